@@ -1,0 +1,11 @@
+// The readers of files, one function a file; data_spec.cpp lists them.
+#pragma once
+
+#include "engine/data/data_spec.h"
+
+namespace glassbox::readers {
+
+const ReaderDef& idx();
+const ReaderDef& csv();
+
+}  // namespace glassbox::readers

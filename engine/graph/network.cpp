@@ -1,0 +1,424 @@
+#include "engine/graph/network.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace glassbox::inline GLASSBOX_REAL_NS {
+namespace {
+
+constexpr std::size_t kAlignedNumbers = kAlignment / sizeof(Real);
+
+std::size_t rounded(std::size_t numbers) { return (numbers + kAlignedNumbers - 1) / kAlignedNumbers * kAlignedNumbers; }
+
+/// Hands a node's finished gradient ranges on under the network's numbering of weights.
+class NodeSink : public GradientSink {
+ public:
+  GradientSink* outer = nullptr;
+  int first = 0;
+  void finished(int weight, int block, std::int64_t begin, std::int64_t end) override { outer->finished(first + weight, block, begin, end); }
+};
+
+/// A place of `size` numbers in an arena that does not exist yet.
+class ArenaPlan {
+ public:
+  std::size_t take(std::size_t numbers) {
+    const std::size_t at = m_size;
+    m_size += rounded(numbers);
+    return at;
+  }
+  std::size_t size() const { return m_size; }
+
+ private:
+  std::size_t m_size = 0;
+};
+
+}  // namespace
+
+struct Network::Impl {
+  /// One reader of a node's output: which node, and which of its wires.
+  struct Reader {
+    int node;
+    std::size_t wire;
+  };
+
+  struct Node {
+    NodeId id;
+    std::unique_ptr<Layer> layer;       // null for an input
+    Activation activation = Activation::None;
+    std::vector<int> sources;           // node per wire
+    std::vector<Reader> readers;        // layers and, as node -1, the loss
+    std::size_t perSample = 0, cachePerSample = 0;
+    int input = -1;                     // number among the inputs
+    int firstWeight = 0, weights = 0;   // in weightInfos; those of the owner when shared
+    bool shared = false;                // its weights have several users
+    bool leadsToLoss = false, trained = false, needsGradient = false;
+    int fusedBehind = -1;               // the node whose product forms this activation
+
+    const Real* y = nullptr;
+    Real* ownY = nullptr;
+    Real* dy = nullptr;
+    Real* cache = nullptr;
+    std::vector<Real*> wireGradient;    // what this node passes back, per wire
+    std::vector<const Real*> x;
+    std::vector<Real*> dx, w, dw;
+    NodeSink sink;
+  };
+
+  Analysis analysis;
+  CompileOptions options;
+  const Kernels* kernels = nullptr;
+  std::vector<Node> nodes;
+  std::vector<WeightInfo> infos;
+  Buffer<Real> weightArena, gradientArena, activations;
+  std::unique_ptr<Loss> loss;
+  int output = -1;
+  std::size_t items = 0, itemPlace = 0;
+  Real* itemLoss = nullptr;
+  bool keep = false;
+  int batch = 0;
+  NetworkInput last;
+
+  int indexOf(const NodeId& id) const {
+    for (std::size_t i = 0; i < nodes.size(); ++i)
+      if (nodes[i].id == id) return static_cast<int>(i);
+    return -1;
+  }
+
+  /// The node that really produces what `id` gives: bypassed nodes hand through.
+  NodeId producer(NodeId id) const {
+    while (true) {
+      const NodeSpec* node = analysis.spec->find(id);
+      if (!node->bypassed) return id;
+      const auto wires = analysis.spec->into({id, analysis.nodes.at(id).def->inputs[0].name});
+      id = wires[0]->from.node;
+    }
+  }
+
+  Result<void> build();
+  void buildWeights();
+  void findReaders();
+  void layout();
+  void runLoss(Team& team);
+  void sumReaders(Node& node, Team& team);
+  void sumShared(GradientSink* sink);
+};
+
+Result<void> Network::Impl::build() {
+  for (const NodeId& id : analysis.order) {
+    const NodeAnalysis& info = analysis.nodes.at(id);
+    const NodeSpec& spec = *analysis.spec->find(id);
+    if (info.def->group == LayerGroup::Loss || spec.bypassed) continue;
+    const LayerDef* def = findLayer(spec.key);
+    Node node;
+    node.id = id;
+    node.activation = def->activation;
+    node.perSample = static_cast<std::size_t>(info.inference.outputs[0].shape.count());
+    node.cachePerSample = static_cast<std::size_t>(info.inference.cachePerSample);
+    for (const PortDef& port : info.def->inputs)
+      for (const Wire* wire : analysis.spec->into({id, port.name})) node.sources.push_back(indexOf(producer(wire->from.node)));
+    if (info.def->inputs.empty()) {
+      node.input = static_cast<int>(std::count_if(nodes.begin(), nodes.end(), [](const Node& n) { return n.input >= 0; }));
+    } else {
+      if (!def->make) return Error(GB_TEXT("engine", "This version can draw %1 but not yet train it.").arg(info.def->title), id);
+      node.layer = def->make({info.inputs, info.params, info.inference, options.maxBatch});
+    }
+    nodes.push_back(std::move(node));
+  }
+  output = indexOf(producer(analysis.output));
+  if (!analysis.loss.empty()) {
+    const NodeAnalysis& info = analysis.nodes.at(analysis.loss);
+    loss = findLoss(analysis.spec->find(analysis.loss)->key)->make(info.inputs[0], info.params);
+    items = static_cast<std::size_t>(info.target.items);
+  }
+  buildWeights();
+  findReaders();
+  layout();
+  return {};
+}
+
+void Network::Impl::buildWeights() {
+  ArenaPlan plan;
+  for (Node& node : nodes) {
+    const NodeSpec& spec = *analysis.spec->find(node.id);
+    const auto& defs = analysis.nodes.at(node.id).inference.weights;
+    node.weights = static_cast<int>(defs.size());
+    if (!spec.weightsOf.empty()) continue;
+    node.firstWeight = static_cast<int>(infos.size());
+    for (const WeightDef& def : defs) {
+      const auto size = static_cast<std::size_t>(def.shape.count());
+      infos.push_back({node.id + "." + def.name, node.id, def, plan.take(size), size, !spec.frozen && def.role != WeightRole::Statistic});
+    }
+  }
+  for (Node& node : nodes) {
+    const NodeSpec& spec = *analysis.spec->find(node.id);
+    if (!spec.weightsOf.empty()) {
+      Node& owner = nodes[static_cast<std::size_t>(indexOf(spec.weightsOf))];
+      node.firstWeight = owner.firstWeight;
+      node.shared = owner.shared = true;
+    }
+    for (int k = 0; k < node.weights; ++k) node.trained = node.trained || infos[static_cast<std::size_t>(node.firstWeight + k)].trained;
+  }
+  weightArena = Buffer<Real>(plan.size());
+  if (options.training) gradientArena = Buffer<Real>(plan.size());
+}
+
+void Network::Impl::findReaders() {
+  for (std::size_t i = 0; i < nodes.size(); ++i)
+    for (std::size_t wire = 0; wire < nodes[i].sources.size(); ++wire)
+      nodes[static_cast<std::size_t>(nodes[i].sources[wire])].readers.push_back({static_cast<int>(i), wire});
+  if (!loss) return;
+  nodes[static_cast<std::size_t>(output)].readers.push_back({-1, 0});
+  nodes[static_cast<std::size_t>(output)].leadsToLoss = true;
+  for (std::size_t i = nodes.size(); i-- > 0;)
+    for (int source : nodes[i].sources) nodes[static_cast<std::size_t>(source)].leadsToLoss |= nodes[i].leadsToLoss;
+  for (Node& node : nodes) node.trained = node.trained && node.leadsToLoss;
+}
+
+/// Decides which nodes are fused and gives every array its place. Called again when `keep` changes.
+void Network::Impl::layout() {
+  const auto batchSize = static_cast<std::size_t>(options.maxBatch);
+  for (Node& node : nodes) {
+    node.fusedBehind = -1;
+    node.needsGradient = node.trained || (keep && options.training);
+    for (int source : node.sources) node.needsGradient = node.needsGradient || nodes[static_cast<std::size_t>(source)].needsGradient;
+    node.needsGradient = node.needsGradient && node.leadsToLoss;
+  }
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    Node& node = nodes[i];
+    if (!node.layer) continue;
+    node.layer->fuseActivation(Activation::None);
+    if (keep || !options.fuse || node.readers.size() != 1 || node.readers[0].node < 0) continue;
+    Node& next = nodes[static_cast<std::size_t>(node.readers[0].node)];
+    if (next.activation == Activation::None || !node.layer->canFuseActivation(next.activation)) continue;
+    node.layer->fuseActivation(next.activation);
+    next.fusedBehind = static_cast<int>(i);
+  }
+
+  ArenaPlan plan;
+  struct Place {
+    Real** slot;
+    std::size_t at;
+  };
+  std::vector<Place> places;
+  const auto take = [&](Real*& slot, std::size_t numbers) { places.push_back({&slot, plan.take(numbers)}); };
+  const bool gradients = options.training;
+  for (Node& node : nodes) {
+    node.y = node.ownY = node.dy = node.cache = nullptr;
+    node.wireGradient.assign(node.sources.size(), nullptr);
+    node.dx.assign(node.sources.size(), nullptr);
+    node.x.assign(node.sources.size(), nullptr);
+    node.w.clear();
+    node.dw.clear();
+    if (node.input < 0) take(node.ownY, batchSize * node.perSample);
+    if (node.cachePerSample) take(node.cache, batchSize * node.cachePerSample);
+    if (gradients && node.needsGradient) take(node.dy, batchSize * node.perSample);
+  }
+  if (gradients)
+    for (Node& node : nodes)
+      for (std::size_t wire = 0; wire < node.sources.size(); ++wire) {
+        const Node& source = nodes[static_cast<std::size_t>(node.sources[wire])];
+        if (source.needsGradient && source.readers.size() > 1) take(node.wireGradient[wire], batchSize * source.perSample);
+      }
+  for (Node& node : nodes) {
+    for (int k = 0; k < node.weights; ++k) {
+      const WeightInfo& info = infos[static_cast<std::size_t>(node.firstWeight + k)];
+      node.w.push_back(weightArena.data() + info.offset);
+      if (gradients && node.trained) node.dw.push_back(gradientArena.data() + info.offset);
+    }
+    if (node.shared)
+      for (std::size_t k = 0; k < node.dw.size(); ++k) take(node.dw[k], infos[static_cast<std::size_t>(node.firstWeight) + k].size);
+  }
+  take(itemLoss, batchSize * items);
+
+  activations = Buffer<Real>(plan.size());
+  for (const Place& place : places) *place.slot = activations.data() + place.at;
+  for (Node& node : nodes) {
+    node.y = node.ownY;
+    if (node.fusedBehind >= 0) nodes[static_cast<std::size_t>(node.fusedBehind)].y = nullptr;
+    for (std::size_t wire = 0; wire < node.sources.size(); ++wire) {
+      Node& source = nodes[static_cast<std::size_t>(node.sources[wire])];
+      if (!gradients || !source.needsGradient) continue;
+      if (!node.wireGradient[wire]) node.wireGradient[wire] = source.dy;
+      node.dx[wire] = node.wireGradient[wire];
+    }
+  }
+}
+
+void Network::Impl::runLoss(Team& team) {
+  const Node& node = nodes[static_cast<std::size_t>(output)];
+  LossPass pass;
+  pass.batch = batch;
+  pass.kernels = kernels;
+  pass.team = &team;
+  pass.x = node.y;
+  pass.target = last.target;
+  pass.mask = last.mask;
+  pass.itemLoss = itemLoss;
+  pass.dx = options.training && last.mode == Mode::Training ? node.dy : nullptr;
+  loss->compute(pass);
+}
+
+/// Gradient of an output with several readers: the sum of what they pass back, in the order of the wires.
+void Network::Impl::sumReaders(Node& node, Team&) {
+  const auto n = static_cast<Index>(static_cast<std::size_t>(batch) * node.perSample);
+  bool first = node.readers.back().node >= 0;  // the loss has written into dy itself
+  for (const Reader& reader : node.readers) {
+    if (reader.node < 0) continue;
+    const Real* part = nodes[static_cast<std::size_t>(reader.node)].wireGradient[reader.wire];
+    if (!part) continue;
+    if (first) std::copy_n(part, n, node.dy);
+    else kernels->add(n, node.dy, part, node.dy);
+    first = false;
+  }
+}
+
+/// Gradient of a weight with several users: the sum of theirs, in network order.
+void Network::Impl::sumShared(GradientSink* sink) {
+  for (std::size_t i = 0; i < infos.size(); ++i) {
+    const WeightInfo& info = infos[i];
+    bool first = true;
+    for (const Node& node : nodes) {
+      const int k = static_cast<int>(i) - node.firstWeight;
+      if (!node.shared || k < 0 || k >= node.weights || node.dw.empty()) continue;
+      Real* sum = gradientArena.data() + info.offset;
+      const Real* part = node.dw[static_cast<std::size_t>(k)];
+      if (first) std::copy_n(part, info.size, sum);
+      else kernels->add(static_cast<Index>(info.size), sum, part, sum);
+      first = false;
+    }
+    if (!first && sink && info.trained) sink->finished(static_cast<int>(i), 0, 0, static_cast<std::int64_t>(info.size));
+  }
+}
+
+Network::Network(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
+Network::Network(Network&&) noexcept = default;
+Network& Network::operator=(Network&&) noexcept = default;
+Network::~Network() = default;
+
+Result<Network> Network::compile(const Analysis& analysis, const CompileOptions& options) {
+  for (const Issue& issue : analysis.issues)
+    if (issue.severity == Issue::Severity::Error) return issue.error;
+  if (analysis.order.empty()) return Error(GB_TEXT("engine", "The network is empty: add an Input, layers and a loss."));
+  auto impl = std::make_unique<Impl>();
+  impl->analysis = analysis;
+  impl->options = options;
+  impl->kernels = &glassbox::GLASSBOX_REAL_NS::kernels(options.kernelSet);
+  if (Result<void> built = impl->build(); !built) return built.error();
+  return Network(std::move(impl));
+}
+
+double Network::forward(const NetworkInput& input, Team& team) {
+  Impl& m = *m_impl;
+  assert(input.batch >= 1 && input.batch <= m.options.maxBatch);
+  m.batch = input.batch;
+  m.last = input;
+  for (std::size_t i = 0; i < m.nodes.size(); ++i) {
+    Impl::Node& node = m.nodes[i];
+    if (node.input >= 0) {
+      node.y = input.inputs[static_cast<std::size_t>(node.input)];
+      continue;
+    }
+    if (node.fusedBehind >= 0) continue;
+    for (std::size_t wire = 0; wire < node.sources.size(); ++wire) node.x[wire] = m.nodes[static_cast<std::size_t>(node.sources[wire])].y;
+    Pass pass;
+    pass.batch = m.batch;
+    pass.mode = input.mode;
+    pass.kernels = m.kernels;
+    pass.team = &team;
+    pass.random = Random(input.random.seed(), input.random.stream() + i);
+    pass.x = node.x;
+    pass.weights = node.w;
+    pass.cache = node.cache;
+    // A fused product writes straight into its activation's array.
+    const bool fused = !node.y;
+    pass.y = fused ? m.nodes[static_cast<std::size_t>(node.readers[0].node)].ownY : node.ownY;
+    node.layer->forward(pass);
+  }
+  if (!m.loss || !input.target) return 0;
+  m.runLoss(team);
+  const auto n = static_cast<Index>(static_cast<std::size_t>(m.batch) * m.items);
+  if (!input.mask) return m.kernels->sum(n, m.itemLoss) / static_cast<double>(n);
+  for (Index i = 0; i < n; ++i)
+    if (input.mask[i] == 0) m.itemLoss[i] = 0;
+  return m.kernels->sum(n, m.itemLoss) / std::max(1.0, m.kernels->sum(n, input.mask));
+}
+
+void Network::backward(Team& team, GradientSink* sink) {
+  Impl& m = *m_impl;
+  assert(m.options.training && m.loss && m.last.target);
+  for (std::size_t i = m.nodes.size(); i-- > 0;) {
+    Impl::Node& node = m.nodes[i];
+    if (!node.needsGradient) continue;
+    if (node.readers.size() > 1) m.sumReaders(node, team);
+    if (!node.layer) continue;
+    BackwardPass pass;
+    pass.batch = m.batch;
+    pass.mode = m.last.mode;
+    pass.kernels = m.kernels;
+    pass.team = &team;
+    pass.random = Random(m.last.random.seed(), m.last.random.stream() + i);
+    if (node.fusedBehind < 0) pass.x = node.x;
+    pass.weights = node.w;
+    pass.cache = node.cache;
+    pass.yOut = node.ownY;
+    pass.dy = node.dy;
+    pass.dx = node.dx;
+    pass.dw = node.dw;
+    if (sink && !node.shared) {
+      node.sink.outer = sink;
+      node.sink.first = node.firstWeight;
+      pass.sink = &node.sink;
+    }
+    node.layer->backward(pass);
+  }
+  m.sumShared(sink);
+}
+
+const Analysis& Network::analysis() const { return m_impl->analysis; }
+std::span<const WeightInfo> Network::weightInfos() const { return m_impl->infos; }
+std::span<Real> Network::weights() { return m_impl->weightArena; }
+std::span<const Real> Network::weights() const { return std::as_const(m_impl->weightArena); }
+std::span<Real> Network::gradients() { return m_impl->gradientArena; }
+
+std::span<const Real> Network::output() const {
+  const Impl::Node& node = m_impl->nodes[static_cast<std::size_t>(m_impl->output)];
+  return {node.y, static_cast<std::size_t>(m_impl->batch) * node.perSample};
+}
+
+std::span<const Real> Network::itemLosses() const { return {m_impl->itemLoss, static_cast<std::size_t>(m_impl->batch) * m_impl->items}; }
+
+const Real* Network::outputOf(const NodeId& id) const {
+  if (!m_impl->analysis.spec->find(id)) return nullptr;
+  const int index = m_impl->indexOf(m_impl->producer(id));
+  return index < 0 ? nullptr : m_impl->nodes[static_cast<std::size_t>(index)].y;
+}
+
+const Real* Network::gradientOf(const NodeId& id) const {
+  if (!m_impl->analysis.spec->find(id)) return nullptr;
+  const int index = m_impl->indexOf(m_impl->producer(id));
+  return index < 0 ? nullptr : m_impl->nodes[static_cast<std::size_t>(index)].dy;
+}
+
+const Real* Network::cacheOf(const NodeId& id) const {
+  const int index = m_impl->indexOf(id);
+  return index < 0 ? nullptr : m_impl->nodes[static_cast<std::size_t>(index)].cache;
+}
+
+const Real* Network::wireGradient(const NodeId& id, std::size_t wire) const {
+  const int index = m_impl->indexOf(id);
+  return index < 0 ? nullptr : m_impl->nodes[static_cast<std::size_t>(index)].wireGradient.at(wire);
+}
+
+void Network::keepAll(bool keep) {
+  if (m_impl->keep == keep) return;
+  m_impl->keep = keep;
+  m_impl->layout();
+}
+
+int Network::maxBatch() const { return m_impl->options.maxBatch; }
+KernelSet Network::kernelSet() const { return m_impl->options.kernelSet; }
+std::size_t Network::bytes() const {
+  return sizeof(Real) * (m_impl->weightArena.size() + m_impl->gradientArena.size() + m_impl->activations.size());
+}
+
+}  // namespace glassbox::inline GLASSBOX_REAL_NS

@@ -1,0 +1,99 @@
+// A compiled network: arenas for weights, gradients, activations and caches, and the order of calls.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "engine/core/real.h"
+#include "engine/core/tensor.h"
+#include "engine/graph/analysis.h"
+
+namespace glassbox {
+
+/// How many kernels, samples and copies a network is compiled for.
+struct CompileOptions {
+  int maxBatch = 32;
+  KernelSet kernelSet = KernelSet::v2;
+  bool training = true;      ///< false: no gradients and no caches for backward
+  bool fuse = true;          ///< false only in the test that compares both
+};
+
+/// Name, place and shape of one weight tensor in the weight arena.
+struct WeightInfo {
+  std::string name;          ///< "dense1.weight"
+  NodeId node;
+  WeightDef def;
+  std::size_t offset = 0;    ///< in numbers, within the arenas of weights and gradients
+  std::size_t size = 0;
+  bool trained = true;       ///< false when its node is frozen
+};
+
+inline namespace GLASSBOX_REAL_NS {
+
+/// Inputs and targets of one call.
+struct NetworkInput {
+  int batch = 0;
+  std::span<const Real* const> inputs;   ///< one per input node, in analysis order
+  const Real* target = nullptr;          ///< may be null: no loss is computed
+  const Real* mask = nullptr;
+  Mode mode = Mode::Training;
+  Random random{0};                      ///< of this step
+};
+
+/// Owner: one thread at a time (the trainer's while it trains).
+class Network {
+ public:
+  /// Fails when the analysis has an error (its first issue), a layer has no implementation, or memory is short.
+  static Result<Network> compile(const Analysis& analysis, const CompileOptions& options);
+
+  Network(Network&&) noexcept;
+  Network& operator=(Network&&) noexcept;
+  ~Network();
+
+  const Analysis& analysis() const;
+  std::span<const WeightInfo> weightInfos() const;
+  std::span<Real> weights();
+  std::span<const Real> weights() const;
+  std::span<Real> gradients();
+  std::span<Real> weightsOf(const WeightInfo& info) { return weights().subspan(info.offset, info.size); }
+  std::span<Real> gradientsOf(const WeightInfo& info) { return gradients().subspan(info.offset, info.size); }
+
+  /// Runs all layers up to the output; with a target also the loss. Returns the mean loss (0 without target).
+  double forward(const NetworkInput& input, Team& team);
+
+  /// Gradients of the mean loss of the last forward. `sink` is told of finished ranges of weights that nobody shares.
+  void backward(Team& team, GradientSink* sink = nullptr);
+
+  /// Prediction of the last forward, (batch, output shape).
+  std::span<const Real> output() const;
+  /// Loss of each item of the last forward, before the mean: (batch, items).
+  std::span<const Real> itemLosses() const;
+  /// What a node wrote in the last forward, (batch, its shape); null name: unknown node.
+  const Real* outputOf(const NodeId& id) const;
+  /// Gradient of the loss in a node's output after backward; null when nobody needed it.
+  const Real* gradientOf(const NodeId& id) const;
+
+  /// What a node's layer kept for its backward, (batch, cache); null when it keeps nothing.
+  const Real* cacheOf(const NodeId& id) const;
+
+  /// What a node passed back through its wire number `wire` (in port order) in the last backward; null when nothing.
+  const Real* wireGradient(const NodeId& id, std::size_t wire) const;
+
+  /// For traces: keep every node's output in a place of its own and write out what fused calls would skip.
+  /// The arithmetic is the same; only more is stored.
+  void keepAll(bool keep);
+
+  int maxBatch() const;
+  KernelSet kernelSet() const;
+  std::size_t bytes() const;
+
+ private:
+  struct Impl;
+  explicit Network(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> m_impl;
+};
+
+}  // namespace GLASSBOX_REAL_NS
+}  // namespace glassbox

@@ -1,0 +1,28 @@
+// A network's weights as a safetensors file with what they need to be used alone: spec hash, classes, columns.
+#pragma once
+
+#include "engine/data/dataset.h"
+#include "engine/graph/network.h"
+#include "engine/io/safetensors.h"
+#include "engine/io/spec_hash.h"
+
+namespace glassbox {
+
+// What the metadata of our own files holds. Lists are JSON inside their one word.
+inline constexpr const char* kWeightsFormat = "format";    ///< "glassbox"
+inline constexpr const char* kWeightsSpec = "spec_hash";
+inline constexpr const char* kWeightsClasses = "classes";  ///< ["setosa", ...]
+inline constexpr const char* kWeightsColumns = "columns";  ///< {"x": ["width", ...]}, only of fields with names
+
+inline namespace GLASSBOX_REAL_NS {
+
+/// Tensors in network order, named `<node id>.<parameter>`, rounded to float; metadata as above.
+TensorFile weightsToFile(const Network& network, const Dataset* data);
+
+/// Puts a file's tensors into the network by name. Fails, naming both sides, when one is missing, extra or of another
+/// shape, when the file says that it belongs to another network, or when its class names or columns disagree with `data`.
+/// Files of other programs, which say nothing of that, are taken by name and shape. On failure the network is unchanged.
+Result<void> weightsFromFile(Network& network, const TensorFile& file, const Dataset* data, const std::string& place);
+
+}  // namespace GLASSBOX_REAL_NS
+}  // namespace glassbox

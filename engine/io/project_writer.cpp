@@ -1,0 +1,285 @@
+// The text of a project: what equals its default is left out, except what a later version might choose otherwise.
+#include <algorithm>
+#include <cmath>
+
+#include "engine/io/atomic_file.h"
+#include "engine/io/base64.h"
+#include "engine/io/json_writer.h"
+#include "engine/io/project.h"
+
+namespace glassbox {
+namespace {
+
+using Form = JsonWriter::Form;
+
+void writeValue(JsonWriter& out, const ParamValue& value) {
+  if (auto flag = std::get_if<bool>(&value)) out.flag(*flag);
+  else if (auto whole = std::get_if<std::int64_t>(&value)) out.integer(*whole);
+  else if (auto number = std::get_if<double>(&value)) out.number(*number);
+  else out.text(std::get<std::string>(value));
+}
+
+void writeText(JsonWriter& out, std::string_view key, const std::string& value) {
+  if (value.empty()) return;
+  out.key(key);
+  out.text(value);
+}
+
+void writeParams(JsonWriter& out, const Params& params) {
+  if (params.values().empty()) return;
+  out.key("params");
+  out.beginObject(Form::Inline);
+  for (const auto& [key, value] : params.values()) {
+    out.key(key);
+    writeValue(out, value);
+  }
+  out.end();
+}
+
+/// A list of items, each written by `write`; nothing when there are none.
+template<class Items, class Write> void writeList(JsonWriter& out, std::string_view key, const Items& items, const Write& write, Form form = Form::Lines) {
+  if (items.empty()) return;
+  out.key(key);
+  out.beginArray(form);
+  for (const auto& item : items) write(item);
+  out.end();
+}
+
+void writeNode(JsonWriter& out, const NodeSpec& node) {
+  out.beginObject(Form::Inline);
+  out.key("id");
+  out.text(node.id);
+  out.key("type");
+  out.text(node.key);
+  writeParams(out, node.params);
+  writeText(out, "name", node.name);
+  writeText(out, "weights_of", node.weightsOf);
+  for (const auto& [key, on] : {std::pair("frozen", node.frozen), std::pair("bypassed", node.bypassed)}) {
+    if (!on) continue;
+    out.key(key);
+    out.flag(true);
+  }
+  out.end();
+}
+
+void writeNetwork(JsonWriter& out, const NetworkSpec& spec) {
+  out.key("network");
+  out.beginObject();
+  out.key("nodes");
+  out.beginArray();
+  for (const NodeSpec& node : spec.nodes) writeNode(out, node);
+  out.end();
+  writeList(out, "wires", spec.wires, [&](const Wire& wire) {
+    out.beginObject(Form::Inline);
+    out.key("from");
+    out.text(wire.from.node + "." + wire.from.port);
+    out.key("to");
+    out.text(wire.to.node + "." + wire.to.port);
+    out.end();
+  });
+  writeList(out, "groups", spec.groups, [&](const GroupSpec& group) {
+    out.beginObject(Form::Inline);
+    out.key("id");
+    out.text(group.id);
+    writeText(out, "name", group.name);
+    out.key("members");
+    out.beginArray();
+    for (const NodeId& member : group.members) out.text(member);
+    out.end();
+    out.key("repeat");
+    out.integer(group.repeat);
+    out.end();
+  });
+  out.end();
+}
+
+void writeLayout(JsonWriter& out, const Layout& layout, const NetworkSpec& spec) {
+  out.key("layout");
+  out.beginObject();
+  std::vector<NodeId> ids;
+  for (const NodeSpec& node : spec.nodes) ids.push_back(node.id);
+  std::sort(ids.begin(), ids.end());
+  for (const auto& [id, position] : layout) {
+    if (!std::binary_search(ids.begin(), ids.end(), id)) continue;
+    out.key(id);
+    out.beginObject(Form::Inline);
+    out.key("x");
+    out.number(position.x);
+    out.key("y");
+    out.number(position.y);
+    out.end();
+  }
+  out.end();
+}
+
+void writeData(JsonWriter& out, const DataSpec& data) {
+  out.key("data");
+  out.beginObject();
+  writeText(out, "source", data.source);
+  writeParams(out, data.params);
+  writeText(out, "path", data.path);
+  if (data.bytes != 0) {
+    out.key("bytes");
+    out.integer(data.bytes);
+  }
+  if (data.hash != 0) {
+    out.key("hash");
+    out.text(hexDigits(data.hash));
+  }
+  out.key("seed");
+  out.seed(data.seed);
+  out.key("shares");
+  out.beginObject(Form::Inline);
+  out.key("validation");
+  out.number(data.shares.validation);
+  out.key("test");
+  out.number(data.shares.test);
+  out.end();
+  writeList(out, "classes", data.classNames, [&](const std::string& name) { out.text(name); }, Form::Inline);
+  writeList(out, "points", data.points, [&](const PaintedPoint& point) {
+    out.beginObject(Form::Inline);
+    out.key("x");
+    out.number(point.x);
+    out.key("y");
+    out.number(point.y);
+    out.key("class");
+    out.integer(point.classIndex);
+    out.end();
+  });
+  writeList(out, "drawings", data.drawings, [&](const DrawnPicture& drawing) {
+    out.beginObject(Form::Inline);
+    out.key("class");
+    out.integer(drawing.classIndex);
+    out.key("width");
+    out.integer(drawing.width);
+    out.key("height");
+    out.integer(drawing.height);
+    out.key("pixels");
+    out.text(toBase64(drawing.pixels));
+    out.end();
+  });
+  out.end();
+}
+
+void writePlan(JsonWriter& out, const TrainingPlan& plan) {
+  out.key("training");
+  out.beginObject(Form::Inline);
+  out.key("seed");
+  out.seed(plan.seed);
+  writeParams(out, plan.values);
+  out.end();
+}
+
+bool same(double a, double b) { return a == b || (std::isnan(a) && std::isnan(b)); }
+
+/// Column by column, a line each: a quarter of the text that points one by one would take.
+void writeCurve(JsonWriter& out, const std::vector<RecordedPoint>& points) {
+  const auto column = [&](std::string_view key, const auto& write) {
+    out.key(key);
+    out.beginArray(Form::Inline);
+    for (const RecordedPoint& point : points) write(point);
+    out.end();
+  };
+  const auto every = [&](const auto& holds) { return std::all_of(points.begin(), points.end(), holds); };
+  out.beginObject();
+  column("step", [&](const RecordedPoint& point) { out.integer(point.step); });
+  if (!every([](const RecordedPoint& point) { return point.count == 1; })) column("count", [&](const RecordedPoint& point) { out.integer(point.count); });
+  column("mean", [&](const RecordedPoint& point) { out.number(point.mean); });
+  if (!every([](const RecordedPoint& point) { return same(point.min, point.mean) && same(point.max, point.mean); })) {
+    column("min", [&](const RecordedPoint& point) { out.number(point.min); });
+    column("max", [&](const RecordedPoint& point) { out.number(point.max); });
+  }
+  out.end();
+}
+
+void writeRun(JsonWriter& out, const RecordedRun& run) {
+  out.beginObject();
+  out.key("id");
+  out.text(run.id);
+  writeText(out, "name", run.name);
+  out.key("color");
+  out.integer(run.color);
+  writeText(out, "parent", run.parent);
+  if (run.branchStep != 0) {
+    out.key("branch_step");
+    out.integer(run.branchStep);
+  }
+  if (run.network) writeNetwork(out, *run.network);
+  writePlan(out, run.plan);
+  out.key("data_hash");
+  out.text(hexDigits(run.dataHash));
+  writeList(out, "changes", run.changes, [&](const LiveChange& change) {
+    out.beginObject(Form::Inline);
+    out.key("step");
+    out.integer(change.step);
+    out.key("key");
+    out.text(change.key);
+    out.key("value");
+    writeValue(out, change.value);
+    out.end();
+  });
+  out.key("steps");
+  out.integer(run.steps);
+  writeText(out, "ended", run.ended);
+  writeText(out, "fingerprint", run.fingerprint);
+  if (!run.curves.empty()) {
+    out.key("curves");
+    out.beginObject();
+    for (const auto& [key, points] : run.curves) {
+      out.key(key);
+      writeCurve(out, points.size() > Project::kMaxCurvePoints ? thinned(points, Project::kMaxCurvePoints) : points);
+    }
+    out.end();
+  }
+  out.end();
+}
+
+}  // namespace
+
+std::string writeProject(const Project& project) {
+  JsonWriter out;
+  out.beginObject();
+  out.key("glassbox");
+  out.integer(Project::kVersion);
+  out.key("title");
+  out.text(project.title);
+  writeNetwork(out, project.spec);
+  writeLayout(out, project.layout, project.spec);
+  writeData(out, project.data);
+  writePlan(out, project.plan);
+  writeList(out, "runs", project.runs, [&](const RecordedRun& run) { writeRun(out, run); });
+  if (!project.weights.file.empty()) {
+    out.key("weights");
+    out.beginObject(Form::Inline);
+    out.key("file");
+    out.text(project.weights.file);
+    out.key("hash");
+    out.text(project.weights.hash);
+    out.end();
+  }
+  out.end();
+  return out.take();
+}
+
+std::vector<RecordedPoint> thinned(std::vector<RecordedPoint> curve, std::size_t limit) {
+  while (curve.size() > limit && curve.size() > 1) {
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < curve.size(); i += 2, ++kept) {
+      RecordedPoint merged = curve[i];
+      if (i + 1 < curve.size()) {
+        const RecordedPoint& next = curve[i + 1];
+        const double before = static_cast<double>(merged.count), after = static_cast<double>(next.count);
+        merged.mean = (merged.mean * before + next.mean * after) / (before + after);
+        merged.min = std::fmin(merged.min, next.min);
+        merged.max = std::fmax(merged.max, next.max);
+        merged.count += next.count;
+        merged.step = next.step;
+      }
+      curve[kept] = merged;
+    }
+    curve.resize(kept);
+  }
+  return curve;
+}
+
+}  // namespace glassbox

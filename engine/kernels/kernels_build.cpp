@@ -1,0 +1,55 @@
+// The kernels of one instruction set. Compiled once per set, with its -march and -DKERNEL_NS=v2, v3 or v4.
+//
+// Nothing here may have a name that the other builds share: the linker would keep one copy for all. A test reads the
+// symbols of the object files. So no containers, no std templates, and everything in nameless namespaces but table().
+#include "engine/kernels/kernels.h"
+#include "engine/kernels/simd.h"
+
+#include "engine/kernels/functions.inc"
+
+#include "engine/kernels/products.inc"
+
+#include "engine/kernels/elementwise.inc"
+
+#include "engine/kernels/rows.inc"
+
+#include "engine/kernels/optimize.inc"
+
+namespace glassbox::inline f32::KERNEL_NS {
+
+namespace {
+namespace vectorWidth {
+enum { v2 = 4, v3 = 8, v4 = 16 };
+}
+static_assert(kWidth == static_cast<Index>(vectorWidth::KERNEL_NS), "-march and KERNEL_NS do not belong together");
+
+constexpr Kernels kTable{
+  .productNT = productNT,
+  .productNN = productNN,
+  .productTN = productTN,
+  .columnSums = columnSums,
+  .activate = activate,
+  .activateBackward = activateBackward,
+  .exp = exponentials,
+  .log = logarithms,
+  .add = add,
+  .multiply = multiply,
+  .scaleShift = scaleShift,
+  .fromBytes = fromBytes,
+  .softmaxRows = softmaxRows,
+  .softmaxRowsBackward = softmaxRowsBackward,
+  .softmaxCrossEntropy = softmaxCrossEntropy,
+  .binaryCrossEntropy = binaryCrossEntropy,
+  .squaredError = squaredError,
+  .sum = sum,
+  .sumOfSquares = sumOfSquares,
+  .updateSgd = updateSgd,
+  .updateMomentum = updateMomentum,
+  .updateAdam = updateAdam,
+  };
+}  // namespace
+
+const Kernels& table();
+const Kernels& table() { return kTable; }
+
+}  // namespace glassbox::inline f32::KERNEL_NS

@@ -1,0 +1,209 @@
+// Everything there is to know of a layer type, as data and functions, and the layer itself: forward and backward on views.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "engine/core/parallel.h"
+#include "engine/core/params.h"
+#include "engine/core/random.h"
+#include "engine/core/result.h"
+#include "engine/core/shape.h"
+#include "engine/kernels/kernels.h"
+
+namespace glassbox {
+
+/// Where a layer stands in the palette; also its colour.
+enum class LayerGroup { Data, Dense, Activation, Image, Regularize, Sequence, Shape, Loss };
+
+/// What a weight tensor is for: its role decides the initializer and whether regularization touches it. A Statistic is
+/// measured on the training data and not trained.
+enum class WeightRole { Weight, Bias, Gain, Statistic };
+
+struct WeightDef {
+  std::string name;  ///< "weight", "bias": the last part of its key in files
+  Text title;
+  Shape shape;       ///< PyTorch's order, e.g. (out, in)
+  WeightRole role = WeightRole::Weight;
+  std::int64_t fanIn = 1, fanOut = 1;  ///< connections into and out of one unit, for initializers
+};
+
+struct PortDef {
+  std::string name;  ///< "in", "out"
+  Text title;
+  bool many = false;      ///< takes any number of wires (add, concat)
+  bool optional = false;  ///< need not be wired (a mask)
+};
+
+/// What follows from a layer's parameters and the types on its input ports.
+struct Inference {
+  std::vector<PortType> outputs;
+  std::vector<WeightDef> weights;
+  std::vector<Text> notes;              ///< remarks worth a word in the inspector
+  std::int64_t cachePerSample = 0;      ///< numbers that forward keeps for backward, per sample
+  std::int64_t forwardFlops = 0;        ///< per sample
+  std::int64_t backwardFlops = 0;       ///< per sample
+};
+
+/// A change of the network that mends a misfit, e.g. a flatten put before the layer.
+struct Repair {
+  Text label;         ///< on the button: "Put a Flatten before it"
+  std::string insertKey;  ///< key of the layer to put before the node; empty: set a parameter instead
+  std::string param;
+  ParamValue value = false;
+  bool operator==(const Repair&) const = default;
+};
+
+/// Why a layer cannot take what it gets.
+struct Misfit {
+  Error error;
+  std::vector<Repair> repairs;
+};
+
+template<class T> using Fit = std::variant<T, Misfit>;
+
+/// One product in the sum that makes a number: factors with their values and where each comes from.
+struct Factor {
+  double value = 0;
+  std::string from;  ///< an element of the trace, "dense1.out[0,5]"; empty for a constant
+  std::string tex;   ///< how it is written in the formula
+};
+struct Term {
+  std::vector<Factor> factors;
+};
+
+/// The terms of one number of a trace: their products sum to `value`.
+struct Explanation {
+  std::string element;
+  Text sentence;        ///< what the number is
+  std::string formula;  ///< TeX, in letters
+  double value = 0;
+  std::vector<Term> terms;
+  std::vector<Factor> arguments;  ///< numbers that a function in the formula is applied to: tanh(0.52)
+};
+
+/// Reads numbers of the trace that is being explained, in double. Names are relative to the node: "in0", "in1" (what its
+/// wires bring), "out", "grad" (the loss's gradient in "out"), "weight" and its like, or a stage of the node.
+class TraceReader {
+ public:
+  virtual ~TraceReader() = default;
+  virtual Shape shapeOf(const std::string& name) const = 0;                      ///< batch first
+  virtual Factor factor(const std::string& name, std::span<const std::int64_t> index) const = 0;
+  virtual bool has(const std::string& name) const = 0;
+  virtual const Params& params() const = 0;
+  virtual std::int64_t batch() const = 0;
+};
+
+/// One named inner array that a Trace shows beside what the network records. `at` computes one element plainly from
+/// recorded arrays; index and shape are batch first.
+struct StageDef {
+  std::string name;     ///< last part of the trace entry: "slope", "softmax"
+  Text title;
+  std::string formula;  ///< TeX
+  Shape (*shape)(const TraceReader& trace) = nullptr;
+  double (*at)(std::span<const std::int64_t> index, const TraceReader& trace) = nullptr;
+};
+
+/// A configuration that tests, gradient checks and benchmarks go through.
+struct LayerExample {
+  std::string name;           ///< reads as a sentence in a test report
+  std::vector<PortType> inputs;
+  Params params;
+  double tolerance = 1e-7;    ///< of the gradient check in double
+  bool avoidZero = false;     ///< inputs are kept away from 0, where the layer has a kink
+};
+
+/// What is true of a node type in every build of the engine: layers and losses share it.
+struct NodeDef {
+  std::string key;      ///< in files and on the command line
+  Text title;
+  Text help;            ///< what it does and why one would use it
+  LayerGroup group = LayerGroup::Dense;
+  std::string icon;
+  char letter = 0;      ///< key that adds it, in the diagram; 0: none
+  std::string formula;  ///< TeX
+  std::vector<PortDef> inputs{PortDef{"in", GB_TEXT("engine", "input")}};
+  std::vector<ParamDef> params;
+  std::string mainParam;  ///< the one that stands behind the key in a line; empty: none
+  std::vector<StageDef> stages;
+  std::vector<LayerExample> examples;
+
+  Fit<Inference> (*infer)(std::span<const PortType> inputs, const Params& params) = nullptr;
+  /// One line of PyTorch that makes this module; empty where a function is used instead.
+  std::string (*pytorch)(std::span<const PortType> inputs, const Params& params) = nullptr;
+  /// Terms of one element of "out", of "in0.grad" (what goes back through its first wire), of "weight.grad" or of a stage.
+  /// Null when the layer explains nothing.
+  Explanation (*explain)(const std::string& stage, std::span<const std::int64_t> index, const TraceReader& trace) = nullptr;
+};
+
+inline namespace GLASSBOX_REAL_NS {
+
+enum class Mode { Training, Inference };
+
+/// What a layer is given when it is made: it keeps copies of what it needs.
+struct LayerSetup {
+  std::vector<PortType> inputs;
+  Params params;
+  Inference inference;
+  int maxBatch = 1;
+};
+
+/// Arrays of one call. Every view is dense and row-major, batch first.
+struct Pass {
+  int batch = 0;
+  Mode mode = Mode::Training;
+  const Kernels* kernels = nullptr;
+  Team* team = nullptr;
+  Random random{0};             ///< differs per node and step: noise of dropout
+  std::span<const Real* const> x;   ///< one per input wire
+  Real* y = nullptr;
+  std::span<Real* const> weights;
+  Real* cache = nullptr;        ///< cachePerSample * batch numbers, kept from forward to backward
+};
+
+/// A range of a weight's gradient is finished: an optimizer may use it while it is warm in the cache.
+/// May be called from several threads for ranges that do not overlap; `block` (0..63) numbers the ranges of one weight.
+class GradientSink {
+ public:
+  virtual ~GradientSink() = default;
+  virtual void finished(int weight, int block, std::int64_t begin, std::int64_t end) = 0;
+};
+
+struct BackwardPass : Pass {
+  const Real* yOut = nullptr;       ///< what forward wrote
+  const Real* dy = nullptr;         ///< gradient of the loss in y
+  std::span<Real* const> dx;        ///< one per input wire, null where nobody needs it; written, not added to
+  std::span<Real* const> dw;        ///< one per weight; written, not added to
+  GradientSink* sink = nullptr;     ///< told of every finished range of dw, if not null
+};
+
+/// Forward and backward of one node. Owns no memory but what is fixed when it is made.
+class Layer {
+ public:
+  virtual ~Layer() = default;
+  virtual void forward(const Pass& pass) = 0;
+  virtual void backward(const BackwardPass& pass) = 0;
+
+  /// True when y may be the same memory as x (an elementwise layer whose backward needs only y).
+  virtual bool canFuseActivation(Activation) const { return false; }
+  /// A dense product asked to apply the activation of the node behind it as it writes out.
+  virtual void fuseActivation(Activation) {}
+};
+
+/// A layer type: what every node has, and how it is made in this build of the engine.
+struct LayerDef : NodeDef {
+  Activation activation = Activation::None;  ///< of an activation layer that a dense product can take over
+  std::unique_ptr<Layer> (*make)(const LayerSetup& setup) = nullptr;
+};
+
+/// The layer with this key, or null.
+const LayerDef* findLayer(std::string_view key);
+
+/// All layers in palette order.
+std::span<const LayerDef* const> allLayers();
+
+}  // namespace GLASSBOX_REAL_NS
+}  // namespace glassbox

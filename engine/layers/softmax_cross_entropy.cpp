@@ -1,0 +1,116 @@
+// Softmax cross-entropy from logits: how surprised the network is by the right class.
+#include <cmath>
+
+#include "engine/layers/loss_common.h"
+
+namespace glassbox::inline GLASSBOX_REAL_NS {
+namespace {
+
+/// x: (batch * items, classes)   target: (batch * items), class indices
+class SoftmaxCrossEntropy : public Loss {
+ public:
+  explicit SoftmaxCrossEntropy(const Shape& prediction) : m_classes(prediction.back()), m_items(prediction.count() / m_classes) {}
+
+  // dx = (softmax(x) - onehot) / n: softmax and logarithm cancel (Goodfellow et al. 2016, 6.2.2.3)
+  void compute(const LossPass& pass) override {
+    const Real scale = lossScale(pass, m_items);
+    eachRow(pass, pass.batch * m_items, m_classes * 40, [&](std::int64_t begin, std::int64_t rows) {
+      pass.kernels->softmaxCrossEntropy(rows, m_classes, pass.x + begin * m_classes, pass.target + begin, scale, pass.itemLoss + begin,
+                                        pass.dx ? pass.dx + begin * m_classes : nullptr);
+    });
+    maskGradient(pass, m_items, m_classes);
+  }
+
+ private:
+  std::int64_t m_classes, m_items;
+};
+
+TargetType target(const PortType& prediction, const Params&) {
+  TargetType t;
+  t.kind = TargetKind::Class;
+  t.classes = prediction.shape.back();
+  for (int axis = 0; axis + 1 < prediction.shape.rank(); ++axis) t.shape.push(prediction.shape[axis]);
+  t.items = t.shape.count();
+  return t;
+}
+
+Fit<Inference> infer(std::span<const PortType> inputs, const Params&) {
+  if (inputs[0].shape.rank() > 2)
+    return Misfit{Error(GB_TEXT("engine", "needs one number per class, and gets %1.").arg(inputs[0].shape.str())), {Repair{GB_TEXT("engine", "Put a Flatten before it"), "flatten", "", false}}};
+  if (inputs[0].shape.back() < 2) return Misfit{Error(GB_TEXT("engine", "needs one number per class, at least two; with one number use binary cross-entropy.")), {}};
+  return inferLoss(inputs, 40);
+}
+
+/// exp(x_j) / sum exp(x_i) of one row, plainly.
+double softmaxAt(std::span<const std::int64_t> index, const TraceReader& trace) {
+  std::vector<std::int64_t> row(index.begin(), index.end());
+  const std::int64_t classes = trace.shapeOf("in0").back();
+  double largest = trace.factor("in0", index).value;
+  for (row.back() = 0; row.back() < classes; ++row.back()) largest = std::max(largest, trace.factor("in0", row).value);
+  double sum = 0;
+  for (row.back() = 0; row.back() < classes; ++row.back()) sum += std::exp(trace.factor("in0", row).value - largest);
+  return std::exp(trace.factor("in0", index).value - largest) / sum;
+}
+
+/// Row of the class that is right, for an item given by its index.
+std::vector<std::int64_t> rightClass(std::span<const std::int64_t> item, const TraceReader& trace) {
+  std::vector<std::int64_t> at(item.begin(), item.end());
+  at.push_back(static_cast<std::int64_t>(trace.factor("target", item).value));
+  return at;
+}
+
+Explanation explain(const std::string& stage, std::span<const std::int64_t> index, const TraceReader& trace) {
+  Explanation out;
+  if (stage == "item") {
+    const double p = trace.factor("softmax", rightClass(index, trace)).value;
+    out.sentence = GB_TEXT("engine", "The loss of one sample: minus the logarithm of the probability given to the right class.");
+    out.formula = "\\ell = -\\log p_{t}";
+    out.terms = {{{Factor{-1, "", "-1"}, Factor{std::log(p), "", "\\log p_{t}"}}}};
+    out.arguments = {trace.factor("softmax", rightClass(index, trace))};
+  } else if (stage == "softmax") {
+    out.sentence = GB_TEXT("engine", "The probability the network gives to class %1.").arg(index.back());
+    out.formula = "p_{j} = \\frac{e^{x_{j}}}{\\sum_{i} e^{x_{i}}}";
+    out.terms = {{{Factor{trace.factor("softmax", index).value, "", "p_{j}"}}}};
+    std::vector<std::int64_t> row(index.begin(), index.end());
+    for (row.back() = 0; row.back() < trace.shapeOf("in0").back(); ++row.back()) out.arguments.push_back(trace.factor("in0", row));
+  } else {
+    const auto target = trace.factor("target", index.first(index.size() - 1));
+    const bool right = static_cast<std::int64_t>(target.value) == index.back();
+    const Shape x = trace.shapeOf("in0");
+    const Factor mean{1.0 / static_cast<double>(x.count() / x.back()), "", "\\frac{1}{n}"};
+    out.sentence = right ? GB_TEXT("engine", "This is the right class: the gradient is its probability minus 1, divided by the number of samples.")
+                         : GB_TEXT("engine", "This class is wrong: the gradient is the probability it was given, divided by the number of samples.");
+    out.formula = "\\frac{\\partial L}{\\partial x_{j}} = \\frac{1}{n}\\,(p_{j} - [j = t])";
+    out.terms = {{{trace.factor("softmax", index), mean}}};
+    if (right) out.terms.push_back({{Factor{-1, "", "-1"}, mean}});
+    out.arguments = {target};
+  }
+  return out;
+}
+
+}  // namespace
+
+const LossDef& loss_softmax_cross_entropy() {
+  static const LossDef def = [] {
+    LossDef d = baseLoss("softmax_cross_entropy", GB_TEXT("engine", "Softmax cross-entropy"),
+                         GB_TEXT("engine", "For one of several classes. Takes logits, turns them into probabilities and measures how surprising the right class was: 0 when it got probability 1, ln(classes) when the network only guesses."), 'X');
+    d.formula = "L = -\\frac{1}{n} \\sum_{s} \\log p_{t}^{(s)}";
+    d.infer = infer;
+    d.target = target;
+    d.make = [](const PortType& prediction, const Params&) -> std::unique_ptr<Loss> { return std::make_unique<SoftmaxCrossEntropy>(prediction.shape); };
+    d.pytorch = [](std::span<const PortType>, const Params&) { return std::string("nn.CrossEntropyLoss()"); };
+    d.stages = {{"softmax", GB_TEXT("engine", "probabilities"), "p_{j}", [](const TraceReader& trace) { return trace.shapeOf("in0"); }, softmaxAt}};
+    d.explain = explain;
+    d.examples = {
+        {"two classes", {{Shape{2}, Element::Number}}, {}},
+        {"ten classes", {{Shape{10}, Element::Number}}, {}},
+        {"every step of a sequence", {{Shape{3, 4}, Element::Number}}, {}},
+        {"more than one vector register", {{Shape{33}, Element::Number}}, {}},
+        {"a hundred classes", {{Shape{100}, Element::Number}}, {}},
+    };
+    return d;
+  }();
+  return def;
+}
+
+}  // namespace glassbox::inline GLASSBOX_REAL_NS

@@ -1,0 +1,162 @@
+#include "engine/trace/explain.h"
+
+#include <cmath>
+
+#include "engine/trace/node_reader.h"
+#include "engine/trace/precise.h"
+#include "engine/train/optimizers.h"
+
+namespace glassbox {
+namespace {
+
+bool endsWith(const std::string& text, const std::string& end) { return text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0; }
+
+struct Cut {
+  NodeId node;
+  std::string rest;
+};
+Cut cut(const std::string& name) {
+  const std::size_t dot = name.find('.');
+  return dot == std::string::npos ? Cut{name, ""} : Cut{name.substr(0, dot), name.substr(dot + 1)};
+}
+
+/// The weight whose gradient is meant by "weight" or "weight.grad" at a node; empty when it is none.
+std::string weightName(const Analysis& analysis, const Cut& at) {
+  const std::string bare = endsWith(at.rest, ".grad") ? at.rest.substr(0, at.rest.size() - 5) : at.rest;
+  for (const WeightDef& def : analysis.nodes.at(at.node).inference.weights)
+    if (def.name == bare) return bare;
+  return {};
+}
+
+/// Gradient in a node's output: what its one reader passes back, or the sum over all readers.
+Result<Explanation> explainGradient(const Trace& trace, const Analysis& analysis, const NodeId& id, std::span<const std::int64_t> index) {
+  const std::vector<ReaderRef> readers = readersOf(*analysis.spec, id);
+  if (readers.size() == 1) {
+    const NodeAnalysis& reader = analysis.nodes.at(readers[0].node);
+    if (!reader.def->explain) return Error(GB_TEXT("engine", "%1 cannot be explained yet.").arg(reader.def->title));
+    return reader.def->explain("in0.grad", index, NodeReader(trace, analysis, readers[0].node));
+  }
+  Explanation out;
+  out.sentence = GB_TEXT("engine", "Several layers read this number: the gradients they pass back are added.");
+  out.formula = "\\frac{\\partial L}{\\partial y} = \\sum_{r} \\frac{\\partial L}{\\partial x_{r}}";
+  for (const ReaderRef& reader : readers) {
+    const std::string name = reader.node + ".in" + std::to_string(reader.wire) + ".grad";
+    const TraceEntry* entry = trace.find(name);
+    if (!entry && reader.node == analysis.loss) continue;
+    if (!entry) return Error(GB_TEXT("engine", "The trace has no array \"%1\".").arg(name));
+    out.terms.push_back({{Factor{entry->values[static_cast<std::size_t>(flatIndex(entry->shape, index))], writeElement(name, index), ""}}});
+  }
+  return out;
+}
+
+Explanation explainMeanLoss(const Trace& trace, const NodeId& loss) {
+  Explanation out;
+  const TraceEntry& items = *trace.find(loss + ".item");
+  out.sentence = GB_TEXT("engine", "The mean of the losses of all items.");
+  out.formula = "L = \\frac{1}{n} \\sum_{i} \\ell_{i}";
+  const Factor mean{1.0 / static_cast<double>(items.values.size()), "", "\\frac{1}{n}"};
+  std::vector<std::int64_t> index(static_cast<std::size_t>(items.shape.rank()), 0);
+  for (std::size_t i = 0; i < items.values.size(); ++i) {
+    out.terms.push_back({{mean, Factor{items.values[i], writeElement(items.name, index), ""}}});
+    for (std::size_t axis = index.size(); axis-- > 0;) {
+      if (++index[axis] < items.shape[static_cast<int>(axis)]) break;
+      index[axis] = 0;
+    }
+  }
+  return out;
+}
+
+/// The new weight of a first step: w - rate (g + l2 w), for gradient descent; otherwise the optimizer's own rule as one move.
+Explanation explainUpdate(const Trace& trace, const Analysis& analysis, const PlanValues& plan, const std::string& weight, std::span<const std::int64_t> index) {
+  const Cut at = cut(weight);
+  const TraceEntry& w = *trace.find(weight);
+  const auto flat = static_cast<std::size_t>(flatIndex(w.shape, index));
+  const Factor old{w.values[flat], writeElement(weight, index), "w"};
+  const Factor g{trace.find(weight + ".grad")->values[flat], writeElement(weight + ".grad", index), "g"};
+  bool regularized = false;
+  for (const WeightDef& def : analysis.nodes.at(at.node).inference.weights)
+    if (def.name == at.rest) regularized = def.role == WeightRole::Weight;
+  Explanation out;
+  out.formula = findOptimizer(plan.optimizer)->formula;
+  const Factor rate{-plan.rate, "", "-\\eta"};
+  const bool plain = plan.optimizer == "sgd" || plan.optimizer == "gd" || plan.optimizer == "momentum";
+  if (plain && !(regularized && plan.l1 > 0)) {
+    out.sentence = GB_TEXT("engine", "The weight moves against its gradient, by the learning rate times the gradient.");
+    out.terms = {{{old}}, {{rate, g}}};
+    if (regularized && plan.l2 > 0) out.terms.push_back({{rate, Factor{plan.l2, "", "\\lambda"}, old}});
+    return out;
+  }
+  const double updated = trace.find(weight + ".new")->values[flat];
+  out.sentence = GB_TEXT("engine", "The weight and the move that %1 makes of its gradient.").arg(findOptimizer(plan.optimizer)->title);
+  out.terms = {{{old}}, {{Factor{updated - old.value, "", "\\Delta w"}}}};
+  out.arguments = {g};
+  return out;
+}
+
+Result<Explanation> explainIndex(const Trace& trace, const Analysis& analysis, const PlanValues& plan, const ElementRef& ref) {
+  const Cut at = cut(ref.name);
+  if (!analysis.nodes.count(at.node)) return Error(GB_TEXT("engine", "There is no node \"%1\" in this network.").arg(at.node));
+  const NodeAnalysis& node = analysis.nodes.at(at.node);
+  const std::string weight = weightName(analysis, at);
+  const std::string arrayName = weight.empty() ? ref.name : at.node + "." + weight;
+  const TraceEntry* entry = trace.find(arrayName);
+  if (!entry) {
+    std::string known;
+    for (const TraceEntry& e : trace.entries)
+      if (e.node == at.node) known += (known.empty() ? "" : ", ") + e.name;
+    return Error(GB_TEXT("engine", "There is no array \"%1\"; %2 has %3.").arg(ref.name).arg(at.node).arg(known));
+  }
+  if (flatIndex(entry->shape, ref.index) < 0)
+    return Error(GB_TEXT("engine", "%1 lies outside: %2 has the shape %3, numbered from 0.").arg(writeElement(ref.name, ref.index)).arg(arrayName).arg(entry->shape.str()));
+  if (at.rest == "grad") return explainGradient(trace, analysis, at.node, ref.index);
+  if (at.node == analysis.loss && at.rest == "out") return explainMeanLoss(trace, at.node);
+  if (endsWith(ref.name, ".new")) return explainUpdate(trace, analysis, plan, ref.name.substr(0, ref.name.size() - 4), ref.index);
+  if (at.rest == "target" || node.def->inputs.empty()) {
+    Explanation out;
+    out.sentence = GB_TEXT("engine", "This number comes from the data.");
+    out.terms = {{{Factor{entry->values[static_cast<std::size_t>(flatIndex(entry->shape, ref.index))], "", ""}}}};
+    return out;
+  }
+  if (!node.def->explain) return Error(GB_TEXT("engine", "%1 cannot be explained yet.").arg(node.def->title));
+  std::string stage = weight.empty() ? at.rest : weight + ".grad";
+  if (!weight.empty() && !trace.find(at.node + "." + stage)) return Error(GB_TEXT("engine", "%1 is not trained: it has no gradient.").arg(arrayName));
+  if (stage.rfind("in", 0) == 0 && endsWith(stage, ".grad")) stage = "in0.grad";
+  return node.def->explain(stage, ref.index, NodeReader(trace, analysis, at.node));
+}
+
+}  // namespace
+
+Result<Explanation> explain(const Trace& trace, const TraceRequest& request, const std::string& element) {
+  Result<ElementRef> ref = parseElement(element);
+  if (!ref) return ref.error();
+  Result<PlanValues> plan = planValues(request.plan);
+  if (!plan) return plan.error();
+  const Analysis analysis = analyse(*request.spec);
+  Result<Explanation> out = explainIndex(trace, analysis, *plan, *ref);
+  if (!out) return out;
+  out->element = element;
+  out->value = 0;
+  for (const Term& term : out->terms) {
+    double product = 1;
+    for (const Factor& factor : term.factors) product *= factor.value;
+    out->value += product;
+  }
+  return out;
+}
+
+Result<std::optional<double>> centralDifference(const TraceRequest& request, const std::string& element, double step) {
+  Result<ElementRef> ref = parseElement(element);
+  if (!ref) return ref.error();
+  Result<PreciseStep> precise = PreciseStep::create(request);
+  if (!precise) return precise.error();
+  const Analysis analysis = analyse(*request.spec);
+  const Cut at = cut(ref->name);
+  if (!analysis.nodes.count(at.node)) return std::optional<double>();
+  const std::string weight = weightName(analysis, at);
+  if (!weight.empty()) return precise->difference(at.node + "." + weight, ref->index, step);
+  const bool isInput = analysis.nodes.at(at.node).def->inputs.empty();
+  if (isInput && at.rest == "grad") return precise->inputDifference(at.node, ref->index, step);
+  return std::optional<double>();
+}
+
+}  // namespace glassbox

@@ -1,0 +1,145 @@
+#include <algorithm>
+
+#include "engine/core/parallel.h"
+#include "engine/core/tensor.h"
+#include "engine/graph/network.h"
+#include "engine/train/data_fit.h"
+#include "engine/train/initializers.h"
+#include "engine/trace/trace.h"
+
+namespace glassbox::inline GLASSBOX_REAL_NS {
+
+Result<Trace> recordStep(const TraceRequest& request);
+
+namespace {
+
+Shape batched(std::int64_t batch, const Shape& shape) {
+  Shape out{batch};
+  for (int axis = 0; axis < shape.rank(); ++axis) out.push(shape[axis]);
+  return out;
+}
+
+class Recorder {
+ public:
+  Recorder(Network& network, std::int64_t batch) : m_network(network), m_analysis(network.analysis()) {
+    m_trace.batch = batch;
+    m_trace.precision = sizeof(Real) == 8 ? Precision::Double : Precision::Single;
+  }
+
+  void add(const NodeId& node, const std::string& what, TraceKind kind, Text title, const Shape& shape, const Real* values, std::string formula = {}) {
+    if (!values) return;
+    TraceEntry entry{node + "." + what, node, kind, std::move(title), std::move(formula), shape, false, {}};
+    entry.values.assign(values, values + shape.count());
+    m_trace.entries.push_back(std::move(entry));
+  }
+
+  Shape outputShape(const NodeId& id) const { return batched(m_trace.batch, m_analysis.nodes.at(id).inference.outputs[0].shape); }
+
+  void forward(const std::vector<Real>& target, double loss) {
+    for (const WeightInfo& info : m_network.weightInfos())
+      add(info.node, info.def.name, TraceKind::Weight, info.def.title, info.def.shape, m_network.weightsOf(info).data());
+    for (const NodeId& id : m_analysis.order) {
+      if (id == m_analysis.loss) continue;
+      add(id, "out", TraceKind::Output, GB_TEXT("engine", "output"), outputShape(id), m_network.outputOf(id));
+      const std::int64_t cache = m_analysis.nodes.at(id).inference.cachePerSample;
+      if (cache) add(id, "cache", TraceKind::Stage, GB_TEXT("engine", "kept for the way back"), Shape{m_trace.batch, cache}, m_network.cacheOf(id));
+    }
+    const TargetType& type = m_analysis.nodes.at(m_analysis.loss).target;
+    const Shape shape = batched(m_trace.batch, type.shape);
+    add(m_analysis.loss, "target", TraceKind::Target, GB_TEXT("engine", "target"), shape, target.data());
+    add(m_analysis.loss, "item", TraceKind::Loss, GB_TEXT("engine", "loss of each item"), shape, m_network.itemLosses().data());
+    const Real mean = static_cast<Real>(loss);
+    add(m_analysis.loss, "out", TraceKind::Loss, GB_TEXT("engine", "mean loss"), Shape{1}, &mean);
+    m_trace.entries.back().values[0] = loss;
+    m_trace.loss = loss;
+  }
+
+  void backward() {
+    for (auto at = m_analysis.order.rbegin(); at != m_analysis.order.rend(); ++at) {
+      if (*at == m_analysis.loss) continue;
+      add(*at, "grad", TraceKind::Gradient, GB_TEXT("engine", "gradient of the loss in the output"), outputShape(*at), m_network.gradientOf(*at));
+      addWires(*at);
+      for (const WeightInfo& info : m_network.weightInfos())
+        if (info.node == *at && info.trained)
+          add(info.node, info.def.name + ".grad", TraceKind::WeightGradient, info.def.title, info.def.shape, m_network.gradientsOf(info).data());
+    }
+  }
+
+  /// What a node passes back, where its source has other readers too.
+  void addWires(const NodeId& id) {
+    int wire = 0;
+    for (const PortDef& port : m_analysis.nodes.at(id).def->inputs)
+      for (const Wire* w : m_analysis.spec->into({id, port.name})) {
+        const auto readers = std::count_if(m_analysis.spec->wires.begin(), m_analysis.spec->wires.end(), [&](const Wire& other) { return other.from.node == w->from.node; });
+        if (readers > 1)
+          add(id, "in" + std::to_string(wire) + ".grad", TraceKind::WireGradient, GB_TEXT("engine", "gradient passed back through a wire"), outputShape(w->from.node),
+              m_network.wireGradient(id, static_cast<std::size_t>(wire)));
+        ++wire;
+      }
+  }
+
+  Trace take() { return std::move(m_trace); }
+
+ private:
+  Network& m_network;
+  const Analysis& m_analysis;
+  Trace m_trace;
+};
+
+}  // namespace
+
+Result<Trace> recordStep(const TraceRequest& request) {
+  Result<PlanValues> plan = planValues(request.plan);
+  if (!plan) return plan.error();
+  const Analysis analysis = analyse(*request.spec);
+  for (const Issue& issue : analysis.issues)
+    if (issue.severity == Issue::Severity::Error) return issue.error;
+  if (Result<void> fits = checkDataFits(analysis, *request.data); !fits) return fits.error();
+  const auto batch = static_cast<std::int64_t>(request.rows.size());
+  CompileOptions options;
+  options.maxBatch = static_cast<int>(batch);
+  options.kernelSet = plan->portable ? KernelSet::v2 : defaultKernelSet();
+  Result<Network> network = Network::compile(analysis, options);
+  if (!network) return network.error();
+  network->keepAll(true);
+  initialize(*network, plan->init, request.plan.seed);
+  std::size_t at = 0;
+  if (!request.weights.empty())
+    for (const WeightInfo& info : network->weightInfos())
+      for (Real& w : network->weightsOf(info)) w = static_cast<Real>(request.weights.at(at++));
+
+  std::vector<std::vector<Real>> inputs;
+  std::vector<const Real*> pointers;
+  for (std::size_t field : fieldsFor(analysis, *request.data)) {
+    const Field& f = request.data->inputs[field];
+    const auto count = static_cast<std::size_t>(f.type.shape.count());
+    std::vector<float> sample(count);
+    std::vector<Real>& all = inputs.emplace_back();
+    for (std::int64_t row : request.rows) {
+      f.read(row, sample.data());
+      all.insert(all.end(), sample.begin(), sample.end());
+    }
+  }
+  for (const auto& input : inputs) pointers.push_back(input.data());
+  std::vector<Real> target;
+  std::vector<float> sample(static_cast<std::size_t>(request.data->target.type.shape.count()));
+  for (std::int64_t row : request.rows) {
+    request.data->target.read(row, sample.data());
+    target.insert(target.end(), sample.begin(), sample.end());
+  }
+
+  NetworkInput input;
+  input.batch = static_cast<int>(batch);
+  input.inputs = pointers;
+  input.target = target.data();
+  input.random = Random(request.plan.seed, streamOf(Stream::Dropout, static_cast<std::uint64_t>(request.step) << 12));
+  Team alone;
+  Recorder recorder(*network, batch);
+  const double loss = network->forward(input, alone);
+  recorder.forward(target, loss);
+  network->backward(alone);
+  recorder.backward();
+  return recorder.take();
+}
+
+}  // namespace glassbox::inline GLASSBOX_REAL_NS

@@ -1,0 +1,16 @@
+// Whether a data set fits a network: every mismatch is a sentence that names both shapes, never a broadcast.
+#pragma once
+
+#include "engine/data/dataset.h"
+#include "engine/graph/analysis.h"
+
+namespace glassbox {
+
+/// Fails when an input's element count differs from the data's (28x28 pictures fit 784, 1x28x28 and 28x28), when the
+/// target is not what the loss compares with, or when there are more classes than outputs.
+Result<void> checkDataFits(const Analysis& analysis, const Dataset& data);
+
+/// Index into data.inputs for each input node, in analysis order.
+std::vector<std::size_t> fieldsFor(const Analysis& analysis, const Dataset& data);
+
+}  // namespace glassbox

@@ -1,0 +1,59 @@
+// The rules that turn gradients into changes of the weights.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/graph/network.h"
+#include "engine/train/plan.h"
+
+namespace glassbox {
+
+struct OptimizerDef {
+  std::string key;
+  Text title;
+  Text help;
+  std::string formula;                ///< TeX of one update
+  std::vector<std::string> settings;  ///< keys of the plan it uses
+  int statePerWeight = 0;             ///< numbers it keeps per weight
+  bool fullBatch = false;             ///< gradient descent: all training samples in one batch
+  std::string pytorch;                ///< class in torch.optim
+};
+
+std::span<const OptimizerDef> allOptimizers();
+const OptimizerDef* findOptimizer(std::string_view key);
+
+/// Keeps the state of all weights and updates them as soon as a range of their gradient is finished: on the thread that
+/// formed it, while it is in the cache. Sums per block are added in block order, so norms are the same for any team.
+class Optimizer : public GradientSink {
+ public:
+  Optimizer(Network& network, const PlanValues& plan);
+
+  /// The numbers of step `step` (1, 2, ...), before its backward.
+  void begin(const PlanValues& plan, std::int64_t step);
+  void finished(int weight, int block, std::int64_t begin, std::int64_t end) override;
+  /// Sums of one weight after the backward of this step.
+  UpdateSums sumsOf(int weight) const;
+
+  /// State of all weights, `statePerWeight` arenas one behind the other: part of a resumable run.
+  std::span<Real> state() { return m_state; }
+
+ private:
+  static constexpr int kBlocks = 64;
+  Network& m_network;
+  const OptimizerDef* m_def;
+  const Kernels* m_kernels;
+  Buffer<Real> m_state;
+  UpdateStep m_weightStep, m_biasStep;  // biases are not regularized
+  std::vector<UpdateSums> m_sums;       // (weight, block)
+};
+
+/// One update in plain arithmetic, for the trace: new weight from old weight, gradient and state before the step.
+struct PlainUpdate {
+  double weight = 0, first = 0, second = 0;
+};
+PlainUpdate updatePlainly(const PlanValues& plan, std::int64_t step, bool regularized, double gradient, const PlainUpdate& before);
+
+}  // namespace glassbox

@@ -1,0 +1,87 @@
+#include "engine/train/plan.h"
+
+#include <array>
+
+#include "engine/train/optimizers.h"
+
+namespace glassbox {
+namespace {
+
+std::vector<ParamChoice> optimizerChoices() {
+  std::vector<ParamChoice> choices;
+  for (const OptimizerDef& def : allOptimizers()) choices.push_back({def.key, def.title});
+  return choices;
+}
+
+const std::vector<ParamDef>& table() {
+  static const std::vector<ParamDef> defs = {
+      choiceParam("optimizer", GB_TEXT("engine", "Optimizer"), GB_TEXT("engine", "The rule that turns gradients into changes of the weights."), "sgd", optimizerChoices()),
+      liveParam(numberParam("rate", GB_TEXT("engine", "Learning rate"), GB_TEXT("engine", "How far each step goes. Too small: nothing moves; too large: the loss jumps or grows without end."), 0.01, 0, 1000, true)),
+      liveParam(numberParam("momentum", GB_TEXT("engine", "Momentum"), GB_TEXT("engine", "What share of the last step's movement is kept. 0.9 is usual; it smooths the way through narrow valleys."), 0.9, 0, 0.9999)),
+      liveParam(numberParam("beta1", GB_TEXT("engine", "Beta 1"), GB_TEXT("engine", "How slowly Adam's mean of the gradients forgets."), 0.9, 0, 0.9999)),
+      liveParam(numberParam("beta2", GB_TEXT("engine", "Beta 2"), GB_TEXT("engine", "How slowly Adam's mean of the squared gradients forgets."), 0.999, 0, 0.999999)),
+      liveParam(numberParam("epsilon", GB_TEXT("engine", "Epsilon"), GB_TEXT("engine", "Keeps Adam from dividing by 0."), 1e-8, 1e-16, 1, true)),
+      liveParam(numberParam("l2", GB_TEXT("engine", "L2"), GB_TEXT("engine", "Adds L2 times the weight to its gradient: large weights are pulled towards 0. Weights only, not biases."), 0, 0, 100, true)),
+      liveParam(numberParam("l1", GB_TEXT("engine", "L1"), GB_TEXT("engine", "After each step moves every weight towards 0 by rate times L1 and stops there, so that zeros are exact. Weights only, not biases."), 0, 0, 100, true)),
+      integerParam("batch", GB_TEXT("engine", "Batch size"), GB_TEXT("engine", "Samples per step. Small batches give noisy gradients and many steps, large ones smooth gradients and few. Gradient descent takes all."), 32, 1, 1'000'000),
+      integerParam("epochs", GB_TEXT("engine", "Epochs"), GB_TEXT("engine", "Stops after so many passes over the training part; 0 sets no limit."), 0, 0, 1'000'000'000),
+      integerParam("steps", GB_TEXT("engine", "Steps"), GB_TEXT("engine", "Stops after so many steps; 0 sets no limit."), 0, 0, 1'000'000'000'000),
+      numberParam("stop_loss", GB_TEXT("engine", "Stop at loss"), GB_TEXT("engine", "Stops when the mean training loss of an epoch is below; 0 never stops."), 0, 0, 1e9, true),
+      choiceParam("init", GB_TEXT("engine", "Initializer"), GB_TEXT("engine", "How the first weights are drawn. Their size decides whether signals and gradients survive many layers. Biases start at 0."), "xavier",
+                  {{"zeros", GB_TEXT("engine", "zeros")}, {"uniform", GB_TEXT("engine", "uniform")}, {"xavier", GB_TEXT("engine", "Xavier")}, {"he", GB_TEXT("engine", "He")}}),
+      switchParam("shuffle", GB_TEXT("engine", "Shuffle"), GB_TEXT("engine", "Draws a new order of the training samples in every epoch."), true),
+      switchParam("portable", GB_TEXT("engine", "Same results on every computer"), GB_TEXT("engine", "Uses only arithmetic that every x86-64 computer does alike. Slower; on when grading."), false),
+  };
+  return defs;
+}
+
+}  // namespace
+
+std::span<const ParamDef> planParams() { return table(); }
+
+std::vector<std::string> settingsOf(const std::string& optimizer) {
+  const OptimizerDef* def = findOptimizer(optimizer);
+  return def ? def->settings : std::vector<std::string>{};
+}
+
+Result<PlanValues> planValues(const TrainingPlan& plan) {
+  Result<Params> params = complete(table(), plan.values);
+  if (!params) return params.error();
+  const Params& p = *params;
+  PlanValues v;
+  v.optimizer = p.words("optimizer");
+  v.rate = p.number("rate");
+  v.momentum = p.number("momentum");
+  v.beta1 = p.number("beta1");
+  v.beta2 = p.number("beta2");
+  v.epsilon = p.number("epsilon");
+  v.l1 = p.number("l1");
+  v.l2 = p.number("l2");
+  v.batch = static_cast<int>(p.integer("batch"));
+  v.epochs = p.integer("epochs");
+  v.steps = p.integer("steps");
+  v.stopLoss = p.number("stop_loss");
+  v.init = p.words("init");
+  v.shuffled = p.flag("shuffle");
+  v.portable = p.flag("portable");
+  return v;
+}
+
+Result<TrainingPlan> setPlanValue(TrainingPlan plan, const std::string& key, const std::string& words) {
+  if (key == "seed") {
+    const ParamDef seed = integerParam("seed", GB_TEXT("engine", "Seed"), GB_TEXT("engine", "Decides all that is drawn by chance."), 1, 0, std::int64_t{1} << 53);
+    Result<ParamValue> value = readParam(seed, words);
+    if (!value) return value.error();
+    plan.seed = static_cast<std::uint64_t>(std::get<std::int64_t>(*value));
+    return plan;
+  }
+  const ParamDef* def = findParam(table(), key);
+  if (!def) return complete(table(), Params{{key, words}}).error();
+  Result<ParamValue> value = readParam(*def, words);
+  if (!value) return value.error();
+  if (*value == def->fallback) plan.values.erase(key);
+  else plan.values.set(key, *value);
+  return plan;
+}
+
+}  // namespace glassbox

@@ -1,0 +1,51 @@
+// How to train, as pure data: optimizer, rate, batch, regularization, stop rule, seed.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "engine/core/params.h"
+
+namespace glassbox {
+
+/// One change made while a run was going: replay, branch and fingerprint follow it.
+struct LiveChange {
+  std::int64_t step = 0;   ///< holds from this step on
+  std::string key;         ///< of a plan setting ("rate") 
+  ParamValue value;
+  bool operator==(const LiveChange&) const = default;
+};
+
+/// Values by key; `planParams` describes them. Only what differs from the default is stored in files.
+struct TrainingPlan {
+  Params values;
+  std::uint64_t seed = 1;
+  bool operator==(const TrainingPlan&) const = default;
+};
+
+/// optimizer rate momentum beta1 beta2 epsilon l2 l1 batch epochs steps stop_loss init shuffle portable
+std::span<const ParamDef> planParams();
+
+/// The values that the optimizer `key` uses ("rate", "momentum", ...), for forms that show only what counts.
+std::vector<std::string> settingsOf(const std::string& optimizer);
+
+/// The plan's values, complete and typed, as the trainer uses them.
+struct PlanValues {
+  std::string optimizer;
+  double rate = 0.01, momentum = 0.9, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8, l1 = 0, l2 = 0;
+  int batch = 32;
+  std::int64_t epochs = 0, steps = 0;  ///< 0: no limit of this kind
+  double stopLoss = 0;                 ///< stops when an epoch's mean loss is below; 0: never
+  std::string init;
+  bool shuffled = true;
+  bool portable = false;               ///< same results on every computer: v2 kernels
+};
+
+Result<PlanValues> planValues(const TrainingPlan& plan);
+
+/// Sets one value; fails like checkParam. `seed` is a key too.
+Result<TrainingPlan> setPlanValue(TrainingPlan plan, const std::string& key, const std::string& words);
+
+}  // namespace glassbox

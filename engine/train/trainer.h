@@ -1,0 +1,122 @@
+// Trains a network on a thread of its own; the loop fits on a screen. Everything else is told through Ring and Latest.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/core/latest.h"
+#include "engine/core/ring.h"
+#include "engine/data/batches.h"
+#include "engine/graph/network.h"
+#include "engine/train/metrics.h"
+#include "engine/train/plan.h"
+
+namespace glassbox {
+
+/// Norms of one node's trained weights at one step; of merged steps their means.
+struct NodeNorms {
+  float gradient = 0;     ///< |g|
+  float updateRatio = 0;  ///< |change of w| / |w|
+};
+
+/// A value over one or more steps.
+struct Spread {
+  double min = 0, max = 0, sum = 0;
+  void merge(const Spread& newer);
+};
+
+/// What is known of one step; when the reader is slow, of several steps merged.
+struct StepPoint {
+  std::int64_t step = 0;        ///< of the last merged step; 1 after the first update
+  std::int64_t epoch = 0;       ///< epochs begun
+  std::int64_t count = 0;       ///< steps merged
+  Spread loss;                  ///< of the batch, before its update
+  std::vector<NodeNorms> nodes; ///< one per node with weights, in network order
+  void merge(const StepPoint& newer);
+};
+
+/// Loss and metrics of whole parts, measured at an epoch's end. A part without samples has samples = 0.
+struct EvalPoint {
+  std::int64_t step = 0, epoch = 0;
+  Metrics validation, test;
+  void merge(const EvalPoint& newer) { *this = newer; }
+};
+
+/// A copy of the network's state at one step, for pictures. Taken only while somebody watches.
+struct Snapshot {
+  std::int64_t step = 0, epoch = 0;
+  Buffer<float> weights;      ///< the weight arena
+  Buffer<float> gradients;    ///< the gradient arena after the last backward
+};
+
+enum class StopReason { None, Paused, Steps, Epochs, LossReached, NotFinite };
+const char* name(StopReason reason);
+
+/// State of a run that others may read at any time.
+struct RunStatus {
+  std::int64_t step = 0, epoch = 0;   ///< steps done, epochs done
+  std::int64_t samples = 0;      ///< seen since the start
+  double seconds = 0;            ///< spent training (pauses not counted)
+  bool running = false;
+  StopReason reason = StopReason::None;
+};
+
+/// Everything a run is: with the same values the same curve, bit for bit, for any number of threads.
+struct RunSetup {
+  std::shared_ptr<const NetworkSpec> spec;
+  TrainingPlan plan;
+  DatasetPtr data;
+  std::vector<LiveChange> changes;   ///< replayed at their steps
+  int threads = 1;
+  std::size_t ringCapacity = 4096;
+  bool recordEveryStep = false;      ///< wait for the reader rather than merge (the command line)
+  Buffer<float> startWeights;        ///< empty: drawn by seed and plan
+};
+
+/// Owner: the thread that made it (the GUI's, or the command line's). The worker thread owns the network while it trains.
+class Trainer {
+ public:
+  /// Analyses, compiles, checks the data against the network, draws the weights. Nothing runs yet.
+  static Result<std::unique_ptr<Trainer>> create(RunSetup setup);
+  ~Trainer();
+
+  // ---- commands, read by the worker between two steps -------------------------------------------------------------
+  void run();                              ///< until paused or a stop rule ends it
+  void runSteps(std::int64_t steps);       ///< so many steps, then pause
+  void runEpoch();                         ///< to the end of this epoch, then pause
+  void pause();
+  void setPace(double stepsPerSecond);     ///< 0: no limit; only waits between steps
+  void change(const std::string& key, ParamValue value);  ///< live; logged with the step it holds from
+  void watch(bool on);                     ///< snapshots wanted
+  void setThreads(int threads);
+
+  // ---- what comes back ---------------------------------------------------------------------------------------------
+  Ring<StepPoint>& points();
+  Ring<EvalPoint>& evals();
+  Latest<Snapshot>& snapshots();
+  RunStatus status() const;
+  bool running() const;
+  /// Waits until the worker is at rest (paused or ended).
+  void waitUntilIdle();
+  std::vector<LiveChange> changes() const;
+  std::optional<Error> failure() const;    ///< why it stopped at NotFinite, as a sentence
+
+  // ---- only while at rest -------------------------------------------------------------------------------------------
+  const Network& network() const;
+  Network& network();
+  const RunSetup& setup() const;
+  const Analysis& analysis() const;
+  const std::vector<NodeId>& trainedNodes() const;   ///< whose norms StepPoint::nodes holds; any time
+  std::int64_t stepsPerEpoch() const;                ///< any time
+  std::string fingerprint() const;         ///< "v3-1f2e..." of all losses so far and the weights
+  const Metrics& evaluate(Part part);
+
+ private:
+  struct Impl;
+  explicit Trainer(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> m_impl;
+};
+
+}  // namespace glassbox

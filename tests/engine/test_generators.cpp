@@ -1,0 +1,265 @@
+// The built-in data sets: the same bits everywhere, the shapes and shares they promise, and digits that can be learned.
+#include <QTest>
+#include <cmath>
+#include <array>
+#include <limits>
+#include <set>
+
+#include "engine/data/data_spec.h"
+
+using namespace glassbox;
+
+namespace {
+
+Result<DatasetPtr> draw(const std::string& key, Params params = {}, std::uint64_t seed = 1) {
+  DataSpec spec;
+  spec.source = key;
+  spec.params = std::move(params);
+  spec.seed = seed;
+  spec.shares = {0, 0};
+  return load(spec, ".");
+}
+
+std::int64_t countOf(const Dataset& data, int label, std::int64_t rows) {
+  std::int64_t count = 0;
+  for (std::int64_t row = 0; row < rows; ++row) {
+    float value = 0;
+    data.target.read(row, &value);
+    count += static_cast<int>(value) == label;
+  }
+  return count;
+}
+
+/// Share of the second half that lies nearest to the mean of its class in the first half.
+double nearestMeanAccuracy(const Dataset& data) {
+  const auto length = static_cast<std::size_t>(data.inputs[0].type.shape.count());
+  const auto classes = static_cast<std::size_t>(data.classes());
+  std::vector<std::vector<double>> means(classes, std::vector<double>(length));
+  std::vector<double> counts(classes);
+  std::vector<float> x(length);
+  float y = 0;
+  for (std::int64_t row = 0; row < data.train; ++row) {
+    data.inputs[0].read(row, x.data());
+    data.target.read(row, &y);
+    if (row >= data.train / 2) break;
+    ++counts[static_cast<std::size_t>(y)];
+    for (std::size_t i = 0; i < length; ++i) means[static_cast<std::size_t>(y)][i] += static_cast<double>(x[i]);
+  }
+  for (std::size_t c = 0; c < classes; ++c)
+    for (double& value : means[c]) value /= counts[c];
+  std::int64_t right = 0;
+  for (std::int64_t row = data.train / 2; row < data.train; ++row) {
+    data.inputs[0].read(row, x.data());
+    data.target.read(row, &y);
+    double nearest = std::numeric_limits<double>::max();
+    std::size_t found = 0;
+    for (std::size_t c = 0; c < classes; ++c) {
+      double distance = 0;
+      for (std::size_t i = 0; i < length; ++i) distance += (static_cast<double>(x[i]) - means[c][i]) * (static_cast<double>(x[i]) - means[c][i]);
+      if (distance < nearest) nearest = distance, found = c;
+    }
+    right += found == static_cast<std::size_t>(y);
+  }
+  return static_cast<double>(right) / static_cast<double>(data.train - data.train / 2);
+}
+
+}  // namespace
+
+class TestGenerators : public QObject {
+  Q_OBJECT
+
+ private slots:
+  // Golden: english text of `load` with default settings, seed 1, no split. They may change only with a generator.
+  void theBitsAreTheSameOnEveryComputer_data() {
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<quint64>("hash");
+    QTest::newRow("line") << "line" << quint64{0};
+    QTest::newRow("xor") << "xor" << quint64{0};
+    QTest::newRow("circle") << "circle" << quint64{0};
+    QTest::newRow("spirals") << "spirals" << quint64{0};
+    QTest::newRow("digits") << "digits" << quint64{0};
+  }
+  void theBitsAreTheSameOnEveryComputer() {
+    QFETCH(QString, key);
+    QFETCH(quint64, hash);
+    Result<DatasetPtr> data = draw(key.toStdString());
+    QVERIFY(data.ok());
+    QCOMPARE(QString::number((*data)->hash, 16), QString::number(hash, 16));
+  }
+
+  void everyGeneratorKeepsItsPromises_data() {
+    QTest::addColumn<QString>("key");
+    for (const GeneratorDef* def : allGenerators()) QTest::newRow(def->key.c_str()) << QString::fromStdString(def->key);
+  }
+  void everyGeneratorKeepsItsPromises() {
+    QFETCH(QString, key);
+    const GeneratorDef* def = findGenerator(key.toStdString());
+    QVERIFY(def && !def->title.empty() && !def->help.empty());
+    for (const ParamDef& param : def->params) QVERIFY2(!param.label.empty() && !param.help.empty(), param.key.c_str());
+    const Params fallback = *complete(def->params, {});
+    const char* size = key == "digits" ? "images" : "points";
+    const std::int64_t count = fallback.integer(size);
+    Result<Dataset> data = def->make(fallback, 5), again = def->make(fallback, 5), other = def->make(fallback, 6);
+    QVERIFY(data.ok() && again.ok() && other.ok());
+    for (Dataset* made : {&*data, &*again, &*other}) finishHash(*made);
+    QCOMPARE(data->hash, again->hash);
+    QVERIFY(data->hash != other->hash);
+    QCOMPARE(data->samples(), count);
+    QCOMPARE(data->train, count);
+    QCOMPARE(data->inputs.size(), std::size_t{1});
+    QCOMPARE(data->inputs[0].samples(), count);
+    QCOMPARE(data->target.samples(), count);
+    for (float value : data->inputs[0].numbers) QVERIFY(std::isfinite(value) && std::abs(value) < 1.5f);
+    if (data->task == DataTask::Regression) return;
+    for (int label = 0; label < data->classes(); ++label) {
+      QCOMPARE(countOf(*data, label, count), count / data->classes());        // balanced,
+      QCOMPARE(countOf(*data, label, 10 * data->classes()), std::int64_t{10});  // and mixed from the start
+    }
+
+    // The smaller set is the beginning of the larger one.
+    Params few = fallback;
+    few.set(size, std::int64_t{20});
+    Result<Dataset> small = def->make(few, 5);
+    QVERIFY(small.ok());
+    std::vector<float> a(784), b(784);
+    for (std::int64_t row = 0; row < 20; ++row) {
+      small->inputs[0].read(row, a.data());
+      data->inputs[0].read(row, b.data());
+      QCOMPARE(a, b);
+    }
+  }
+
+  void everyGeneratorTakesTheEndsOfItsSliders() {
+    for (const GeneratorDef* def : allGenerators())
+      for (bool most : {false, true}) {
+        Params params;
+        for (const ParamDef& param : def->params) {
+          const bool isSize = param.key == "points" || param.key == "images";
+          const double value = most && !isSize ? param.max : param.min;
+          if (param.kind == ParamKind::Integer) params.set(param.key, static_cast<std::int64_t>(value));
+          else params.set(param.key, value);
+        }
+        Result<DatasetPtr> data = draw(def->key, params);
+        QVERIFY2(data.ok(), def->key.c_str());
+        for (float value : (*data)->inputs[0].numbers) QVERIFY(std::isfinite(value));
+      }
+  }
+
+  void aSettingOutsideItsRangeIsRefused() {
+    Result<DatasetPtr> data = draw("spirals", {{"points", std::int64_t{1000000000}}});
+    QVERIFY(!data.ok());
+    QCOMPARE(english(data.error()), std::string("points is 1e+09; it must lie between 4 and 100000."));
+    QVERIFY(!draw("spirals", {{"colour", 1.0}}).ok());
+  }
+
+  void theBalanceIsKeptToOneSample_data() {
+    QTest::addColumn<QString>("key");
+    for (const char* key : {"xor", "circle", "spirals"}) QTest::newRow(key) << QString(key);
+  }
+  void theBalanceIsKeptToOneSample() {
+    QFETCH(QString, key);
+    for (double balance : {0.05, 0.1, 0.3, 0.75}) {
+      Result<DatasetPtr> data = draw(key.toStdString(), {{"points", std::int64_t{1000}}, {"balance", balance}});
+      QVERIFY(data.ok());
+      QCOMPARE(countOf(**data, 1, 1000), static_cast<std::int64_t>(std::llround(1000 * balance)));
+    }
+  }
+
+  void theLineHasItsSlopeAndIntercept() {
+    Result<DatasetPtr> data = draw("line", {{"slope", -3.0}, {"intercept", 0.25}, {"noise", 0.0}});
+    QVERIFY(data.ok());
+    for (std::int64_t row = 0; row < (*data)->train; ++row) {
+      float x = 0, y = 0;
+      (*data)->inputs[0].read(row, &x);
+      (*data)->target.read(row, &y);
+      QVERIFY2(std::abs(y - (-3 * x + 0.25f)) < 1e-6f, qPrintable(QString("row %1: x %2, y %3").arg(row).arg(x).arg(y)));
+    }
+  }
+
+  void xorIsTheSignOfTheProduct() {
+    Result<DatasetPtr> data = draw("xor", {{"noise", 0.05}});  // twelve standard deviations from the axes
+    QVERIFY(data.ok());
+    for (std::int64_t row = 0; row < (*data)->train; ++row) {
+      float x[2], y = 0;
+      (*data)->inputs[0].read(row, x);
+      (*data)->target.read(row, &y);
+      QCOMPARE(y, x[0] * x[1] < 0 ? 1.f : 0.f);
+    }
+  }
+
+  void theCircleHasItsClassesInsideAndOutside() {
+    Result<DatasetPtr> data = draw("circle", {{"noise", 0.0}});
+    QVERIFY(data.ok());
+    for (std::int64_t row = 0; row < (*data)->train; ++row) {
+      float x[2], y = 0;
+      (*data)->inputs[0].read(row, x);
+      (*data)->target.read(row, &y);
+      QCOMPARE(y, x[0] * x[0] + x[1] * x[1] < 0.36f ? 1.f : 0.f);
+    }
+  }
+
+  void theSpiralsAreEachOtherTurnedByHalfACircle() {
+    // Without noise every point of class 1, turned by half a circle, is on the curve of class 0: its angle follows from its radius.
+    Result<DatasetPtr> data = draw("spirals", {{"noise", 0.0}, {"turns", 1.0}});
+    QVERIFY(data.ok());
+    for (std::int64_t row = 0; row < (*data)->train; ++row) {
+      float x[2], y = 0;
+      (*data)->inputs[0].read(row, x);
+      (*data)->target.read(row, &y);
+      const double radius = std::hypot(x[0], x[1]), along = (radius - 0.15) / 0.85;
+      const double angle = std::atan2(x[1], x[0]) - M_PI / 3 + 2 * M_PI * (1 - along) - static_cast<double>(y) * M_PI;
+      QVERIFY2(std::abs(std::remainder(angle, 2 * M_PI)) < 1e-5, qPrintable(QString("row %1, class %2").arg(row).arg(y)));
+    }
+  }
+
+  void digitsLieInTheMiddleLikeMnist() {
+    Result<DatasetPtr> data = draw("digits", {{"images", std::int64_t{500}}});
+    QVERIFY(data.ok());
+    QCOMPARE((*data)->inputs[0].type.shape, (Shape{1, 28, 28}));
+    double all = 0;
+    for (std::int64_t row = 0; row < 500; ++row) {
+      float x[784];
+      (*data)->inputs[0].read(row, x);
+      double mass = 0, across = 0, down = 0, border = 0;
+      for (int i = 0; i < 784; ++i) {
+        const double ink = static_cast<double>(x[i]);
+        mass += ink;
+        across += ink * (i % 28 + 0.5);
+        down += ink * (i / 28 + 0.5);
+        if (i % 28 == 0 || i % 28 == 27 || i < 28 || i >= 27 * 28) border += ink;
+      }
+      const QString where = QString("image %1: mass %2 at %3, %4").arg(row).arg(mass).arg(across / mass).arg(down / mass);
+      QVERIFY2(mass > 15 && mass < 300, qPrintable(where));
+      QVERIFY2(std::abs(across / mass - 14) < 2.5 && std::abs(down / mass - 14) < 2.5, qPrintable(where));
+      QVERIFY2(border < 3, qPrintable(where));
+      all += mass / 784;
+    }
+    QVERIFY2(all / 500 > 0.09 && all / 500 < 0.17, qPrintable(QString::number(all / 500)));  // MNIST: 0.1307
+  }
+
+  void digitsCanBeLearnedAndAreNotTrivial() {
+    Result<DatasetPtr> data = draw("digits");
+    QVERIFY(data.ok());
+    const double accuracy = nearestMeanAccuracy(**data);
+    qInfo("nearest class mean: %.1f %%", 100 * accuracy);
+    QVERIFY2(accuracy > 0.60 && accuracy < 0.99, qPrintable(QString::number(accuracy)));
+  }
+
+  void withoutJitterAllDigitsOfAKindAreOneOfTheirShapes() {
+    Result<DatasetPtr> data = draw("digits", {{"images", std::int64_t{400}}, {"jitter", 0.0}});
+    QVERIFY(data.ok());
+    const std::array<std::size_t, 10> shapes{1, 2, 1, 1, 2, 1, 1, 2, 1, 2};
+    std::array<std::set<std::vector<float>>, 10> seen;
+    for (std::int64_t row = 0; row < 400; ++row) {
+      std::vector<float> x(784);
+      float y = 0;
+      (*data)->inputs[0].read(row, x.data());
+      (*data)->target.read(row, &y);
+      seen[static_cast<std::size_t>(y)].insert(x);
+    }
+    for (std::size_t digit = 0; digit < 10; ++digit) QCOMPARE(seen[digit].size(), shapes[digit]);
+  }
+};
+
+QTEST_APPLESS_MAIN(TestGenerators)
+#include "test_generators.moc"

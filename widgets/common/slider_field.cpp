@@ -1,0 +1,185 @@
+#include "widgets/common/slider_field.h"
+
+#include "widgets/common/icons.h"
+#include "widgets/common/number_format.h"
+#include "widgets/common/theme_manager.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QSlider>
+#include <QStyle>
+
+#include <cmath>
+#include <limits>
+
+namespace glassbox {
+namespace {
+
+constexpr int kPositions = 1000; // of a slider over real numbers
+
+// Three significant digits: what the eye can set with a slider, and what a person would write down.
+double roundedToThreeDigits(double value) {
+  if (value == 0) return 0;
+  const double unit = std::pow(10.0, std::floor(std::log10(std::abs(value))) - 2);
+  return std::round(value / unit) * unit;
+}
+
+} // namespace
+
+double typedNumber(const QString& text) {
+  QString plain = text.trimmed();
+  plain.replace(kMinus, u'-').replace(u',', u'.');
+  plain.remove(kThinSpace).remove(kNoBreakSpace).remove(u' ');
+  bool isNumber = false;
+  const double value = plain.toDouble(&isNumber);
+  return isNumber && std::isfinite(value) ? value : std::numeric_limits<double>::quiet_NaN();
+}
+
+SliderField::SliderField(QWidget* parent)
+    : QWidget(parent), m_slider(new QSlider(Qt::Horizontal, this)), m_field(new QLineEdit(this)),
+      m_padlock(m_field->addAction(icon("lock", ColorRole::Text2), QLineEdit::TrailingPosition)) {
+  m_padlock->setVisible(false);
+  m_field->installEventFilter(this);
+  m_slider->setMinimumWidth(theme().px(48));
+  auto* row = new QHBoxLayout(this);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(theme().px(12));
+  row->addWidget(m_slider, 1);
+  row->addWidget(m_field);
+  setFocusProxy(m_field);
+
+  connect(m_slider, &QSlider::valueChanged, this, &SliderField::takeFromSlider);
+  connect(m_slider, &QSlider::sliderReleased, this, &SliderField::finish);
+  connect(m_field, &QLineEdit::textEdited, this, &SliderField::takeFromText);
+  connect(m_field, &QLineEdit::editingFinished, this, &SliderField::finish);
+  connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, [this] { m_field->setFixedWidth(theme().px(m_content.fieldWidth)); });
+}
+
+void SliderField::setContent(const SliderFieldContent& content) {
+  Q_ASSERT(content.most >= content.least);
+  Q_ASSERT(content.scale == SliderFieldContent::Scale::Linear || content.least > 0);
+  m_content = content;
+  m_value = content.value;
+  const bool eachInteger = content.whole && content.scale == SliderFieldContent::Scale::Linear && content.most - content.least <= kPositions;
+  const QSignalBlocker quiet(m_slider);
+  m_slider->setRange(0, eachInteger ? static_cast<int>(content.most - content.least) : kPositions);
+  m_slider->setPageStep(std::max(1, m_slider->maximum() / 10));
+  m_slider->setSingleStep(std::max(1, eachInteger ? 1 : m_slider->maximum() / 100));
+  m_slider->setAccessibleName(content.name);
+  m_field->setAccessibleName(content.name);
+  m_field->setFixedWidth(theme().px(content.fieldWidth));
+
+  const bool locked = !content.lockedBecause.isEmpty();
+  m_slider->setEnabled(!locked);
+  m_field->setReadOnly(locked);
+  m_padlock->setVisible(locked);
+  setToolTip(content.lockedBecause);
+  markField(false);
+  showValue();
+}
+
+// A slider that may be "off" keeps position 0 for that and spreads the logarithmic range over 1 .. maximum.
+int SliderField::positionOf(double value) const {
+  const int first = m_content.zeroAllowed ? 1 : 0, last = m_slider->maximum();
+  if (m_content.zeroAllowed && value <= 0) return 0;
+  const double low = m_content.least, high = m_content.most;
+  if (high <= low) return first;
+  const double share = m_content.scale == SliderFieldContent::Scale::Logarithmic
+                           ? std::log(std::max(value, low) / low) / std::log(high / low)
+                           : (value - low) / (high - low);
+  return first + static_cast<int>(std::lround(std::clamp(share, 0.0, 1.0) * (last - first)));
+}
+
+double SliderField::valueAt(int position) const {
+  const int first = m_content.zeroAllowed ? 1 : 0, last = m_slider->maximum();
+  if (m_content.zeroAllowed && position == 0) return 0;
+  const double low = m_content.least, high = m_content.most;
+  if (position >= last) return high;
+  if (position <= first) return low;
+  const double share = (position - first) / static_cast<double>(std::max(1, last - first));
+  const double value = m_content.scale == SliderFieldContent::Scale::Logarithmic ? low * std::pow(high / low, share) : low + share * (high - low);
+  return m_content.whole ? std::round(value) : roundedToThreeDigits(value);
+}
+
+void SliderField::showValue() {
+  const QSignalBlocker quiet(m_slider);
+  m_slider->setValue(positionOf(m_value));
+  const QString text = formatShort(m_value);
+  if (m_field->text() != text) m_field->setText(text);
+}
+
+void SliderField::takeFromSlider(int position) {
+  const double value = valueAt(position);
+  markField(false);
+  if (value != m_value) {
+    m_value = value;
+    m_field->setText(formatShort(value));
+    emit valueChanged(value);
+  }
+  if (!m_slider->isSliderDown()) finish(); // arrow keys and clicks on the track end at once
+}
+
+void SliderField::takeFromText(const QString& text) {
+  const double value = typedNumber(text);
+  const bool inRange = (value >= m_content.least && value <= m_content.most) || (m_content.zeroAllowed && value == 0);
+  const bool allowed = inRange && (!m_content.whole || value == std::floor(value));
+  markField(!allowed);
+  if (!allowed || value == m_value) return;
+  m_value = value;
+  const QSignalBlocker quiet(m_slider);
+  m_slider->setValue(positionOf(value));
+  emit valueChanged(value);
+}
+
+void SliderField::markField(bool wrong) {
+  if (m_field->property("wrong").toBool() == wrong) return;
+  m_field->setProperty("wrong", wrong);
+  m_field->setToolTip(!wrong         ? QString()
+                      : m_content.whole ? tr("A whole number from %1 to %2").arg(formatShort(m_content.least), formatShort(m_content.most))
+                                        : tr("A number from %1 to %2").arg(formatShort(m_content.least), formatShort(m_content.most)));
+  m_field->update();
+}
+
+void SliderField::finish() {
+  markField(false);
+  showValue();
+  emit editingFinished(m_value);
+}
+
+void SliderField::step(int count) {
+  if (m_field->isReadOnly()) return;
+  double next = m_value;
+  if (m_content.scale == SliderFieldContent::Scale::Logarithmic) {
+    next = valueAt(std::clamp(positionOf(m_value) + count * std::max(1, m_slider->maximum() / 100), 0, m_slider->maximum()));
+  } else {
+    const double by = m_content.step > 0 ? m_content.step : m_content.whole ? 1 : (m_content.most - m_content.least) / 100;
+    next = std::clamp(m_value + count * by, m_content.least, m_content.most);
+    if (!m_content.whole) next = std::round(next / by * 1e6) / 1e6 * by; // no 0.30000000000000004
+  }
+  if (next == m_value) return;
+  m_value = next;
+  showValue();
+  emit valueChanged(next);
+  emit editingFinished(next);
+}
+
+bool SliderField::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == m_field && event->type() == QEvent::KeyPress) {
+    const auto* key = static_cast<QKeyEvent*>(event);
+    const int sign = key->key() == Qt::Key_Up ? 1 : key->key() == Qt::Key_Down ? -1 : 0;
+    if (sign != 0) {
+      step(sign * (key->modifiers() & Qt::ShiftModifier ? 10 : 1));
+      return true;
+    }
+    if (key->key() == Qt::Key_Escape && m_field->property("wrong").toBool()) {
+      markField(false);
+      showValue();
+      return true;
+    }
+  }
+  return QWidget::eventFilter(watched, event);
+}
+
+} // namespace glassbox

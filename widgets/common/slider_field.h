@@ -1,0 +1,68 @@
+// A slider with its number field beside it: one value, two ways to set it.
+#pragma once
+
+#include <QWidget>
+
+class QAction;
+class QLineEdit;
+class QSlider;
+
+namespace glassbox {
+
+struct SliderFieldContent {
+  enum class Scale { Linear, Logarithmic };
+
+  double least = 0;
+  double most = 1;
+  double value = 0;
+  Scale scale = Scale::Linear;  // Logarithmic needs least > 0
+  bool whole = false;           // only integers
+  bool zeroAllowed = false;     // a logarithmic slider whose left end means 0 ("off")
+  double step = 0;              // of the arrow keys on a linear scale; 0: 1 for integers, 1 % of the range otherwise
+  int fieldWidth = 56;          // px at normal text size
+  QString name{};               // for screen readers
+  QString lockedBecause{};      // not empty: the value can be read but not set, and this says why
+};
+
+/// Emits valueChanged while the user drags or types a number that is allowed, editingFinished once he has let go.
+/// A number outside the range is marked and not reported; when the field is left, the last good value returns.
+class SliderField : public QWidget {
+  Q_OBJECT
+
+public:
+  explicit SliderField(QWidget* parent = nullptr);
+
+  void setContent(const SliderFieldContent& content);
+  double value() const { return m_value; }
+
+  QSlider* slider() const { return m_slider; }
+  QLineEdit* field() const { return m_field; }
+
+signals:
+  void valueChanged(double value);
+  void editingFinished(double value);
+
+protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+  int positionOf(double value) const;
+  double valueAt(int position) const;
+  void showValue();
+  void takeFromSlider(int position);
+  void takeFromText(const QString& text);
+  void markField(bool wrong);
+  void finish();
+  void step(int count);
+
+  SliderFieldContent m_content;
+  double m_value = 0;
+  QSlider* m_slider;
+  QLineEdit* m_field;
+  QAction* m_padlock;
+};
+
+/// The number a person typed: "." or "," as decimal sign, "-" or "−", spaces between groups, "1e-3". NaN when it is none.
+double typedNumber(const QString& text);
+
+} // namespace glassbox

@@ -1,0 +1,135 @@
+#include "widgets/common/theme_manager.h"
+
+#include "widgets/common/focus_ring.h"
+#include "widgets/common/style.h"
+
+#include <QApplication>
+#include <QPalette>
+#include <QPointer>
+#include <QWidget>
+
+namespace glassbox {
+namespace {
+
+QPalette paletteOf(const Theme& theme) {
+  const auto c = [&theme](ColorRole role) { return theme.color(role); };
+  QPalette p;
+  p.setColor(QPalette::Window, c(ColorRole::Panel));
+  p.setColor(QPalette::WindowText, c(ColorRole::Text));
+  p.setColor(QPalette::Base, c(ColorRole::Raised));
+  p.setColor(QPalette::AlternateBase, c(ColorRole::Panel));
+  p.setColor(QPalette::Text, c(ColorRole::Text));
+  p.setColor(QPalette::Button, c(ColorRole::Raised));
+  p.setColor(QPalette::ButtonText, c(ColorRole::Text));
+  p.setColor(QPalette::BrightText, c(ColorRole::OnAccent));
+  p.setColor(QPalette::PlaceholderText, c(ColorRole::Text3));
+  p.setColor(QPalette::ToolTipBase, c(ColorRole::Raised));
+  p.setColor(QPalette::ToolTipText, c(ColorRole::Text));
+  p.setColor(QPalette::Highlight, c(ColorRole::Tint));
+  p.setColor(QPalette::HighlightedText, c(ColorRole::Text));
+  p.setColor(QPalette::Link, c(ColorRole::Accent));
+  p.setColor(QPalette::LinkVisited, c(ColorRole::Accent));
+  p.setColor(QPalette::Light, c(ColorRole::Raised));
+  p.setColor(QPalette::Midlight, c(ColorRole::Hover));
+  p.setColor(QPalette::Mid, c(ColorRole::Line));
+  p.setColor(QPalette::Dark, c(ColorRole::Ctrl));
+  p.setColor(QPalette::Shadow, c(ColorRole::Ctrl));
+  for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText, QPalette::PlaceholderText})
+    p.setColor(QPalette::Disabled, role, c(ColorRole::Off));
+  p.setColor(QPalette::Disabled, QPalette::Base, c(ColorRole::Panel));
+  p.setColor(QPalette::Disabled, QPalette::Highlight, c(ColorRole::Hover));
+  return p;
+}
+
+// A theme-following property of one widget: done now, and again after each change for as long as the widget lives.
+template<typename Apply> void keepApplying(QWidget* widget, Apply apply) {
+  apply(widget);
+  QObject::connect(&ThemeManager::ofApplication(), &ThemeManager::changed, widget, [widget, apply] { apply(widget); });
+}
+
+} // namespace
+
+ThemeManager::ThemeManager(QObject* parent) : QObject(parent) {
+  // Qt 6.4 does not tell whether the desktop is dark; the palette it starts with does.
+  const QColor window = QGuiApplication::palette().color(QPalette::Window);
+  const QColor text = QGuiApplication::palette().color(QPalette::WindowText);
+  m_systemMode = Theme::luminance(window) < Theme::luminance(text) ? ThemeMode::Dark : ThemeMode::Light;
+  m_theme = Theme(m_systemMode, TextSize::Normal);
+}
+
+ThemeManager& ThemeManager::ofApplication() {
+  static QPointer<ThemeManager> known; // only a short cut for the search below; the application owns the object
+  if (!known) {
+    Q_ASSERT_X(qApp, "ThemeManager", "needs a QApplication");
+    known = qApp->findChild<ThemeManager*>(QString(), Qt::FindDirectChildrenOnly);
+    if (!known) known = new ThemeManager(qApp);
+  }
+  return *known;
+}
+
+void ThemeManager::dress(QApplication& app) {
+  const bool first = m_dressed == nullptr;
+  m_dressed = &app;
+  dressAgain(true);
+  if (first) new FocusRing(&app);
+}
+
+void ThemeManager::setChoice(ThemeChoice choice) {
+  m_choice = choice;
+  const ThemeMode mode = choice == ThemeChoice::System ? m_systemMode : choice == ThemeChoice::Dark ? ThemeMode::Dark : ThemeMode::Light;
+  use(Theme(mode, m_theme.textSize()));
+}
+
+void ThemeManager::setTextSize(TextSize size) { use(Theme(m_theme.mode(), size)); }
+
+void ThemeManager::setReduceMotion(bool reduce) {
+  if (m_reduceMotion == reduce) return;
+  m_reduceMotion = reduce;
+  emit changed();
+}
+
+void ThemeManager::use(const Theme& theme) {
+  if (theme == m_theme) return;
+  const bool sizesChanged = theme.textSize() != m_theme.textSize();
+  m_theme = theme;
+  dressAgain(sizesChanged);
+  emit changed();
+  for (QWidget* widget : QApplication::allWidgets()) {
+    if (sizesChanged) widget->updateGeometry();
+    widget->update();
+  }
+}
+
+void ThemeManager::dressAgain(bool sizesChanged) {
+  if (!m_dressed) return;
+  // A new style makes every widget ask for its sizes again; for colours the palette is enough and far cheaper.
+  if (sizesChanged) m_dressed->setStyle(new Style);
+  m_dressed->setPalette(paletteOf(m_theme));
+  m_dressed->setFont(m_theme.font(FontRole::Normal));
+}
+
+const Theme& theme() { return ThemeManager::ofApplication().theme(); }
+
+void setFontRole(QWidget* widget, FontRole role) {
+  keepApplying(widget, [role](QWidget* w) { w->setFont(theme().font(role)); });
+}
+
+void setTextRole(QWidget* widget, ColorRole role) {
+  keepApplying(widget, [role](QWidget* w) {
+    QPalette p = w->palette();
+    for (const auto group : {QPalette::Active, QPalette::Inactive})
+      for (const auto text : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) p.setColor(group, text, theme().color(role));
+    w->setPalette(p);
+  });
+}
+
+void setFillRole(QWidget* widget, ColorRole role) {
+  widget->setAutoFillBackground(true);
+  keepApplying(widget, [role](QWidget* w) {
+    QPalette p = w->palette();
+    p.setColor(QPalette::Window, theme().color(role));
+    w->setPalette(p);
+  });
+}
+
+} // namespace glassbox

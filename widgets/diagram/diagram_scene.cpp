@@ -1,0 +1,432 @@
+#include "widgets/diagram/diagram_scene.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace glassbox {
+namespace {
+
+constexpr double kDataGap = kLeastColumnGap;
+constexpr double kPortTarget = 10, kWireTarget = 7, kWeightTarget = 5;  // in pixels of the screen
+
+// Items without a place in `wanted` go; the others stay the same objects.
+template<class Key, class Item, class Wanted> void removeOthers(std::map<Key, Item*>& items, const Wanted& wanted) {
+  for (auto at = items.begin(); at != items.end();) {
+    if (wanted(at->first)) {
+      ++at;
+    } else {
+      delete at->second;
+      at = items.erase(at);
+    }
+  }
+}
+
+} // namespace
+
+DiagramScene::DiagramScene(QObject* parent) : QGraphicsScene(parent), m_draft(new DraftWireItem) {
+  setItemIndexMethod(NoIndex);  // at most some hundred items, and all of them move at once
+  addItem(m_draft);
+  m_draft->hide();
+}
+
+DiagramScene::~DiagramScene() = default;
+
+void DiagramScene::setContent(const NetworkSpec& spec, const Layout& layout, const Analysis& analysis) {
+  m_spec = spec;
+  m_layout = layout;
+  m_analysis = analysis;
+  std::erase_if(m_selectedNodes, [&](const NodeId& id) { return id != kDataTile && !m_spec.find(id); });
+  std::erase_if(m_selectedWires, [&](const Wire& wire) { return std::find(m_spec.wires.begin(), m_spec.wires.end(), wire) == m_spec.wires.end(); });
+  if (!m_current.empty() && m_current != kDataTile && !m_spec.find(m_current)) m_current.clear();
+  m_hover = {};
+  rebuild();
+}
+
+void DiagramScene::setData(const DataCaption& data) {
+  if (data == m_data) return;
+  m_data = data;
+  rebuild();
+}
+
+void DiagramScene::setTileDetail(TileDetail detail) {
+  if (detail == m_detail) return;
+  m_detail = detail;
+  rebuild();
+}
+
+void DiagramScene::setLive(const DiagramLive& live) {
+  m_live = live;
+  applyLive();
+}
+
+void DiagramScene::setFlow(const DiagramFlow& flow) {
+  m_flow = flow;
+  applyMarks();
+}
+
+void DiagramScene::rebuild() {
+  m_tiles = makeTiles(m_spec, m_analysis, m_data, m_detail);
+
+  removeOthers(m_nodes, [&](const NodeId& id) {
+    const Tile* tile = m_tiles.find(id);
+    return tile && tile->form != TileForm::Word;
+  });
+  removeOthers(m_neurons, [&](const NodeId& id) {
+    const Tile* tile = m_tiles.find(id);
+    return tile && tile->form == TileForm::Column;
+  });
+  const auto wireOf = [&](const Wire& wire) -> const TileWire* {
+    const auto at = std::find_if(m_tiles.wires.begin(), m_tiles.wires.end(), [&](const TileWire& w) { return w.wire == wire; });
+    return at == m_tiles.wires.end() ? nullptr : &*at;
+  };
+  removeOthers(m_wires, [&](const Wire& wire) { return wireOf(wire) != nullptr; });
+  removeOthers(m_weights, [&](const Wire& wire) {
+    const TileWire* w = wireOf(wire);
+    return w && w->bundle;
+  });
+
+  for (const Tile& tile : m_tiles.tiles) {
+    if (tile.form == TileForm::Word) continue;
+    NodeItem*& item = m_nodes[tile.id];
+    if (!item) addItem(item = new NodeItem(tile));
+    item->setTile(tile);
+    if (tile.form == TileForm::Data || tile.form == TileForm::Loss) item->setData(m_data);
+    if (tile.form != TileForm::Column) continue;
+    NeuronsItem*& neurons = m_neurons[tile.id];
+    if (!neurons) addItem(neurons = new NeuronsItem(tile));
+    neurons->setTile(tile);
+  }
+  for (const TileWire& wire : m_tiles.wires) {
+    WireItem*& item = m_wires[wire.wire];
+    if (!item) addItem(item = new WireItem(wire));
+    item->setWire(wire);
+    if (!wire.bundle) continue;
+    WeightsItem*& weights = m_weights[wire.wire];
+    if (!weights) addItem(weights = new WeightsItem(wire));
+  }
+  m_places = completedLayout(m_tiles.layoutGraph(), m_layout);
+  arrange();
+  applyLive();
+  applyMarks();
+}
+
+void DiagramScene::placeData() {
+  const Tile* data = m_tiles.find(kDataTile);
+  if (!data) return;
+  double left = 1e300, sum = 0;
+  int count = 0;
+  for (const NodeId& input : m_analysis.inputs)
+    if (const auto at = m_places.find(input); at != m_places.end()) {
+      left = std::min(left, at->second.x);
+      sum += at->second.y;
+      ++count;
+    }
+  Position place;
+  if (count > 0) {
+    place = {left - kDataGap - data->width, sum / count};
+  } else if (!m_places.empty()) {
+    for (const auto& [id, at] : m_places) {
+      left = std::min(left, at.x);
+      sum += at.y;
+      ++count;
+    }
+    place = {left - kColumnGap - data->width, sum / count};
+  }
+  m_nodes.at(kDataTile)->setPos(place.x, place.y - data->anchor);
+}
+
+void DiagramScene::arrange() {
+  for (const auto& [id, item] : m_nodes) {
+    const auto at = m_places.find(id);
+    if (at != m_places.end()) item->setPos(at->second.x, at->second.y - item->tile().anchor);
+  }
+  placeData();
+  for (const auto& [id, neurons] : m_neurons) neurons->setPos(m_nodes.at(id)->pos());
+  routeWires();
+  emit rearranged();
+}
+
+void DiagramScene::movePlaces(const Layout& places) {
+  for (const auto& [id, place] : places) m_places[id] = place;
+  arrange();
+}
+
+void DiagramScene::routeWires() {
+  struct Lane {
+    double y, left, right;
+  };
+  std::vector<Lane> lanes;
+  // Short wires first: they take the inner lanes.
+  std::vector<const TileWire*> wires;
+  for (const TileWire& wire : m_tiles.wires) wires.push_back(&wire);
+  const auto span = [&](const TileWire* w) { return std::abs(m_nodes.at(w->toTile)->x() - m_nodes.at(w->fromTile)->x()); };
+  std::stable_sort(wires.begin(), wires.end(), [&](const TileWire* a, const TileWire* b) { return span(a) < span(b); });
+
+  for (const TileWire* wire : wires) {
+    NodeItem *from = m_nodes.at(wire->fromTile), *to = m_nodes.at(wire->toTile);
+    const QPointF start = from->outputPoint(), end = to->inputPoint(wire->toPort);
+    std::vector<QRectF> obstacles;
+    for (const auto& [id, item] : m_nodes)
+      if (item != from && item != to) obstacles.push_back(item->box().translated(item->pos()).adjusted(-2, -2, 2, 2));
+    if (start.x() > end.x())
+      for (NodeItem* own : {from, to}) obstacles.push_back(own->box().translated(own->pos()));
+    WireRoute route = routeWire(start, end, obstacles);
+    for (int lane = 1; route.detour && lane < 20; ++lane) {
+      const QRectF rect = route.path.boundingRect();
+      const bool taken = std::any_of(lanes.begin(), lanes.end(), [&](const Lane& other) {
+        return std::abs(other.y - route.laneY) < 8 && other.left < rect.right() && other.right > rect.left();
+      });
+      if (!taken) break;
+      route = routeWire(start, end, obstacles, lane);
+    }
+    if (route.detour) lanes.push_back({route.laneY, route.path.boundingRect().left(), route.path.boundingRect().right()});
+    WireItem* item = m_wires.at(wire->wire);
+    item->setRoute(route);
+    item->setGap(end.x() - start.x());
+  }
+  for (const auto& [wire, weights] : m_weights) {
+    const NodeItem *from = m_nodes.at(weights->wire().fromTile), *to = m_nodes.at(weights->wire().toTile);
+    std::vector<QPointF> starts, ends;
+    for (int i = 0; i < from->tile().units; ++i) {
+      const QRectF picture = from->tile().neuronRect(i).translated(from->pos());
+      starts.emplace_back(picture.right(), picture.center().y());
+    }
+    for (int i = 0; i < to->tile().units; ++i) {
+      const QRectF picture = to->tile().neuronRect(i).translated(to->pos());
+      ends.emplace_back(picture.left(), picture.center().y());
+    }
+    weights->setEnds(std::move(starts), std::move(ends));
+  }
+  setSceneRect(contentRect().adjusted(-2000, -2000, 2000, 2000));  // room to pan; the view fits contentRect
+}
+
+QRectF DiagramScene::contentRect() const {
+  QRectF rect;
+  for (const auto& [id, item] : m_nodes) rect = rect.united(item->box().translated(item->pos()));
+  for (const auto& [wire, item] : m_wires) rect = rect.united(item->route().path.boundingRect());
+  return rect;
+}
+
+void DiagramScene::applyLive() {
+  static const LiveNode nothing;
+  const auto liveOf = [&](const NodeId& id) -> const LiveNode& {
+    const auto at = m_live.nodes.find(id);
+    return at == m_live.nodes.end() ? nothing : at->second;
+  };
+  for (const auto& [id, item] : m_nodes) {
+    const LiveNode& live = liveOf(id);
+    if (item->tile().form == TileForm::Thumbnail) item->setThumbnail(live.thumbnail);
+    if (item->tile().form == TileForm::Loss) item->setLosses(live.batchLoss, live.testLoss);
+  }
+  for (const auto& [id, neurons] : m_neurons) {
+    // What a unit computes is what leaves the tile: behind the activation where there is one.
+    const Tile& tile = m_nodes.at(id)->tile();
+    const LiveNode& own = liveOf(id);
+    const LiveNode& shown = !tile.wordId.empty() && !liveOf(tile.wordId).neurons.empty() ? liveOf(tile.wordId) : own;
+    const std::vector<float>& values = !tile.wordId.empty() && !liveOf(tile.wordId).values.empty() ? liveOf(tile.wordId).values : own.values;
+    neurons->setLive(shown.neurons, own.biases, values);
+  }
+  for (const auto& [wire, weights] : m_weights) {
+    const LiveNode& live = liveOf(weights->wire().toTile);
+    weights->setWeights(live.weights, live.largest, m_live.wires);
+  }
+}
+
+void DiagramScene::applyMarks() {
+  const bool flowing = !m_flow.empty();
+  for (const auto& [id, item] : m_nodes) {
+    const Tile& tile = item->tile();
+    const bool word = !tile.wordId.empty();
+    TileMarks marks;
+    marks.selected = m_selectedNodes.count(id) != 0;
+    marks.current = m_ringShown && m_current == id;
+    marks.wordSelected = word && m_selectedNodes.count(tile.wordId) && !marks.selected;
+    marks.wordCurrent = word && m_ringShown && m_current == tile.wordId;
+    const bool overWord = m_hover.kind == DiagramHit::Kind::Word;
+    marks.wordHovered = overWord && word && m_hover.node == tile.wordId;
+    marks.hovered = !overWord && m_hover.kind != DiagramHit::Kind::Nothing && m_hover.kind != DiagramHit::Kind::Wire &&
+                    m_hover.kind != DiagramHit::Kind::Weight && (m_hover.node == id || (word && m_hover.node == tile.wordId));
+    marks.portsShown = m_targets.has_value();
+    if (m_targets)
+      for (const PortRef& port : *m_targets)
+        if (port.node == id || (word && port.node == tile.wordId)) marks.valid.insert(port);
+    if (m_chosenPort && (m_chosenPort->node == id || (word && m_chosenPort->node == tile.wordId))) marks.currentPort = m_chosenPort;
+    if (const auto lit = m_flow.nodes.find(id); lit != m_flow.nodes.end()) marks.flow = lit->second;
+    else if (word)
+      if (const auto litWord = m_flow.nodes.find(tile.wordId); litWord != m_flow.nodes.end()) marks.flow = litWord->second;
+    item->setMarks(marks);
+  }
+  for (const auto& [wire, item] : m_wires) {
+    WireMarks marks;
+    marks.selected = m_selectedWires.count(wire) != 0;
+    marks.hovered = m_hover.kind == DiagramHit::Kind::Wire && m_hover.wire == wire;
+    marks.dropTarget = m_dropWire == wire && !item->wire().bundle;
+    if (m_flow.wires.count(wire)) {
+      marks.flow = m_flow.direction;
+      marks.dot = m_flow.dot;
+    }
+    marks.faded = flowing && !marks.flow;
+    item->setMarks(marks);
+  }
+  for (const auto& [wire, item] : m_weights) {
+    item->setFaded(flowing && !m_flow.wires.count(wire));
+    item->setDropTarget(m_dropWire == wire);
+    const bool over = m_hover.kind == DiagramHit::Kind::Weight && m_hover.wire == wire;
+    item->setMarked(over ? m_hover.unit : -1, over ? m_hover.input : -1);
+  }
+  for (const auto& [id, item] : m_neurons) {
+    const bool over = (m_hover.kind == DiagramHit::Kind::Neuron || m_hover.kind == DiagramHit::Kind::Bias) && m_hover.node == id;
+    item->setMarkedUnit(over ? m_hover.unit : -1);
+    item->setFaded(m_nodes.at(id)->tile().bypassed);
+  }
+}
+
+void DiagramScene::setSelection(const std::set<NodeId>& nodes, const std::set<Wire>& wires) {
+  m_selectedNodes = nodes;
+  m_selectedWires = wires;
+  applyMarks();
+}
+
+void DiagramScene::setCurrent(const NodeId& id, bool ringShown) {
+  m_current = id;
+  m_ringShown = ringShown;
+  applyMarks();
+}
+
+void DiagramScene::setHover(const DiagramHit& hit) {
+  m_hover = hit;
+  applyMarks();
+}
+
+void DiagramScene::setDropWire(const std::optional<Wire>& wire) {
+  if (wire == m_dropWire) return;
+  m_dropWire = wire;
+  applyMarks();
+}
+
+void DiagramScene::setWireTargets(const std::optional<std::set<PortRef>>& valid, const std::optional<PortRef>& chosen) {
+  m_targets = valid;
+  m_chosenPort = chosen;
+  applyMarks();
+}
+
+NodeItem* DiagramScene::nodeItem(const NodeId& id) const {
+  const Tile* tile = m_tiles.tileOf(id);
+  const auto at = tile ? m_nodes.find(tile->id) : m_nodes.end();
+  return at == m_nodes.end() ? nullptr : at->second;
+}
+
+WireItem* DiagramScene::wireItem(const Wire& wire) const {
+  const auto at = m_wires.find(wire);
+  return at == m_wires.end() ? nullptr : at->second;
+}
+
+NeuronsItem* DiagramScene::neuronsItem(const NodeId& id) const {
+  const auto at = m_neurons.find(id);
+  return at == m_neurons.end() ? nullptr : at->second;
+}
+
+WeightsItem* DiagramScene::weightsItem(const Wire& wire) const {
+  const auto at = m_weights.find(wire);
+  return at == m_weights.end() ? nullptr : at->second;
+}
+
+std::vector<PortRef> DiagramScene::inputPorts() const {
+  std::vector<PortRef> ports;
+  for (const Tile& tile : m_tiles.tiles)
+    for (const TilePort& port : tile.inputs)
+      if (std::find(ports.begin(), ports.end(), port.ref) == ports.end()) ports.push_back(port.ref);
+  std::stable_sort(ports.begin(), ports.end(), [&](const PortRef& a, const PortRef& b) {
+    const QPointF p = portPoint(a), q = portPoint(b);
+    return p.x() != q.x() ? p.x() < q.x() : p.y() < q.y();
+  });
+  return ports;
+}
+
+QPointF DiagramScene::portPoint(const PortRef& port) const {
+  const NodeItem* item = nodeItem(port.node);
+  if (!item) return {};
+  const auto& inputs = item->tile().inputs;
+  // A free place of the port, else its first.
+  int index = -1;
+  for (std::size_t i = 0; i < inputs.size(); ++i)
+    if (inputs[i].ref == port && (index < 0 || !inputs[i].wired)) index = static_cast<int>(i);
+  return index < 0 ? item->outputPoint() : item->inputPoint(index);
+}
+
+DiagramHit DiagramScene::hitAt(QPointF point, double zoom) const {
+  using Kind = DiagramHit::Kind;
+  DiagramHit hit;
+  const auto near = [&](QPointF at, double pixels) { return std::hypot(at.x() - point.x(), at.y() - point.y()) <= pixels / zoom; };
+  const Detail detail = detailAt(zoom);
+
+  for (const auto& [id, item] : m_nodes) {
+    if (detail < Detail::Name) break;
+    const Tile& tile = item->tile();
+    if (tile.issue && item->badgeRect().translated(item->pos()).contains(point)) {
+      hit.kind = Kind::Badge;
+      hit.node = id;
+      return hit;
+    }
+    for (std::size_t i = 0; i < tile.inputs.size(); ++i)
+      if (near(item->inputPoint(static_cast<int>(i)), kPortTarget)) {
+        hit.kind = Kind::Input;
+        hit.node = id;
+        hit.port = tile.inputs[i].ref;
+        return hit;
+      }
+    if (!tile.outputs.empty() && near(item->outputPoint(), kPortTarget)) {
+      hit.kind = Kind::Output;
+      hit.node = id;
+      hit.port = tile.outputs.front().ref;
+      return hit;
+    }
+  }
+  if (detail >= Detail::All)
+    for (const auto& [id, neurons] : m_neurons) {
+      const QPointF own = point - neurons->pos();
+      const int bias = neurons->biasAt(own), unit = bias >= 0 ? bias : neurons->unitAt(own);
+      if (unit < 0) continue;
+      hit.kind = bias >= 0 ? Kind::Bias : Kind::Neuron;
+      hit.node = id;
+      hit.unit = unit;
+      return hit;
+    }
+  for (const auto& [id, item] : m_nodes) {
+    const QPointF own = point - item->pos();
+    if (!item->box().contains(own)) continue;
+    hit.kind = Kind::Tile;
+    hit.node = id;
+    if (detail >= Detail::All && !item->tile().wordId.empty() && item->wordRect().contains(own)) {
+      hit.kind = Kind::Word;
+      hit.node = item->tile().wordId;
+    }
+    return hit;
+  }
+  double nearest = kWireTarget / zoom;
+  for (const auto& [wire, item] : m_wires) {
+    if (wire.from.node == kDataTile || item->wire().bundle) continue;
+    if (!item->boundingRect().contains(point)) continue;
+    if (const double distance = item->distanceTo(point); distance <= nearest) {
+      nearest = distance;
+      hit.kind = Kind::Wire;
+      hit.wire = wire;
+      hit.node = wire.to.node;
+    }
+  }
+  if (hit.kind == Kind::Wire) return hit;
+  for (const auto& [wire, item] : m_weights) {
+    if (!item->boundingRect().contains(point)) continue;
+    const WeightsItem::Hit weight = item->nearest(point);
+    if (weight.distance > kWeightTarget / zoom) continue;
+    hit.kind = Kind::Weight;
+    hit.wire = wire;
+    hit.node = wire.to.node;
+    hit.unit = weight.to;
+    hit.input = weight.from;
+    return hit;
+  }
+  return hit;
+}
+
+} // namespace glassbox

@@ -1,0 +1,143 @@
+#include "widgets/diagram/weights_item.h"
+
+#include "widgets/common/number_format.h"
+#include "widgets/diagram/wire_route.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace glassbox {
+namespace {
+
+constexpr double kWidest = 4;
+constexpr int kSamples = 24;
+
+QPointF onCurve(QPointF a, QPointF b, double t) {
+  const double reach = std::max(24.0, std::abs(b.x() - a.x()) / 2), u = 1 - t;
+  const QPointF c = a + QPointF(reach, 0), d = b - QPointF(reach, 0);
+  return u * u * u * a + 3 * u * u * t * c + 3 * u * t * t * d + t * t * t * b;
+}
+
+} // namespace
+
+WeightsItem::WeightsItem(TileWire wire) : m_wire(std::move(wire)) { setZValue(2); }
+
+void WeightsItem::setEnds(std::vector<QPointF> from, std::vector<QPointF> to) {
+  if (from == m_from && to == m_to) return;
+  prepareGeometryChange();
+  m_from = std::move(from);
+  m_to = std::move(to);
+  update();
+}
+
+void WeightsItem::setWeights(std::vector<float> weights, float largest, DiagramLive::Wires kind) {
+  m_weights = std::move(weights);
+  m_largest = largest;
+  m_kind = kind;
+  m_order.resize(m_weights.size());
+  std::iota(m_order.begin(), m_order.end(), 0u);
+  std::sort(m_order.begin(), m_order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    const float wa = std::abs(m_weights[a]), wb = std::abs(m_weights[b]);
+    return wa != wb ? wa < wb : a < b;
+  });
+  update();
+}
+
+void WeightsItem::setFaded(bool faded) {
+  if (faded == m_faded) return;
+  m_faded = faded;
+  update();
+}
+
+void WeightsItem::setMarked(int to, int from) {
+  if (to == m_markedTo && from == m_markedFrom) return;
+  m_markedTo = to;
+  m_markedFrom = from;
+  update();
+}
+
+void WeightsItem::setDropTarget(bool on) {
+  if (on == m_dropTarget) return;
+  m_dropTarget = on;
+  update();
+}
+
+WeightsItem::Hit WeightsItem::nearest(QPointF point) const {
+  Hit best;
+  for (std::size_t to = 0; to < m_to.size(); ++to)
+    for (std::size_t from = 0; from < m_from.size(); ++from)
+      for (int i = 1; i < kSamples; ++i) {
+        const QPointF d = onCurve(m_from[from], m_to[to], static_cast<double>(i) / kSamples) - point;
+        const double distance = std::hypot(d.x(), d.y());
+        if (distance < best.distance) best = {static_cast<int>(to), static_cast<int>(from), distance};
+      }
+  return best;
+}
+
+QRectF WeightsItem::gap() const {
+  if (m_from.empty() || m_to.empty()) return {};
+  const QRectF all = boundingRect();
+  const double margin = 18;  // the tile's own part beside its pictures
+  return {m_from.front().x() + margin, all.top(), m_to.front().x() - m_from.front().x() - 2 * margin, all.height()};
+}
+
+QRectF WeightsItem::boundingRect() const {
+  if (m_from.empty() || m_to.empty()) return {};
+  const double top = std::min(m_from.front().y(), m_to.front().y()), bottom = std::max(m_from.back().y(), m_to.back().y());
+  const double left = std::min(m_from.front().x(), m_to.front().x()), right = std::max(m_from.front().x(), m_to.front().x());
+  const double margin = kWidest + (right > left + 24 ? 0 : 40);
+  return QRectF(left, top, right - left, bottom - top).adjusted(-margin, -margin, margin, margin);
+}
+
+QPainterPath WeightsItem::shape() const {
+  QPainterPath path;
+  path.addRect(boundingRect());
+  return path;
+}
+
+void WeightsItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
+  const double zoom = zoomOf(*painter);
+  if (detailAt(zoom) < Detail::Name) return;  // the wire item draws the bundle as one
+  painter->setRenderHint(QPainter::Antialiasing);
+  painter->setBrush(Qt::NoBrush);
+  if (m_dropTarget) {
+    painter->setPen(QPen(theme().color(ColorRole::Accent), 2));
+    painter->setBrush(theme().color(ColorRole::Tint, 0.5));
+    painter->drawRoundedRect(gap().adjusted(4, -4, -4, 4), 6, 6);
+    painter->setBrush(Qt::NoBrush);
+  }
+  const double fade = m_faded ? 0.45 : 1;
+  if (!known()) {
+    painter->setPen(QPen(theme().color(ColorRole::Ctrl, 0.35 * fade), std::max(0.75, 1 / zoom)));
+    for (const QPointF& to : m_to)
+      for (const QPointF& from : m_from) painter->drawPath(wireCurve(from, to));
+    return;
+  }
+  const QColor positive = theme().color(m_kind == DiagramLive::Wires::Gradients ? ColorRole::Bwd : ColorRole::Pos);
+  const QColor negative = theme().color(m_kind == DiagramLive::Wires::Gradients ? ColorRole::Bwd : ColorRole::Neg);
+  const double scale = m_largest > 0 ? 1 / static_cast<double>(m_largest) : 0;
+  const std::size_t inputs = m_from.size();
+  const auto draw = [&](std::size_t at, bool marked) {
+    const double share = std::min(1.0, std::abs(static_cast<double>(m_weights[at])) * scale);
+    QColor color = m_weights[at] < 0 ? negative : positive;
+    color.setAlphaF(static_cast<float>(marked ? 1 : (0.22 + 0.68 * share) * fade));
+    painter->setPen(QPen(color, std::max(0.5 + 3.5 * share, 1 / zoom) + (marked ? 1.5 : 0), Qt::SolidLine, Qt::FlatCap));
+    painter->drawPath(wireCurve(m_from[at % inputs], m_to[at / inputs]));
+  };
+  for (const std::uint32_t at : m_order) draw(at, false);
+  const bool marked = m_markedTo >= 0 && m_markedFrom >= 0;
+  const std::size_t chosen = marked ? static_cast<std::size_t>(m_markedTo) * inputs + static_cast<std::size_t>(m_markedFrom) : 0;
+  if (marked && chosen < m_weights.size()) draw(chosen, true);
+  if (m_kind == DiagramLive::Wires::Gradients && detailAt(zoom) == Detail::Numbers) {
+    painter->setFont(sceneFont(FontRole::Tick, 8));
+    painter->setPen(theme().color(ColorRole::Text2));
+    for (const std::uint32_t at : m_order) {
+      if (std::abs(m_weights[at]) * scale < 0.5) continue;  // signs of the strong ones: all of them would be a blot
+      const QPointF where = onCurve(m_from[at % inputs], m_to[at / inputs], 0.35);
+      painter->drawText(QRectF(where.x() - 6, where.y() - 12, 12, 10), Qt::AlignCenter, m_weights[at] < 0 ? QString(kMinus) : QStringLiteral("+"));
+    }
+  }
+}
+
+} // namespace glassbox

@@ -1,0 +1,52 @@
+// All weights between two columns of pictures as one item: thousands of wires cost one repaint.
+#pragma once
+
+#include "widgets/diagram/detail.h"
+#include "widgets/diagram/tiles.h"
+
+#include <QGraphicsItem>
+
+namespace glassbox {
+
+class WeightsItem : public QGraphicsItem {
+public:
+  enum { Type = UserType + 4 };
+  explicit WeightsItem(TileWire wire);
+  int type() const override { return Type; }
+
+  const TileWire& wire() const { return m_wire; }
+  /// `from` are the right ends of the source's pictures, `to` the left ends of the target's, in scene coordinates.
+  void setEnds(std::vector<QPointF> from, std::vector<QPointF> to);
+  /// (to, from), as a dense layer keeps them. Other sizes than the ends' draw thin grey wires: nothing is known yet.
+  void setWeights(std::vector<float> weights, float largest, DiagramLive::Wires kind);
+  void setFaded(bool faded);
+  void setMarked(int to, int from);
+  void setDropTarget(bool on);
+
+  struct Hit {
+    int to = -1, from = -1;
+    double distance = 1e300;
+  };
+  /// The nearest wire among those that can be seen.
+  Hit nearest(QPointF point) const;
+  /// The gap between the columns, where a layer can be dropped into the bundle.
+  QRectF gap() const;
+
+  QRectF boundingRect() const override;
+  QPainterPath shape() const override;
+  void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
+
+private:
+  bool known() const { return m_weights.size() == m_from.size() * m_to.size(); }
+
+  TileWire m_wire;
+  std::vector<QPointF> m_from, m_to;
+  std::vector<float> m_weights;
+  std::vector<std::uint32_t> m_order;  ///< thin wires first, so that the strong ones lie on top
+  float m_largest = 0;
+  DiagramLive::Wires m_kind = DiagramLive::Wires::Weights;
+  bool m_faded = false, m_dropTarget = false;
+  int m_markedTo = -1, m_markedFrom = -1;
+};
+
+} // namespace glassbox

@@ -1,0 +1,78 @@
+#include "widgets/plots/bar_plot.h"
+
+#include "widgets/common/number_format.h"
+#include "widgets/common/style_paint.h"
+#include "widgets/common/theme_manager.h"
+
+#include <QMouseEvent>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace glassbox {
+namespace {
+
+constexpr int kRow = 24;
+constexpr int kBar = 12;
+constexpr int kGap = 8;
+
+} // namespace
+
+BarPlot::BarPlot(QWidget* parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); }
+
+void BarPlot::setContent(const BarPlotContent& content) {
+  m_content = content;
+  QStringList parts;
+  for (const BarItem& item : content.items) parts += item.name + u' ' + valueText(item.value);
+  setAccessibleName(content.title);
+  setAccessibleDescription(parts.join(QStringLiteral(", ")));
+  updateGeometry();
+  update();
+}
+
+QString BarPlot::valueText(double value) const { return m_content.percent ? formatPercent(value) : formatNumber(value); }
+
+QSize BarPlot::sizeHint() const { return {theme().px(240), theme().px(kRow) * static_cast<int>(m_content.items.size())}; }
+
+QSize BarPlot::minimumSizeHint() const { return {theme().px(120), sizeHint().height()}; }
+
+void BarPlot::paintEvent(QPaintEvent*) {
+  const Theme& t = theme();
+  QPainter p(this);
+  const QFontMetrics plain(t.font(FontRole::Normal)), bold(t.font(FontRole::Bold));
+  int names = 0, values = 0;
+  double low = 0, high = m_content.percent ? 1 : 0;
+  for (const BarItem& item : m_content.items) {
+    names = std::max(names, bold.horizontalAdvance(item.name));
+    values = std::max(values, bold.horizontalAdvance(valueText(item.value)));
+    if (!std::isfinite(item.value)) continue;
+    low = std::min(low, item.value);
+    high = std::max(high, item.value);
+  }
+  names = std::min(names, width() / 3);
+  const int row = t.px(kRow), bar = t.px(kBar), left = names + t.px(kGap), right = width() - values - t.px(kGap);
+  const double scale = high > low ? (right - left) / (high - low) : 0;
+  const double zero = left - low * scale;
+  for (std::size_t i = 0; i < m_content.items.size(); ++i) {
+    const BarItem& item = m_content.items[i];
+    const QRect line(0, static_cast<int>(i) * row, width(), row);
+    p.setFont(t.font(item.strong ? FontRole::Bold : FontRole::Normal));
+    p.setPen(t.color(item.strong ? ColorRole::Text : ColorRole::Text2));
+    p.drawText(QRect(0, line.top(), names, row), Qt::AlignLeft | Qt::AlignVCenter, (item.strong ? bold : plain).elidedText(item.name, Qt::ElideRight, names));
+    p.setPen(t.color(ColorRole::Text));
+    p.drawText(line, Qt::AlignRight | Qt::AlignVCenter, valueText(item.value));
+    if (!std::isfinite(item.value)) continue;
+    const double end = zero + item.value * scale;
+    const QRectF shape(std::min(zero, end), line.top() + (row - bar) / 2, std::max(1.0, std::abs(end - zero)), bar);
+    style::box(p, shape, t.px(2), t.color(item.color), {});
+  }
+  p.fillRect(QRectF(std::floor(zero), 0, 1, row * static_cast<int>(m_content.items.size())), t.color(ColorRole::Ctrl));
+}
+
+void BarPlot::mousePressEvent(QMouseEvent* event) {
+  const int index = static_cast<int>(event->position().y()) / theme().px(kRow);
+  if (event->button() == Qt::LeftButton && index >= 0 && index < static_cast<int>(m_content.items.size())) emit itemClicked(index);
+}
+
+} // namespace glassbox

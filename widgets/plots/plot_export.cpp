@@ -1,0 +1,129 @@
+#include "widgets/plots/plot_export.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QImage>
+#include <QPageSize>
+#include <QPdfWriter>
+#include <QSaveFile>
+#include <QSvgGenerator>
+
+#include <charconv>
+#include <cmath>
+
+namespace glassbox {
+namespace {
+
+constexpr int kPngScale = 2;
+constexpr int kPixelsPerInch = 96;
+constexpr qreal kPointsPerInch = 72;
+constexpr qsizetype kChunk = 1 << 20;
+
+class PlotExport {
+  Q_DECLARE_TR_FUNCTIONS(PlotExport)
+
+public:
+  static QString notWritten(const QString& path, const QString& reason) {
+    return tr("%1 was not written: %2. Choose another folder or name.").arg(QFileInfo(path).fileName(), reason);
+  }
+  static QString tooLarge(const QString& path) {
+    return tr("%1 was not written: the picture is too large for the memory. Make the plot smaller.").arg(QFileInfo(path).fileName());
+  }
+};
+
+template<typename Number> void appendNumber(QByteArray& out, Number value) {
+  if constexpr (std::is_floating_point_v<Number>)
+    if (!std::isfinite(value)) {
+      out += std::isnan(value) ? "nan" : value < 0 ? "-inf" : "inf";
+      return;
+    }
+  char digits[64];
+  const auto [end, error] = std::to_chars(digits, digits + sizeof digits, value); // shortest text that reads back as the same number
+  Q_ASSERT(error == std::errc());
+  out.append(digits, end - digits);
+}
+
+} // namespace
+
+QByteArray csvText(const QString& text) {
+  static const QString formulaStarts = QStringLiteral("=+-@\t\r");
+  QString safe = text;
+  const bool formula = !text.isEmpty() && formulaStarts.contains(text.at(0));
+  if (formula) safe.prepend(u'\'');
+  const bool quote = formula || safe.contains(u',') || safe.contains(u'"') || safe.contains(u'\n') || safe.contains(u'\r');
+  if (!quote) return safe.toUtf8();
+  safe.replace(u'"', QStringLiteral("\"\""));
+  return '"' + safe.toUtf8() + '"';
+}
+
+std::optional<QString> writeFile(const QString& path, const QByteArray& bytes) {
+  QSaveFile file(path);
+  if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+    return PlotExport::notWritten(path, file.errorString());
+  return std::nullopt;
+}
+
+std::optional<QString> writePicture(const QString& path, PictureFormat format, QSize size, const QString& title, const PaintPicture& paint) {
+  QBuffer buffer;
+  if (!buffer.open(QIODevice::WriteOnly)) return PlotExport::notWritten(path, buffer.errorString());
+  switch (format) {
+  case PictureFormat::Png: {
+    QImage image(size * kPngScale, QImage::Format_ARGB32_Premultiplied);
+    if (image.isNull()) return PlotExport::tooLarge(path);
+    image.setDevicePixelRatio(kPngScale);
+    image.fill(Qt::transparent);
+    paint(image, false);
+    if (!image.save(&buffer, "PNG")) return PlotExport::tooLarge(path);
+    break;
+  }
+  case PictureFormat::Svg: {
+    QSvgGenerator svg;
+    svg.setOutputDevice(&buffer);
+    svg.setSize(size);
+    svg.setViewBox(QRect(QPoint(0, 0), size));
+    svg.setResolution(kPixelsPerInch);
+    svg.setTitle(title);
+    paint(svg, true);
+    break;
+  }
+  case PictureFormat::Pdf: {
+    QPdfWriter pdf(&buffer);
+    pdf.setTitle(title);
+    pdf.setResolution(kPixelsPerInch);
+    const QSizeF points = QSizeF(size) * kPointsPerInch / kPixelsPerInch;
+    if (!pdf.setPageSize(QPageSize(points, QPageSize::Point)) || !pdf.setPageMargins(QMarginsF())) return PlotExport::tooLarge(path);
+    paint(pdf, true);
+    break;
+  }
+  }
+  return writeFile(path, buffer.data());
+}
+
+std::optional<QString> writeCurves(const QString& path, const std::vector<NamedCurve>& curves) {
+  QSaveFile file(path);
+  if (!file.open(QIODevice::WriteOnly)) return PlotExport::notWritten(path, file.errorString());
+  QByteArray text = "curve,step,mean,min,max,count\n";
+  for (const NamedCurve& curve : curves) {
+    const QByteArray name = csvText(curve.name);
+    for (std::size_t i = 0; i < curve.points->size(); ++i) {
+      const CurvePoint& point = curve.points->at(i);
+      text += name + ',';
+      appendNumber(text, point.x);
+      for (const float value : {point.mean, point.min, point.max}) {
+        text += ',';
+        appendNumber(text, value);
+      }
+      text += ',';
+      appendNumber(text, point.count);
+      text += '\n';
+      if (text.size() < kChunk) continue;
+      if (file.write(text) != text.size()) return PlotExport::notWritten(path, file.errorString());
+      text.clear();
+    }
+  }
+  if (file.write(text) != text.size() || !file.commit()) return PlotExport::notWritten(path, file.errorString());
+  return std::nullopt;
+}
+
+} // namespace glassbox
