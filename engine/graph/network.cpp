@@ -421,4 +421,18 @@ std::size_t Network::bytes() const {
   return sizeof(Real) * (m_impl->weightArena.size() + m_impl->gradientArena.size() + m_impl->activations.size());
 }
 
+std::vector<double> flatWeights(const Network& network) {
+  std::vector<double> flat;
+  for (const WeightInfo& info : network.weightInfos())
+    for (Real w : network.weightsOf(info)) flat.push_back(w);
+  return flat;
+}
+
+void setFlatWeights(Network& network, std::span<const double> weights) {
+  std::size_t at = 0;
+  for (const WeightInfo& info : network.weightInfos())
+    for (Real& w : network.weightsOf(info)) w = static_cast<Real>(weights[at++]);
+  assert(at == weights.size());
+}
+
 }  // namespace glassbox::inline GLASSBOX_REAL_NS

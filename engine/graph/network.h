@@ -58,6 +58,7 @@ class Network {
   std::span<const Real> weights() const;
   std::span<Real> gradients();
   std::span<Real> weightsOf(const WeightInfo& info) { return weights().subspan(info.offset, info.size); }
+  std::span<const Real> weightsOf(const WeightInfo& info) const { return weights().subspan(info.offset, info.size); }
   std::span<Real> gradientsOf(const WeightInfo& info) { return gradients().subspan(info.offset, info.size); }
 
   /// Runs all layers up to the output; with a target also the loss. Returns the mean loss (0 without target).
@@ -94,6 +95,12 @@ class Network {
   explicit Network(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> m_impl;
 };
+
+/// All weights one behind the other in network order, without the gaps of the arena.
+std::vector<double> flatWeights(const Network& network);
+
+/// Puts such a list back. `weights` has exactly as many numbers.
+void setFlatWeights(Network& network, std::span<const double> weights);
 
 }  // namespace GLASSBOX_REAL_NS
 }  // namespace glassbox

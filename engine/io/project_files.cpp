@@ -28,7 +28,13 @@ bool isNamedElsewhere(const fs::path& project, const std::string& hash) {
   return static_cast<bool>(failed);
 }
 
-/// The project's text, after reading it back has given the same text.
+/// Settings that are not finite are written as words and would come back as words.
+bool sameSettings(const Project& a, const Project& b) {
+  const auto sameRun = [](const RecordedRun& x, const RecordedRun& y) { return x.network == y.network && x.plan == y.plan && x.changes == y.changes; };
+  return a.spec == b.spec && a.data == b.data && a.plan == b.plan && std::equal(a.runs.begin(), a.runs.end(), b.runs.begin(), b.runs.end(), sameRun);
+}
+
+/// The project's text, after reading it back has given the same project.
 Result<std::string> soundText(const Project& project) {
   std::string text = writeProject(project);
   const Text hint = GB_TEXT("engine", "What was there before is unchanged.");
@@ -37,6 +43,7 @@ Result<std::string> soundText(const Project& project) {
     return refuse(GB_TEXT("engine", "It would be %1 bytes long, and %2 is the most.").arg(text.size()).arg(Project::kMaxBytes));
   const Result<Project> back = parseProject(text, "");
   if (!back) return refuse(back.error().what);
+  if (!sameSettings(*back, project)) return refuse(GB_TEXT("engine", "One of its settings is not a finite number."));
   if (writeProject(*back) != text) return refuse(GB_TEXT("engine", "Not all of it would come back."));
   return text;
 }

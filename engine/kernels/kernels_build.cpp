@@ -46,7 +46,7 @@ constexpr Kernels kTable{
   .updateSgd = updateSgd,
   .updateMomentum = updateMomentum,
   .updateAdam = updateAdam,
-  };
+};
 }  // namespace
 
 const Kernels& table();

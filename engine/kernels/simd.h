@@ -79,7 +79,9 @@ GLASSBOX_INLINE Vec timesPowerOfTwo(Vec x, Vec n) { return _mm512_scalef_ps(x, n
 struct WideVec {
   __m512d low = _mm512_setzero_pd(), high = _mm512_setzero_pd();
 };
-GLASSBOX_INLINE WideVec widened(Vec v) { return {_mm512_cvtps_pd(_mm512_castps512_ps256(v)), _mm512_cvtps_pd(_mm512_extractf32x8_ps(v, 1))}; }
+GLASSBOX_INLINE WideVec widened(Vec v) {
+  return {_mm512_cvtps_pd(_mm512_castps512_ps256(v)), _mm512_cvtps_pd(_mm512_extractf32x8_ps(v, 1))};
+}
 
 #elif defined(__AVX2__)
 
@@ -118,7 +120,9 @@ GLASSBOX_INLINE Vec joinHigh(Vec a, Vec b) { return _mm256_shuffle_ps(a, b, 0xee
 struct WideVec {
   __m256d low = _mm256_setzero_pd(), high = _mm256_setzero_pd();
 };
-GLASSBOX_INLINE WideVec widened(Vec v) { return {_mm256_cvtps_pd(_mm256_castps256_ps128(v)), _mm256_cvtps_pd(_mm256_extractf128_ps(v, 1))}; }
+GLASSBOX_INLINE WideVec widened(Vec v) {
+  return {_mm256_cvtps_pd(_mm256_castps256_ps128(v)), _mm256_cvtps_pd(_mm256_extractf128_ps(v, 1))};
+}
 
 #else
 

@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "engine/io/atomic_file.h"
+#include "engine/io/json_value.h"
 #include "faulty_calls.h"
 
 using namespace glassbox;
@@ -108,6 +109,17 @@ class TestAtomicFile : public QObject {
     QVERIFY2(words(read.error()).startsWith(QByteArray::fromStdString(path.string())), words(read.error()));
   }
 
+  void aFileOfATerabyteIsRefusedBeforeAnythingIsRead() {
+    put(m_path, "x");
+    FileCalls calls;
+    calls.fstat = [](int file, struct stat* out) {
+      const int result = ::fstat(file, out);
+      out->st_size = off_t{1} << 40;
+      return result;
+    };
+    compareRefusal(readWholeFile(m_path, kLimit, calls), "1099511627776 bytes long");
+  }
+
   void readingSurvivesSignalsAndShortReads() {
     const std::string bytes = "thirty bytes of a small project";
     put(m_path, bytes);
@@ -163,9 +175,11 @@ class TestAtomicFile : public QObject {
       QVERIFY(replaceFile(m_folder / name, "new").ok());
       QCOMPARE(get(m_folder / name), std::string("new"));
     }
-    std::string long80;  // 240 bytes: cut between characters, or some disks refuse the temporary's name
-    for (int i = 0; i < 80; ++i) long80 += "网";
-    QVERIFY(replaceFile(m_folder / long80, "new").ok());
+    std::string eighty;  // 240 bytes, of which the temporary takes 200: cut inside a character, some disks would refuse it
+    for (int i = 0; i < 80; ++i) eighty += "网";
+    FileCalls calls;
+    calls.open = [](const char* path, int flags, mode_t mode) { return badUtf8(path) ? (errno = EINVAL, -1) : ::open(path, flags, mode); };
+    QVERIFY(replaceFile(m_folder / eighty, "new", calls).ok());
   }
 
   void whatCannotBeReplacedIsRefused_data() {

@@ -127,7 +127,7 @@ public:
         const LayoutBox& box = m_graph.boxes[static_cast<std::size_t>(slot.box)];
         layout[box.id] = {snapped(x + std::floor((width - box.width) / 2 / kGrid) * kGrid), slot.y + shift};
       }
-      x = snappedUp(x + width + kColumnGap);
+      x = snappedUp(x + width + m_graph.columnGap);
     }
     return lowest + shift - top;
   }
@@ -350,7 +350,7 @@ Layout autoLayout(const LayoutGraph& graph) {
   for (const int i : single) {
     const LayoutBox& box = graph.boxes[static_cast<std::size_t>(i)];
     layout[box.id] = {x, snappedUp(top + above)};
-    x = snappedUp(x + box.width + kColumnGap);
+    x = snappedUp(x + box.width + graph.columnGap);
   }
   return layout;
 }

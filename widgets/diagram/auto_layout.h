@@ -23,6 +23,7 @@ struct LayoutBox {
 struct LayoutGraph {
   std::vector<LayoutBox> boxes;
   std::vector<std::pair<NodeId, NodeId>> links;  ///< from, to; names without a box are left out
+  double columnGap = kColumnGap;
 };
 
 /// Layers by longest path, order by barycentres (Sugiyama, Tagawa and Toda 1981), heights by weighted isotonic regression.

@@ -6,7 +6,7 @@
 namespace glassbox {
 namespace {
 
-constexpr double kDataGap = kLeastColumnGap;
+constexpr double kDataGap = 24;  // the data belong to their input
 constexpr double kPortTarget = 10, kWireTarget = 7, kWeightTarget = 5;  // in pixels of the screen
 
 // Items without a place in `wanted` go; the others stay the same objects.
@@ -48,10 +48,25 @@ void DiagramScene::setData(const DataCaption& data) {
   rebuild();
 }
 
-void DiagramScene::setTileDetail(TileDetail detail) {
-  if (detail == m_detail) return;
+void DiagramScene::setTileDetail(TileDetail detail, double columnGap) {
+  if (detail == m_detail && columnGap == m_columnGap) return;
   m_detail = detail;
+  m_columnGap = columnGap;
   rebuild();
+}
+
+QSizeF DiagramScene::sizeWith(TileDetail detail, double columnGap) const {
+  const Tiles tiles = makeTiles(m_spec, m_analysis, m_data, detail);
+  LayoutGraph graph = tiles.layoutGraph();
+  graph.columnGap = columnGap;
+  QRectF rect;
+  const Layout places = completedLayout(graph, m_layout);
+  for (const LayoutBox& box : graph.boxes) {
+    const Position& at = places.at(box.id);
+    rect = rect.united(QRectF(at.x, at.y - box.above, box.width, box.above + box.below));
+  }
+  const Tile* data = tiles.find(kDataTile);
+  return data ? QSizeF(rect.width() + data->width + kDataGap, std::max(rect.height(), data->height)) : rect.size();
 }
 
 void DiagramScene::setLive(const DiagramLive& live) {
@@ -104,7 +119,9 @@ void DiagramScene::rebuild() {
     WeightsItem*& weights = m_weights[wire.wire];
     if (!weights) addItem(weights = new WeightsItem(wire));
   }
-  m_places = completedLayout(m_tiles.layoutGraph(), m_layout);
+  LayoutGraph graph = m_tiles.layoutGraph();
+  graph.columnGap = m_columnGap;
+  m_places = completedLayout(graph, m_layout);
   arrange();
   applyLive();
   applyMarks();

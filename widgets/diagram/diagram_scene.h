@@ -34,7 +34,10 @@ public:
   // ---- what is shown -------------------------------------------------------------------------------------------------
   void setContent(const NetworkSpec& spec, const Layout& layout, const Analysis& analysis);
   void setData(const DataCaption& data);
-  void setTileDetail(TileDetail detail);
+  /// How much a tile shows, and how far columns that nobody has moved stand apart.
+  void setTileDetail(TileDetail detail, double columnGap = kColumnGap);
+  /// The size the drawing would have with that.
+  QSizeF sizeWith(TileDetail detail, double columnGap) const;
   /// Numbers and pictures of a moment, at most 30 times a second. Nothing is laid out anew.
   void setLive(const DiagramLive& live);
   void setFlow(const DiagramFlow& flow);
@@ -89,6 +92,7 @@ private:
   Analysis m_analysis;
   DataCaption m_data;
   TileDetail m_detail = TileDetail::Pictures;
+  double m_columnGap = kColumnGap;
   DiagramLive m_live;
   DiagramFlow m_flow;
 

@@ -128,7 +128,8 @@ void NodeItem::paintBody(QPainter& painter, Detail detail) const {
   ColorRole fill = m_tile.frozen ? ColorRole::Panel : ColorRole::Raised;
   if (m_marks.hovered) fill = ColorRole::Hover;
   if (m_marks.flow) fill = *m_marks.flow == DiagramFlow::Direction::Forward ? ColorRole::FwdTint : ColorRole::BwdTint;
-  const double width = error || warning ? 2 : 1;
+  const double least = 1 / zoomOf(painter);  // a border never thins out below a pixel of the screen
+  const double width = std::max(error || warning ? 2.0 : 1.0, least);
   QPen border(theme().color(error ? ColorRole::Err : warning ? ColorRole::Warn : ColorRole::Ctrl), width);
   if (m_tile.frozen && !error && !warning) {
     border.setStyle(Qt::CustomDashLine);
@@ -140,7 +141,7 @@ void NodeItem::paintBody(QPainter& painter, Detail detail) const {
   painter.drawRoundedRect(box().adjusted(width / 2, width / 2, -width / 2, -width / 2), kRadius, kRadius);
   // The band is a part of the tile's own outline, so that its corners are round too.
   painter.save();
-  painter.setClipRect(QRectF(0, 0, kBand, m_tile.height), Qt::IntersectClip);
+  painter.setClipRect(QRectF(0, 0, std::max(kBand, 2 * least), m_tile.height), Qt::IntersectClip);
   painter.setPen(Qt::NoPen);
   painter.setBrush(theme().color(category));
   painter.drawRoundedRect(box(), kRadius, kRadius);
@@ -164,29 +165,37 @@ void NodeItem::paintHead(QPainter& painter, Detail detail) const {
     const double side = std::min(20.0, m_tile.height * zoom - 6) / zoom, left = 8 / zoom;
     const bool room = m_tile.width * zoom >= 60;
     const double middle = headOfColumn() ? kMargin + 8 : m_tile.height / 2;
-    const double text = std::max(8.0, std::min(11.0, 18 * zoom)) / zoom;
+    double text = std::min(11.0, 18 * zoom) / zoom;
     double x = kBand + 2;
     if (room) {
       const double icon = std::min(side, 20.0);
       paintIcon(painter, QRectF(std::min(left, 10.0), middle - icon / 2, icon, icon), m_tile.icon, category);
       x = std::min(left, 10.0) + icon + 4;
     }
-    drawText(painter, QRectF(x, middle - text, m_tile.width - x - 2, 2 * text), headOfColumn() ? m_tile.shortTitle : m_tile.title, ColorRole::Text,
-             sceneFont(FontRole::Bold, text));
+    // The whole name a little smaller says more than half of it: down to the least size that can be read.
+    const double width = m_tile.width - x - 3;
+    QString name = m_tile.title;
+    const auto advance = [&](const QString& words, double pixels) {
+      return QFontMetricsF(sceneFont(FontRole::Bold, 100)).horizontalAdvance(words) * pixels / 100;
+    };
+    if (advance(name, kLeastText / zoom) > width) name = m_tile.shortTitle;
+    text = std::max(kLeastText / zoom, std::min(text, text * width / std::max(1.0, advance(name, text))));
+    drawText(painter, QRectF(x, middle - text, width + 2, 2 * text), name, ColorRole::Text, sceneFont(FontRole::Bold, std::floor(text)));
     return;
   }
   if (headOfColumn()) {
-    paintIcon(painter, QRectF(7, 6, 20, 20), m_tile.icon, category);
+    paintIcon(painter, QRectF(6, 6, 20, 20), m_tile.icon, category);
     const QFont font = sceneFont(FontRole::Bold, 11);
-    const QRectF room(28, 8, m_tile.width - 30, 16);
+    const QRectF room(27, 8, m_tile.width - 29, 16);
     const bool fits = QFontMetricsF(font).horizontalAdvance(m_tile.title) <= room.width();
     drawText(painter, room, fits ? m_tile.title : m_tile.shortTitle, ColorRole::Text, font);
     return;
   }
   const double right = m_tile.frozen || m_marks.flow ? 28 : 6;
-  paintIcon(painter, QRectF(10, 6, 20, 20), m_tile.icon, category);
-  const bool alone = m_tile.form == TileForm::Plain && m_tile.line.isEmpty() && m_tile.word.isEmpty() && !m_tile.frozen;
-  drawText(painter, QRectF(34, alone ? 8 : 5, m_tile.width - 34 - right, 16), m_tile.title, ColorRole::Text, sceneFont(FontRole::Bold));
+  
+  const bool alone = (m_tile.form == TileForm::Plain || (m_tile.form == TileForm::Loss && m_tile.height <= 48 && !m_batchLoss)) && m_tile.line.isEmpty() && m_tile.word.isEmpty() && !m_tile.frozen;
+  paintIcon(painter, QRectF(10, alone ? 14 : 6, 20, 20), m_tile.icon, category);
+  drawText(painter, QRectF(34, alone ? 16 : 5, m_tile.width - 34 - right, 16), m_tile.title, ColorRole::Text, sceneFont(FontRole::Bold));
 }
 
 void NodeItem::paintLine(QPainter& painter) const {
@@ -194,6 +203,7 @@ void NodeItem::paintLine(QPainter& painter) const {
   const QFont font = sceneFont(FontRole::Hint);
   const double top = headOfColumn() ? 26 : 21, left = lineLeft();
   QString text = m_tile.line;
+  if (m_tile.form == TileForm::Loss && m_batchLoss) text = tr("batch") + kDot + formatNumber(*m_batchLoss);
   if (!m_tile.word.isEmpty() && !text.isEmpty()) text += kDot;
   drawText(painter, QRectF(left, top, m_tile.width - left - 4, 15), text, ColorRole::Text2, font, Qt::ElideRight);
   double x = left + QFontMetricsF(font).horizontalAdvance(text);
@@ -211,6 +221,7 @@ void NodeItem::paintLine(QPainter& painter) const {
   }
   if (m_tile.frozen && !headOfColumn()) {
     const QString frozen = (x > left ? kDot : QString()) + tr("frozen");
+    if (x + QFontMetricsF(font).horizontalAdvance(frozen) > m_tile.width - 4) return;  // the padlock says it too
     drawText(painter, QRectF(x, top, m_tile.width - x - 4, 15), frozen, ColorRole::Text2, font, Qt::ElideRight);
   }
 }

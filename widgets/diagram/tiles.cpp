@@ -3,12 +3,14 @@
 #include "engine/layers/loss.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/number_format.h"
+#include "widgets/diagram/detail.h"
 #include "widgets/model/language.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
 
 #include <algorithm>
+#include <cmath>
 
 namespace glassbox {
 namespace {
@@ -134,7 +136,7 @@ private:
       tile.form = TileForm::Column;
       tile.units = static_cast<int>(out.shape.count());
       tile.weighted = isDense;
-    } else if (facts.parameters > 0 && (def.group == LayerGroup::Dense || def.group == LayerGroup::Image || def.group == LayerGroup::Sequence)) {
+    } else if (m_detail == TileDetail::Pictures && facts.parameters > 0 && (def.group == LayerGroup::Dense || def.group == LayerGroup::Image || def.group == LayerGroup::Sequence)) {
       tile.form = TileForm::Thumbnail;
     }
   }
@@ -144,7 +146,8 @@ private:
     case TileForm::Thumbnail: tile.width = 168, tile.height = 112; break;
     case TileForm::Column: tile.width = kColumnWidth, tile.height = kHeader + tile.units * kPitch + 2; break;
     case TileForm::Loss:
-      tile.width = m_detail == TileDetail::Names ? 136 : 184;
+      // As wide as its name: "Binary cross-entropy" is worth reading whole.
+      tile.width = std::clamp(std::ceil((QFontMetricsF(sceneFont(FontRole::Bold)).horizontalAdvance(tile.title) + 44) / kGrid) * kGrid, 136.0, 208.0);
       tile.height = m_detail == TileDetail::Names ? 48 : 88;
       break;
     default: tile.width = 136, tile.height = 48;
@@ -216,8 +219,8 @@ private:
     tile.line = m_data.line;
     tile.icon = QStringLiteral("data");
     tile.group = LayerGroup::Data;
-    const bool picture = m_detail == TileDetail::Pictures && (!m_data.dots.empty() || !m_data.picture.isNull());
-    tile.width = m_detail == TileDetail::Pictures ? 104 : 136;
+    const bool picture = m_detail != TileDetail::Names && (!m_data.dots.empty() || !m_data.picture.isNull());
+    tile.width = m_detail == TileDetail::Names ? 136 : 104;
     tile.height = picture ? 120 : 48;
     tile.anchor = tile.height / 2;
     return tile;

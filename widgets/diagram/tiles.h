@@ -68,7 +68,8 @@ struct Tiles {
   LayoutGraph layoutGraph() const;
 };
 
-enum class TileDetail { Pictures, Names };  ///< Names: for a low strip, every tile 136x48
+/// Pictures: all. Words: no thumbnails, so that more tiles fit beside each other. Names: for a low strip, every tile 136x48.
+enum class TileDetail { Pictures, Words, Names };
 
 Tiles makeTiles(const NetworkSpec& spec, const Analysis& analysis, const DataCaption& data, TileDetail detail);
 

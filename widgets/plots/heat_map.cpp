@@ -127,7 +127,11 @@ QSize HeatMap::headSize() const {
   return {width, height};
 }
 
-int HeatMap::barHeight() const { return m_content.showBar ? theme().px(12 + kBarThick + 4) + theme().lineHeight(FontRole::Tick) : 0; }
+int HeatMap::barHeight() const {
+  if (!m_content.showBar) return 0;
+  const int remark = m_content.remark.isEmpty() ? 0 : theme().lineHeight(FontRole::Hint);
+  return theme().px(12 + kBarThick + 4) + theme().lineHeight(FontRole::Tick) + remark;
+}
 
 QRect HeatMap::cellArea() const {
   const QSize heads = headSize();
@@ -299,25 +303,29 @@ void HeatMap::paintBar(QPainter& p) const {
   const QRect area = cellArea();
   const int shown = std::min(area.height(), stepPixels().height() * m_content.rows);
   const int top = std::min(area.top() + shown + t.px(12), viewport()->height() - barHeight() + t.px(12));
-  const QRect bar(area.left(), top, std::clamp(stepPixels().width() * m_content.columns, t.px(96), t.px(kBarWidth)), t.px(kBarThick));
   const bool signedRamp = m_content.ramp == HeatRamp::Diverging;
+  const auto end = [this](double v) { return m_content.format == CellFormat::Percent ? formatPercent(v, 0) : m_content.format == CellFormat::Integer ? formatInteger(std::llround(v)) : formatNumber(v); };
+  const QString low = end(signedRamp ? -m_scale : 0), high = signedRamp && m_content.format == CellFormat::Number ? formatSigned(m_scale) : end(m_scale);
+  const QFontMetrics ticks(t.font(FontRole::Tick));
+  const int forTexts = 2 * std::max(ticks.horizontalAdvance(low), ticks.horizontalAdvance(high)) + t.px(signedRamp ? 24 : 8);
+  const int width = std::max(forTexts, std::min(stepPixels().width() * m_content.columns, t.px(kBarWidth)));
+  const QRect bar(area.left(), top, std::min(width, viewport()->width() - area.left()), t.px(kBarThick));
   for (int x = 0; x < bar.width(); ++x) {
     const double share = x / std::max(1.0, bar.width() - 1.0);
     const double shade = m_content.ramp == HeatRamp::Probability ? std::pow(share, 0.8) : share;
     const QRgb color = signedRamp ? t.diverging((2 * share - 1) * m_content.wash) : t.sequential(shade * m_content.wash);
     p.fillRect(QRect(bar.left() + x, bar.top(), 1, bar.height()), QColor::fromRgb(color));
   }
-  const auto end = [this](double v) { return m_content.format == CellFormat::Percent ? formatPercent(v, 0) : m_content.format == CellFormat::Integer ? formatInteger(std::llround(v)) : formatNumber(v); };
   p.setFont(t.font(FontRole::Tick));
   p.setPen(t.color(ColorRole::Text3));
   const QRect below(bar.left(), bar.bottom() + t.px(4), bar.width(), t.lineHeight(FontRole::Tick));
-  p.drawText(below, Qt::AlignLeft | Qt::AlignTop, signedRamp ? end(-m_scale) : end(0));
+  p.drawText(below, Qt::AlignLeft | Qt::AlignTop, low);
   if (signedRamp) p.drawText(below, Qt::AlignHCenter | Qt::AlignTop, QStringLiteral("0"));
-  p.drawText(below, Qt::AlignRight | Qt::AlignTop, signedRamp && m_content.format == CellFormat::Number ? formatSigned(m_scale) : end(m_scale));
+  p.drawText(below, Qt::AlignRight | Qt::AlignTop, high);
   if (m_content.remark.isEmpty()) return;
   p.setFont(t.font(FontRole::Hint));
-  p.drawText(QRect(bar.right() + t.px(12), bar.top() - t.px(4), viewport()->width() - bar.right() - t.px(12), t.lineHeight(FontRole::Hint)), Qt::AlignLeft | Qt::AlignVCenter,
-             QFontMetrics(p.font()).elidedText(m_content.remark, Qt::ElideRight, viewport()->width() - bar.right() - t.px(12)));
+  const QRect line(area.left(), below.bottom() + 1, viewport()->width() - area.left(), t.lineHeight(FontRole::Hint));
+  p.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, QFontMetrics(p.font()).elidedText(m_content.remark, Qt::ElideRight, line.width()));
 }
 
 void HeatMap::resizeEvent(QResizeEvent*) { layOut(); }

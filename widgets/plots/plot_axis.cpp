@@ -82,7 +82,7 @@ std::vector<AxisTick> logTicks(double low, double high, ValueFormat format, int 
   consider(decadeTicks(low, high, {1}, 1));
   consider(decadeTicks(low, high, {1, 3}, 1));
   consider(decadeTicks(low, high, {1, 2, 5}, 1));
-  for (const int every : {2, 3, 5, 10}) consider(decadeTicks(low, high, {1}, every));
+  for (const int every : {2, 3, 4, 5, 10}) consider(decadeTicks(low, high, {1}, every));
   if (best.size() < 2) return linearTicks(low, high, format, most); // less than a factor of two: round numbers read better
   std::vector<AxisTick> ticks;
   for (const double value : best) ticks.push_back({value, tickLabel(value, value, format)});

@@ -23,7 +23,8 @@ struct PlotAxis {
   bool contains(double v) const { return v >= low && v <= high; }
 };
 
-/// Ticks of [low, high] at steps of 1, 2 or 5 times a power of ten, four to six of them; 2.5 only where none of these gives that many.
+/// Ticks of [low, high] at steps of 1, 2 or 5 times a power of ten, four to six of them; 2.5 only where none of these gives that many,
+/// and three or seven where that does not either.
 /// Integer axes keep to whole steps. `most` may be lower where the plot is small.
 std::vector<AxisTick> linearTicks(double low, double high, ValueFormat format, int most = 6);
 

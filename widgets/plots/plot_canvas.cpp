@@ -6,7 +6,9 @@
 
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace glassbox {
 namespace {
@@ -50,7 +52,7 @@ private:
     const Theme& t = theme();
     for (const PlotReference& reference : m_scene.references) {
       if (!m_scene.y.contains(reference.y)) continue;
-      const double y = std::floor(py(reference.y)) + 0.5;
+      const double y = std::floor(py(reference.y)); // whole: the painter itself is moved by half a pixel
       p.setPen(dashes(t.color(ColorRole::Accent), 1, {6, 4}));
       p.drawLine(QPointF(area().left(), y), QPointF(area().right(), y));
       const QFontMetricsF metrics(p.font());
@@ -69,7 +71,7 @@ private:
       if (marker.kind == MarkerKind::Branch) taken.emplace_back(px(marker.x) - letter - 2, area().top(), 2 * letter + 4, 2 * letter);
     for (const PlotMarker& marker : m_scene.markers) {
       if (!inside(marker.x)) continue;
-      const double x = std::floor(px(marker.x)) + 0.5, top = area().top();
+      const double x = std::floor(px(marker.x)), top = area().top();
       p.setPen(dashes(ink, 1, {3, 3}));
       p.drawLine(QPointF(x, top), QPointF(x, area().bottom()));
       p.setPen(Qt::NoPen);
@@ -81,22 +83,23 @@ private:
       const qreal half = t.px(4);
       p.drawPolygon(QPolygonF({{x - half, top}, {x + half, top}, {x, top + half + 1}}));
       if (marker.text.isEmpty()) continue;
-      // Right of the line; left of it at the right edge; a line lower while another text is there.
-      const double width = metrics.horizontalAdvance(marker.text), height = metrics.height();
-      double left = x + 6;
-      if (left + width > area().right()) left = x - 6 - width;
-      if (left < area().left()) continue;
-      QRectF place(left, top + 1, width, height);
-      for (std::size_t i = 0; i < taken.size(); ++i)
-        if (taken[i].intersects(place)) {
-          place.translate(0, height);
-          i = static_cast<std::size_t>(-1);
-        }
-      if (place.bottom() > area().center().y()) continue;
-      taken.push_back(place);
+      const auto place = freePlace(x, metrics.horizontalAdvance(marker.text), metrics.height(), taken);
+      if (!place) continue; // the triangle stays; the text is in the list of runs
+      taken.push_back(*place);
       p.setPen(ink);
-      p.drawText(QPointF(place.left(), place.top() + metrics.ascent()), marker.text);
+      p.drawText(QPointF(place->left(), place->top() + metrics.ascent()), marker.text);
     }
+  }
+
+  // Right of the line, else left of it, else a line lower, in the upper half of the plot.
+  std::optional<QRectF> freePlace(double x, double width, double height, const std::vector<QRectF>& taken) const {
+    for (double y = area().top() + 1; y + height < area().center().y(); y += height)
+      for (const double left : {x + 6, x - 6 - width}) {
+        const QRectF place(left, y, width, height);
+        const bool inPlot = place.left() >= area().left() && place.right() <= area().right();
+        if (inPlot && std::none_of(taken.begin(), taken.end(), [&](const QRectF& other) { return other.intersects(place); })) return place;
+      }
+    return std::nullopt;
   }
 
   static void drawLetter(QCPPainter& p, QPointF center, const QString& letter, const QColor& fill) {
@@ -174,7 +177,7 @@ public:
     plot->axisRect()->setBackground(QBrush(t.color(ColorRole::Canvas)));
     for (QCPAxis* axis : {plot->xAxis, plot->yAxis}) {
       axis->setBasePen(QPen(t.color(ColorRole::Ctrl), 1));
-      axis->setTickPen(Qt::NoPen);
+      axis->setTickPen(QPen(t.color(ColorRole::Ctrl), 1)); // of length 0; SVG would draw a missing pen in black
       axis->setTickLabelFont(t.font(FontRole::Tick));
       axis->setTickLabelColor(t.color(ColorRole::Text3));
       axis->grid()->setPen(QPen(t.color(ColorRole::Grid), 1));

@@ -7,6 +7,7 @@ namespace glassbox::generators {
 
 const GeneratorDef& line();
 const GeneratorDef& exclusiveOr();
+const GeneratorDef& gaussians();
 const GeneratorDef& circle();
 const GeneratorDef& spirals();
 const GeneratorDef& digits();

@@ -121,6 +121,9 @@ class CsvTable {
       return {};
     });
     if (!done) return done;
+    if (m_rows == 0 && m_uneven == 0)
+      return Error(GB_TEXT("engine", "%1 has a header and no rows below it.").arg(m_name), m_path,
+                   GB_TEXT("engine", "Add rows; if row 1 is no header, set header to no."));
     if (m_rows == 0)
       return Error(GB_TEXT("engine", "%1 has no rows with %2 values.").arg(m_name).arg(m_columns.size()), m_path, GB_TEXT("engine", "Choose a file with rows."));
     if (m_uneven > 0) m_notes.push_back(GB_TEXT("engine", "%1 rows with another number of values were left out.").arg(m_uneven));
@@ -230,6 +233,9 @@ class CsvTable {
     m_words.resize(m_columns.size());
     m_means.assign(m_columns.size(), 0);
     std::vector<std::int64_t> counts(m_columns.size(), 0);
+    std::vector<std::size_t> wanted;  // columns to look at: words, and numbers with gaps
+    for (std::size_t c = 0; c < m_columns.size(); ++c)
+      if (c != m_target && m_used[c] && (m_columns[c].isWords() || m_columns[c].firstMissing.row != 0)) wanted.push_back(c);
     std::size_t words = 0;
     bool tooManyClasses = false;
     m_kept = 0;
@@ -240,15 +246,15 @@ class CsvTable {
         m_classes.emplace(keyOf(cells[m_target]), 0);
         tooManyClasses = m_classes.size() > kMaxClasses;
       }
-      for (std::size_t c = 0; c < cells.size(); ++c) {
+      for (std::size_t c : wanted) {
         const Column& column = m_columns[c];
-        if (c == m_target || !m_used[c]) continue;
-        if (column.isWords() && !cells[c].missing()) {
+        if (cells[c].missing()) continue;
+        if (column.isWords()) {
           words += m_words[c].emplace(cells[c].words(), 0).second;
           if (words > kMaxWords)
             return Error(GB_TEXT("engine", "The words of %1 would become more than %2 columns; the last one was \"%3\".").arg(m_name).arg(kMaxWords).arg(shown(c)),
                          m_path, GB_TEXT("engine", "Set text_columns to leave_out."));
-        } else if (column.firstMissing.row != 0 && !cells[c].missing()) {
+        } else {
           m_means[c] += valueOf(cells[c]).number;
           ++counts[c];
         }

@@ -141,6 +141,13 @@ void nameColumns(CsvLayout& layout, const std::vector<CsvCell>& header, std::siz
 }  // namespace
 
 CsvValue valueOf(const CsvCell& cell) {
+  // Whole numbers of up to 15 digits, exact in a double: nearly all cells of a table of pixels.
+  if (!cell.text.empty() && cell.text.size() <= 15) {
+    std::int64_t whole = 0;
+    std::size_t i = 0;
+    for (; i < cell.text.size() && cell.text[i] >= '0' && cell.text[i] <= '9'; ++i) whole = whole * 10 + (cell.text[i] - '0');
+    if (i == cell.text.size()) return {Kind::Number, static_cast<double>(whole)};
+  }
   if (cell.missing()) return {};
   std::string_view text = cell.text;
   if (cell.quoted) {
@@ -199,9 +206,6 @@ Result<CsvLayout> findLayout(std::string_view text, const std::filesystem::path&
   if (columns < 2)
     return Error(GB_TEXT("engine", "%1 has one column; a table needs two or more: inputs and a target.").arg(fileName(path)), path.string(),
                  GB_TEXT("engine", "If its columns are parted by something else than a comma, semicolon, tab or bar, save it anew with commas."));
-  if (rows.size() == 1 && layout.header)
-    return Error(GB_TEXT("engine", "%1 has a header and no rows below it.").arg(fileName(path)), path.string(),
-                 GB_TEXT("engine", "Add rows; if row 1 is no header, set header to no."));
 
   layout.notes.push_back(GB_TEXT("engine", "The values are parted by %1.").arg(delimiterName(layout.delimiter)));
   if (layout.header) layout.notes.push_back(GB_TEXT("engine", "Row 1 is a header."));

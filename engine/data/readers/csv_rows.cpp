@@ -74,8 +74,10 @@ Result<bool> CsvRows::next(std::vector<CsvCell>& cells) {
                      GB_TEXT("engine", "Write a quote within a value twice."));
     } else {
       const std::size_t begin = m_at;
-      while (m_at < t.size() && t[m_at] != m_delimiter && t[m_at] != '\n' && t[m_at] != '\r') ++m_at;
-      cell.text = trim(t.substr(begin, m_at - begin));
+      std::size_t end = begin;  // a local, so that the loop keeps it in a register
+      for (const char delimiter = m_delimiter; end < t.size() && t[end] != delimiter && t[end] != '\n' && t[end] != '\r';) ++end;
+      m_at = end;
+      cell.text = trim(t.substr(begin, end - begin));
     }
     cells.push_back(cell);
     if (m_at < t.size() && t[m_at] == m_delimiter) {

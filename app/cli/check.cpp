@@ -1,0 +1,69 @@
+// glassbox-cli check: is this file sound? What is wrong, and where.
+#include <filesystem>
+
+#include "app/cli/arguments.h"
+#include "app/cli/commands.h"
+#include "app/cli/output.h"
+#include "engine/io/project.h"
+#include "engine/io/safetensors.h"
+#include "engine/graph/analysis.h"
+
+namespace glassbox::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+Result<Text> checkProjectFile(const fs::path& path) {
+  Result<Project> project = readProject(path);
+  if (!project) return project.error();
+  const Analysis analysis = analyse(project->spec);
+  for (const Issue& issue : analysis.issues)
+    if (issue.severity == Issue::Severity::Error) return Error(issue.error.what, path.string() + ", " + issue.error.place);
+  if (Result<PlanValues> plan = planValues(project->plan); !plan) return Error(plan.error().what, path.string());
+  if (!project->weights.file.empty())
+    if (Result<TensorFile> weights = readProjectWeights(*project, path); !weights) return weights.error();
+  return GB_TEXT("cli", "a project, %1 layers, %2 parameters").arg(project->spec.nodes.size()).arg(analysis.parameters);
+}
+
+Result<Text> checkWeights(const fs::path& path) {
+  Result<TensorFile> file = readSafetensors(path);
+  if (!file) return file.error();
+  return GB_TEXT("cli", "weights, %1 tensors").arg(file->tensors.size());
+}
+
+Result<Text> checkData(const fs::path& path) {
+  Result<DataSpec> spec = sniff(path);
+  if (!spec) return spec.error();
+  spec->shares = {0, 0};
+  Result<DatasetPtr> data = load(*spec, {});
+  if (!data) return data.error();
+  return GB_TEXT("cli", "data (%1), %2 samples of shape %3").arg(findReader(spec->source)->title).arg((*data)->samples()).arg((*data)->inputs[0].type.shape.str());
+}
+
+Result<Text> checkFile(const fs::path& path) {
+  if (path.extension() == ".glassbox") return checkProjectFile(path);
+  if (path.extension() == ".safetensors") return checkWeights(path);
+  return checkData(path);
+}
+
+}  // namespace
+
+int runCheck(const Words& all) {
+  Result<Arguments> arguments = Arguments::parse(all, {});
+  if (!arguments) return wrongUsage(arguments.error());
+  if (arguments->positional().empty()) return wrongUsage(Error(GB_TEXT("cli", "`check` takes one file or more.")));
+  int status = kDone;
+  for (const std::string& file : arguments->positional()) {
+    Result<Text> found = checkFile(file);
+    if (found) {
+      printLine(words(GB_TEXT("cli", "%1: sound: %2").arg(file).arg(*found)));
+    } else {
+      Error error = found.error();
+      if (error.place.empty()) error.place = file;
+      status = refuse(error);
+    }
+  }
+  return status;
+}
+
+}  // namespace glassbox::cli

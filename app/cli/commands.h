@@ -1,0 +1,23 @@
+// The commands of glassbox-cli; each takes the words behind its name and returns the exit status.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace glassbox::cli {
+
+using Words = std::vector<std::string>;
+
+int runNew(const Words& words);
+int runTrain(const Words& words);
+int runEval(const Words& words);
+int runTrace(const Words& words);
+int runExplain(const Words& words);
+int runGradcheck(const Words& words);
+int runCheck(const Words& words);
+int runTemplates(const Words& words);
+int runLayers(const Words& words);
+int runLessons(const Words& words);
+int runBench(const Words& words);
+
+}  // namespace glassbox::cli

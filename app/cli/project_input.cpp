@@ -1,0 +1,88 @@
+#include "app/cli/project_input.h"
+
+#include <iostream>
+#include <iterator>
+
+#include "engine/io/checkpoint.h"
+#include "engine/train/adapt.h"
+
+namespace glassbox::cli {
+
+Result<void> applySetting(Project& project, const std::string& setting) {
+  const std::size_t equals = setting.find('=');
+  if (equals == std::string::npos || equals == 0) return Error(GB_TEXT("cli", "\"%1\" is not a setting: write key=value.").arg(setting));
+  const std::string key = setting.substr(0, equals), value = setting.substr(equals + 1);
+  if (key == "validation") {
+    const ParamDef share = numberParam("validation", GB_TEXT("cli", "Validation share"), GB_TEXT("cli", "Share of the training part that is held back."), 0, 0, 0.9);
+    Result<ParamValue> read = readParam(share, value);
+    if (!read) return read.error();
+    project.data.shares.validation = std::get<double>(*read);
+    return {};
+  }
+  Result<TrainingPlan> plan = setPlanValue(project.plan, key, value);
+  if (!plan) return plan.error();
+  project.plan = *plan;
+  return {};
+}
+
+Result<ProjectInput> readProjectInput(const std::string& path, const Arguments& arguments) {
+  ProjectInput input;
+  Result<Project> project = Error();
+  if (path == "-") {
+    const std::string bytes{std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>()};
+    project = parseProject(bytes, "-");
+  } else {
+    project = readProject(path);
+    input.base = std::filesystem::path(path).parent_path();
+  }
+  if (!project) return project.error();
+  input.project = std::move(*project);
+  for (const std::string& setting : arguments.values("--set"))
+    if (Result<void> done = applySetting(input.project, setting); !done) return done.error();
+  if (arguments.has("--seed"))
+    if (Result<void> done = applySetting(input.project, "seed=" + arguments.value("--seed")); !done) return done.error();
+  if (arguments.has("--no-shuffle")) input.project.plan.values.set("shuffle", false);
+  return input;
+}
+
+Result<void> loadData(ProjectInput& input, const Arguments& arguments, bool keepWhole) {
+  DataSpec spec = input.project.data;
+  std::filesystem::path base = input.base;
+  if (arguments.has("--data")) {
+    Result<DataSpec> found = sniff(arguments.value("--data"));
+    if (!found) return found.error();
+    const PartShares shares = spec.shares;
+    spec = *found;
+    spec.shares = shares;
+    if (keepWhole) spec.shares = {0, 0};
+    base.clear();
+    input.remarks.push_back(GB_TEXT("cli", "%1 is read as %2.").arg(arguments.value("--data")).arg(findReader(spec.source)->title));
+  }
+  if (arguments.has("--target")) spec.params.set("target", arguments.value("--target"));
+  if (spec.source.empty()) return Error(GB_TEXT("cli", "The project names no data: add --data PATH."));
+  Result<DatasetPtr> data = load(spec, base);
+  if (!data) return data.error();
+  input.data = *data;
+  input.wholeFile = keepWhole && arguments.has("--data") && input.data->test == 0;
+  input.project.data = spec;
+  for (const DataNote& note : input.data->notes) input.remarks.push_back(note);
+  Adapted adapted = adaptToData(input.project.spec, *input.data);
+  input.project.spec = std::move(adapted.spec);
+  for (Text& change : adapted.changes) input.remarks.push_back(std::move(change));
+  return {};
+}
+
+Result<std::vector<double>> readWeights(const ProjectInput& input, const Arguments& arguments) {
+  Result<TensorFile> file = Error();
+  if (arguments.has("--weights")) file = readSafetensors(arguments.value("--weights"));
+  else if (!input.project.weights.file.empty()) file = readProjectWeights(input.project, input.base / "project");
+  else return std::vector<double>{};
+  if (!file) return file.error();
+  const Analysis analysis = analyse(input.project.spec);
+  Result<Network> network = Network::compile(analysis, CompileOptions{1, KernelSet::v2, false, true});
+  if (!network) return network.error();
+  if (Result<void> done = weightsFromFile(*network, *file, input.data.get(), arguments.value("--weights", input.project.weights.file)); !done) return done.error();
+  return flatWeights(*network);
+}
+
+}  // namespace glassbox::cli

@@ -1,0 +1,31 @@
+// What most commands begin with: a project, the data it is to use, settings from the command line, weights.
+#pragma once
+
+#include <filesystem>
+
+#include "app/cli/arguments.h"
+#include "engine/io/project.h"
+
+namespace glassbox::cli {
+
+struct ProjectInput {
+  Project project;
+  std::filesystem::path base;   ///< folder that relative paths start from
+  DatasetPtr data;
+  std::vector<Text> remarks;    ///< what was chosen or changed, to be said
+  bool wholeFile = false;       ///< --data without parts of its own: all rows lie in `train`
+};
+
+/// Reads the project at `path` ("-": standard input) and applies --set and --seed.
+Result<ProjectInput> readProjectInput(const std::string& path, const Arguments& arguments);
+
+/// Makes or reads the data: --data in place of the project's own. `keepWhole`: rows of a file without parts stay together.
+Result<void> loadData(ProjectInput& input, const Arguments& arguments, bool keepWhole);
+
+/// Applies one `key=value`.
+Result<void> applySetting(Project& project, const std::string& setting);
+
+/// --weights, or those the project names, as a flat list in network order; empty when there are none.
+Result<std::vector<double>> readWeights(const ProjectInput& input, const Arguments& arguments);
+
+}  // namespace glassbox::cli

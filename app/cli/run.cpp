@@ -1,0 +1,65 @@
+// Chooses the command and catches what nobody else may: memory that is short.
+#include <QCoreApplication>
+#include <csignal>
+#include <functional>
+#include <map>
+#include <new>
+
+#include "app/cli/commands.h"
+#include "app/cli/language.h"
+#include "app/cli/output.h"
+#include "engine/kernels/kernels.h"
+
+int runCommandLine(int argc, char** argv);
+
+namespace glassbox::cli {
+namespace {
+
+const std::map<std::string, std::function<int(const Words&)>>& commands() {
+  static const std::map<std::string, std::function<int(const Words&)>> map{
+      {"new", runNew}, {"train", runTrain}, {"eval", runEval}, {"trace", runTrace}, {"explain", runExplain}, {"gradcheck", runGradcheck},
+      {"check", runCheck}, {"templates", runTemplates}, {"layers", runLayers}, {"bench", runBench}};
+  return map;
+}
+
+const char* const kUsage =
+    "glassbox-cli new \"input 784 | dense 128 relu | dense 10 | softmax_cross_entropy\" [--set key=value ...]\n"
+    "glassbox-cli train PROJECT [--data PATH [--target COLUMN]] [--weights W.safetensors] [--no-shuffle] [--epochs N|--steps N]\n"
+    "                   [--set key=value ...] [--seed S] [--threads T] [--save OUT.safetensors] [--save-project OUT.glassbox]\n"
+    "                   [--log steps|epochs] [--json]\n"
+    "glassbox-cli eval PROJECT --weights W.safetensors [--data PATH] [--json]\n"
+    "glassbox-cli trace PROJECT [--weights W] [--sample I ...] [--json]\n"
+    "glassbox-cli explain PROJECT --element dense1.weight[1,2] [--weights W] [--sample I ...] [--json]\n"
+    "glassbox-cli gradcheck PROJECT [--data PATH] [--json]\n"
+    "glassbox-cli check FILE ...\n"
+    "glassbox-cli templates [NAME] ; glassbox-cli layers [--json]\n"
+    "glassbox-cli lessons [list|verify|show ID] [--json]\n"
+    "glassbox-cli bench [--workloads W1,W3 | --project PROJECT] [--threads N] [--min-time S]";
+
+int run(const Words& all) {
+  if (all.empty() || all[0] == "help" || all[0] == "--help") {
+    printLine(kUsage);
+    return all.empty() ? kWrongUsage : kDone;
+  }
+  if (const char* wanted = std::getenv("GLASSBOX_KERNELS")) {
+    const auto set = kernelSetNamed(wanted);
+    if (!set || !canRun(*set)) return refuse(Error(GB_TEXT("cli", "GLASSBOX_KERNELS is \"%1\"; this processor can run %2 and what is below.").arg(wanted).arg(name(defaultKernelSet()))));
+  }
+  const auto at = commands().find(all[0]);
+  if (at == commands().end()) return wrongUsage(Error(GB_TEXT("cli", "There is no command \"%1\".").arg(all[0])));
+  try {
+    return at->second(Words(all.begin() + 1, all.end()));
+  } catch (const std::bad_alloc&) {
+    return refuse(Error(GB_TEXT("cli", "There is not enough memory for this.")));
+  }
+}
+
+}  // namespace
+}  // namespace glassbox::cli
+
+int runCommandLine(int argc, char** argv) {
+  std::signal(SIGPIPE, SIG_IGN);
+  QCoreApplication app(argc, argv);
+  glassbox::cli::chooseLanguage();
+  return glassbox::cli::run(glassbox::cli::Words(argv + 1, argv + argc));
+}

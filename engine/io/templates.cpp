@@ -1,0 +1,64 @@
+#include "engine/io/templates.h"
+
+namespace glassbox {
+namespace {
+
+DataSpec generated(const std::string& source, Params params = {}) {
+  DataSpec data;
+  data.source = source;
+  data.params = std::move(params);
+  if (const GeneratorDef* def = findGenerator(source)) data.shares = def->shares;
+  return data;
+}
+
+ParamValue whole(std::int64_t value) { return value; }
+ParamValue words(const char* value) { return std::string(value); }
+
+}  // namespace
+
+std::span<const TemplateDef> allTemplates() {
+  static const std::vector<TemplateDef> defs = {
+      {"linear-regression", GB_TEXT("engine", "A line that fits"), GB_TEXT("engine", "One weight and one bias learn the line through a cloud of points."), "input 1 | dense 1 | mse", generated("line"),
+       {{"optimizer", words("gd")}, {"rate", 0.1}, {"epochs", whole(300)}, {"init", words("zeros")}}},
+      {"logistic-regression", GB_TEXT("engine", "Yes or no"), GB_TEXT("engine", "A single neuron draws the straight border between two clouds."), "input 2 | dense 1 | binary_cross_entropy", generated("gaussians"),
+       {{"optimizer", words("sgd")}, {"rate", 0.3}, {"batch", whole(16)}, {"epochs", whole(60)}}},
+      {"xor", GB_TEXT("engine", "XOR"), GB_TEXT("engine", "The smallest problem that needs a hidden layer."), "input 2 | dense 4 tanh | dense 1 | binary_cross_entropy", generated("xor"),
+       {{"optimizer", words("adam")}, {"rate", 0.03}, {"batch", whole(16)}, {"epochs", whole(200)}}},
+      {"spirals", GB_TEXT("engine", "Two spirals"), GB_TEXT("engine", "Two hidden layers bend a border around two spirals; watch what each neuron contributes."),
+       "input 2 | dense 8 tanh | dense 8 tanh | dense 1 | binary_cross_entropy", generated("spirals"), {{"optimizer", words("adam")}, {"rate", 0.02}, {"batch", whole(32)}, {"epochs", whole(600)}}},
+      {"mnist-softmax", GB_TEXT("engine", "Digits, one layer"), GB_TEXT("engine", "Softmax regression: each digit gets one weight per pixel, and the weights look like ghosts of the digits."),
+       "input 784 | dense 10 init=zeros classes=auto | softmax_cross_entropy", generated("digits"), {{"optimizer", words("sgd")}, {"rate", 0.1}, {"batch", whole(128)}, {"epochs", whole(10)}}},
+      {"mnist-mlp-128", GB_TEXT("engine", "Digits, one hidden layer"), GB_TEXT("engine", "The first network that reads handwriting well: 128 hidden units with dropout."),
+       "input 784 | dense 128 relu | dropout 0.2 | dense 10 classes=auto | softmax_cross_entropy", generated("digits"),
+       {{"optimizer", words("adam")}, {"rate", 0.001}, {"batch", whole(32)}, {"epochs", whole(5)}}},
+      {"mnist-mlp-128-64", GB_TEXT("engine", "Handwritten digits"), GB_TEXT("engine", "784-128-64-10: the digit recognizer of the lessons."),
+       "input 784 | dense 128 relu | dense 64 relu | dense 10 classes=auto | softmax_cross_entropy", generated("digits"),
+       {{"optimizer", words("adam")}, {"rate", 0.001}, {"batch", whole(64)}, {"epochs", whole(5)}}},
+  };
+  return defs;
+}
+
+const TemplateDef* findTemplate(std::string_view name) {
+  for (const TemplateDef& def : allTemplates())
+    if (def.name == name) return &def;
+  return nullptr;
+}
+
+Result<Project> makeTemplate(const std::string& name) {
+  const TemplateDef* def = findTemplate(name);
+  if (!def) {
+    std::string known;
+    for (const TemplateDef& t : allTemplates()) known += (known.empty() ? "" : ", ") + t.name;
+    return Error(GB_TEXT("engine", "There is no template \"%1\"; known are %2.").arg(name.substr(0, 60)).arg(known));
+  }
+  Result<NetworkSpec> spec = parseLine(def->line);
+  if (!spec) return spec.error();
+  Project project;
+  project.title = def->name;
+  project.spec = *spec;
+  project.data = def->data;
+  project.plan.values = def->plan;
+  return project;
+}
+
+}  // namespace glassbox

@@ -1,0 +1,474 @@
+// The folder of a lesson, read strictly: lesson.json, a page per language, pictures.
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "engine/io/atomic_file.h"
+#include "engine/io/json_reader.h"
+#include "engine/lesson/lesson.h"
+#include "engine/lesson/task_check.h"
+
+namespace glassbox {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::int64_t kMaxJson = 1 << 20, kMaxPage = 1 << 18, kMaxPicture = 1 << 20;  // bytes; a hundred times what a lesson needs
+constexpr std::int64_t kMaxLessons = 1'000;
+constexpr int kHintGrades = 3;
+
+std::string shown(const std::string& text) { return text.substr(0, 60); }
+
+/// Bytes of a file of the lesson. Its places are called by its name in the folder, which is what the author knows.
+/// A link is refused: it could lead out of the folder.
+Result<std::string> readFile(const fs::path& folder, const std::string& name, std::int64_t limit) {
+  const std::string place = (folder.filename() / name).string();
+  std::error_code failed;
+  const fs::file_status status = fs::symlink_status(folder / name, failed);
+  if (status.type() == fs::file_type::not_found) return Error(GB_TEXT("engine", "The lesson has no file %1.").arg(name), place);
+  if (status.type() != fs::file_type::regular) return Error(GB_TEXT("engine", "%1 is not a plain file in the lesson's folder.").arg(name), place);
+  Result<std::string> bytes = readWholeFile(folder / name, limit);
+  if (!bytes) return Error(bytes.error().what, place, bytes.error().hint);
+  return bytes;
+}
+
+/// Letters, digits, _ and -; small.
+bool isLessonId(const std::string& id) {
+  return !id.empty() && id.size() <= 60 && std::all_of(id.begin(), id.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_'; });
+}
+
+template<class Known> std::string listOf(const Known& known) {
+  std::string list;
+  for (const auto& word : known) list += (list.empty() ? "" : ", ") + std::string(word);
+  return list;
+}
+
+/// Reads lesson.json. Where the tasks and questions stand is kept, for faults that only the pages show.
+class LessonReader {
+ public:
+  LessonReader(JsonValue root, const fs::path& folder) : m_root(root), m_folder(folder) {}
+
+  Result<Lesson> read() {
+    JsonReader from(m_root, m_faults);
+    const std::int64_t version = from.integer("glassbox_lesson", 1, kJsonWhole);
+    if (version > Lesson::kVersion)
+      return Error(GB_TEXT("engine", "This lesson was written for a newer Glassbox: its version is %1, and this program reads up to %2.").arg(version).arg(Lesson::kVersion), placeOf("glassbox_lesson"));
+    m_lesson.id = readId(from, "id");
+    m_lesson.block = from.text("block");
+    if (m_faults.ok() && (m_lesson.block.size() != 1 || m_lesson.block[0] < 'A' || m_lesson.block[0] > 'F'))
+      m_faults.report(*m_root.find("block"), GB_TEXT("engine", "\"block\" should be one letter from A to F."));
+    m_lesson.number = static_cast<int>(from.integer("number", 1, kMaxLessons));
+    m_lesson.minutes = static_cast<int>(from.integer("minutes", 1, 600));
+    m_lesson.skills = readWords(from, "skills", lessonSkills());
+    if (m_faults.ok() && m_lesson.skills.empty()) m_faults.report(m_root, GB_TEXT("engine", "The lesson names no skill in \"skills\"."));
+    from.require("setup");
+    if (const auto setup = from.object("setup")) readSetup(*setup);
+    if (const auto questions = from.array("questions")) questions->forEach([&](JsonValue item) { if (m_faults.ok()) readQuestion(item); });
+    from.require("tasks");
+    if (const auto tasks = from.array("tasks")) {
+      if (tasks->size() == 0) m_faults.report(*tasks, GB_TEXT("engine", "The lesson has no task."));
+      tasks->forEach([&](JsonValue item) { if (m_faults.ok()) readTask(item); });
+    }
+    from.require("sources");
+    if (const auto sources = from.array("sources")) {
+      if (sources->size() == 0) m_faults.report(*sources, GB_TEXT("engine", "The lesson names no source."));
+      sources->forEach([&](JsonValue item) { if (m_faults.ok()) readSource(item); });
+    }
+    from.finish();
+    if (!m_faults.ok()) return m_faults.first();
+    return std::move(m_lesson);
+  }
+
+ private:
+  std::string placeOf(std::string_view key) const {
+    const std::optional<JsonValue> at = m_root.find(key);
+    return (at ? *at : m_root).place();
+  }
+
+  std::string readId(JsonReader& from, std::string_view key) {
+    std::string id = from.text(key);
+    if (m_faults.ok() && !isLessonId(id))
+      m_faults.report(*from.value().find(key), GB_TEXT("engine", "\"%1\" is not an id: small letters, digits, - and _, at most 60.").arg(shown(id)));
+    return id;
+  }
+
+  void refuseSecond(std::set<std::string>& ids, const std::string& id, JsonValue item) {
+    if (m_faults.ok() && !ids.insert(id).second) m_faults.report(*item.find("id"), GB_TEXT("engine", "The id \"%1\" is given twice.").arg(shown(id)));
+  }
+
+  /// A list of words, each one of `known` and once.
+  template<class Known> std::vector<std::string> readWords(JsonReader& from, std::string_view key, const Known& known) {
+    std::vector<std::string> words;
+    if (const auto list = from.array(key))
+      list->forEach([&](JsonValue item) {
+        const std::string word = JsonReader::textOf(item, key, m_faults);
+        if (!m_faults.ok()) return;
+        if (std::find(known.begin(), known.end(), word) == known.end())
+          m_faults.report(item, GB_TEXT("engine", "\"%1\" cannot stand in \"%2\"; known are %3.").arg(shown(word)).arg(key).arg(listOf(known)));
+        else if (std::find(words.begin(), words.end(), word) != words.end())
+          m_faults.report(item, GB_TEXT("engine", "\"%1\" is given twice.").arg(shown(word)));
+        words.push_back(word);
+      });
+    return words;
+  }
+
+  // ---- values with definitions ------------------------------------------------------------------------------------------
+
+  ParamValue readValue(JsonValue value) {
+    switch (value.kind()) {
+      case JsonKind::Flag: return value.flag();
+      case JsonKind::Text: return value.text();
+      case JsonKind::Number:
+        if (const std::optional<std::int64_t> whole = value.whole()) return *whole;
+        if (const std::optional<double> real = value.real()) return *real;
+        [[fallthrough]];
+      default: break;
+    }
+    m_faults.report(value, GB_TEXT("engine", "A number, words in quotes, true or false should stand here."));
+    return false;
+  }
+
+  /// The members of `object` but those in `skip`, each checked against its definition. What equals a default is kept:
+  /// the author wrote it.
+  Params readParams(JsonValue object, std::span<const ParamDef> defs, std::span<const std::string_view> skip = {}) {
+    Params params;
+    object.forEachMember([&](JsonValue name, JsonValue value) {
+      const std::string key = name.text();
+      if (!m_faults.ok() || std::find(skip.begin(), skip.end(), key) != skip.end()) return;
+      const ParamDef* def = findParam(defs, key);
+      if (!def) {
+        m_faults.report(name, complete(defs, Params{{key, false}}).error().what);
+        return;
+      }
+      const Result<ParamValue> checked = checkParam(*def, readValue(value));
+      if (!checked) m_faults.report(value, checked.error().what);
+      else params.set(key, *checked);
+    });
+    return params;
+  }
+
+  // ---- set-up -----------------------------------------------------------------------------------------------------------
+
+  /// Either "project": a .glassbox file of the folder, or "network" in one line with "data" and "training".
+  void readSetup(JsonValue value) {
+    JsonReader from(value, m_faults);
+    LessonSetup& setup = m_lesson.setup;
+    const std::vector<std::string> controls = lessonControls();
+    setup.locked = readWords(from, "locked", controls);
+    setup.hidden = readWords(from, "hidden", controls);
+    if (const auto file = from.any("project")) {
+      readProjectFile(*file);
+    } else {
+      const std::string line = from.text("network");
+      if (m_faults.ok()) readNetwork(line, *value.find("network"));
+      from.require("data");
+      if (const auto data = from.object("data")) readData(*data);
+      if (const auto training = from.object("training")) readTraining(*training);
+    }
+    from.finish();
+  }
+
+  void readProjectFile(JsonValue value) {
+    const std::string name = JsonReader::textOf(value, "project", m_faults);
+    if (!m_faults.ok()) return;
+    const bool plain = name.ends_with(".glassbox") && isLessonId(name.substr(0, name.size() - 9));
+    if (!plain) return m_faults.report(value, GB_TEXT("engine", "\"%1\" is not the name of a project in the lesson's folder.").arg(shown(name)));
+    const Result<std::string> bytes = readFile(m_folder, name, kMaxJson);
+    if (!bytes) return m_faults.report(value, bytes.error().what);
+    Result<Project> project = parseProject(*bytes, (m_folder.filename() / name).string());
+    if (project) m_lesson.setup.project = *std::move(project);
+    else m_faults.report(value, GB_TEXT("engine", "%1: %2").arg(project.error().place).arg(project.error().what));
+  }
+
+  void readNetwork(const std::string& line, JsonValue at) {
+    Result<NetworkSpec> spec = parseLine(line);
+    if (spec) m_lesson.setup.project.spec = *std::move(spec);
+    else m_faults.report(at, GB_TEXT("engine", "%1: %2").arg(spec.error().place).arg(spec.error().what));
+  }
+
+  /// Data of a generator; data from files come with a project file.
+  void readData(JsonValue value) {
+    JsonReader from(value, m_faults);
+    DataSpec& data = m_lesson.setup.project.data;
+    data.source = from.text("source");
+    const GeneratorDef* def = findGenerator(data.source);
+    if (m_faults.ok() && !def) {
+      std::vector<std::string> known;
+      for (const GeneratorDef* generator : allGenerators()) known.push_back(generator->key);
+      return m_faults.report(*value.find("source"), GB_TEXT("engine", "There are no built-in data \"%1\"; known are %2.").arg(shown(data.source)).arg(listOf(known)));
+    }
+    if (const auto params = from.object("params"); params && def) data.params = readParams(*params, def->params);
+    if (def) data.shares = def->shares;
+    if (const auto shares = from.object("shares")) {
+      JsonReader parts(*shares, m_faults);
+      data.shares.validation = parts.number("validation", 0, 0.9);
+      data.shares.test = parts.number("test", 0, 0.9);
+      parts.finish();
+    }
+    data.seed = from.seed("seed", 1);
+    from.finish();
+  }
+
+  void readTraining(JsonValue value) {
+    static constexpr std::string_view own[] = {"seed"};
+    TrainingPlan& plan = m_lesson.setup.project.plan;
+    plan.values = readParams(value, planParams(), own);
+    plan.seed = JsonReader(value, m_faults).seed("seed", 1);
+  }
+
+  // ---- questions, tasks, sources ------------------------------------------------------------------------------------------
+
+  void readQuestion(JsonValue value) {
+    JsonReader from(value, m_faults);
+    Question question;
+    question.id = readId(from, "id");
+    const std::string kind = from.text("kind");
+    if (kind == "choice") question.kind = QuestionKind::Choice;
+    else if (m_faults.ok() && kind != "number") m_faults.report(*value.find("kind"), GB_TEXT("engine", "\"kind\" is \"%1\"; it should be number or choice.").arg(shown(kind)));
+    question.predict = from.flag("predict", false);
+    if (question.kind == QuestionKind::Choice) {
+      from.require("choices");
+      if (const auto choices = from.array("choices")) {
+        if (choices->size() < 2) m_faults.report(*choices, GB_TEXT("engine", "A choice needs at least two possibilities."));
+        choices->forEach([&](JsonValue item) { question.choices.push_back(JsonReader::textOf(item, "choices", m_faults)); });
+      }
+    }
+    from.finish();
+    refuseSecond(m_questionIds, question.id, value);
+    m_lesson.questions.push_back(std::move(question));
+  }
+
+  void readTask(JsonValue value) {
+    JsonReader from(value, m_faults);
+    Task task;
+    task.id = readId(from, "id");
+    task.anyOfSeeds = static_cast<int>(from.integer("any_of_seeds", 1, 20, 1));
+    from.require("conditions");
+    if (const auto list = from.array("conditions")) {
+      if (list->size() == 0) m_faults.report(*list, GB_TEXT("engine", "The task \"%1\" has no condition: it could never be solved.").arg(shown(task.id)));
+      list->forEach([&](JsonValue item) { if (m_faults.ok()) task.conditions.push_back(readCondition(item)); });
+    }
+    from.require("answer");
+    if (const auto list = from.array("answer")) list->forEach([&](JsonValue item) { if (m_faults.ok()) task.answer.push_back(readAction(item)); });
+    if (const auto measured = from.object("measured")) {
+      JsonReader figures(*measured, m_faults);
+      task.measured.seeds = static_cast<int>(figures.integer("seeds", 1, 1'000));
+      task.measured.passed = static_cast<int>(figures.integer("passed", 0, task.measured.seeds));
+      task.measured.init = figures.text("init");
+      figures.finish();
+    }
+    from.finish();
+    refuseSecond(m_taskIds, task.id, value);
+    m_lesson.tasks.push_back(std::move(task));
+  }
+
+  Condition readCondition(JsonValue value) {
+    Condition condition;
+    JsonReader from(value, m_faults);
+    condition.kind = from.text("kind");
+    const CheckDef* def = findCheck(condition.kind);
+    if (m_faults.ok() && !def) {
+      std::vector<std::string> known;
+      for (const CheckDef& check : allChecks()) known.push_back(check.key);
+      m_faults.report(*value.find("kind"), GB_TEXT("engine", "There is no condition \"%1\"; known are %2.").arg(shown(condition.kind)).arg(listOf(known)));
+    }
+    if (!def || !m_faults.ok()) return condition;
+    static constexpr std::string_view own[] = {"kind"};
+    for (const std::string& key : def->required) from.require(key);
+    const Params given = readParams(value, def->params, own);
+    if (!m_faults.ok()) return condition;
+    condition.params = *complete(def->params, given);
+    if (def->sound)
+      if (Result<void> sound = def->sound(condition.params); !sound) m_faults.report(value, sound.error().what);
+    if (def->key == "number" || def->key == "choice") checkAnswerOf(condition, value);
+    return condition;
+  }
+
+  const Question* questionOf(const std::string& id, JsonValue at) {
+    const Question* question = m_lesson.findQuestion(id);
+    if (!question) m_faults.report(at, GB_TEXT("engine", "The lesson has no question \"%1\".").arg(shown(id)));
+    return question;
+  }
+
+  void checkChoice(const Question& question, const std::string& choice, JsonValue at) {
+    if (std::find(question.choices.begin(), question.choices.end(), choice) == question.choices.end())
+      m_faults.report(at, GB_TEXT("engine", "The question \"%1\" has no choice \"%2\".").arg(question.id).arg(shown(choice)));
+  }
+
+  void checkAnswerOf(const Condition& condition, JsonValue value) {
+    const Question* question = questionOf(condition.params.words("question"), *value.find("question"));
+    if (!question) return;
+    if ((question->kind == QuestionKind::Choice) != (condition.kind == "choice"))
+      m_faults.report(*value.find("kind"), GB_TEXT("engine", "The question \"%1\" is answered in another way: its kind and this one should be the same.").arg(question->id));
+    else if (condition.kind == "choice") checkChoice(*question, condition.params.words("is"), *value.find("is"));
+  }
+
+  Action readAction(JsonValue value) {
+    JsonReader from(value, m_faults);
+    Action action;
+    const std::string verb = from.text("do");
+    if (verb == "set") {
+      action.kind = ActionKind::Set;
+      action.name = from.text("key");
+      from.require("to");
+      const ParamDef* def = findParam(planParams(), action.name);
+      if (m_faults.ok() && !def) m_faults.report(*value.find("key"), complete(planParams(), Params{{action.name, false}}).error().what);
+      if (const auto to = from.any("to"); to && def) {
+        const Result<ParamValue> checked = checkParam(*def, readValue(*to));
+        if (checked) action.value = *checked;
+        else m_faults.report(*to, checked.error().what);
+      }
+    } else if (verb == "set_weight") {
+      action.kind = ActionKind::SetWeight;
+      action.name = from.text("weight");
+      action.value = from.number("to", -1e30, 1e30);
+    } else if (verb == "network") {
+      action.kind = ActionKind::Network;
+      const std::string line = from.text("line");
+      action.value = line;
+      if (m_faults.ok())
+        if (Result<NetworkSpec> spec = parseLine(line); !spec) m_faults.report(*value.find("line"), GB_TEXT("engine", "%1: %2").arg(spec.error().place).arg(spec.error().what));
+    } else if (verb == "run") {
+      action.value = from.integer("steps", 1, 100'000'000);
+    } else if (verb == "reset") {
+      action.kind = ActionKind::Reset;
+    } else if (verb == "answer") {
+      action.kind = ActionKind::Answer;
+      action.name = from.text("question");
+      from.require("with");
+      const auto with = from.any("with");
+      const Question* question = m_faults.ok() ? questionOf(action.name, *value.find("question")) : nullptr;
+      if (with && question && question->kind == QuestionKind::Number) action.value = JsonReader::numberOf(*with, "with", -1e30, 1e30, m_faults);
+      if (with && question && question->kind == QuestionKind::Choice) {
+        const std::string choice = JsonReader::textOf(*with, "with", m_faults);
+        checkChoice(*question, choice, *with);
+        action.value = choice;
+      }
+    } else if (m_faults.ok()) {
+      m_faults.report(*value.find("do"), GB_TEXT("engine", "There is no action \"%1\"; known are set, set_weight, network, run, reset, answer.").arg(shown(verb)));
+    }
+    from.finish();
+    return action;
+  }
+
+  void readSource(JsonValue value) {
+    JsonReader from(value, m_faults);
+    Source source;
+    source.title = from.text("title");
+    source.authors = from.text("authors");
+    source.year = static_cast<int>(from.integer("year", 1500, 2100));
+    source.url = from.text("url", "");
+    if (m_faults.ok() && !source.url.empty() && !source.url.starts_with("https://"))
+      m_faults.report(*value.find("url"), GB_TEXT("engine", "The address \"%1\" should begin with https://.").arg(shown(source.url)));
+    from.finish();
+    m_lesson.sources.push_back(std::move(source));
+  }
+
+  JsonValue m_root;
+  fs::path m_folder;
+  JsonFaults m_faults;
+  Lesson m_lesson;
+  std::set<std::string> m_questionIds, m_taskIds;
+};
+
+// ---- pages against lesson.json ----------------------------------------------------------------------------------------------
+
+Error missing(const Page& page, Language language, const std::string& mark) {
+  const std::string file = std::string(key(language)) + ".md";
+  return Error(GB_TEXT("engine", "%1 has no block \"%2\".").arg(file).arg(mark), page.blocks.empty() ? file : page.blocks.back().place,
+               GB_TEXT("engine", "Write ::: %1, its text, and ::: behind it.").arg(mark));
+}
+
+/// Every block that `lesson` needs is on the page, and no block is there that it does not know.
+Result<void> checkPage(const Lesson& lesson, Language language, const std::string& folder) {
+  const Page& page = lesson.page(language);
+  for (const PageBlock& block : page.blocks) {
+    const bool ofTask = block.kind == BlockKind::Task || block.kind == BlockKind::Hint;
+    const bool ofQuestion = block.kind == BlockKind::Question || block.kind == BlockKind::Reveal;
+    if (ofTask && !lesson.findTask(block.id)) return Error(GB_TEXT("engine", "lesson.json has no task \"%1\".").arg(block.id), block.place);
+    if (!ofQuestion) continue;
+    const Question* question = lesson.findQuestion(block.id);
+    if (!question) return Error(GB_TEXT("engine", "lesson.json has no question \"%1\".").arg(block.id), block.place);
+    if (block.kind != BlockKind::Question) continue;
+    std::vector<std::string> keys;
+    for (const PageChoice& choice : block.choices) keys.push_back(choice.key);
+    if (keys != question->choices)
+      return Error(GB_TEXT("engine", "The choices here are \"%1\"; in lesson.json they are \"%2\".").arg(listOf(keys)).arg(listOf(question->choices)), block.place);
+  }
+  for (BlockKind kind : {BlockKind::Goal, BlockKind::Misconception, BlockKind::Summary, BlockKind::TakeHome})
+    if (!page.find(kind)) return missing(page, language, key(kind));
+  for (const Task& task : lesson.tasks) {
+    if (!page.find(BlockKind::Task, task.id)) return missing(page, language, "task " + task.id);
+    for (int grade = 1; grade <= kHintGrades; ++grade)
+      if (!page.find(BlockKind::Hint, task.id, grade)) return missing(page, language, "hint " + task.id + " " + std::to_string(grade));
+  }
+  for (const Question& question : lesson.questions)
+    for (BlockKind kind : {BlockKind::Question, BlockKind::Reveal})
+      if (!page.find(kind, question.id)) return missing(page, language, std::string(key(kind)) + " " + question.id);
+  if (page.pictures.empty())
+    return Error(GB_TEXT("engine", "%1 shows no picture; a lesson has at least one.").arg(std::string(key(language)) + ".md"), folder + "/" + key(language) + ".md");
+  return {};
+}
+
+/// A drawing that draws: nothing in it may load a file, run or be HTML.
+Result<void> checkPicture(const fs::path& folder, const Page::Picture& picture) {
+  const Result<std::string> bytes = readFile(folder, picture.file, kMaxPicture);
+  if (!bytes) return Error(bytes.error().what, picture.place, bytes.error().hint);
+  std::string small = *bytes;
+  std::transform(small.begin(), small.end(), small.begin(), [](unsigned char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c); });
+  if (small.find("<svg") == std::string::npos) return Error(GB_TEXT("engine", "%1 is not an SVG drawing.").arg(picture.file), picture.place);
+  for (const char* word : {"<script", "<!entity", "<!doctype", "<foreignobject", "<image", "<use", "href", "url(", "@import", "<?xml-stylesheet", "<style"})
+    if (small.find(word) != std::string::npos)
+      return Error(GB_TEXT("engine", "%1 holds \"%2\"; a lesson's drawing may only draw.").arg(picture.file).arg(std::string(word)), picture.place);
+  return {};
+}
+
+}  // namespace
+
+Result<Lesson> loadLesson(const fs::path& given) {
+  const fs::path folder = given.has_filename() ? given : given.parent_path();
+  const std::string name = folder.filename().string();
+  const Result<std::string> bytes = readFile(folder, "lesson.json", kMaxJson);
+  if (!bytes) return bytes.error();
+  const Result<JsonDocument> document = parseJson(*bytes, {name + "/lesson.json"});
+  if (!document) return document.error();
+  Result<Lesson> lesson = LessonReader(document->root(), folder).read();
+  if (!lesson) return lesson;
+  lesson->folder = folder;
+  for (Language language : kLanguages) {
+    const std::string file = std::string(key(language)) + ".md";
+    const Result<std::string> text = readFile(folder, file, kMaxPage);
+    if (!text) return text.error();
+    Result<Page> page = parsePage(*text, name + "/" + file);
+    if (!page) return page.error();
+    lesson->pages[static_cast<std::size_t>(language)] = *std::move(page);
+    if (Result<void> whole = checkPage(*lesson, language, name); !whole) return whole.error();
+    for (const Page::Picture& picture : lesson->page(language).pictures)
+      if (Result<void> sound = checkPicture(folder, picture); !sound) return sound.error();
+  }
+  lesson->setup.project.title = lesson->page(Language::English).title;
+  return lesson;
+}
+
+Result<std::vector<LessonEntry>> listLessons(const fs::path& folder) {
+  std::error_code failed;
+  std::vector<fs::path> found;
+  for (fs::directory_iterator files(folder, failed), end; !failed && files != end; files.increment(failed)) {
+    std::error_code ignored;  // what cannot be looked at is no lesson
+    if (files->is_directory(ignored) && fs::exists(files->path() / "lesson.json", ignored)) found.push_back(files->path());
+  }
+  if (failed) return Error(GB_TEXT("engine", "The folder %1 cannot be listed: %2.").arg(folder.filename().string()).arg(failed.message()), folder.string());
+  std::sort(found.begin(), found.end());
+  std::vector<LessonEntry> entries;
+  std::set<std::string> ids;
+  std::set<int> numbers;
+  for (const fs::path& path : found) {
+    Result<Lesson> lesson = loadLesson(path);
+    if (lesson && !ids.insert(lesson->id).second) lesson = Error(GB_TEXT("engine", "Another lesson in this folder has the id \"%1\" too.").arg(lesson->id), path.filename().string());
+    else if (lesson && !numbers.insert(lesson->number).second) lesson = Error(GB_TEXT("engine", "Another lesson in this folder has the number %1 too.").arg(lesson->number), path.filename().string());
+    entries.push_back({path, std::move(lesson)});
+  }
+  return entries;
+}
+
+}  // namespace glassbox

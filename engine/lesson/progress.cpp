@@ -1,0 +1,111 @@
+#include "engine/lesson/progress.h"
+
+#include "engine/io/json_reader.h"
+#include "engine/io/json_writer.h"
+
+namespace glassbox {
+namespace {
+
+using Form = JsonWriter::Form;
+
+constexpr std::int64_t kMostAttempts = 1'000'000'000;
+constexpr double kMostSeconds = 1e10, kLargest = 1e300;
+
+TaskProgress readTask(JsonValue value, JsonFaults& faults) {
+  JsonReader from(value, faults);
+  TaskProgress task;
+  task.attempts = static_cast<int>(from.integer("attempts", 0, kMostAttempts));
+  task.hints = static_cast<int>(from.integer("hints", 0, 3, 0));
+  task.done = from.flag("done", false);
+  from.finish();
+  return task;
+}
+
+LessonProgress readLesson(JsonValue value, JsonFaults& faults) {
+  JsonReader from(value, faults);
+  LessonProgress lesson;
+  lesson.seconds = from.number("seconds", 0, kMostSeconds);
+  if (const auto tasks = from.object("tasks"))
+    tasks->forEachMember([&](JsonValue id, JsonValue task) { lesson.tasks[id.text()] = readTask(task, faults); });
+  if (const auto answers = from.object("answers"))
+    answers->forEachMember([&](JsonValue id, JsonValue answer) {
+      if (answer.kind() == JsonKind::Text) lesson.answers[id.text()] = answer.text();
+      else lesson.answers[id.text()] = JsonReader::numberOf(answer, id.text(), -kLargest, kLargest, faults);
+    });
+  from.finish();
+  return lesson;
+}
+
+}  // namespace
+
+Progress withAttempt(Progress progress, const std::string& lesson, const std::string& task, bool passed) {
+  TaskProgress& entry = progress.lessons[lesson].tasks[task];
+  ++entry.attempts;
+  entry.done = entry.done || passed;
+  return progress;
+}
+
+Result<Progress> parseProgress(std::string_view bytes, const std::string& place) {
+  const Result<JsonDocument> document = parseJson(bytes, {place});
+  if (!document) return document.error();
+  JsonFaults faults;
+  JsonReader from(document->root(), faults);
+  const std::int64_t version = from.integer("glassbox_progress", 1, kJsonWhole);
+  if (faults.ok() && version > Progress::kVersion)
+    return Error(GB_TEXT("engine", "A newer Glassbox saved this progress: its version is %1, and this program reads up to %2.").arg(version).arg(Progress::kVersion), place);
+  Progress progress;
+  progress.learner = from.text("learner");
+  from.require("lessons");
+  if (const auto lessons = from.object("lessons"))
+    lessons->forEachMember([&](JsonValue id, JsonValue lesson) {
+      if (faults.ok()) progress.lessons[id.text()] = readLesson(lesson, faults);
+    });
+  from.finish();
+  if (!faults.ok()) return faults.first();
+  return progress;
+}
+
+std::string writeProgress(const Progress& progress) {
+  JsonWriter out;
+  out.beginObject();
+  out.key("glassbox_progress");
+  out.integer(Progress::kVersion);
+  out.key("learner");
+  out.text(progress.learner);
+  out.key("lessons");
+  out.beginObject();
+  for (const auto& [id, lesson] : progress.lessons) {
+    out.key(id);
+    out.beginObject();
+    out.key("seconds");
+    out.number(lesson.seconds);
+    out.key("tasks");
+    out.beginObject();
+    for (const auto& [taskId, task] : lesson.tasks) {
+      out.key(taskId);
+      out.beginObject(Form::Inline);
+      out.key("attempts");
+      out.integer(task.attempts);
+      out.key("hints");
+      out.integer(task.hints);
+      out.key("done");
+      out.flag(task.done);
+      out.end();
+    }
+    out.end();
+    out.key("answers");
+    out.beginObject(Form::Inline);
+    for (const auto& [question, answer] : lesson.answers) {
+      out.key(question);
+      if (const double* number = std::get_if<double>(&answer)) out.number(*number);
+      else out.text(std::get<std::string>(answer));
+    }
+    out.end();
+    out.end();
+  }
+  out.end();
+  out.end();
+  return out.take();
+}
+
+}  // namespace glassbox

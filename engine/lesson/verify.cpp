@@ -1,0 +1,212 @@
+#include "engine/lesson/verify.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "engine/io/json_writer.h"
+#include "engine/lesson/headless_lab.h"
+
+namespace glassbox {
+namespace {
+
+constexpr double kLeastChance = 0.95;  // where any of k seeds will do
+
+bool trains(const Task& task) {
+  return std::any_of(task.answer.begin(), task.answer.end(), [](const Action& action) { return action.kind == ActionKind::Run; });
+}
+
+/// A task that only asks for answers looks at no model.
+bool looksAtModel(const Task& task) {
+  return std::any_of(task.conditions.begin(), task.conditions.end(), [](const Condition& c) { return c.kind != "number" && c.kind != "choice"; });
+}
+
+SeedResult resultOf(const Task& task, const LabState& state, std::uint64_t seed) {
+  TaskState checked = checkTask(task, state);
+  return {seed, checked.passed, std::move(checked.conditions), std::nullopt};
+}
+
+/// Opens a lab, carries out `actions` and checks the task.
+SeedResult attempt(const Lesson& lesson, const Task& task, const std::vector<Action>& actions, const HeadlessLab::Options& options) {
+  Result<HeadlessLab> lab = HeadlessLab::open(lesson.setup, lesson.folder, options);
+  if (!lab) return {options.seed, false, {}, lab.error()};
+  for (const Action& action : actions) {
+    if (Result<void> done = lab->perform(action); done) continue;
+    else {
+      SeedResult result = resultOf(task, lab->state(), options.seed);
+      result.refused = done.error();
+      return result;
+    }
+  }
+  return resultOf(task, lab->state(), options.seed);
+}
+
+std::vector<Action> withRateZero(const Task& task) {
+  std::vector<Action> actions{{ActionKind::Set, "rate", 0.0}};
+  for (const Action& action : task.answer)
+    if (action.kind != ActionKind::Set || action.name != "rate") actions.push_back(action);
+  return actions;
+}
+
+std::vector<Action> withOneStep(const Task& task) {
+  std::vector<Action> actions = task.answer;
+  for (Action& action : actions)
+    if (action.kind == ActionKind::Run) action.value = std::int64_t{1};
+  return actions;
+}
+
+std::vector<BrokenResult> tryBroken(const Lesson& lesson, const Task& task) {
+  std::vector<BrokenResult> out;
+  HeadlessLab::Options plain, shuffled, shorter;
+  plain.seed = shuffled.seed = shorter.seed = lesson.setup.project.plan.seed;
+  shuffled.shuffleTargets = true;
+  shorter.removeLayer = true;
+  if (trains(task)) {
+    out.push_back({Breakage::RateZero, attempt(lesson, task, withRateZero(task), plain)});
+    out.push_back({Breakage::OneStep, attempt(lesson, task, withOneStep(task), plain)});
+  }
+  if (looksAtModel(task)) {
+    out.push_back({Breakage::TargetsShuffled, attempt(lesson, task, task.answer, shuffled)});
+    out.push_back({Breakage::LayerRemoved, attempt(lesson, task, task.answer, shorter)});
+  }
+  return out;
+}
+
+/// Whether the figures that the lesson keeps are the ones that came out now.
+void compareMeasured(const Lesson& lesson, const Task& task, TaskReport& report) {
+  if (!trains(task)) return;
+  const int seeds = static_cast<int>(report.answer.size());
+  const Result<PlanValues> plan = planValues(lesson.setup.project.plan);
+  std::string init = plan ? plan->init : "";
+  for (const Action& action : task.answer)
+    if (action.kind == ActionKind::Set && action.name == "init") init = std::get<std::string>(action.value);
+  if (task.measured.seeds == 0)
+    report.faults.push_back(GB_TEXT("engine", "The lesson keeps no figures for this task: \"measured\" should say seeds %1, passed %2, init %3.").arg(seeds).arg(report.passed()).arg(init));
+  else if (task.measured.init != init || (task.measured.seeds == seeds && task.measured.passed != report.passed()))
+    report.faults.push_back(GB_TEXT("engine", "The lesson says %1 of %2 seeds with %3; now it is %4 of %5 with %6.")
+                                .arg(task.measured.passed).arg(task.measured.seeds).arg(task.measured.init).arg(report.passed()).arg(seeds).arg(init));
+}
+
+TaskReport verifyTask(const Lesson& lesson, const Task& task, const VerifyOptions& options) {
+  TaskReport report;
+  report.task = task.id;
+  for (int i = 1; i <= options.seeds; ++i) {
+    HeadlessLab::Options lab;
+    lab.seed = static_cast<std::uint64_t>(i);
+    report.start.push_back(attempt(lesson, task, {}, lab));
+    report.answer.push_back(attempt(lesson, task, task.answer, lab));
+    if (report.start.back().refused) report.faults.push_back(GB_TEXT("engine", "The lab cannot be set up: %1").arg(report.start.back().refused->what));
+    if (report.start.back().passed) report.faults.push_back(GB_TEXT("engine", "With seed %1 the task is solved before anything was done.").arg(i));
+    if (const auto& refused = report.answer.back().refused) report.faults.push_back(GB_TEXT("engine", "With seed %1 the model answer cannot be carried out: %2").arg(i).arg(refused->what));
+  }
+  const double share = static_cast<double>(report.passed()) / options.seeds;
+  const double chance = 1 - std::pow(1 - share, task.anyOfSeeds);
+  if (task.anyOfSeeds == 1 ? report.passed() < options.seeds : chance < kLeastChance)
+    report.faults.push_back(GB_TEXT("engine", "The model answer passes with %1 of %2 seeds.").arg(report.passed()).arg(options.seeds));
+  report.broken = tryBroken(lesson, task);
+  for (const BrokenResult& broken : report.broken)
+    if (broken.result.passed) report.faults.push_back(GB_TEXT("engine", "The model answer passes although it was broken (%1).").arg(name(broken.breakage)));
+  compareMeasured(lesson, task, report);
+  return report;
+}
+
+// ---- one line of JSON -----------------------------------------------------------------------------------------------------
+
+void writeReading(JsonWriter& out, const Reading& reading) {
+  if (reading.number) out.number(*reading.number);
+  else out.text(english(reading.words));
+}
+
+void writeSeed(JsonWriter& out, const SeedResult& seed) {
+  out.beginObject();
+  out.key("seed");
+  out.seed(seed.seed);
+  out.key("passed");
+  out.flag(seed.passed);
+  out.key("now");
+  out.beginArray();
+  for (const ConditionState& condition : seed.conditions) writeReading(out, condition.now);
+  out.end();
+  if (seed.refused) out.key("refused"), out.text(english(*seed.refused));
+  out.end();
+}
+
+}  // namespace
+
+const char* name(Breakage breakage) {
+  switch (breakage) {
+    case Breakage::RateZero: return "rate_zero";
+    case Breakage::OneStep: return "one_step";
+    case Breakage::TargetsShuffled: return "targets_shuffled";
+    case Breakage::LayerRemoved: break;
+  }
+  return "layer_removed";
+}
+
+int TaskReport::passed() const {
+  return static_cast<int>(std::count_if(answer.begin(), answer.end(), [](const SeedResult& seed) { return seed.passed; }));
+}
+
+bool LessonReport::sound() const {
+  return faults.empty() && std::all_of(tasks.begin(), tasks.end(), [](const TaskReport& task) { return task.faults.empty(); });
+}
+
+LessonReport verifyLesson(const Lesson& lesson, const Glossary& glossary, const VerifyOptions& options) {
+  LessonReport report;
+  report.lesson = lesson.id;
+  for (Language language : kLanguages) {
+    const Page& page = lesson.page(language);
+    const int words = countWords(page.plain);
+    report.words[static_cast<std::size_t>(language)] = words;
+    if (words < options.leastWords || words > options.mostWords)
+      report.faults.push_back(GB_TEXT("engine", "The page %1 has %2 words; a lesson has %3 to %4.").arg(key(language)).arg(words).arg(options.leastWords).arg(options.mostWords));
+    if (page.formulas == 0) report.faults.push_back(GB_TEXT("engine", "The page %1 has no formula.").arg(key(language)));
+  }
+  for (Text& fault : checkTerms(glossary, lesson.page(Language::English).plain, lesson.page(Language::Chinese).plain)) report.faults.push_back(std::move(fault));
+  for (const Task& task : lesson.tasks) report.tasks.push_back(verifyTask(lesson, task, options));
+  return report;
+}
+
+std::string jsonLine(const LessonReport& report, const TaskReport& task) {
+  JsonWriter out;
+  out.beginObject(JsonWriter::Form::Inline);
+  out.key("lesson");
+  out.text(report.lesson);
+  out.key("task");
+  out.text(task.task);
+  out.key("sound");
+  out.flag(task.faults.empty());
+  out.key("seeds");
+  out.integer(static_cast<std::int64_t>(task.answer.size()));
+  out.key("passed");
+  out.integer(task.passed());
+  out.key("start_passed");
+  out.integer(std::count_if(task.start.begin(), task.start.end(), [](const SeedResult& seed) { return seed.passed; }));
+  out.key("conditions");
+  out.beginArray();
+  if (!task.answer.empty())
+    for (const ConditionState& condition : task.answer[0].conditions) {
+      out.beginObject();
+      out.key("label");
+      out.text(english(condition.label));
+      out.key("needed");
+      writeReading(out, condition.needed);
+      out.end();
+    }
+  out.end();
+  out.key("figures");
+  out.beginArray();
+  for (const SeedResult& seed : task.answer) writeSeed(out, seed);
+  out.end();
+  out.key("broken");
+  out.beginObject();
+  for (const BrokenResult& broken : task.broken) out.key(name(broken.breakage)), out.text(broken.result.passed ? "passes" : "fails");
+  out.end();
+  out.key("faults");
+  out.beginArray();
+  for (const Text& fault : task.faults) out.text(english(fault));
+  out.end();
+  out.end();
+  return out.take();
+}
+
+}  // namespace glassbox

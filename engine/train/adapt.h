@@ -1,0 +1,19 @@
+// Changes of a network that follow from its data: only what is marked to follow them, and each is said.
+#pragma once
+
+#include <vector>
+
+#include "engine/data/dataset.h"
+#include "engine/graph/network_spec.h"
+
+namespace glassbox {
+
+struct Adapted {
+  NetworkSpec spec;
+  std::vector<Text> changes;   ///< one sentence each
+};
+
+/// Gives a dense layer marked `classes=auto` as many units as the data have classes.
+Adapted adaptToData(const NetworkSpec& spec, const Dataset& data);
+
+}  // namespace glassbox

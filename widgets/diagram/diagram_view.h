@@ -1,0 +1,198 @@
+// The canvas: shows the document's network and turns gestures into edits of the document.
+#pragma once
+
+#include "widgets/diagram/diagram_scene.h"
+#include "widgets/model/document.h"
+
+#include <QGraphicsView>
+
+class QRubberBand;
+
+namespace glassbox {
+
+class CanvasTools;
+class EmptyState;
+class GhostItem;
+class Minimap;
+class WeightLegend;
+
+/// Mime type of a layer on its way from the palette; the data is the layer's key.
+inline constexpr auto kLayerMime = "application/x-glassbox-layer";
+
+/// What a layer dropped at a point would do.
+struct LayerDrop {
+  enum class Kind { Canvas, OnWire, After };
+  Kind kind = Kind::Canvas;
+  Wire wire;             ///< of OnWire
+  NodeId after;          ///< of After
+};
+
+class DiagramView : public QGraphicsView {
+  Q_OBJECT
+
+public:
+  /// Shows `document`, which must outlive the view.
+  explicit DiagramView(Document* document, QWidget* parent = nullptr);
+  ~DiagramView() override;
+
+  DiagramScene* diagram() const { return m_scene; }
+
+  /// Words and picture of the data tile. Without them it bears the title of the document's data source.
+  void setData(const DataCaption& caption);
+  void setLive(const DiagramLive& live);
+  void setFlow(const DiagramFlow& flow);
+  /// While stepping, or with a lesson that locks the network: look and select, but change nothing.
+  void setReadOnly(bool readOnly);
+  bool isReadOnly() const { return m_readOnly; }
+
+  /// Selected nodes in the order of the network; kDataTile for the data.
+  std::vector<NodeId> selection() const;
+  void select(const std::vector<NodeId>& ids);
+  /// Brings the node into sight and selects it.
+  void reveal(const NodeId& id);
+
+  /// Puts a layer behind the selection (or the output) and selects it: double click, Enter and letter keys of the palette.
+  void addLayer(const QString& key);
+  LayerDrop dropAt(QPointF scenePoint, const QString& key) const;
+
+  /// 1 is 100 %.
+  double zoom() const { return m_zoom; }
+  void setZoom(double zoom);
+  void fit();
+
+  /// For the window's menus; the keys work while the canvas has the focus, those of zoom, fit and tidy in the whole window.
+  struct Actions {
+    QAction *copy = nullptr, *paste = nullptr, *duplicate = nullptr, *remove = nullptr, *selectAll = nullptr;
+    QAction *tidy = nullptr, *fit = nullptr, *zoomIn = nullptr, *zoomOut = nullptr;
+    QAction *freeze = nullptr, *switchOff = nullptr;
+  };
+  const Actions& actions() const { return m_actions; }
+
+signals:
+  void selectionChanged(const std::vector<glassbox::NodeId>& ids);
+  /// Enter or double click: open the parameters.
+  void nodeActivated(const glassbox::NodeId& id);
+  void issueActivated(const glassbox::NodeId& id);
+  void weightActivated(const glassbox::NodeId& id, int unit, int input);
+  void neuronActivated(const glassbox::NodeId& id, int unit);
+  void biasActivated(const glassbox::NodeId& id, int unit);
+  /// The key / was pressed: the palette's search wants the focus.
+  void findLayerRequested();
+  void zoomChanged(double zoom);
+  /// One line for the status bar: what is under the pointer, or why something was refused.
+  void told(const QString& line);
+
+protected:
+  void drawBackground(QPainter* painter, const QRectF& rect) override;
+  void drawForeground(QPainter* painter, const QRectF& rect) override;
+  void mousePressEvent(QMouseEvent* event) override;
+  void mouseMoveEvent(QMouseEvent* event) override;
+  void mouseReleaseEvent(QMouseEvent* event) override;
+  void mouseDoubleClickEvent(QMouseEvent* event) override;
+  void wheelEvent(QWheelEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+  void contextMenuEvent(QContextMenuEvent* event) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dragMoveEvent(QDragMoveEvent* event) override;
+  void dragLeaveEvent(QDragLeaveEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+  void focusInEvent(QFocusEvent* event) override;
+  void focusOutEvent(QFocusEvent* event) override;
+  void changeEvent(QEvent* event) override;
+  bool viewportEvent(QEvent* event) override;
+
+private:
+  enum class Gesture { None, Press, Move, Wire, Band, Pan };
+
+  /// A wire in the hand, by mouse or by keyboard.
+  struct WireDraft {
+    PortRef fixed;
+    bool fromOutput = true;           ///< the fixed end is an output
+    std::optional<Wire> detached;     ///< the wire that was taken from its port
+    std::optional<PortRef> target;
+    bool refused = false;
+    bool byKeyboard = false;
+    std::vector<PortRef> choices;     ///< of the keyboard
+    std::size_t choice = 0;
+  };
+
+  void makeActions();
+  void retranslate();
+  void showDocument(Document::Changes what);
+  DataCaption captionOfDocument() const;
+  void updateEmptyState();
+  void updateActions();
+  void placeOverlays();
+  void chooseDetail();
+  QSizeF sizeToFit() const;
+  void setSelection(const std::set<NodeId>& nodes, const std::set<Wire>& wires = {});
+  void setCurrent(const NodeId& id, bool byKeyboard);
+  void describeCurrent();
+  QString toolTipAt(QPointF scenePoint) const;
+  double pixelsPerUnit() const;                                  ///< pixels of the screen per unit of the scene
+  void tell(const Error& error);
+
+  // Edits.
+  void removeSelected();
+  void duplicateSelected();
+  void pasteClipboard();
+  std::vector<NodeId> withWords(const std::set<NodeId>& ids) const;
+  NodeId lastMember(const NodeId& id) const;
+  NodeId defaultPredecessor() const;
+  void selectNew(const NodeId& id);
+
+  // Mouse.
+  void hover(QPointF point);
+  void beginMove();
+  void moveTo(QPointF point);
+  void endMove();
+  void updateBand(QPoint corner);
+
+  // Wires.
+  void beginWire(const DiagramHit& port, bool byKeyboard);
+  NetworkSpec specWithoutDetached() const;
+  Result<NetworkSpec> connected(const PortRef& other) const;
+  std::optional<PortRef> wireTargetAt(QPointF point) const;
+  void dragWire(QPointF point);
+  void chooseWire(int step);
+  void endWire(bool commit);
+
+  // Keys.
+  bool walk(int dx, int dy, bool extend);
+  NodeId neighbour(int dx, int dy) const;
+  bool addByLetter(const QString& text);
+  void nudge(int dx, int dy);
+  bool keyOfWire(int key);
+
+  // Drops.
+  QString keyOfDrag(const QMimeData* mime) const;
+  Position placeFor(QPointF center) const;
+  void showDrop(QPointF point, const QString& key);
+  void hideDrop();
+
+  Document* m_document;
+  DiagramScene* m_scene;
+  Actions m_actions;
+  CanvasTools* m_tools;
+  WeightLegend* m_legend;
+  EmptyState* m_empty;
+  Minimap* m_minimap;
+  GhostItem* m_ghost;
+  QRubberBand* m_band = nullptr;
+
+  std::optional<DataCaption> m_caption;
+  bool m_readOnly = false;
+  double m_zoom = 1;
+  bool m_fitting = false;
+  bool m_autoFit = true;                 ///< nobody has zoomed or moved the canvas by hand
+
+  Gesture m_gesture = Gesture::None;
+  QPoint m_pressedAt, m_lastAt;
+  DiagramHit m_pressed;
+  Layout m_moveStart;
+  std::set<NodeId> m_bandStart;
+  std::optional<WireDraft> m_wire;
+};
+
+} // namespace glassbox
