@@ -8,7 +8,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/language.h"
 #include "app/cli/output.h"
-#include "engine/kernels/kernels.h"
+#include "engine/kernels/cpu.h"
 
 int runCommandLine(int argc, char** argv);
 
@@ -41,10 +41,7 @@ int run(const Words& all) {
     printLine(kUsage);
     return all.empty() ? kWrongUsage : kDone;
   }
-  if (const char* wanted = std::getenv("GLASSBOX_KERNELS")) {
-    const auto set = kernelSetNamed(wanted);
-    if (!set || !canRun(*set)) return refuse(Error(GB_TEXT("cli", "GLASSBOX_KERNELS is \"%1\"; this processor can run %2 and what is below.").arg(wanted).arg(name(defaultKernelSet()))));
-  }
+  if (Result<KernelSet> set = chooseKernelSet(); !set) return refuse(set.error());
   const auto at = commands().find(all[0]);
   if (at == commands().end()) return wrongUsage(Error(GB_TEXT("cli", "There is no command \"%1\".").arg(all[0])));
   try {

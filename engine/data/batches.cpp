@@ -20,7 +20,7 @@ std::array<float, 256> byteTable(float divisor) {
   return table;
 }
 
-}  // namespace
+} // namespace
 
 Batches::Batches(DatasetPtr data, Part part, const Options& options)
     : m_data(std::move(data)), m_rows(glassbox::rows(*m_data, part)), m_options(options) {
@@ -112,4 +112,4 @@ std::vector<std::int64_t> Batches::rowsOf(std::int64_t step) {
   return out;
 }
 
-}  // namespace glassbox
+} // namespace glassbox

@@ -14,9 +14,9 @@ namespace glassbox {
 struct Batch {
   int size = 0;
   std::int64_t epoch = 0;
-  std::int64_t index = 0;                 ///< of this batch within its epoch
-  std::vector<const float*> inputs;       ///< one per field, (size, shape)
-  const float* target = nullptr;          ///< (size, shape)
+  std::int64_t index = 0;           ///< of this batch within its epoch
+  std::vector<const float*> inputs; ///< one per field, (size, shape)
+  const float* target = nullptr;    ///< (size, shape)
 };
 
 /// Walks over one part again and again. The order of epoch e depends on (seed, e) alone, so any step can be asked for
@@ -41,7 +41,7 @@ class Batches {
   /// Where step `step` (0, 1, ...) lies.
   struct Position {
     std::int64_t epoch = 0, index = 0;
-    int batch = 0;  ///< batch size in force
+    int batch = 0; ///< batch size in force
   };
   Position position(std::int64_t step) const;
 
@@ -63,17 +63,18 @@ class Batches {
   std::int64_t perEpoch(int batch) const { return (samples() + batch - 1) / batch; }
   void reserve(int batch);
   void prepareEpoch(std::int64_t epoch);
-  const float* cut(const Field& field, Buffer<float>& into, const std::array<float, 256>& table, std::int64_t first, int size, Team& team) const;
+  const float* cut(const Field& field, Buffer<float>& into, const std::array<float, 256>& table, std::int64_t first, int size,
+                   Team& team) const;
 
   DatasetPtr m_data;
   RowRange m_rows;
   Options m_options;
-  std::vector<Stretch> m_stretches;  // batch sizes over time; one entry unless the size was changed
-  std::int64_t m_epoch = -1;         // whose order m_order holds
+  std::vector<Stretch> m_stretches; // batch sizes over time; one entry unless the size was changed
+  std::int64_t m_epoch = -1;        // whose order m_order holds
   std::vector<std::uint32_t> m_order;
-  std::vector<std::array<float, 256>> m_tables;  // byte / divisor, one table per field, the target's last
-  std::vector<Buffer<float>> m_buffers;          // likewise; empty where rows are never copied
+  std::vector<std::array<float, 256>> m_tables; // byte / divisor, one table per field, the target's last
+  std::vector<Buffer<float>> m_buffers;         // likewise; empty where rows are never copied
   Batch m_batch;
 };
 
-}  // namespace glassbox
+} // namespace glassbox

@@ -35,10 +35,11 @@ Result<Dataset> make(const GeneratorDef& def, const DataSpec& spec) {
 }
 
 Result<Dataset> read(const ReaderDef& def, const DataSpec& spec, const std::filesystem::path& base) {
-  if (spec.path.empty()) return Error(GB_TEXT("engine", "No file is named for the data."), {}, GB_TEXT("engine", "Choose a file or a folder."));
+  if (spec.path.empty())
+    return Error(GB_TEXT("engine", "No file is named for the data."), {}, GB_TEXT("engine", "Choose a file or a folder."));
   Result<Params> params = complete(def.params, spec.params);
   if (!params) return params.error();
-  const std::filesystem::path path = base / spec.path;  // an absolute path replaces `base`
+  const std::filesystem::path path = base / spec.path; // an absolute path replaces `base`
   Result<Dataset> data = def.read(path, *params);
   if (!data) return data;
   data->title = plainText(fileName(path));
@@ -49,18 +50,18 @@ Result<Dataset> read(const ReaderDef& def, const DataSpec& spec, const std::file
   return data;
 }
 
-}  // namespace
+} // namespace
 
 // Plain lists, in the order of the data panel: add a source, add a line.
 std::span<const GeneratorDef* const> allGenerators() {
   using namespace generators;
-  static const std::array list{&line(), &exclusiveOr(), &circle(), &spirals(), &digits()};
+  static const std::array list{&line(), &exclusiveOr(), &gaussians(), &circle(), &spirals(), &digits()};
   return list;
 }
 
 std::span<const ReaderDef* const> allReaders() {
   using namespace readers;
-  static const std::array list{&idx(), &csv()};  // in the order in which `sniff` asks
+  static const std::array list{&idx(), &csv()}; // in the order in which `sniff` asks
   return list;
 }
 
@@ -78,8 +79,9 @@ Result<DataSpec> sniff(const std::filesystem::path& path) {
       return spec;
     }
   if (glimpse->isFolder)
-    return Error(GB_TEXT("engine", "The folder %1 holds no data set that the lab knows.").arg(fileName(path)), path.string(),
-                 GB_TEXT("engine", "A folder of the MNIST family holds train-images-idx3-ubyte and train-labels-idx1-ubyte, with .gz or without."));
+    return Error(
+        GB_TEXT("engine", "The folder %1 holds no data set that the lab knows.").arg(fileName(path)), path.string(),
+        GB_TEXT("engine", "A folder of the MNIST family holds train-images-idx3-ubyte and train-labels-idx1-ubyte, with .gz or without."));
   return Error(GB_TEXT("engine", "%1 is %2, not a data set that the lab knows.").arg(fileName(path)).arg(kindOf(*glimpse)), path.string(),
                GB_TEXT("engine", "Open a table (CSV), IDX files, or a folder with them."));
 }
@@ -87,7 +89,8 @@ Result<DataSpec> sniff(const std::filesystem::path& path) {
 Result<DatasetPtr> load(const DataSpec& spec, const std::filesystem::path& base) {
   const GeneratorDef* generator = findGenerator(spec.source);
   const ReaderDef* reader = findReader(spec.source);
-  if (spec.source.empty()) return Error(GB_TEXT("engine", "No data are chosen."), {}, GB_TEXT("engine", "Choose a built-in data set or open a file."));
+  if (spec.source.empty())
+    return Error(GB_TEXT("engine", "No data are chosen."), {}, GB_TEXT("engine", "Choose a built-in data set or open a file."));
   if (!generator && !reader)
     return Error(GB_TEXT("engine", "There is no data source \"%1\"; known are %2.").arg(spec.source.substr(0, 60)).arg(knownSources()));
   Result<Dataset> data = generator ? make(*generator, spec) : read(*reader, spec, base);
@@ -98,4 +101,4 @@ Result<DatasetPtr> load(const DataSpec& spec, const std::filesystem::path& base)
   return std::make_shared<const Dataset>(*std::move(data));
 }
 
-}  // namespace glassbox
+} // namespace glassbox

@@ -28,15 +28,15 @@ struct DrawnPicture {
 };
 
 struct DataSpec {
-  std::string source;      ///< generator key ("spirals"), or reader key ("idx", "csv"); empty: none
-  Params params;           ///< of that generator or reader, only what differs from the default
-  std::string path;        ///< of a reader: file or folder, relative to the project where possible
-  std::int64_t bytes = 0;  ///< of a reader: Dataset::sourceBytes and sourceHash when the project was saved; 0: unknown
+  std::string source;     ///< generator key ("spirals"), or reader key ("idx", "csv"); empty: none
+  Params params;          ///< of that generator or reader, only what differs from the default
+  std::string path;       ///< of a reader: file or folder, relative to the project where possible
+  std::int64_t bytes = 0; ///< of a reader: Dataset::sourceBytes and sourceHash when the project was saved; 0: unknown
   std::uint64_t hash = 0;
-  PartShares shares{0.0, 0.25};  ///< the test share is ignored by sources that come with their own test part
-  std::uint64_t seed = 1;        ///< of generators and of the split
-  std::vector<std::string> classNames;   ///< of points and drawings; may be empty
-  std::vector<PaintedPoint> points;      ///< the learner's own, kept inside the project
+  PartShares shares{0.0, 0.25};        ///< the test share is ignored by sources that come with their own test part
+  std::uint64_t seed = 1;              ///< of generators and of the split
+  std::vector<std::string> classNames; ///< of points and drawings; may be empty
+  std::vector<PaintedPoint> points;    ///< the learner's own, kept inside the project
   std::vector<DrawnPicture> drawings;
   bool operator==(const DataSpec&) const = default;
 };
@@ -45,8 +45,8 @@ struct DataSpec {
 struct GeneratorDef {
   std::string key;
   Text title;
-  Text help;               ///< what it is and what it is good for, two or three sentences
-  std::vector<ParamDef> params;   ///< size, noise, balance, ...
+  Text help;                    ///< what it is and what it is good for, two or three sentences
+  std::vector<ParamDef> params; ///< size, noise, balance, ...
   PartShares shares{0.0, 0.25};
   /// `params` as `complete` returns them. Rows unsplit, all in `train`, in an order that mixes the classes.
   Result<Dataset> (*make)(const Params& params, std::uint64_t seed) = nullptr;
@@ -59,8 +59,8 @@ std::span<const GeneratorDef* const> allGenerators();
 struct Glimpse {
   std::filesystem::path path;
   bool isFolder = false;
-  std::string head;         ///< of a file: its first 64 KiB
-  std::int64_t bytes = 0;   ///< of a file: its length
+  std::string head;       ///< of a file: its first 64 KiB
+  std::int64_t bytes = 0; ///< of a file: its length
   bool whole() const { return static_cast<std::int64_t>(head.size()) == bytes; }
 };
 
@@ -69,8 +69,8 @@ struct ReaderDef {
   std::string key;
   Text title;
   Text help;
-  std::vector<ParamDef> params;   ///< of csv: target column, delimiter, header, missing values
-  bool (*looksLike)(const Glimpse& glimpse) = nullptr;  ///< by content; for a folder by the names in it
+  std::vector<ParamDef> params;                        ///< of csv: target column, delimiter, header, missing values
+  bool (*looksLike)(const Glimpse& glimpse) = nullptr; ///< by content; for a folder by the names in it
   /// `params` as `complete` returns them. Unsplit, but for a test part of the source's own.
   Result<Dataset> (*read)(const std::filesystem::path& path, const Params& params) = nullptr;
 };
@@ -84,4 +84,4 @@ Result<DataSpec> sniff(const std::filesystem::path& path);
 /// Makes or reads the data, splits them and fills in the hash. `base` is the folder that relative paths start from.
 Result<DatasetPtr> load(const DataSpec& spec, const std::filesystem::path& base);
 
-}  // namespace glassbox
+} // namespace glassbox

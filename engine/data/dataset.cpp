@@ -46,15 +46,19 @@ template<class T> void reorder(Buffer<T>& values, std::int64_t rowLength, std::v
 }
 
 void reorder(Field& field, const std::vector<std::uint32_t>& source) {
-  if (field.isBytes()) reorder(field.bytes, field.type.shape.count(), source);
-  else reorder(field.numbers, field.type.shape.count(), source);
+  if (field.isBytes())
+    reorder(field.bytes, field.type.shape.count(), source);
+  else
+    reorder(field.numbers, field.type.shape.count(), source);
 }
 
 Result<void> checkShares(PartShares shares) {
-  const bool fine = shares.validation >= 0 && shares.validation < 1 && shares.test >= 0 && shares.test < 1 && shares.validation + shares.test < 1;
+  const bool fine =
+      shares.validation >= 0 && shares.validation < 1 && shares.test >= 0 && shares.test < 1 && shares.validation + shares.test < 1;
   if (fine) return {};
-  return Error(GB_TEXT("engine", "The validation share %1 and the test share %2 leave no training rows.").arg(shares.validation).arg(shares.test), {},
-               GB_TEXT("engine", "Each share lies between 0 and 1, and both together below 1."));
+  return Error(
+      GB_TEXT("engine", "The validation share %1 and the test share %2 leave no training rows.").arg(shares.validation).arg(shares.test),
+      {}, GB_TEXT("engine", "Each share lies between 0 and 1, and both together below 1."));
 }
 
 Error emptyPart(const Text& part, std::int64_t count) {
@@ -68,7 +72,7 @@ std::int64_t shareOf(double share, std::int64_t count) {
   return std::max<std::int64_t>(1, static_cast<std::int64_t>(std::floor(share * static_cast<double>(count) + 0.5)));
 }
 
-}  // namespace
+} // namespace
 
 std::int64_t Field::samples() const {
   const std::size_t values = isBytes() ? bytes.size() : numbers.size();
@@ -88,9 +92,12 @@ void Field::read(std::int64_t row, float* out) const {
 
 RowRange rows(const Dataset& data, Part part) {
   switch (part) {
-    case Part::Train: return {0, data.train};
-    case Part::Validation: return {data.train, data.train + data.validation};
-    case Part::Test: return {data.train + data.validation, data.samples()};
+  case Part::Train:
+    return {0, data.train};
+  case Part::Validation:
+    return {data.train, data.train + data.validation};
+  case Part::Test:
+    return {data.train + data.validation, data.samples()};
   }
   return {};
 }
@@ -106,7 +113,7 @@ std::vector<std::string> numberedNames(const std::string& before, std::int64_t c
 std::uint64_t hashBytes(const void* bytes, std::size_t count, std::uint64_t hash) {
   const auto* at = static_cast<const unsigned char*>(bytes);
   for (; count >= 8; at += 8, count -= 8) {
-    std::uint64_t word = 0;  // little-endian, as every computer we run on
+    std::uint64_t word = 0; // little-endian, as every computer we run on
     std::memcpy(&word, at, 8);
     hash = hashWord(word, hash);
   }
@@ -129,7 +136,7 @@ Result<Dataset> splitParts(Dataset data, PartShares shares, std::uint64_t seed) 
   const bool ownTest = data.test > 0;
   if (ownTest) shares.test = 0;
   if (Result<void> checked = checkShares(shares); !checked) return checked.error();
-  const std::int64_t count = data.train + data.validation;  // rows to share out
+  const std::int64_t count = data.train + data.validation; // rows to share out
   const std::int64_t total = data.samples();
   assert(total < kMaxSamples && data.target.samples() == total);
   if (count == 0) return Error(GB_TEXT("engine", "There are no training rows."));
@@ -149,17 +156,19 @@ Result<Dataset> splitParts(Dataset data, PartShares shares, std::uint64_t seed) 
   for (std::size_t group = 0; group < groups.size(); ++group) {
     std::vector<std::uint32_t>& members = groups[group];
     const auto size = static_cast<std::int64_t>(members.size());
-    if (byClass && size == 0) continue;  // a class number that no row has
+    if (byClass && size == 0) continue; // a class number that no row has
     if (byClass && size < parts)
-      return Error(GB_TEXT("engine", "Class %1 has %2 rows, and each of the %3 parts needs one.").arg(data.classNames[group]).arg(size).arg(parts), {},
-                   GB_TEXT("engine", "Add rows of this class, or set the validation and test shares to 0."));
+      return Error(
+          GB_TEXT("engine", "Class %1 has %2 rows, and each of the %3 parts needs one.").arg(data.classNames[group]).arg(size).arg(parts),
+          {}, GB_TEXT("engine", "Add rows of this class, or set the validation and test shares to 0."));
     shuffle(members, Random(seed, streamOf(Stream::Split, group)));
     std::int64_t forTest = shareOf(shares.test, size), forValidation = shareOf(shares.validation, size);
     if (!byClass && static_cast<double>(size) * shares.test < 0.5 && shares.test > 0) return emptyPart(GB_TEXT("engine", "test"), size);
     if (!byClass && static_cast<double>(size) * shares.validation < 0.5 && shares.validation > 0)
       return emptyPart(GB_TEXT("engine", "validation"), size);
     while (forTest + forValidation >= size && forTest + forValidation > 0) --(forTest > forValidation ? forTest : forValidation);
-    if ((shares.test > 0 && forTest == 0) || (shares.validation > 0 && forValidation == 0)) return emptyPart(GB_TEXT("engine", "training"), size);
+    if ((shares.test > 0 && forTest == 0) || (shares.validation > 0 && forValidation == 0))
+      return emptyPart(GB_TEXT("engine", "training"), size);
     for (std::int64_t i = 0; i < forTest + forValidation; ++i) partOf[members[index(i)]] = i < forTest ? Part::Test : Part::Validation;
     test += forTest;
     validation += forValidation;
@@ -180,4 +189,4 @@ Result<Dataset> splitParts(Dataset data, PartShares shares, std::uint64_t seed) 
   return data;
 }
 
-}  // namespace glassbox
+} // namespace glassbox

@@ -14,10 +14,10 @@ namespace glassbox {
 
 /// One array over all samples. Pictures stay bytes and become x / divisor when a batch is cut: a quarter of the memory.
 struct Field {
-  std::string name;                ///< "x", "y", "tokens", "mask": which port it feeds
-  PortType type;                   ///< of one sample
-  Buffer<float> numbers;           ///< (samples, shape), or
-  Buffer<std::uint8_t> bytes;      ///< (samples, shape), read as byte / divisor
+  std::string name;           ///< "x", "y", "tokens", "mask": which port it feeds
+  PortType type;              ///< of one sample
+  Buffer<float> numbers;      ///< (samples, shape), or
+  Buffer<std::uint8_t> bytes; ///< (samples, shape), read as byte / divisor
   float divisor = 1;
   std::vector<std::string> labels; ///< column names; may be empty
 
@@ -37,15 +37,15 @@ using DataNote = Text;
 
 struct Dataset {
   Text title;
-  std::string origin;              ///< generator key or path
+  std::string origin; ///< generator key or path
   DataTask task = DataTask::Classes;
-  std::vector<Field> inputs;       ///< usually one
-  Field target;                    ///< class index per sample, or numbers
-  std::vector<std::string> classNames;  ///< of Classes and Binary
+  std::vector<Field> inputs;           ///< usually one
+  Field target;                        ///< class index per sample, or numbers
+  std::vector<std::string> classNames; ///< of Classes and Binary
   std::vector<DataNote> notes;
-  std::uint64_t hash = 0;          ///< of all values and parts: part of a run's identity
-  std::int64_t sourceBytes = 0;    ///< of the files that were read, as they lie on the disk; 0 for generators
-  std::uint64_t sourceHash = 0;    ///< of those bytes
+  std::uint64_t hash = 0;       ///< of all values and parts: part of a run's identity
+  std::int64_t sourceBytes = 0; ///< of the files that were read, as they lie on the disk; 0 for generators
+  std::uint64_t sourceHash = 0; ///< of those bytes
 
   /// Rows of the three parts: [0, train), [train, train+validation), then test.
   std::int64_t train = 0, validation = 0, test = 0;
@@ -92,4 +92,4 @@ struct PartShares {
 /// share of the training rows. Fails when a class has fewer rows than there are parts, or a part would be empty.
 Result<Dataset> splitParts(Dataset data, PartShares shares, std::uint64_t seed);
 
-}  // namespace glassbox
+} // namespace glassbox

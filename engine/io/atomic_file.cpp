@@ -70,7 +70,8 @@ Error readFailure(int code, const std::string& place) {
   switch (code) {
     case ENOENT:
     case ENOTDIR:
-      return Error(GB_TEXT("engine", "There is no such file."), place, GB_TEXT("engine", "It may have been moved or renamed; choose it again."));
+      return Error(GB_TEXT("engine", "There is no such file."), place,
+                   GB_TEXT("engine", "It may have been moved or renamed; choose it again."));
     case EACCES:
     case EPERM:
       return Error(GB_TEXT("engine", "You have no right to read this file."), place,
@@ -79,7 +80,8 @@ Error readFailure(int code, const std::string& place) {
     case ENAMETOOLONG: return Error(GB_TEXT("engine", "The name of this file is too long."), place);
     case EMFILE:
     case ENFILE:
-      return Error(GB_TEXT("engine", "Too many files are open at this moment."), place, GB_TEXT("engine", "Close some programs and try again."));
+      return Error(GB_TEXT("engine", "Too many files are open at this moment."), place,
+                   GB_TEXT("engine", "Close some programs and try again."));
     case ENXIO:
     case EISDIR: return Error(GB_TEXT("engine", "This is not a file on a disk."), place, GB_TEXT("engine", "Open a file."));
     default:
@@ -108,13 +110,17 @@ Error writeFailure(int code, const std::string& place, std::size_t bytes) {
       return Error(GB_TEXT("engine", "The folder is not there: the file was not saved."), place,
                    GB_TEXT("engine", "It may have been moved, or its disk taken out; choose another folder."));
     case ENAMETOOLONG:
-      return Error(GB_TEXT("engine", "The name of this file is too long: it was not saved."), place, GB_TEXT("engine", "Choose a shorter name."));
-    case ELOOP: return Error(GB_TEXT("engine", "This link leads in a circle: the file was not saved."), place, GB_TEXT("engine", "Choose another name."));
+      return Error(GB_TEXT("engine", "The name of this file is too long: it was not saved."), place,
+                   GB_TEXT("engine", "Choose a shorter name."));
+    case ELOOP:
+      return Error(GB_TEXT("engine", "This link leads in a circle: the file was not saved."), place,
+                   GB_TEXT("engine", "Choose another name."));
     case EMFILE:
     case ENFILE:
       return Error(GB_TEXT("engine", "Too many files are open at this moment: the file was not saved."), place,
                    GB_TEXT("engine", "Close some programs and try again. What was there before is unchanged."));
-    default: return Error(GB_TEXT("engine", "The disk did not take the file (system code %1): it was not saved.").arg(code), place, unchanged);
+    default:
+      return Error(GB_TEXT("engine", "The disk did not take the file (system code %1): it was not saved.").arg(code), place, unchanged);
   }
 }
 
@@ -192,7 +198,8 @@ Result<std::string> readWholeFile(const fs::path& path, std::int64_t limit, cons
 Result<void> replaceFile(const fs::path& path, std::string_view bytes, const FileCalls& calls) {
   const std::string place = path.string();
   if (!path.has_filename() || path.filename() == "." || path.filename() == "..")
-    return Error(GB_TEXT("engine", "A name for the file is missing: nothing was saved."), place, GB_TEXT("engine", "Write a name behind the folder."));
+    return Error(GB_TEXT("engine", "A name for the file is missing: nothing was saved."), place,
+                 GB_TEXT("engine", "Write a name behind the folder."));
 
   fs::path target = path;
   struct stat old {};
@@ -202,12 +209,15 @@ Result<void> replaceFile(const fs::path& path, std::string_view bytes, const Fil
     std::error_code failed;
     target = fs::canonical(path, failed);
     if (failed)
-      return Error(GB_TEXT("engine", "This is a link to a file that is not there: nothing was saved."), place, GB_TEXT("engine", "Choose another name."));
+      return Error(GB_TEXT("engine", "This is a link to a file that is not there: nothing was saved."), place,
+                   GB_TEXT("engine", "Choose another name."));
     if (again([&] { return calls.lstat(target.c_str(), &old); }) < 0) return writeFailure(errno, place, bytes.size());
   }
-  if (exists && !S_ISREG(old.st_mode)) return Error(kindSentence(old.st_mode), place, GB_TEXT("engine", "Nothing was saved; choose another name."));
+  if (exists && !S_ISREG(old.st_mode))
+    return Error(kindSentence(old.st_mode), place, GB_TEXT("engine", "Nothing was saved; choose another name."));
   if (exists && (old.st_mode & (S_IWUSR | S_IWGRP | S_IWOTH)) == 0)
-    return Error(GB_TEXT("engine", "This file is marked read-only: it was not replaced."), place, GB_TEXT("engine", "Choose another name, or take the mark away."));
+    return Error(GB_TEXT("engine", "This file is marked read-only: it was not replaced."), place,
+                 GB_TEXT("engine", "Choose another name, or take the mark away."));
 
   removeLeftovers(target);
   const fs::path folder = folderOf(target);
@@ -237,8 +247,10 @@ Result<void> replaceFile(const fs::path& path, std::string_view bytes, const Fil
 
   // EINVAL: a file system that cannot sync folders has nothing to sync.
   if (folderFile.isOpen() && again([&] { return calls.fsync(folderFile.number()); }) < 0 && errno != EINVAL)
-    return Error(GB_TEXT("engine", "The file was saved, but the disk did not confirm it (system code %1): a power cut could still take it away.").arg(errno),
-                 place, GB_TEXT("engine", "Save again, or save to another disk."));
+    return Error(
+        GB_TEXT("engine", "The file was saved, but the disk did not confirm it (system code %1): a power cut could still take it away.")
+            .arg(errno),
+        place, GB_TEXT("engine", "Save again, or save to another disk."));
   return {};
 }
 
@@ -246,7 +258,8 @@ void removeLeftovers(const fs::path& path) {
   const std::string start = temporaryStart(path);
   std::vector<fs::path> found;
   std::error_code failed;
-  for (fs::directory_iterator at(folderOf(path), fs::directory_options::skip_permission_denied, failed), end; !failed && at != end; at.increment(failed)) {
+  for (fs::directory_iterator at(folderOf(path), fs::directory_options::skip_permission_denied, failed), end; !failed && at != end;
+       at.increment(failed)) {
     const pid_t maker = makerOf(at->path().filename().string(), start);
     if (maker > 0 && ::kill(maker, 0) < 0 && errno == ESRCH) found.push_back(at->path());
   }

@@ -41,7 +41,8 @@ std::map<std::string, std::string> remarksOf(const Dataset* data) {
   std::map<std::string, std::string> remarks;
   if (!data) return remarks;
   if (!data->classNames.empty()) remarks[kWeightsClasses] = classesOf(*data);
-  if (std::any_of(data->inputs.begin(), data->inputs.end(), [](const Field& field) { return !field.labels.empty(); })) remarks[kWeightsColumns] = columnsOf(*data);
+  if (std::any_of(data->inputs.begin(), data->inputs.end(), [](const Field& field) { return !field.labels.empty(); }))
+    remarks[kWeightsColumns] = columnsOf(*data);
   return remarks;
 }
 
@@ -57,7 +58,8 @@ std::string shortened(const std::string& list) {
 Result<void> compare(const TensorFile& file, const char* key, const std::string& ours, const Text& what, const std::string& place) {
   const auto theirs = file.metadata.find(key);
   if (theirs == file.metadata.end() || ours.empty() || theirs->second == ours) return {};
-  return Error(Text(what).arg(shortened(theirs->second)).arg(shortened(ours)), place, GB_TEXT("engine", "Use the weights that were trained for this project and these data."));
+  return Error(Text(what).arg(shortened(theirs->second)).arg(shortened(ours)), place,
+               GB_TEXT("engine", "Use the weights that were trained for this project and these data."));
 }
 
 }  // namespace
@@ -71,7 +73,8 @@ TensorFile weightsToFile(const Network& network, const Dataset* data) {
   for (const WeightInfo& info : network.weightInfos()) {
     NamedTensor& named = file.tensors.emplace_back(NamedTensor{info.name, Tensor(info.def.shape)});
     assert(named.tensor.data.size() == info.size);
-    std::transform(weights.data() + info.offset, weights.data() + info.offset + info.size, named.tensor.data.begin(), [](Real value) { return static_cast<float>(value); });
+    std::transform(weights.data() + info.offset, weights.data() + info.offset + info.size, named.tensor.data.begin(),
+                   [](Real value) { return static_cast<float>(value); });
   }
   return file;
 }
@@ -86,19 +89,37 @@ Result<void> weightsFromFile(Network& network, const TensorFile& file, const Dat
     known.insert(info.name);
     const auto found = tensors.find(info.name);
     if (found == tensors.end())
-      return Error(GB_TEXT("engine", "The file has no weights \"%1\"; the network needs %2 there.").arg(info.name).arg(info.def.shape.str()), place, hint);
+      return Error(
+          GB_TEXT("engine", "The file has no weights \"%1\"; the network needs %2 there.").arg(info.name).arg(info.def.shape.str()), place,
+          hint);
     if (found->second->shape != info.def.shape)
-      return Error(GB_TEXT("engine", "The weights \"%1\" are %2 in the network and %3 in the file.").arg(info.name).arg(info.def.shape.str()).arg(found->second->shape.str()), place, hint);
+      return Error(GB_TEXT("engine", "The weights \"%1\" are %2 in the network and %3 in the file.")
+                       .arg(info.name)
+                       .arg(info.def.shape.str())
+                       .arg(found->second->shape.str()),
+                   place, hint);
   }
   for (const NamedTensor& named : file.tensors)
     if (!known.contains(named.name))
-      return Error(GB_TEXT("engine", "The file has weights \"%1\" (%2) that the network has no place for.").arg(named.name.substr(0, 60)).arg(named.tensor.shape.str()), place, hint);
+      return Error(GB_TEXT("engine", "The file has weights \"%1\" (%2) that the network has no place for.")
+                       .arg(named.name.substr(0, 60))
+                       .arg(named.tensor.shape.str()),
+                   place, hint);
 
   const std::map<std::string, std::string> ours = remarksOf(data);
   const auto say = [&](const char* key) { return ours.contains(key) ? ours.at(key) : std::string(); };
-  if (auto same = compare(file, kWeightsSpec, specHash(*network.analysis().spec), GB_TEXT("engine", "These weights were trained with another network (its mark is %1, here it is %2)."), place); !same) return same;
-  if (auto same = compare(file, kWeightsClasses, say(kWeightsClasses), GB_TEXT("engine", "These weights were trained for the classes %1, and the data have %2."), place); !same) return same;
-  if (auto same = compare(file, kWeightsColumns, say(kWeightsColumns), GB_TEXT("engine", "These weights were trained on the columns %1, and the data have %2."), place); !same) return same;
+  if (auto same = compare(file, kWeightsSpec, specHash(*network.analysis().spec),
+                          GB_TEXT("engine", "These weights were trained with another network (its mark is %1, here it is %2)."), place);
+      !same)
+    return same;
+  if (auto same = compare(file, kWeightsClasses, say(kWeightsClasses),
+                          GB_TEXT("engine", "These weights were trained for the classes %1, and the data have %2."), place);
+      !same)
+    return same;
+  if (auto same = compare(file, kWeightsColumns, say(kWeightsColumns),
+                          GB_TEXT("engine", "These weights were trained on the columns %1, and the data have %2."), place);
+      !same)
+    return same;
 
   for (const WeightInfo& info : network.weightInfos()) {
     const Tensor& from = *tensors.at(info.name);

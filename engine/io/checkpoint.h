@@ -9,7 +9,7 @@
 namespace glassbox {
 
 // What the metadata of our own files holds. Lists are JSON inside their one word.
-inline constexpr const char* kWeightsFormat = "format";    ///< "glassbox"
+inline constexpr const char* kWeightsFormat = "format";  ///< "glassbox"
 inline constexpr const char* kWeightsSpec = "spec_hash";
 inline constexpr const char* kWeightsClasses = "classes";  ///< ["setosa", ...]
 inline constexpr const char* kWeightsColumns = "columns";  ///< {"x": ["width", ...]}, only of fields with names

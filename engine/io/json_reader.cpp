@@ -61,7 +61,8 @@ std::int64_t JsonReader::integerOf(JsonValue value, std::string_view name, std::
 double JsonReader::numberOf(JsonValue value, std::string_view name, double min, double max, JsonFaults& faults) {
   const std::optional<double> number = value.real();
   if (number && *number >= min && *number <= max) return *number;
-  faults.report(value, number ? GB_TEXT("engine", "\"%1\" should lie between %2 and %3.").arg(name).arg(min).arg(max) : shouldBe(JsonKind::Number, name));
+  faults.report(value, number ? GB_TEXT("engine", "\"%1\" should lie between %2 and %3.").arg(name).arg(min).arg(max)
+                              : shouldBe(JsonKind::Number, name));
   return min;
 }
 
@@ -103,7 +104,8 @@ double JsonReader::number(std::string_view key, double min, double max, double f
 std::uint64_t JsonReader::hash(std::string_view key, std::uint64_t fallback) {
   const std::optional<JsonValue> found = any(key);
   std::uint64_t value = fallback;
-  if (found && !readHexDigits(found->text(), value)) m_faults.report(*found, GB_TEXT("engine", "\"%1\" should be 16 digits from 0 to 9 and a to f, in quotes.").arg(key));
+  if (found && !readHexDigits(found->text(), value))
+    m_faults.report(*found, GB_TEXT("engine", "\"%1\" should be 16 digits from 0 to 9 and a to f, in quotes.").arg(key));
   return value;
 }
 
@@ -117,7 +119,9 @@ std::uint64_t JsonReader::seed(std::string_view key, std::uint64_t fallback) {
   auto [at, failed] = std::from_chars(digits.data(), end, value);
   // Small numbers have one spelling only, so that writing gives the same bytes again.
   if (failed != std::errc() || at != end || digits[0] == '0' || value <= static_cast<std::uint64_t>(kJsonWhole))
-    m_faults.report(*found, GB_TEXT("engine", "\"%1\" should be a whole number of 0 or more; above %2 its digits stand in quotes.").arg(key).arg(kJsonWhole));
+    m_faults.report(
+        *found,
+        GB_TEXT("engine", "\"%1\" should be a whole number of 0 or more; above %2 its digits stand in quotes.").arg(key).arg(kJsonWhole));
   return value;
 }
 

@@ -44,7 +44,8 @@ struct Fault {
 };
 
 Fault endsEarly(std::size_t size) {
-  return {size, GB_TEXT("engine", "The text ends before it is complete."), GB_TEXT("engine", "The file may have been cut off; use another copy.")};
+  return {size, GB_TEXT("engine", "The text ends before it is complete."),
+          GB_TEXT("engine", "The file may have been cut off; use another copy.")};
 }
 
 /// What can be said of a text before its structure is read.
@@ -53,11 +54,13 @@ std::optional<Fault> lookAtBytes(std::string_view text) {
   if (text.size() >= std::numeric_limits<std::uint32_t>::max())
     return Fault{0, GB_TEXT("engine", "The text is %1 bytes long: that is more than can be read.").arg(text.size()), {}};
   if (text.starts_with("\xEF\xBB\xBF"))
-    return Fault{0, GB_TEXT("engine", "The file begins with a byte order mark, which does not belong here."), GB_TEXT("engine", "Save it as UTF-8 without BOM.")};
+    return Fault{0, GB_TEXT("engine", "The file begins with a byte order mark, which does not belong here."),
+                 GB_TEXT("engine", "Save it as UTF-8 without BOM.")};
   if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF") || (text.size() > 1 && (text[0] == '\0') != (text[1] == '\0')))
     return Fault{0, GB_TEXT("engine", "The file is UTF-16 text; UTF-8 is needed."), asUtf8};
   if (std::size_t zero = text.find('\0'); zero != std::string_view::npos)
-    return Fault{zero, GB_TEXT("engine", "A zero byte stands here, so this is not a text."), GB_TEXT("engine", "Use another copy of the file.")};
+    return Fault{zero, GB_TEXT("engine", "A zero byte stands here, so this is not a text."),
+                 GB_TEXT("engine", "Use another copy of the file.")};
   if (std::optional<std::size_t> bad = badUtf8(text)) return Fault{*bad, GB_TEXT("engine", "The bytes here are not UTF-8 text."), asUtf8};
 
   const std::size_t first = static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), isSpace) - text.begin());
@@ -129,7 +132,8 @@ class JsonBuilder {
   }
 
   bool add(JsonKind kind, std::size_t at, std::size_t end, std::size_t count) {
-    if (m_nodes.size() >= valuesAllowed(m_text.size())) return fail(at, GB_TEXT("engine", "There are more than %1 values up to here: that is more than can be read.").arg(m_nodes.size()));
+    if (m_nodes.size() >= valuesAllowed(m_text.size()))
+      return fail(at, GB_TEXT("engine", "There are more than %1 values up to here: that is more than can be read.").arg(m_nodes.size()));
     if (!m_open.empty()) {
       JsonDocument::Node& parent = m_nodes[m_open.back().node];
       // Keys and values take turns in an object: a member is counted by its key.
@@ -137,7 +141,8 @@ class JsonBuilder {
       if (!isMemberValue) ++parent.count;
       m_nextIsValue = parent.kind == JsonKind::Object && !isMemberValue;
     }
-    m_nodes.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(m_nodes.size() + 1), static_cast<std::uint32_t>(count), kind});
+    m_nodes.push_back(
+        {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(m_nodes.size() + 1), static_cast<std::uint32_t>(count), kind});
     m_at = end;
     return true;
   }
@@ -173,7 +178,8 @@ class JsonBuilder {
 
   bool open(JsonKind kind) {
     const std::size_t at = begin();
-    if (m_open.size() >= static_cast<std::size_t>(kJsonDepth)) return fail(at, GB_TEXT("engine", "Values are nested more than %1 deep here.").arg(kJsonDepth));
+    if (m_open.size() >= static_cast<std::size_t>(kJsonDepth))
+      return fail(at, GB_TEXT("engine", "Values are nested more than %1 deep here.").arg(kJsonDepth));
     if (!add(kind, at, at + 1, 0)) return false;
     m_open.push_back({static_cast<std::uint32_t>(m_nodes.size() - 1), m_keys.size()});
     m_nextIsValue = false;
@@ -204,7 +210,8 @@ class JsonBuilder {
       std::sort(same.begin(), same.end());
       for (std::size_t i = 1; i < same.size(); ++i)
         if (same[i].first == same[i - 1].first)
-          return fail(m_nodes[same[i].second].begin, GB_TEXT("engine", "The key \"%1\" stands twice in the same { }.").arg(shortened(same[i].first)),
+          return fail(m_nodes[same[i].second].begin,
+                      GB_TEXT("engine", "The key \"%1\" stands twice in the same { }.").arg(shortened(same[i].first)),
                       GB_TEXT("engine", "Keep the right one of the two."));
       at = end;
     }
@@ -217,7 +224,8 @@ class JsonBuilder {
     std::size_t at = m_at;  // the token at fault: a comma or colon before it was in order
     while (at < last && (isSpace(m_text[at]) || ((m_text[at] == ',' || m_text[at] == ':') && at + 1 < last))) ++at;
     if (at >= m_text.size() || read > m_text.size()) return endsEarly(m_text.size());
-    if (!m_nodes.empty() && m_open.empty()) return {at, GB_TEXT("engine", "There is more text behind the end."), GB_TEXT("engine", "Take it out, or use another copy.")};
+    if (!m_nodes.empty() && m_open.empty())
+      return {at, GB_TEXT("engine", "There is more text behind the end."), GB_TEXT("engine", "Take it out, or use another copy.")};
     if (m_text[at] == '"') return diagnoseString(at, last);
 
     const auto isWordPart = [](char c) { return isNumberPart(c) || isLetter(c); };
@@ -230,7 +238,8 @@ class JsonBuilder {
     const std::string_view token = m_text.substr(at, end - at);
     if (isLetter(token[0]) || !isNumberPart(token[0]) || Json::accept(token)) return unexpected(at, shortened(token));
     if (!fits(token)) return tooFar(at, token);
-    return {at, GB_TEXT("engine", "%1 is not written as a number in JSON.").arg(shortened(token)), GB_TEXT("engine", "Numbers look like 12, -0.5 or 1e-3.")};
+    return {at, GB_TEXT("engine", "%1 is not written as a number in JSON.").arg(shortened(token)),
+            GB_TEXT("engine", "Numbers look like 12, -0.5 or 1e-3.")};
   }
 
   static Fault unexpected(std::size_t at, const std::string& token) {
@@ -241,18 +250,20 @@ class JsonBuilder {
   Fault diagnoseString(std::size_t at, std::size_t last) const {
     const char lastRead = m_text[last - 1];
     if (static_cast<unsigned char>(lastRead) < 0x20)
-      return {last - 1, GB_TEXT("engine", "A line break or another control character stands inside quotes."), GB_TEXT("engine", "Is the closing quote missing? A line break is written \\n.")};
+      return {last - 1, GB_TEXT("engine", "A line break or another control character stands inside quotes."),
+              GB_TEXT("engine", "Is the closing quote missing? A line break is written \\n.")};
     const std::string_view token = m_text.substr(at, endOfString(m_text, at) - at);
     if (Json::accept(token)) return unexpected(at, shortened(token));
-    return {last - 1, GB_TEXT("engine", "A backslash is followed here by something that JSON does not know."), GB_TEXT("engine", "Write \\\\ for a backslash itself.")};
+    return {last - 1, GB_TEXT("engine", "A backslash is followed here by something that JSON does not know."),
+            GB_TEXT("engine", "Write \\\\ for a backslash itself.")};
   }
 
   std::string_view m_text;
   std::vector<JsonDocument::Node>& m_nodes;
   std::vector<Open> m_open;
-  std::vector<Key> m_keys;      ///< of all open objects, outermost first
-  std::size_t m_at = 0;         ///< behind the last token
-  bool m_nextIsValue = false;   ///< in an object: a key was read, its value comes
+  std::vector<Key> m_keys;     ///< of all open objects, outermost first
+  std::size_t m_at = 0;        ///< behind the last token
+  bool m_nextIsValue = false;  ///< in an object: a key was read, its value comes
   std::optional<Fault> m_fault;
 };
 
@@ -279,7 +290,8 @@ std::string JsonValue::text() const {
 bool JsonValue::isText(std::string_view words) const {
   if (kind() != JsonKind::Text) return false;
   const std::string_view rest = m_document->m_text.substr(offset() + 1);
-  if (rest.starts_with(words) && rest.substr(words.size()).starts_with('"') && words.find_first_of("\"\\") == std::string_view::npos) return true;
+  if (rest.starts_with(words) && rest.substr(words.size()).starts_with('"') && words.find_first_of("\"\\") == std::string_view::npos)
+    return true;
   // Only an escape can make it equal now.
   const std::size_t end = rest.find_first_of("\"\\");
   return end != std::string_view::npos && rest[end] == '\\' && text() == words;
@@ -326,7 +338,11 @@ Result<JsonDocument> parseJson(std::string_view text, JsonSource source) {
 std::optional<std::size_t> badUtf8(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const auto first = static_cast<unsigned char>(text[at]);
-    const std::size_t length = first < 0x80 ? 1 : first >= 0xC2 && first < 0xE0 ? 2 : first >= 0xE0 && first < 0xF0 ? 3 : first >= 0xF0 && first < 0xF5 ? 4 : 0;
+    const std::size_t length = first < 0x80                    ? 1
+                               : first >= 0xC2 && first < 0xE0 ? 2
+                               : first >= 0xE0 && first < 0xF0 ? 3
+                               : first >= 0xF0 && first < 0xF5 ? 4
+                                                               : 0;
     if (length == 0 || length > text.size() - at) return at;
     std::uint32_t code = first & (length == 1 ? 0x7Fu : 0xFFu >> (length + 1));
     for (std::size_t i = 1; i < length; ++i) {
@@ -334,7 +350,8 @@ std::optional<std::size_t> badUtf8(std::string_view text) {
       if ((next & 0xC0) != 0x80) return at;
       code = code << 6 | (next & 0x3Fu);
     }
-    if ((length == 3 && (code < 0x800 || (code >= 0xD800 && code < 0xE000))) || (length == 4 && (code < 0x10000 || code > 0x10FFFF))) return at;
+    if ((length == 3 && (code < 0x800 || (code >= 0xD800 && code < 0xE000))) || (length == 4 && (code < 0x10000 || code > 0x10FFFF)))
+      return at;
     at += length;
   }
   return std::nullopt;

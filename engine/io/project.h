@@ -33,15 +33,15 @@ struct RecordedPoint {
 
 struct RecordedRun {
   std::string id, name;
-  int color = 0;                     ///< place in the palette of runs
-  std::string parent;                ///< run it branched from, which stands before it in the list; empty: none
+  int color = 0;       ///< place in the palette of runs
+  std::string parent;  ///< run it branched from, which stands before it in the list; empty: none
   std::int64_t branchStep = 0;
   std::optional<NetworkSpec> network;  ///< what was trained, where it is not the project's network any more
   TrainingPlan plan;
   std::uint64_t dataHash = 0;
   std::vector<LiveChange> changes;
   std::int64_t steps = 0;
-  std::string ended;                 ///< name of the stop reason; empty: it can go on
+  std::string ended;  ///< name of the stop reason; empty: it can go on
   std::string fingerprint;
   std::map<std::string, std::vector<RecordedPoint>> curves;  ///< "loss", "test_loss", "test_accuracy", ...; steps ascend
   bool operator==(const RecordedRun&) const = default;
@@ -49,8 +49,8 @@ struct RecordedRun {
 
 /// Weights that lie beside the project as `name.<hash>.safetensors`.
 struct WeightsRef {
-  std::string file;   ///< name without folder; empty: none
-  std::string hash;   ///< of the file's bytes, 16 hex digits
+  std::string file;  ///< name without folder; empty: none
+  std::string hash;  ///< of the file's bytes, 16 hex digits
   bool operator==(const WeightsRef&) const = default;
 };
 

@@ -20,7 +20,8 @@ std::string weightsName(const fs::path& project, const std::string& hash) {
 /// True when another project in the folder may use these weights: a copy of this one under another name does.
 bool isNamedElsewhere(const fs::path& project, const std::string& hash) {
   std::error_code failed;
-  for (fs::directory_iterator at(project.parent_path().empty() ? "." : project.parent_path(), failed), end; !failed && at != end; at.increment(failed)) {
+  for (fs::directory_iterator at(project.parent_path().empty() ? "." : project.parent_path(), failed), end; !failed && at != end;
+       at.increment(failed)) {
     if (at->path().extension() != kProjectEnd || at->path().filename() == project.filename()) continue;
     const Result<std::string> text = readWholeFile(at->path(), Project::kMaxBytes);
     if (!text || text->find(hash) != std::string::npos) return true;  // one that cannot be read may name them
@@ -30,15 +31,20 @@ bool isNamedElsewhere(const fs::path& project, const std::string& hash) {
 
 /// Settings that are not finite are written as words and would come back as words.
 bool sameSettings(const Project& a, const Project& b) {
-  const auto sameRun = [](const RecordedRun& x, const RecordedRun& y) { return x.network == y.network && x.plan == y.plan && x.changes == y.changes; };
-  return a.spec == b.spec && a.data == b.data && a.plan == b.plan && std::equal(a.runs.begin(), a.runs.end(), b.runs.begin(), b.runs.end(), sameRun);
+  const auto sameRun = [](const RecordedRun& x, const RecordedRun& y) {
+    return x.network == y.network && x.plan == y.plan && x.changes == y.changes;
+  };
+  return a.spec == b.spec && a.data == b.data && a.plan == b.plan &&
+         std::equal(a.runs.begin(), a.runs.end(), b.runs.begin(), b.runs.end(), sameRun);
 }
 
 /// The project's text, after reading it back has given the same project.
 Result<std::string> soundText(const Project& project) {
   std::string text = writeProject(project);
   const Text hint = GB_TEXT("engine", "What was there before is unchanged.");
-  const auto refuse = [&](const Text& why) { return Error(GB_TEXT("engine", "This project cannot be saved as it is, because it could not be opened again: %1").arg(why), {}, hint); };
+  const auto refuse = [&](const Text& why) {
+    return Error(GB_TEXT("engine", "This project cannot be saved as it is, because it could not be opened again: %1").arg(why), {}, hint);
+  };
   if (static_cast<std::int64_t>(text.size()) > Project::kMaxBytes)
     return refuse(GB_TEXT("engine", "It would be %1 bytes long, and %2 is the most.").arg(text.size()).arg(Project::kMaxBytes));
   const Result<Project> back = parseProject(text, "");
@@ -102,7 +108,8 @@ Result<WeightsRef> saveProjectWithWeights(Project project, const TensorFile& wei
 
 Result<TensorFile> readProjectWeights(const Project& project, const fs::path& path, const FileCalls& calls) {
   if (project.weights.file.empty())
-    return Error(GB_TEXT("engine", "No weights were saved with this project."), path.string(), GB_TEXT("engine", "Train it, then save it again."));
+    return Error(GB_TEXT("engine", "No weights were saved with this project."), path.string(),
+                 GB_TEXT("engine", "Train it, then save it again."));
   const fs::path file = path.parent_path() / project.weights.file;
   const Result<std::string> bytes = readWholeFile(file, kMaxTensorFile, calls);
   if (!bytes) return bytes.error();

@@ -12,6 +12,8 @@ namespace {
 
 // More than any screen or school needs; what lies beyond would only make the program slow.
 constexpr std::size_t kMaxNodes = 10'000;
+constexpr std::size_t kMaxRuns = 10'000;
+constexpr std::size_t kMaxSettings = 1'000;
 constexpr double kMaxPosition = 1e6;
 constexpr double kMaxCoordinate = 1e9;
 constexpr std::int64_t kMaxClasses = 1'000;
@@ -27,25 +29,30 @@ ParamValue readValue(JsonValue value, JsonFaults& faults) {
     case JsonKind::Number:
       if (!value.isWhole()) return *value.real();
       if (const std::optional<std::int64_t> whole = value.whole()) return *whole;
-      faults.report(value, GB_TEXT("engine", "The whole number %1 is too large; %2 is the largest.").arg(std::string(value.number().substr(0, 40))).arg(kJsonWhole));
+      faults.report(value, GB_TEXT("engine", "The whole number %1 is too large; %2 is the largest.")
+                               .arg(std::string(value.number().substr(0, 40)))
+                               .arg(kJsonWhole));
       return false;
-    default:
-      faults.report(value, GB_TEXT("engine", "A setting should be a number, words in quotes, true or false."));
-      return false;
+    default: faults.report(value, GB_TEXT("engine", "A setting should be a number, words in quotes, true or false.")); return false;
   }
 }
 
 Params readParams(JsonReader& from, std::string_view key) {
   Params params;
-  if (const auto object = from.object(key))
-    object->forEachMember([&](JsonValue name, JsonValue value) { params.set(name.text(), readValue(value, from.faults())); });
+  const auto object = from.object(key);
+  if (!object) return params;
+  if (object->size() > kMaxSettings)
+    from.faults().report(*object, GB_TEXT("engine", "There are %1 settings here; %2 is the most.").arg(object->size()).arg(kMaxSettings));
+  else object->forEachMember([&](JsonValue name, JsonValue value) { params.set(name.text(), readValue(value, from.faults())); });
   return params;
 }
 
 NodeId readNodeId(JsonReader& from, std::string_view key) {
   NodeId id = from.text(key);
   if (from.faults().ok() && !isNodeId(id))
-    from.faults().report(*from.value().find(key), GB_TEXT("engine", "\"%1\" is not a name for a node: letters, digits and _, a letter first, at most 40.").arg(id.substr(0, 60)));
+    from.faults().report(
+        *from.value().find(key),
+        GB_TEXT("engine", "\"%1\" is not a name for a node: letters, digits and _, a letter first, at most 40.").arg(id.substr(0, 60)));
   return id;
 }
 
@@ -74,7 +81,8 @@ PortRef readPort(JsonReader& from, std::string_view key, const Names& nodes) {
   const JsonValue at = *from.value().find(key);
   const std::size_t point = words.find('.');
   if (point == std::string::npos || !isNodeId(words.substr(point + 1))) {
-    from.faults().report(at, GB_TEXT("engine", "\"%1\" is not a port: write the node, a point and the port, as in dense1.out.").arg(words.substr(0, 60)));
+    from.faults().report(
+        at, GB_TEXT("engine", "\"%1\" is not a port: write the node, a point and the port, as in dense1.out.").arg(words.substr(0, 60)));
     return {};
   }
   PortRef port{words.substr(0, point), words.substr(point + 1)};
@@ -112,7 +120,8 @@ NetworkSpec readNetwork(JsonValue value, Names& nodes, JsonFaults& faults) {
   NetworkSpec spec;
   from.require("nodes");
   if (const auto list = from.array("nodes")) {
-    if (list->size() > kMaxNodes) faults.report(*list, GB_TEXT("engine", "The network has %1 nodes; %2 is the most.").arg(list->size()).arg(kMaxNodes));
+    if (list->size() > kMaxNodes)
+      faults.report(*list, GB_TEXT("engine", "The network has %1 nodes; %2 is the most.").arg(list->size()).arg(kMaxNodes));
     list->forEach([&](JsonValue item) {
       if (!faults.ok()) return;
       spec.nodes.push_back(readNode(item, faults));
@@ -163,7 +172,9 @@ Layout readLayout(JsonValue value, const Names& nodes, JsonFaults& faults) {
 int readClass(JsonReader& from, const DataSpec& data) {
   const auto index = from.integer("class", 0, kMaxClasses - 1);
   if (from.faults().ok() && !data.classNames.empty() && index >= static_cast<std::int64_t>(data.classNames.size()))
-    from.faults().report(*from.value().find("class"), GB_TEXT("engine", "Class %1 does not exist: %2 classes are named, and they count from 0.").arg(index).arg(data.classNames.size()));
+    from.faults().report(
+        *from.value().find("class"),
+        GB_TEXT("engine", "Class %1 does not exist: %2 classes are named, and they count from 0.").arg(index).arg(data.classNames.size()));
   return static_cast<int>(index);
 }
 
@@ -179,7 +190,9 @@ DrawnPicture readDrawing(JsonValue value, const DataSpec& data, JsonFaults& faul
   const JsonValue at = *value.find("pixels");
   if (!pixels) faults.report(at, GB_TEXT("engine", "The pixels of this drawing are not base64."));
   else if (pixels->size() != static_cast<std::size_t>(drawing.width) * static_cast<std::size_t>(drawing.height))
-    faults.report(at, GB_TEXT("engine", "This drawing has %1 pixels; %2 x %3 were promised.").arg(pixels->size()).arg(drawing.width).arg(drawing.height));
+    faults.report(
+        at,
+        GB_TEXT("engine", "This drawing has %1 pixels; %2 x %3 were promised.").arg(pixels->size()).arg(drawing.width).arg(drawing.height));
   else drawing.pixels = *pixels;
   return drawing;
 }
@@ -243,7 +256,10 @@ template<class Put> void readColumn(JsonReader& from, std::string_view key, std:
   const auto column = from.array(key);
   if (!column) return;
   if (column->size() != points.size()) {
-    from.faults().report(*column, GB_TEXT("engine", "\"%1\" has %2 values and \"step\" has %3: they should have as many.").arg(key).arg(column->size()).arg(points.size()));
+    from.faults().report(*column, GB_TEXT("engine", "\"%1\" has %2 values and \"step\" has %3: they should have as many.")
+                                      .arg(key)
+                                      .arg(column->size())
+                                      .arg(points.size()));
     return;
   }
   std::size_t next = 0;
@@ -265,12 +281,15 @@ std::vector<RecordedPoint> readCurve(JsonValue value, JsonFaults& faults) {
   std::int64_t last = 0;
   readColumn(from, "step", points, [&](RecordedPoint& point, JsonValue item) {
     point.step = JsonReader::integerOf(item, "step", 0, kJsonWhole, faults);
-    if (point.step < last) faults.report(item, GB_TEXT("engine", "Step %1 stands behind step %2: steps of a curve should ascend.").arg(point.step).arg(last));
+    if (point.step < last)
+      faults.report(item, GB_TEXT("engine", "Step %1 stands behind step %2: steps of a curve should ascend.").arg(point.step).arg(last));
     last = point.step;
   });
-  readColumn(from, "count", points, [&](RecordedPoint& point, JsonValue item) { point.count = JsonReader::integerOf(item, "count", 1, kJsonWhole, faults); });
+  readColumn(from, "count", points,
+             [&](RecordedPoint& point, JsonValue item) { point.count = JsonReader::integerOf(item, "count", 1, kJsonWhole, faults); });
   // Smallest and largest are only written where they are not the mean.
-  readColumn(from, "mean", points, [&](RecordedPoint& point, JsonValue item) { point.min = point.max = point.mean = readCurveNumber(item, "mean", faults); });
+  readColumn(from, "mean", points,
+             [&](RecordedPoint& point, JsonValue item) { point.min = point.max = point.mean = readCurveNumber(item, "mean", faults); });
   readColumn(from, "min", points, [&](RecordedPoint& point, JsonValue item) { point.min = readCurveNumber(item, "min", faults); });
   readColumn(from, "max", points, [&](RecordedPoint& point, JsonValue item) { point.max = readCurveNumber(item, "max", faults); });
   from.finish();
@@ -286,7 +305,8 @@ RecordedRun readRun(JsonValue value, const Names& earlier, JsonFaults& faults) {
   run.color = static_cast<int>(from.integer("color", 0, 1'000, 0));
   run.parent = from.text("parent", "");
   if (!run.parent.empty() && !earlier.contains(run.parent))
-    faults.report(*value.find("parent"), GB_TEXT("engine", "No run \"%1\" stands before this one, which branched from it.").arg(run.parent.substr(0, 60)));
+    faults.report(*value.find("parent"),
+                  GB_TEXT("engine", "No run \"%1\" stands before this one, which branched from it.").arg(run.parent.substr(0, 60)));
   run.branchStep = from.integer("branch_step", 0, kJsonWhole, 0);
   if (const auto network = from.object("network")) {
     Names nodes;
@@ -326,19 +346,24 @@ WeightsRef readWeights(JsonValue value, JsonFaults& faults) {
   // Opening a project must not reach out of its folder.
   const bool plain = weights.file.ends_with(".safetensors") && weights.file.find('/') == std::string::npos;
   if (faults.ok() && !plain)
-    faults.report(*value.find("file"), GB_TEXT("engine", "\"%1\" is not the name of a weights file beside the project.").arg(weights.file.substr(0, 60)));
+    faults.report(*value.find("file"),
+                  GB_TEXT("engine", "\"%1\" is not the name of a weights file beside the project.").arg(weights.file.substr(0, 60)));
   return weights;
 }
 
 void checkVersion(JsonReader& from) {
   const std::optional<JsonValue> version = from.any("glassbox");
   if (!version) {
-    from.faults().report(from.value(), GB_TEXT("engine", "This is not a project: \"glassbox\" with the file version is missing."), GB_TEXT("engine", "Open a file that ends in .glassbox."));
+    from.faults().report(from.value(), GB_TEXT("engine", "This is not a project: \"glassbox\" with the file version is missing."),
+                         GB_TEXT("engine", "Open a file that ends in .glassbox."));
     return;
   }
   const std::int64_t number = JsonReader::integerOf(*version, "glassbox", 1, kJsonWhole, from.faults());
   if (number > Project::kVersion)
-    from.faults().report(*version, GB_TEXT("engine", "A newer Glassbox saved this project: its file version is %1, and this program reads up to %2.").arg(number).arg(Project::kVersion),
+    from.faults().report(*version,
+                         GB_TEXT("engine", "A newer Glassbox saved this project: its file version is %1, and this program reads up to %2.")
+                             .arg(number)
+                             .arg(Project::kVersion),
                          GB_TEXT("engine", "Open it with the newer Glassbox."));
 }
 
@@ -359,12 +384,15 @@ Result<Project> parseProject(std::string_view bytes, const std::string& place) {
   if (const auto data = from.object("data")) project.data = readData(*data, faults);
   if (const auto plan = from.object("training")) project.plan = readPlan(*plan, faults);
   Names runs;
-  if (const auto list = from.array("runs"))
+  if (const auto list = from.array("runs")) {
+    if (list->size() > kMaxRuns)
+      faults.report(*list, GB_TEXT("engine", "The project has %1 runs; %2 is the most.").arg(list->size()).arg(kMaxRuns));
     list->forEach([&](JsonValue item) {
       if (!faults.ok()) return;
       project.runs.push_back(readRun(item, runs, faults));
       refuseSecond(runs, project.runs.back().id, from, item);
     });
+  }
   if (const auto weights = from.object("weights")) project.weights = readWeights(*weights, faults);
   from.finish();
   if (!faults.ok()) return faults.first();

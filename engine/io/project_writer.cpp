@@ -37,7 +37,8 @@ void writeParams(JsonWriter& out, const Params& params) {
 }
 
 /// A list of items, each written by `write`; nothing when there are none.
-template<class Items, class Write> void writeList(JsonWriter& out, std::string_view key, const Items& items, const Write& write, Form form = Form::Lines) {
+template<class Items, class Write>
+void writeList(JsonWriter& out, std::string_view key, const Items& items, const Write& write, Form form = Form::Lines) {
   if (items.empty()) return;
   out.key(key);
   out.beginArray(form);
@@ -135,7 +136,8 @@ void writeData(JsonWriter& out, const DataSpec& data) {
   out.key("test");
   out.number(data.shares.test);
   out.end();
-  writeList(out, "classes", data.classNames, [&](const std::string& name) { out.text(name); }, Form::Inline);
+  writeList(
+      out, "classes", data.classNames, [&](const std::string& name) { out.text(name); }, Form::Inline);
   writeList(out, "points", data.points, [&](const PaintedPoint& point) {
     out.beginObject(Form::Inline);
     out.key("x");
@@ -183,7 +185,8 @@ void writeCurve(JsonWriter& out, const std::vector<RecordedPoint>& points) {
   const auto every = [&](const auto& holds) { return std::all_of(points.begin(), points.end(), holds); };
   out.beginObject();
   column("step", [&](const RecordedPoint& point) { out.integer(point.step); });
-  if (!every([](const RecordedPoint& point) { return point.count == 1; })) column("count", [&](const RecordedPoint& point) { out.integer(point.count); });
+  if (!every([](const RecordedPoint& point) { return point.count == 1; }))
+    column("count", [&](const RecordedPoint& point) { out.integer(point.count); });
   column("mean", [&](const RecordedPoint& point) { out.number(point.mean); });
   if (!every([](const RecordedPoint& point) { return same(point.min, point.mean) && same(point.max, point.mean); })) {
     column("min", [&](const RecordedPoint& point) { out.number(point.min); });

@@ -31,7 +31,8 @@ struct TypeName {
   Type type;
   std::uint64_t bytes;
 };
-constexpr std::array kTypes{TypeName{"F32", Type::F32, 4}, TypeName{"F64", Type::F64, 8}, TypeName{"F16", Type::F16, 2}, TypeName{"BF16", Type::BF16, 2}};
+constexpr std::array kTypes{TypeName{"F32", Type::F32, 4}, TypeName{"F64", Type::F64, 8}, TypeName{"F16", Type::F16, 2},
+                            TypeName{"BF16", Type::BF16, 2}};
 
 /// A tensor as the header tells of it.
 struct Entry {
@@ -54,8 +55,10 @@ const TypeName* readType(JsonReader& from) {
   const auto found = std::find_if(kTypes.begin(), kTypes.end(), [&](const TypeName& type) { return type.name == name; });
   if (found != kTypes.end()) return &*found;
   if (from.faults().ok())
-    from.faults().report(*from.value().find("dtype"), GB_TEXT("engine", "The tensor holds numbers of type %1; only F32, F64, F16 and BF16 are read.").arg(name.substr(0, 40)),
-                         GB_TEXT("engine", "Save it as F32."));
+    from.faults().report(
+        *from.value().find("dtype"),
+        GB_TEXT("engine", "The tensor holds numbers of type %1; only F32, F64, F16 and BF16 are read.").arg(name.substr(0, 40)),
+        GB_TEXT("engine", "Save it as F32."));
   return &kTypes[0];
 }
 
@@ -73,7 +76,8 @@ void readShape(JsonReader& from, Entry& entry) {
   extents->forEach([&](JsonValue item) {
     const std::int64_t extent = JsonReader::integerOf(item, "shape", 0, kJsonWhole, faults);
     if (faults.ok() && extent == 0) faults.report(item, GB_TEXT("engine", "The tensor has no elements: one of its extents is 0."));
-    if (__builtin_mul_overflow(entry.count, static_cast<std::uint64_t>(extent), &entry.count) || entry.count > static_cast<std::uint64_t>(Shape::kMaxCount))
+    if (__builtin_mul_overflow(entry.count, static_cast<std::uint64_t>(extent), &entry.count) ||
+        entry.count > static_cast<std::uint64_t>(Shape::kMaxCount))
       faults.report(item, GB_TEXT("engine", "The tensor has more elements than this program can hold."));
     if (faults.ok()) entry.shape.push(extent);
   });
@@ -86,17 +90,26 @@ void readRange(JsonReader& from, Entry& entry) {
   if (!range) return;
   std::array<std::uint64_t, 2> ends{};
   std::size_t next = 0;
-  if (range->size() != ends.size()) faults.report(*range, GB_TEXT("engine", "\"data_offsets\" should be two whole numbers: first byte and end."));
-  else range->forEach([&](JsonValue item) { ends[next++] = static_cast<std::uint64_t>(JsonReader::integerOf(item, "data_offsets", 0, kJsonWhole, faults)); });
+  if (range->size() != ends.size())
+    faults.report(*range, GB_TEXT("engine", "\"data_offsets\" should be two whole numbers: first byte and end."));
+  else
+    range->forEach([&](JsonValue item) {
+      ends[next++] = static_cast<std::uint64_t>(JsonReader::integerOf(item, "data_offsets", 0, kJsonWhole, faults));
+    });
   if (!faults.ok()) return;
   entry.begin = ends[0];
   entry.end = ends[1];
   if (entry.end < entry.begin) {
-    faults.report(*range, GB_TEXT("engine", "The tensor's range is reversed: it begins at %1 and ends at %2.").arg(entry.begin).arg(entry.end));
+    faults.report(*range,
+                  GB_TEXT("engine", "The tensor's range is reversed: it begins at %1 and ends at %2.").arg(entry.begin).arg(entry.end));
     return;
   }
   if (entry.end - entry.begin != entry.count * entry.type->bytes)  // at most 2^40 elements: cannot overflow
-    faults.report(*range, GB_TEXT("engine", "The tensor %1 of type %2 needs %3 bytes, and its range has %4.").arg(entry.shape.str()).arg(std::string(entry.type->name)).arg(entry.count * entry.type->bytes).arg(entry.end - entry.begin));
+    faults.report(*range, GB_TEXT("engine", "The tensor %1 of type %2 needs %3 bytes, and its range has %4.")
+                              .arg(entry.shape.str())
+                              .arg(std::string(entry.type->name))
+                              .arg(entry.count * entry.type->bytes)
+                              .arg(entry.end - entry.begin));
 }
 
 Entry readEntry(JsonValue key, JsonValue value, JsonFaults& faults) {
@@ -111,8 +124,10 @@ Entry readEntry(JsonValue key, JsonValue value, JsonFaults& faults) {
 
 std::map<std::string, std::string> readMetadata(JsonValue value, JsonFaults& faults) {
   std::map<std::string, std::string> metadata;
-  if (value.kind() != JsonKind::Object) faults.report(value, GB_TEXT("engine", "\"%1\" should be values with names in { }.").arg(std::string(kMetadata)));
-  if (value.size() > kMaxMetadata) faults.report(value, GB_TEXT("engine", "The file has %1 remarks; %2 is the most.").arg(value.size()).arg(kMaxMetadata));
+  if (value.kind() != JsonKind::Object)
+    faults.report(value, GB_TEXT("engine", "\"%1\" should be values with names in { }.").arg(std::string(kMetadata)));
+  if (value.size() > kMaxMetadata)
+    faults.report(value, GB_TEXT("engine", "The file has %1 remarks; %2 is the most.").arg(value.size()).arg(kMaxMetadata));
   value.forEachMember([&](JsonValue key, JsonValue item) {
     if (faults.ok()) metadata[key.text()] = JsonReader::textOf(item, kMetadata, faults);
   });
@@ -124,23 +139,32 @@ void checkRanges(std::span<const Entry> entries, std::uint64_t bytes, JsonValue 
   std::uint64_t expected = 0;
   for (const Entry& entry : entries) {
     if (entry.begin < expected)
-      return faults.report(entry.at, GB_TEXT("engine", "The range of %1 begins at %2, inside the one before it, which ends at %3.").arg(entry.name.substr(0, 60)).arg(entry.begin).arg(expected));
+      return faults.report(entry.at, GB_TEXT("engine", "The range of %1 begins at %2, inside the one before it, which ends at %3.")
+                                         .arg(entry.name.substr(0, 60))
+                                         .arg(entry.begin)
+                                         .arg(expected));
     if (entry.begin > expected)
-      return faults.report(entry.at, GB_TEXT("engine", "There is a hole before %1: bytes %2 to %3 belong to no tensor.").arg(entry.name.substr(0, 60)).arg(expected).arg(entry.begin));
+      return faults.report(entry.at, GB_TEXT("engine", "There is a hole before %1: bytes %2 to %3 belong to no tensor.")
+                                         .arg(entry.name.substr(0, 60))
+                                         .arg(expected)
+                                         .arg(entry.begin));
     if (entry.end > bytes)
-      return faults.report(entry.at, GB_TEXT("engine", "The range of %1 ends at %2, and the file holds %3 bytes of numbers.").arg(entry.name.substr(0, 60)).arg(entry.end).arg(bytes),
+      return faults.report(entry.at,
+                           GB_TEXT("engine", "The range of %1 ends at %2, and the file holds %3 bytes of numbers.")
+                               .arg(entry.name.substr(0, 60))
+                               .arg(entry.end)
+                               .arg(bytes),
                            GB_TEXT("engine", "The file may have been cut off; use another copy."));
     expected = entry.end;
   }
-  if (expected != bytes) faults.report(header, GB_TEXT("engine", "The tensors end at byte %1 of the numbers, and the file holds %2.").arg(expected).arg(bytes));
+  if (expected != bytes)
+    faults.report(header, GB_TEXT("engine", "The tensors end at byte %1 of the numbers, and the file holds %2.").arg(expected).arg(bytes));
 }
 
 /// False when a finite number became infinite.
 bool convert(const Entry& entry, const unsigned char* from, Tensor& to) {
   switch (entry.type->type) {
-    case Type::F32:
-      std::memcpy(to.data.data(), from, to.data.size() * sizeof(float));
-      return true;
+    case Type::F32: std::memcpy(to.data.data(), from, to.data.size() * sizeof(float)); return true;
     case Type::F64:
       for (std::size_t i = 0; i < to.data.size(); ++i) {
         const auto value = load<double>(from + 8 * i);
@@ -182,12 +206,19 @@ const NamedTensor* TensorFile::find(const std::string& name) const {
 Result<TensorFile> parseSafetensors(std::span<const unsigned char> bytes, const std::string& place) {
   const Text hint = GB_TEXT("engine", "The file may have been cut off, or it is not a safetensors file.");
   if (bytes.empty()) return Error(GB_TEXT("engine", "The file is empty."), place);
-  if (bytes.size() < kLengthBytes) return Error(GB_TEXT("engine", "The file has only %1 bytes; 8 come first in a safetensors file.").arg(bytes.size()), place + ", byte 0", hint);
+  if (bytes.size() < kLengthBytes)
+    return Error(GB_TEXT("engine", "The file has only %1 bytes; 8 come first in a safetensors file.").arg(bytes.size()), place + ", byte 0",
+                 hint);
   const auto length = load<std::uint64_t>(bytes.data());
   // As text: the length is any 64 bits, and a whole number in a sentence is signed.
-  if (length > kMaxHeader) return Error(GB_TEXT("engine", "The header would be %1 bytes long; %2 is the most.").arg(std::to_string(length)).arg(kMaxHeader), place + ", byte 0", hint);
+  if (length > kMaxHeader)
+    return Error(GB_TEXT("engine", "The header would be %1 bytes long; %2 is the most.").arg(std::to_string(length)).arg(kMaxHeader),
+                 place + ", byte 0", hint);
   if (length > bytes.size() - kLengthBytes)
-    return Error(GB_TEXT("engine", "The header would be %1 bytes long, and the file has %2 behind its length.").arg(length).arg(bytes.size() - kLengthBytes), place + ", byte 0", hint);
+    return Error(GB_TEXT("engine", "The header would be %1 bytes long, and the file has %2 behind its length.")
+                     .arg(length)
+                     .arg(bytes.size() - kLengthBytes),
+                 place + ", byte 0", hint);
 
   const std::string_view header(reinterpret_cast<const char*>(bytes.data()) + kLengthBytes, length);
   if (!header.starts_with('{')) return Error(GB_TEXT("engine", "The header does not begin with {."), place + ", byte 8", hint);
@@ -198,7 +229,8 @@ Result<TensorFile> parseSafetensors(std::span<const unsigned char> bytes, const 
   const JsonValue root = document->root();
   TensorFile file;
   std::vector<Entry> entries;
-  if (root.size() > kMaxTensors) faults.report(root, GB_TEXT("engine", "The file has %1 tensors; %2 is the most.").arg(root.size()).arg(kMaxTensors));
+  if (root.size() > kMaxTensors)
+    faults.report(root, GB_TEXT("engine", "The file has %1 tensors; %2 is the most.").arg(root.size()).arg(kMaxTensors));
   root.forEachMember([&](JsonValue key, JsonValue value) {
     if (!faults.ok()) return;
     if (key.isText(kMetadata)) file.metadata = readMetadata(value, faults);
@@ -263,7 +295,8 @@ std::string writeSafetensors(const TensorFile& file) {
   std::memcpy(out.data(), &length, kLengthBytes);
   out.reserve(kLengthBytes + text.size() + static_cast<std::size_t>(end));
   out += text;
-  for (const NamedTensor& named : file.tensors) out.append(reinterpret_cast<const char*>(named.tensor.data.data()), named.tensor.data.size() * sizeof(float));
+  for (const NamedTensor& named : file.tensors)
+    out.append(reinterpret_cast<const char*>(named.tensor.data.data()), named.tensor.data.size() * sizeof(float));
   return out;
 }
 

@@ -22,12 +22,12 @@ namespace glassbox {
 inline constexpr std::int64_t kMaxTensorFile = std::int64_t{16} << 30;
 
 struct NamedTensor {
-  std::string name;       ///< "dense1.weight"
-  Tensor tensor;          ///< shape without batch
+  std::string name;  ///< "dense1.weight"
+  Tensor tensor;     ///< shape without batch
 };
 
 struct TensorFile {
-  std::vector<NamedTensor> tensors;               ///< in the order of their numbers in the file
+  std::vector<NamedTensor> tensors;  ///< in the order of their numbers in the file
   std::map<std::string, std::string> metadata;
   const NamedTensor* find(const std::string& name) const;
 };

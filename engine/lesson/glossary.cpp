@@ -44,7 +44,7 @@ Result<Glossary> loadGlossary(const std::filesystem::path& path) {
     terms->forEach([&](JsonValue item) {
       if (!faults.ok()) return;
       JsonReader term(item, faults);
-      Term& last = glossary.emplace_back();
+      GlossaryTerm& last = glossary.emplace_back();
       last.english = term.text("en");
       last.chinese = term.text("zh_CN");
       last.everyday = term.flag("everyday", false);
@@ -60,7 +60,7 @@ Result<Glossary> loadGlossary(const std::filesystem::path& path) {
 std::vector<Text> checkTerms(const Glossary& glossary, std::string_view english, std::string_view chinese) {
   std::vector<Text> found;
   const std::string text = lowered(english);
-  for (const Term& term : glossary) {
+  for (const GlossaryTerm& term : glossary) {
     const std::string word = term.chinese.substr(0, term.chinese.find("（"));
     if (!term.everyday && uses(text, lowered(term.english)) && chinese.find(word) == std::string_view::npos)
       found.push_back(GB_TEXT("engine", "The English page speaks of \"%1\"; the Chinese page never says %2.").arg(term.english).arg(word));

@@ -10,12 +10,12 @@
 
 namespace glassbox {
 
-struct Term {
+struct GlossaryTerm {
   std::string english, chinese;    ///< chinese: "轮（epoch）" counts as used with or without its brackets
   std::vector<std::string> never;  ///< Chinese words that must not stand for it
   bool everyday = false;           ///< also an English word of every day ("step", "run"): its use proves nothing
 };
-using Glossary = std::vector<Term>;
+using Glossary = std::vector<GlossaryTerm>;
 
 /// Reads glossary.json, strictly.
 Result<Glossary> loadGlossary(const std::filesystem::path& path);

@@ -40,7 +40,7 @@ struct RunRecord {
 };
 
 /// A number, or the key of a choice.
-using Answer = std::variant<double, std::string>;
+using AnswerValue = std::variant<double, std::string>;
 
 struct LabState {
   Analysis analysis;                  ///< with the spec
@@ -49,7 +49,7 @@ struct LabState {
   std::vector<NamedWeights> weights;  ///< as they are now; empty when the network cannot be compiled
   RunRecord now;                      ///< the run the weights belong to; with 0 steps: not begun
   std::vector<RunRecord> earlier;
-  std::map<std::string, Answer> answers;  ///< by question
+  std::map<std::string, AnswerValue> answers;  ///< by question
 };
 
 /// What the trainer does not know of the lab: its owner keeps it.
@@ -58,7 +58,7 @@ struct LabNotes {
   bool edited = false;
   std::uint64_t startData = 0;
   std::vector<RunRecord> earlier;
-  std::map<std::string, Answer> answers;
+  std::map<std::string, AnswerValue> answers;
 };
 
 /// The state of a lab whose trainer is at rest. Measures training, validation and test part.

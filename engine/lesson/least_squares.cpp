@@ -5,7 +5,7 @@
 namespace glassbox {
 namespace {
 
-constexpr std::int64_t kMaxInputs = 64, kMaxSamples = 100'000;  // a check is asked again at every look
+constexpr std::int64_t kMostInputs = 64, kMostSamples = 100'000;  // a check is asked again at every look
 
 Eigen::MatrixXd matrixOf(const Field& field, RowRange range) {
   const std::int64_t width = field.type.shape.count();
@@ -25,9 +25,9 @@ Result<LeastSquares> leastSquares(const Dataset& data) {
   if (data.task != DataTask::Regression || data.inputs.size() != 1 || range.size() == 0)
     return Error(GB_TEXT("engine", "Least squares need one input and numbers to predict; these data have none."));
   const std::int64_t in = data.inputs[0].type.shape.count(), out = data.target.type.shape.count();
-  if (in > kMaxInputs || range.size() > kMaxSamples)
+  if (in > kMostInputs || range.size() > kMostSamples)
     return Error(GB_TEXT("engine", "Least squares are computed for up to %1 inputs and %2 samples; these data have %3 and %4.")
-                     .arg(kMaxInputs).arg(kMaxSamples).arg(in).arg(range.size()));
+                     .arg(kMostInputs).arg(kMostSamples).arg(in).arg(range.size()));
   Eigen::MatrixXd x(range.size(), in + 1);
   x.leftCols(in) = matrixOf(data.inputs[0], range);
   x.col(in).setOnes();

@@ -20,7 +20,7 @@ struct TaskProgress {
 struct LessonProgress {
   double seconds = 0;  ///< with the lesson open and in use
   std::map<std::string, TaskProgress> tasks;
-  std::map<std::string, Answer> answers;  ///< predictions and answers by question, as they were committed
+  std::map<std::string, AnswerValue> answers;  ///< predictions and answers by question, as they were committed
   bool operator==(const LessonProgress&) const = default;
 };
 

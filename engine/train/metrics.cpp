@@ -26,8 +26,8 @@ ClassScores scoresOf(const Metrics& m, std::int64_t classIndex) {
 }
 
 Evaluator::Evaluator(const Network& network, DatasetPtr data, Part part)
-    : m_data(data), m_rows(rows(*data, part)), m_target(network.analysis().nodes.at(network.analysis().loss).target),
-      m_batches(data, part, {network.maxBatch(), false, 0}) {
+    : m_data(data), m_rows(rows(*data, part)), m_target(network.analysis().nodes.at(network.analysis().loss).target) {
+  if (m_rows.size() > 0) m_batches.emplace(data, part, Batches::Options{network.maxBatch(), false, 0});
   const bool classes = m_target.kind == TargetKind::Class, binary = m_target.kind == TargetKind::Binary;
   m_metrics.samples = m_rows.size();
   m_metrics.hasAccuracy = classes || binary;
@@ -60,8 +60,8 @@ const Metrics& Evaluator::run(Network& network, Team& team) {
   m_sum = m_squares = m_residual = 0;
   m_right = m_items = 0;
   double lossSum = 0;
-  for (std::int64_t step = 0; m_rows.size() > 0 && step < m_batches.perEpoch(); ++step) {
-    const Batch& batch = m_batches.at(step, team);
+  for (std::int64_t step = 0; m_batches && step < m_batches->perEpoch(); ++step) {
+    const Batch& batch = m_batches->at(step, team);
     NetworkInput input;
     input.batch = batch.size;
     input.inputs = batch.inputs;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "engine/data/batches.h"
@@ -40,7 +41,7 @@ class Evaluator {
   DatasetPtr m_data;
   RowRange m_rows;
   TargetType m_target;
-  Batches m_batches;
+  std::optional<Batches> m_batches;   // none for an empty part
   Metrics m_metrics;
   double m_sum = 0, m_squares = 0, m_residual = 0;
   std::int64_t m_right = 0, m_items = 0;

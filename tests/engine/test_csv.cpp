@@ -53,7 +53,7 @@ std::string rowsOfClasses(int a, int b, const std::string& nameA, const std::str
   return out;
 }
 
-}  // namespace
+} // namespace
 
 class TestCsv : public QObject {
   Q_OBJECT
@@ -75,8 +75,14 @@ class TestCsv : public QObject {
     row("CRLF", "a,b\r\n1,2.5\r\n3,4\r\n", "1 3", "2.5 4", "header");
     row("lone carriage returns", "a,b\r1,2.5\r3,4\r", "1 3", "2.5 4", "header");
     row("no line break at the end", "a,b\n1,2.5\n3,4", "1 3", "2.5 4", "header");
-    row("a byte order mark", "\xEF\xBB\xBF" "a,b\n1,2.5\n3,4\n", "1 3", "2.5 4", "header");
-    row("a byte order mark before a number", "\xEF\xBB\xBF" "1,2.5\n3,4\n", "1 3", "2.5 4", "There is no header");
+    row("a byte order mark",
+        "\xEF\xBB\xBF"
+        "a,b\n1,2.5\n3,4\n",
+        "1 3", "2.5 4", "header");
+    row("a byte order mark before a number",
+        "\xEF\xBB\xBF"
+        "1,2.5\n3,4\n",
+        "1 3", "2.5 4", "There is no header");
     row("spaces around values", " a , b \n 1 ,\t2.5 \n 3 , 4\n", "1 3", "2.5 4", "header");
     row("all in quotes", "\"a\",\"b\"\n\"1\",\"2.5\"\n\"3\",\"4\"\n", "1 3", "2.5 4", "header");
     row("spaces around quotes", "\"a\" , \"b\"\n \"1\" , \"2.5\"\n3,4\n", "1 3", "2.5 4", "header");
@@ -94,9 +100,12 @@ class TestCsv : public QObject {
     row("a truth table", "0,0,0\n0,1,1\n1,0,1\n1,1,0\n", "0 0 0 1 1 0 1 1", "0 1 1 0", "2 different whole numbers and is taken as classes");
     row("whole numbers that are no classes", "1,10\n2,20\n3,30\n4,40\n", "1 2 3 4", "10 20 30 40", "taken as a number (regression)");
     row("words as target", "1,dog\n2,cat\n3,dog\n", "1 2 3", "1 0 1", "holds words: 2 classes");
-    row("a first line like iris.csv whose count is wrong", "9,1,no,yes\n1,0\n2,1\n", "", "", "Row 2 of grades.csv has 2 values, the rows before it 4");
-    row("a summary line", "2,1,no,yes\n1.5,0\n2.5,1\n", "1.5 2.5", "0 1", "Row 1 is a summary, not a header: 2 rows, 1 inputs, and the classes no, yes");
-    row("a summary line with one class too few", "2,1,no\n1.5,0\n2.5,1\n", "", "", "Row 2 of grades.csv has 2 values, the rows before it 3");
+    row("a first line like iris.csv whose count is wrong", "9,1,no,yes\n1,0\n2,1\n", "", "",
+        "Row 2 of grades.csv has 2 values, the rows before it 4");
+    row("a summary line", "2,1,no,yes\n1.5,0\n2.5,1\n", "1.5 2.5", "0 1",
+        "Row 1 is a summary, not a header: 2 rows, 1 inputs, and the classes no, yes");
+    row("a summary line with one class too few", "2,1,no\n1.5,0\n2.5,1\n", "", "",
+        "Row 2 of grades.csv has 2 values, the rows before it 3");
     row("Chinese names", "身高,年龄\n1.5,2.5\n3,4\n", "1.5 3", "2.5 4", "\"年龄\"");
   }
   void anOddTableOpensAndSaysWhatWasChosen() {
@@ -105,7 +114,7 @@ class TestCsv : public QObject {
     QFETCH(QString, y);
     QFETCH(QString, note);
     Result<Dataset> data = parse(text.toStdString());
-    if (x.isEmpty()) {  // an ordinary first line after all, and then the rows do not fit it
+    if (x.isEmpty()) { // an ordinary first line after all, and then the rows do not fit it
       QVERIFY(!data.ok());
       QVERIFY2(QString::fromStdString(english(data.error())).contains(note), english(data.error()).c_str());
       return;
@@ -135,11 +144,18 @@ class TestCsv : public QObject {
     row("a PDF document", "%PDF-1.7\n", "is a PDF document");
     row("a PNG picture", QByteArray("\x89PNG\r\n\x1a\n", 8), "is a picture");
     row("a gzip file", QByteArray("\x1F\x8B\x08\0", 4), "is a gzip file");
-    row("UTF-16, little end first", QByteArray("\xFF\xFE" "1\0,\0002\0\n\0", 10), "is text in UTF-16");
+    row("UTF-16, little end first",
+        QByteArray("\xFF\xFE"
+                   "1\0,\0002\0\n\0",
+                   10),
+        "is text in UTF-16");
     row("UTF-16, big end first", QByteArray("\xFE\xFF\0001\0,\0002\0\n", 10), "is text in UTF-16");
     row("UTF-16 without a mark", QByteArray("1\0,\0002\0\n\0", 8), "is a binary file");
     row("a zero byte far behind", QByteArray("1,2\n").repeated(20000) + QByteArray("\0", 1), "byte 80001 is zero");
-    row("Latin-1", "Gr\xF6\xDF" "e,b\n1,2\n", "byte 3 does not fit");
+    row("Latin-1",
+        "Gr\xF6\xDF"
+        "e,b\n1,2\n",
+        "byte 3 does not fit");
     row("GB18030", "\xC9\xED\xB8\xDF,b\n1,2\n", "not a text in UTF-8");
     row("a UTF-8 character cut in half", "a,b\n1,2\n3,\xE4\xBA", "byte 11 does not fit");
     row("an overlong character", "a\xC0\x80,b\n1,2\n", "byte 2 does not fit");
@@ -170,11 +186,14 @@ class TestCsv : public QObject {
     row("one decimal comma", "a;b\n1;2\n2,5;3\n3;4\n", "decimal point in place of the comma");
     row("words as input", "a,b,c\n1,Paris,2\n3,Rome,4\n", "Column \"b\" of grades.csv holds words, such as \"Paris\" in row 2");
     row("a target of one class", "1,x\n2,x\n3,x\n", "holds only \"x\": there is nothing to tell apart");
-    row("more words as target than classes can be", [] {
-      QByteArray text;
-      for (int i = 0; i < 1001; ++i) text += QByteArray::number(i) + ",w" + QByteArray::number(i) + "\n";
-      return text;
-    }(), "more than 1000 different values");
+    row(
+        "more words as target than classes can be",
+        [] {
+          QByteArray text;
+          for (int i = 0; i < 1001; ++i) text += QByteArray::number(i) + ",w" + QByteArray::number(i) + "\n";
+          return text;
+        }(),
+        "more than 1000 different values");
     row("more columns than can be", QByteArray(100001, ','), "has more than 100000 values");
     row("control characters in a name", "a,b\x01\x02\n1,\n", "has no value in column \"b··\"");
   }
@@ -189,13 +208,24 @@ class TestCsv : public QObject {
     QVERIFY2(!data.error().hint.empty(), "what to do is missing");
   }
 
+  void namesAreAsWrittenButUnique() {
+    Result<Dataset> data = parse("\"the \"\"a\"\"\",b,,b,b,y\n1,2,3,4,5,6.5\n");
+    QVERIFY(data.ok());
+    QCOMPARE(joined(data->inputs[0].labels), std::string("the \"a\" b column 3 b (2) b (3)"));
+    QCOMPARE(joined(data->target.labels), std::string("y"));
+  }
+
   void aTargetIsFoundByNameOrNumber_data() {
     QTest::addColumn<QString>("target");
     QTest::addColumn<QString>("y");
-    QTest::newRow("none: the last") << "" << "3.5 6.5";
-    QTest::newRow("by name") << "a" << "1.5 4.5";
-    QTest::newRow("by number") << "2" << "2.5 5.5";
-    QTest::newRow("by a name that is a number") << "3" << "2.5 5.5";  // its name comes before its place
+    QTest::newRow("none: the last") << ""
+                                    << "3.5 6.5";
+    QTest::newRow("by name") << "a"
+                             << "1.5 4.5";
+    QTest::newRow("by number") << "2"
+                               << "2.5 5.5";
+    QTest::newRow("by a name that is a number") << "3"
+                                                << "2.5 5.5"; // its name comes before its place
   }
   void aTargetIsFoundByNameOrNumber() {
     QFETCH(QString, target);
@@ -225,7 +255,7 @@ class TestCsv : public QObject {
     QTest::addColumn<int>("rows");
     QTest::addColumn<int>("values");
     QTest::addColumn<bool>("classes");
-    QTest::newRow("3 values in 16 rows") << 16 << 3 << true;    // 3 * 5 < 16
+    QTest::newRow("3 values in 16 rows") << 16 << 3 << true; // 3 * 5 < 16
     QTest::newRow("3 values in 15 rows") << 15 << 3 << false;
     QTest::newRow("20 values in 101 rows") << 101 << 20 << true;
     QTest::newRow("21 values in 1000 rows") << 1000 << 21 << false;
@@ -242,7 +272,7 @@ class TestCsv : public QObject {
     QCOMPARE(data->task == DataTask::Regression, !classes);
     if (classes) {
       QCOMPARE(data->classes(), values);
-      QCOMPARE(data->classNames[0], std::string("3"));  // named by its number, counted from 0
+      QCOMPARE(data->classNames[0], std::string("3")); // named by its number, counted from 0
       QCOMPARE(data->target.numbers[0], 0.f);
       QCOMPARE(data->target.type.shape.rank(), 0);
       QVERIFY(says(*data, "set task to regression"));
@@ -263,8 +293,10 @@ class TestCsv : public QObject {
     QVERIFY(says(*classes, "as the setting task says"));
     Result<Dataset> words = parse("1,dog\n2,cat\n", settings({{"task", "regression"}, {"header", "no"}}));
     QVERIFY(!words.ok());
-    QVERIFY2(english(words.error()).find("Row 1 of grades.csv has \"dog\" in the target column \"column 2\", and a regression needs numbers") != std::string::npos,
-             english(words.error()).c_str());
+    QVERIFY2(
+        english(words.error()).find("Row 1 of grades.csv has \"dog\" in the target column \"column 2\", and a regression needs numbers") !=
+            std::string::npos,
+        english(words.error()).c_str());
   }
 
   void oneAndOnePointZeroAreOneClass() {
@@ -286,15 +318,19 @@ class TestCsv : public QObject {
   void gapsCanBecomeTheMean() {
     Result<Dataset> data = parse("a,b,c\n1,2,0.5\n,4,1.5\n5,?,2.5\n", settings({{"missing", "mean"}}));
     QVERIFY(data.ok());
-    QCOMPARE(numbersOf(data->inputs[0]), std::string("1 2 3 4 5 3"));  // (1+5)/2, (2+4)/2
+    QCOMPARE(numbersOf(data->inputs[0]), std::string("1 2 3 4 5 3")); // (1+5)/2, (2+4)/2
     QVERIFY(says(*data, "1 missing values of column \"a\" became its mean, 3."));
   }
 
   void aGapThatCannotBeFilledIsRefused() {
     const Params mean = settings({{"missing", "mean"}});
-    QVERIFY(english(parse("a,b\n1,2\n3,\n", mean).error()).find("has no value in column \"b\". Fill it in, or set missing to leave_out.") != std::string::npos);
-    QVERIFY(english(parse("a,b,c\n1,,2\n3,NA,4\n", mean).error()).find("Column \"b\" of grades.csv has no values at all") != std::string::npos);
-    QVERIFY(english(parse("a,b\n1,\n,4\n", settings({{"missing", "leave_out"}})).error()).find("Every row of grades.csv has a missing value") != std::string::npos);
+    QVERIFY(english(parse("a,b\n1,2\n3,\n", mean).error()).find("has no value in column \"b\". Fill it in, or set missing to leave_out.") !=
+            std::string::npos);
+    QVERIFY(english(parse("a,b,c\n1,,2\n3,NA,4\n", mean).error()).find("Column \"b\" of grades.csv has no values at all") !=
+            std::string::npos);
+    QVERIFY(
+        english(parse("a,b\n1,\n,4\n", settings({{"missing", "leave_out"}})).error()).find("Every row of grades.csv has a missing value") !=
+        std::string::npos);
   }
 
   void wordsCanBecomeColumns() {
@@ -308,7 +344,8 @@ class TestCsv : public QObject {
     QVERIFY(without.ok());
     QCOMPARE(numbersOf(without->inputs[0]), std::string("1 2 3"));
     QVERIFY(says(*without, "Column \"city\" holds words and was left out"));
-    QVERIFY(english(parse("city,y\nRome,0.5\nParis,1.5\n", settings({{"text_columns", "leave_out"}})).error()).find("has no input column left") != std::string::npos);
+    QVERIFY(english(parse("city,y\nRome,0.5\nParis,1.5\n", settings({{"text_columns", "leave_out"}})).error())
+                .find("has no input column left") != std::string::npos);
   }
 
   void tooManyWordsAreRefused() {
@@ -366,14 +403,16 @@ class TestCsv : public QObject {
 
   void numbersDoNotFollowTheLocale() {
     const std::string before = setlocale(LC_ALL, nullptr);
-    setlocale(LC_ALL, "de_DE.UTF-8");  // where it is installed
+    setlocale(LC_ALL, "de_DE.UTF-8"); // where it is installed
     QCOMPARE(numbersOf(parse("1.5,2.5\n3.5,4.5\n")->inputs[0]), std::string("1.5 3.5"));
     setlocale(LC_ALL, before.c_str());
   }
 
   void pathsThatAreNoFilesAreRefusedAtOnce() {
     QTemporaryDir folder;
-    auto read = [&](const QString& name) { return english(findReader("csv")->read(folder.filePath(name).toStdString(), settings()).error()); };
+    auto read = [&](const QString& name) {
+      return english(findReader("csv")->read(folder.filePath(name).toStdString(), settings()).error());
+    };
     auto looked = [&](const QString& name) { return english(sniff(folder.filePath(name).toStdString()).error()); };
     QVERIFY(read("none.csv").find("There is no file or folder none.csv") != std::string::npos);
     QVERIFY(looked("none.csv").find("There is no file or folder none.csv") != std::string::npos);
@@ -399,7 +438,8 @@ class TestCsv : public QObject {
     QVERIFY(!data.ok());
     QVERIFY(english(data.error()).find("page.csv is an HTML page, not a table. Save the table as \"CSV UTF-8\"") != std::string::npos);
     QVERIFY(file.rename(folder.filePath("page.txt")));
-    QVERIFY(english(sniff(file.fileName().toStdString()).error()).find("page.txt is an HTML page, not a data set that the lab knows") != std::string::npos);
+    QVERIFY(english(sniff(file.fileName().toStdString()).error()).find("page.txt is an HTML page, not a data set that the lab knows") !=
+            std::string::npos);
   }
 
   void loadTakesPathsFromTheProjectsFolder() {
@@ -424,7 +464,8 @@ class TestCsv : public QObject {
   // Whatever bytes stand in a file: a data set or a sentence, never a crash. Under the sanitizers this is the fuzzer's little sister.
   void noTruncationAndNoChangedByteCrashes() {
     const std::string good = "name,\"a \"\"b\"\"\",城,y\r\n\"x, 1\",2.5,-3e4,dog\r\n\"z\n2\",NA,+.5,cat\r\n?,1,2,dog\n";
-    const std::vector<Params> ways{settings(), settings({{"missing", "leave_out"}, {"text_columns", "one_hot"}, {"uneven_rows", "leave_out"}}),
+    const std::vector<Params> ways{settings(),
+                                   settings({{"missing", "leave_out"}, {"text_columns", "one_hot"}, {"uneven_rows", "leave_out"}}),
                                    settings({{"missing", "mean"}, {"text_columns", "one_hot"}, {"task", "classes"}, {"header", "no"}})};
     int opened = 0;
     for (const Params& way : ways) {

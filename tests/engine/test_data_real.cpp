@@ -33,7 +33,7 @@ bool says(const Dataset& data, const std::string& words) {
   return false;
 }
 
-}  // namespace
+} // namespace
 
 class TestDataReal : public QObject {
   Q_OBJECT
@@ -76,8 +76,10 @@ class TestDataReal : public QObject {
   void irisOpensWithAndWithoutAHeader_data() {
     QTest::addColumn<QString>("file");
     QTest::addColumn<QString>("note");
-    QTest::newRow("a summary line, classes as numbers") << "tabular/iris.csv" << "Row 1 is a summary, not a header: 150 rows, 4 inputs";
-    QTest::newRow("a header, classes as words") << "tabular/iris_named.csv" << "Row 1 is a header";
+    QTest::newRow("a summary line, classes as numbers") << "tabular/iris.csv"
+                                                        << "Row 1 is a summary, not a header: 150 rows, 4 inputs";
+    QTest::newRow("a header, classes as words") << "tabular/iris_named.csv"
+                                                << "Row 1 is a header";
   }
   void irisOpensWithAndWithoutAHeader() {
     QFETCH(QString, file);

@@ -73,7 +73,7 @@ std::uint64_t hashOf(Dataset data) {
   return data.hash;
 }
 
-}  // namespace
+} // namespace
 
 class TestDataset : public QObject {
   Q_OBJECT
@@ -103,7 +103,7 @@ class TestDataset : public QObject {
         split->target.read(row, &y);
         const int original = static_cast<int>(x[0] / 10);
         QCOMPARE(x[1], x[0] + 1);
-        QCOMPARE(static_cast<int>(y), original % 4 == 1 ? 1 : 0);  // the label went with its row
+        QCOMPARE(static_cast<int>(y), original % 4 == 1 ? 1 : 0); // the label went with its row
         QVERIFY(original > before);
         before = original;
         seen.insert(original);
@@ -199,7 +199,7 @@ class TestDataset : public QObject {
     // One word of zeros from the start value: start * prime.
     const std::uint64_t zero = 0;
     QCOMPARE(hashBytes(&zero, 8), kHashStart * 0x100000001b3u);
-    QCOMPARE(hashBytes("\1\0\0\0\0\0\0\0", 8), hashBytes("\1", 1));  // filled up with zeros
+    QCOMPARE(hashBytes("\1\0\0\0\0\0\0\0", 8), hashBytes("\1", 1)); // filled up with zeros
   }
 
   void anEpochHasEveryRowOnceAndEndsWithAShortBatch() {
@@ -223,9 +223,9 @@ class TestDataset : public QObject {
     Batches otherSeed(data, Part::Train, {8, true, 6});
     const std::vector<int> first = orderOf(one, 0), third = orderOf(one, 2);
     QVERIFY(first != third);
-    QCOMPARE(orderOf(one, 0), first);    // back again
-    QCOMPARE(orderOf(other, 2), third);  // without having seen the epochs before
-    QCOMPARE(orderOf(small, 2), third);  // whatever the batch size
+    QCOMPARE(orderOf(one, 0), first);   // back again
+    QCOMPARE(orderOf(other, 2), third); // without having seen the epochs before
+    QCOMPARE(orderOf(small, 2), third); // whatever the batch size
     QVERIFY(orderOf(otherSeed, 0) != first);
   }
 
@@ -273,14 +273,14 @@ class TestDataset : public QObject {
       const std::vector<std::int64_t> of = batches.rowsOf(step);
       for (int k = 0; k < batch.size; ++k) {
         const float row = static_cast<float>(of[static_cast<std::size_t>(k)]);
-        QCOMPARE(batch.inputs[0][2 * k], row / 255.f);
-        QCOMPARE(batch.inputs[0][2 * k + 1], (255.f - row) / 255.f);
+        QVERIFY(batch.inputs[0][2 * k] == row / 255.f); // the same bits: QCOMPARE would round
+        QVERIFY(batch.inputs[0][2 * k + 1] == (255.f - row) / 255.f);
       }
     }
   }
 
   void aTeamGathersTheSameBatch() {
-    Dataset wide = table(300, {0, 1});  // 300 x 200 values: several blocks
+    Dataset wide = table(300, {0, 1}); // 300 x 200 values: several blocks
     wide.inputs[0].type.shape = Shape{200};
     wide.inputs[0].numbers = Buffer<float>(300 * 200);
     for (std::size_t i = 0; i < wide.inputs[0].numbers.size(); ++i) wide.inputs[0].numbers[i] = static_cast<float>(i);
@@ -291,8 +291,13 @@ class TestDataset : public QObject {
       for (std::int64_t step = 0; step < 4; ++step) {
         const Batch &a = one.at(step, alone), &b = three.at(step, team);
         QCOMPARE(a.size, b.size);
-        QVERIFY(std::equal(a.inputs[0], a.inputs[0] + a.size * 200, b.inputs[0]));
-        QVERIFY(std::equal(a.target, a.target + a.size, b.target));
+        const std::vector<std::int64_t> of = one.rowsOf(step);
+        for (int k = 0; k < a.size; ++k) {
+          const float* row = data->inputs[0].numbers.data() + of[static_cast<std::size_t>(k)] * 200;
+          QVERIFY2(std::equal(row, row + 200, a.inputs[0] + k * 200), qPrintable(QString("step %1, sample %2, alone").arg(step).arg(k)));
+          QVERIFY2(std::equal(row, row + 200, b.inputs[0] + k * 200), qPrintable(QString("step %1, sample %2, of three").arg(step).arg(k)));
+          QCOMPARE(a.target[k], b.target[k]);
+        }
       }
     });
   }
@@ -307,8 +312,8 @@ class TestDataset : public QObject {
 
   void theBatchSizeChangesWhereAnEpochBegins() {
     DatasetPtr data = share(table(10, {0, 1}));
-    Batches batches(data, Part::Train, {4, true, 5});  // three steps an epoch
-    batches.setBatchSize(5, 6);                        // from epoch 2 on two steps an epoch
+    Batches batches(data, Part::Train, {4, true, 5}); // three steps an epoch
+    batches.setBatchSize(5, 6);                       // from epoch 2 on two steps an epoch
     Team alone;
     QCOMPARE(batches.position(5).epoch, 1);
     QCOMPARE(batches.position(5).batch, 4);
@@ -317,7 +322,7 @@ class TestDataset : public QObject {
     QCOMPARE(batches.position(8).epoch, 3);
     QCOMPARE(batches.at(9, alone).index, 1);
     QCOMPARE(batches.at(9, alone).size, 5);
-    batches.setBatchSize(10, 3);  // gone back to epoch 1: the later change is forgotten
+    batches.setBatchSize(10, 3); // gone back to epoch 1: the later change is forgotten
     QCOMPARE(batches.position(6).epoch, 4);
     QCOMPARE(batches.at(6, alone).size, 10);
     QCOMPARE(batches.at(0, alone).size, 4);
@@ -327,12 +332,24 @@ class TestDataset : public QObject {
     QTest::addColumn<QString>("source");
     QTest::addColumn<QString>("path");
     QTest::addColumn<QString>("words");
-    QTest::newRow("no source") << "" << "" << "No data are chosen";
-    QTest::newRow("an unknown source") << "moon" << "" << "There is no data source \"moon\"; known are line";
-    QTest::newRow("a reader without a path") << "csv" << "" << "No file is named";
-    QTest::newRow("a path that is not there") << "csv" << "no such file.csv" << "There is no file or folder no such file.csv";
-    QTest::newRow("a device") << "csv" << "/dev/zero" << "zero is a device or a pipe";
-    QTest::newRow("a folder for a table") << "csv" << "/" << "is a folder, and a file is needed";
+    QTest::newRow("no source") << ""
+                               << ""
+                               << "No data are chosen";
+    QTest::newRow("an unknown source") << "moon"
+                                       << ""
+                                       << "There is no data source \"moon\"; known are line";
+    QTest::newRow("a reader without a path") << "csv"
+                                             << ""
+                                             << "No file is named";
+    QTest::newRow("a path that is not there") << "csv"
+                                              << "no such file.csv"
+                                              << "There is no file or folder no such file.csv";
+    QTest::newRow("a device") << "csv"
+                              << "/dev/zero"
+                              << "zero is a device or a pipe";
+    QTest::newRow("a folder for a table") << "csv"
+                                          << "/"
+                                          << "is a folder, and a file is needed";
   }
   void aSpecWithoutAKnownSourceIsRefused() {
     QFETCH(QString, source);

@@ -1,7 +1,7 @@
 // The built-in data sets: the same bits everywhere, the shapes and shares they promise, and digits that can be learned.
 #include <QTest>
-#include <cmath>
 #include <array>
+#include <cmath>
 #include <limits>
 #include <set>
 
@@ -55,7 +55,8 @@ double nearestMeanAccuracy(const Dataset& data) {
     std::size_t found = 0;
     for (std::size_t c = 0; c < classes; ++c) {
       double distance = 0;
-      for (std::size_t i = 0; i < length; ++i) distance += (static_cast<double>(x[i]) - means[c][i]) * (static_cast<double>(x[i]) - means[c][i]);
+      for (std::size_t i = 0; i < length; ++i)
+        distance += (static_cast<double>(x[i]) - means[c][i]) * (static_cast<double>(x[i]) - means[c][i]);
       if (distance < nearest) nearest = distance, found = c;
     }
     right += found == static_cast<std::size_t>(y);
@@ -63,7 +64,7 @@ double nearestMeanAccuracy(const Dataset& data) {
   return static_cast<double>(right) / static_cast<double>(data.train - data.train / 2);
 }
 
-}  // namespace
+} // namespace
 
 class TestGenerators : public QObject {
   Q_OBJECT
@@ -75,6 +76,7 @@ class TestGenerators : public QObject {
     QTest::addColumn<quint64>("hash");
     QTest::newRow("line") << "line" << quint64{0x2604c84e80d16c07};
     QTest::newRow("xor") << "xor" << quint64{0x9feb2cb331b67861};
+    QTest::newRow("gaussians") << "gaussians" << quint64{0xd119c2acbcd32315};
     QTest::newRow("circle") << "circle" << quint64{0x954689544a5b4d5d};
     QTest::newRow("spirals") << "spirals" << quint64{0xb3cbfa7c676873b6};
     QTest::newRow("digits") << "digits" << quint64{0x7c220cdc459a1257};
@@ -112,8 +114,8 @@ class TestGenerators : public QObject {
     for (float value : data->inputs[0].numbers) QVERIFY(std::isfinite(value) && std::abs(value) < 1.5f);
     if (data->task == DataTask::Regression) return;
     for (int label = 0; label < data->classes(); ++label) {
-      QCOMPARE(countOf(*data, label, count), count / data->classes());        // balanced,
-      QCOMPARE(countOf(*data, label, 10 * data->classes()), std::int64_t{10});  // and mixed from the start
+      QCOMPARE(countOf(*data, label, count), count / data->classes());         // balanced,
+      QCOMPARE(countOf(*data, label, 10 * data->classes()), std::int64_t{10}); // and mixed from the start
     }
 
     // The smaller set is the beginning of the larger one.
@@ -136,8 +138,10 @@ class TestGenerators : public QObject {
         for (const ParamDef& param : def->params) {
           const bool isSize = param.key == "points" || param.key == "images";
           const double value = most && !isSize ? param.max : param.min;
-          if (param.kind == ParamKind::Integer) params.set(param.key, static_cast<std::int64_t>(value));
-          else params.set(param.key, value);
+          if (param.kind == ParamKind::Integer)
+            params.set(param.key, static_cast<std::int64_t>(value));
+          else
+            params.set(param.key, value);
         }
         Result<DatasetPtr> data = draw(def->key, params);
         QVERIFY2(data.ok(), def->key.c_str());
@@ -154,7 +158,7 @@ class TestGenerators : public QObject {
 
   void theBalanceIsKeptToOneSample_data() {
     QTest::addColumn<QString>("key");
-    for (const char* key : {"xor", "circle", "spirals"}) QTest::newRow(key) << QString(key);
+    for (const char* key : {"xor", "gaussians", "circle", "spirals"}) QTest::newRow(key) << QString(key);
   }
   void theBalanceIsKeptToOneSample() {
     QFETCH(QString, key);
@@ -163,6 +167,8 @@ class TestGenerators : public QObject {
       QVERIFY(data.ok());
       QCOMPARE(countOf(**data, 1, 1000), static_cast<std::int64_t>(std::llround(1000 * balance)));
     }
+    Result<DatasetPtr> data = draw(key.toStdString(), {{"points", std::int64_t{200}}, {"balance", 0.29}});
+    QCOMPARE(countOf(**data, 1, 200), std::int64_t{58}); // although 200 * 0.29 is 57.99999999999999
   }
 
   void theLineHasItsSlopeAndIntercept() {
@@ -177,7 +183,7 @@ class TestGenerators : public QObject {
   }
 
   void xorIsTheSignOfTheProduct() {
-    Result<DatasetPtr> data = draw("xor", {{"noise", 0.05}});  // twelve standard deviations from the axes
+    Result<DatasetPtr> data = draw("xor", {{"noise", 0.05}}); // twelve standard deviations from the axes
     QVERIFY(data.ok());
     for (std::int64_t row = 0; row < (*data)->train; ++row) {
       float x[2], y = 0;
@@ -234,7 +240,7 @@ class TestGenerators : public QObject {
       QVERIFY2(border < 3, qPrintable(where));
       all += mass / 784;
     }
-    QVERIFY2(all / 500 > 0.09 && all / 500 < 0.17, qPrintable(QString::number(all / 500)));  // MNIST: 0.1307
+    QVERIFY2(all / 500 > 0.09 && all / 500 < 0.17, qPrintable(QString::number(all / 500))); // MNIST: 0.1307
   }
 
   void digitsCanBeLearnedAndAreNotTrivial() {

@@ -85,7 +85,7 @@ Result<Bytes> elementsOf(const Bytes& bytes) {
 
 QString sentenceOf(const Error& error) { return QString::fromStdString(english(error)); }
 
-}  // namespace
+} // namespace
 
 class TestIdx : public QObject {
   Q_OBJECT
@@ -113,10 +113,14 @@ class TestIdx : public QObject {
   void aFolderOfTheMnistFamilyOpens_data() {
     QTest::addColumn<QString>("between");
     QTest::addColumn<QString>("behind");
-    QTest::newRow("with a dash") << "-" << "";
-    QTest::newRow("with a dot") << "." << "";
-    QTest::newRow("packed, with a dash") << "-" << ".gz";
-    QTest::newRow("packed, with a dot") << "." << ".gz";
+    QTest::newRow("with a dash") << "-"
+                                 << "";
+    QTest::newRow("with a dot") << "."
+                                << "";
+    QTest::newRow("packed, with a dash") << "-"
+                                         << ".gz";
+    QTest::newRow("packed, with a dot") << "."
+                                        << ".gz";
   }
   void aFolderOfTheMnistFamilyOpens() {
     QFETCH(QString, between);
@@ -135,9 +139,9 @@ class TestIdx : public QObject {
     QCOMPARE(data.classNames, (std::vector<std::string>{"0", "1", "2", "3"}));
     QCOMPARE(data.task, DataTask::Classes);
     float x[6], y = 0;
-    data.inputs[0].read(3, x);  // elements 18 ... 23
+    data.inputs[0].read(3, x); // elements 18 ... 23
     QCOMPARE(x[5], 23.f / 255.f);
-    data.inputs[0].read(4, x);  // the first of the test part
+    data.inputs[0].read(4, x); // the first of the test part
     QCOMPARE(x[0], 100.f / 255.f);
     data.target.read(4, &y);
     QCOMPARE(y, 1.f);
@@ -159,10 +163,14 @@ class TestIdx : public QObject {
   void anImagesFileFindsItsLabels_data() {
     QTest::addColumn<QString>("images");
     QTest::addColumn<QString>("labels");
-    QTest::newRow("plain") << "train-images-idx3-ubyte" << "train-labels-idx1-ubyte";
-    QTest::newRow("packed images, plain labels") << "t10k-images-idx3-ubyte.gz" << "t10k-labels.idx1-ubyte";
-    QTest::newRow("names without idx") << "my-images.bin" << "my-labels.bin";
-    QTest::newRow("labels of four dimensions in the name") << "emnist-images-idx4-ubyte" << "emnist-labels-idx1-ubyte";
+    QTest::newRow("plain") << "train-images-idx3-ubyte"
+                           << "train-labels-idx1-ubyte";
+    QTest::newRow("packed images, plain labels") << "t10k-images-idx3-ubyte.gz"
+                                                 << "t10k-labels.idx1-ubyte";
+    QTest::newRow("names without idx") << "my-images.bin"
+                                       << "my-labels.bin";
+    QTest::newRow("labels of four dimensions in the name") << "emnist-images-idx4-ubyte"
+                                                           << "emnist-labels-idx1-ubyte";
   }
   void anImagesFileFindsItsLabels() {
     QFETCH(QString, images);
@@ -234,7 +242,8 @@ class TestIdx : public QObject {
     row("no images", idxFile({0, 3, 3}), "extent 1 in its header is 0");
     row("images without height", idxFile({2, 0, 3}), "extent 2 in its header is 0");
     row("extents whose product overflows 64 bits", header(8, {0xFFFFFFFF, 0xFFFFFFFF, 0xFFFFFFFF}), "more than the lab can number");
-    row("extents whose product wraps round to the right length", with(header(8, {0x10000, 0x10000, 0x10000, 0x10000}), Bytes(0)), "more than the lab can number");
+    row("extents whose product wraps round to the right length", with(header(8, {0x10000, 0x10000, 0x10000, 0x10000}), Bytes(0)),
+        "more than the lab can number");
     row("4 billion images", header(8, {0xFFFFFFFF}), "more than the lab can number");
     row("2 GB that are not there", header(8, {2, 0x4000, 0x10000}), "takes 2147483664 bytes, and the file has 16");
     row("one byte short", without(good, 1), "says it holds 2x3x3 values, which takes 34 bytes, and the file has 33");
@@ -245,7 +254,8 @@ class TestIdx : public QObject {
     row("gzip: cut in the middle", without(packed, packed.size() / 2), "cut off");
     row("gzip: without its check sum", without(packed, 8), "cut off");
     row("gzip: one byte short", without(packed, 1), "cut off");
-    row("gzip: a wrong check sum", changed(packed, packed.size() - 5, static_cast<std::uint8_t>(packed[packed.size() - 5] ^ 1)), "is damaged");
+    row("gzip: a wrong check sum", changed(packed, packed.size() - 5, static_cast<std::uint8_t>(packed[packed.size() - 5] ^ 1)),
+        "is damaged");
     row("gzip: something behind its end", with(packed, {1, 2, 3}), "goes on for 3 bytes after the end");
     row("gzip: one element short", gzip(without(good, 1)), "says it holds 2x3x3 values, and only 17 are in it");
     row("gzip: one element too many", gzip(with(good, {0})), "says it holds 2x3x3 values, and more follow");
@@ -299,7 +309,7 @@ class TestIdx : public QObject {
     write("train-images-idx3-ubyte", idxFile({2, 3, 3}));
     QVERIFY(sentenceOf(read("").error()).contains("has no file train-labels-idx1-ubyte"));
     write("train-labels-idx1-ubyte", labelsFile({0, 1}));
-    QCOMPARE(read("")->test, 0);  // one pair alone is fine
+    QCOMPARE(read("")->test, 0); // one pair alone is fine
     write("t10k-labels-idx1-ubyte", labelsFile({0, 1}));
     QVERIFY(sentenceOf(read("").error()).contains("has no file t10k-images-idx3-ubyte"));
     write("t10k-images-idx3-ubyte", idxFile({2, 3, 4}));
@@ -312,7 +322,7 @@ class TestIdx : public QObject {
     write("train-labels-idx1-ubyte", labelsFile({0, 1}));
     QVERIFY(sentenceOf(sniff(at("train-images-idx3-ubyte")).error()).contains("is a device or a pipe"));
     QVERIFY(sentenceOf(read("train-images-idx3-ubyte").error()).contains("is a device or a pipe"));
-    QVERIFY(sentenceOf(read("").error()).contains("is a device or a pipe"));  // found in a folder
+    QVERIFY(sentenceOf(read("").error()).contains("is a device or a pipe")); // found in a folder
     QVERIFY(sentenceOf(findReader("idx")->read("/dev/zero", {}).error()).contains("is a device or a pipe"));
     write("my-images", idxFile({2, 3, 3}));
     QVERIFY(sentenceOf(read("my-images").error()).contains("has no labels beside it"));
@@ -343,13 +353,13 @@ class TestIdx : public QObject {
     const Bytes good = idxFile({4, 9, 9}), packed = gzip(good);
     for (std::size_t bit = 0; bit < 8 * 16; ++bit) {
       const Bytes bad = changed(good, bit / 8, static_cast<std::uint8_t>(good[bit / 8] ^ (1 << bit % 8)));
-      QVERIFY2(!elementsOf(bad).ok(), qPrintable(QString("bit %1").arg(bit)));  // each bit of it means something
+      QVERIFY2(!elementsOf(bad).ok(), qPrintable(QString("bit %1").arg(bit))); // each bit of it means something
       QVERIFY2(!elementsOf(gzip(bad)).ok(), qPrintable(QString("bit %1, packed").arg(bit)));
     }
     int refused = 0;
     for (std::size_t bit = 0; bit < 8 * packed.size(); ++bit) {
       Result<Bytes> elements = elementsOf(changed(packed, bit / 8, static_cast<std::uint8_t>(packed[bit / 8] ^ (1 << bit % 8))));
-      if (elements.ok()) QCOMPARE(*elements, Bytes(good.begin() + 16, good.end()));  // time stamp and system in the gzip header mean nothing
+      if (elements.ok()) QCOMPARE(*elements, Bytes(good.begin() + 16, good.end())); // time stamp and system in the gzip header mean nothing
       refused += !elements.ok();
     }
     QVERIFY2(refused > static_cast<int>(8 * (packed.size() - 10)), qPrintable(QString::number(refused)));
@@ -359,7 +369,7 @@ class TestIdx : public QObject {
     const Bytes good = idxFile({2, 3, 3});
     QVERIFY(looksLikeIdx(good));
     QVERIFY(looksLikeIdx(gzip(good)));
-    QVERIFY(looksLikeIdx(changed(good, 2, 0x0D)));  // floats: an IDX file, refused later with its type
+    QVERIFY(looksLikeIdx(changed(good, 2, 0x0D))); // floats: an IDX file, refused later with its type
     QVERIFY(!looksLikeIdx(changed(good, 2, 0x07)));
     QVERIFY(!looksLikeIdx(gzip({'a', ',', 'b', '\n'})));
     QVERIFY(!looksLikeIdx(Bytes{0x1F, 0x8B, 8}));

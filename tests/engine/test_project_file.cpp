@@ -181,6 +181,12 @@ class TestProjectFile : public QObject {
     QCOMPARE(read->data.shares.test, 0.25);
   }
 
+  void aKeyMayBeWrittenWithEscapes() {
+    const auto read = parseProject("{\"\\u0067lassbox\": 1, \"network\": {\"nodes\": []}, \"ti\\u0074le\": \"a\\/b\\u00e9\\ud83d\\ude00\"}", "p");
+    QVERIFY2(read.ok(), failure(read));
+    QCOMPARE(read->title, std::string("a/bé😀"));
+  }
+
   void positionsOfNodesThatAreGoneAreLeftOut() {
     Project rich = richProject();
     rich.layout["gone"] = {1, 1};
@@ -301,6 +307,14 @@ class TestProjectFile : public QObject {
     row("a drawing that is not base64", project(",\n\"data\": {\"drawings\": [{\"class\": 0, \"width\": 1, \"height\": 1, \"pixels\": \"A*==\"}]}"), "not base64", "p:2:71");
     row("a drawing of another size", project(",\n\"data\": {\"drawings\": [{\"class\": 0, \"width\": 2, \"height\": 1, \"pixels\": \"AA==\"}]}"), "has 1 pixels; 2 x 1", "p:2:71");
     row("a drawing of a million by a million", project(",\n\"data\": {\"drawings\": [{\"class\": 0, \"width\": 1000000, \"height\": 1000000, \"pixels\": \"\"}]}"), "\"width\" should be a whole number from 1 to 1024", "p:2:45");
+    const auto many = [](const char* item, int count) {
+      std::string list;
+      for (int i = 0; i < count; ++i) list += (i ? "," : "") + QByteArray(item).replace('#', QByteArray::number(i)).toStdString();
+      return list;
+    };
+    row("settings without end", project(",\n\"data\": {\"params\": {" + many("\"#\":0", 1'001) + "}}"), "1001 settings here; 1000 is the most", "p:2:20");
+    row("runs without end", project(",\n\"runs\": [" + many("{\"id\":\"#\"}", 10'001) + "]"), "10001 runs; 10000 is the most", "p:2:9");
+    row("nodes without end", network("\"nodes\": [" + many("{}", 10'001) + "]"), "10001 nodes; 10000 is the most", "p:1:38");
     row("two runs of one name", project(", \"runs\": [{\"id\": \"r\"},\n{\"id\": \"r\"}]"), "\"r\" is given twice", "p:2:8");
     row("a run that branched from nothing", run(", \"parent\": \"s\""), "No run \"s\" stands before", "p:2:32");
     row("a run that branched from itself", run(", \"parent\": \"r\""), "No run \"r\" stands before", "p:2:32");

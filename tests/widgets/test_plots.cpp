@@ -83,7 +83,7 @@ QByteArray readAll(const QString& path) {
 class TestPlots : public QObject {
   Q_OBJECT
 
-private slots:
+ private slots:
   void initTestCase() {
     ThemeManager::ofApplication().dress(*qApp);
     ThemeManager::ofApplication().setChoice(ThemeChoice::Light);
@@ -197,7 +197,8 @@ private slots:
       QCOMPARE(a.size(), b.size());
       for (std::size_t i = 0; i < a.size(); ++i) {
         QCOMPARE(a[i].count, b[i].count);
-        QVERIFY2(a[i].count == 0 || (a[i].min == b[i].min && a[i].max == b[i].max), qPrintable(QStringLiteral("keep %1, stretch %2").arg(keep).arg(i)));
+        QVERIFY2(a[i].count == 0 || (a[i].min == b[i].min && a[i].max == b[i].max),
+                 qPrintable(QStringLiteral("keep %1, stretch %2").arg(keep).arg(i)));
       }
     }
   }
@@ -208,9 +209,9 @@ private slots:
     const CurvePoint points[] = {CurvePoint::of(1, 4), CurvePoint::of(2, 0), CurvePoint::of(3, kNaN), CurvePoint::of(4, 2)};
     data.append(points);
     QCOMPARE(data.drawn().at(0).mean, 4.0f);
-    QCOMPARE(data.drawn().at(1).mean, 2.0f);                 // 0.5 * 4 + 0.5 * 0
-    QVERIFY(std::isnan(data.drawn().at(2).mean));            // the gap stays
-    QCOMPARE(data.drawn().at(3).mean, 2.0f);                 // 0.5 * 2 + 0.5 * 2
+    QCOMPARE(data.drawn().at(1).mean, 2.0f);      // 0.5 * 4 + 0.5 * 0
+    QVERIFY(std::isnan(data.drawn().at(2).mean)); // the gap stays
+    QCOMPARE(data.drawn().at(3).mean, 2.0f);      // 0.5 * 2 + 0.5 * 2
     QCOMPARE(data.end()->mean, 2.0f);
     data.setSmoothing(0);
     QCOMPARE(data.drawn().at(1).mean, 0.0f);
@@ -269,14 +270,16 @@ private slots:
       }
     const double step = ticks[1].value - ticks[0].value;
     const double mantissa = step / std::pow(10, std::floor(std::log10(step) + 1e-6));
-    const bool round = std::abs(mantissa - 1) < 1e-3 || std::abs(mantissa - 2) < 1e-3 || std::abs(mantissa - 2.5) < 1e-3 || std::abs(mantissa - 5) < 1e-3;
+    const bool round =
+        std::abs(mantissa - 1) < 1e-3 || std::abs(mantissa - 2) < 1e-3 || std::abs(mantissa - 2.5) < 1e-3 || std::abs(mantissa - 5) < 1e-3;
     QVERIFY2(round, qPrintable(QStringLiteral("step %1").arg(step)));
     QVERIFY(ticks.front().value >= low - 1e-9 * (high - low) && ticks.back().value <= high + 1e-9 * (high - low));
     for (std::size_t i = 1; i < ticks.size(); ++i) QVERIFY(ticks[i].label != ticks[i - 1].label);
   }
 
   void stepsAreWholeAndPercentIsWrittenAsPercent() {
-    for (const AxisTick& tick : linearTicks(0, 3, ValueFormat::Integer)) QCOMPARE(tick.value, std::floor(tick.value));
+    for (const double high : {1, 2, 3, 13, 130})
+      for (const AxisTick& tick : linearTicks(0, high, ValueFormat::Integer)) QCOMPARE(tick.value, std::floor(tick.value));
     const auto percent = linearTicks(0.4, 1.0, ValueFormat::Percent);
     QCOMPARE(percent.front().label, QString("40" + QString(kNoBreakSpace) + "%"));
     QCOMPARE(linearTicks(-1, 1, ValueFormat::Number)[2].label, QStringLiteral("0"));
@@ -644,7 +647,7 @@ private slots:
     QCOMPARE(hovered.last(), QVariantList({1, 0}));
   }
 
-  void headsStayWhileCellsScroll() {
+  void zoomingLeavesWhatFitsAndReturnsToIt() {
     HeatMap map;
     HeatMapContent content;
     content.rows = content.columns = 40;
@@ -658,6 +661,26 @@ private slots:
     QVERIFY(map.cellStep().width() > fits.width());
     map.zoom(0);
     QCOMPARE(map.cellStep(), fits);
+  }
+
+  void aGridHasOneFormatThatFitsItsCells() {
+    HeatMap map;
+    HeatMapContent content;
+    content.rows = content.columns = 5;
+    content.values.assign(25, 0.12345);
+    content.values[7] = -12.5; // the widest number decides for all
+    content.showBar = false;
+    map.setContent(content);
+    map.resize(5 * 72, 5 * 32);
+    map.grab();
+    QCOMPARE(map.cellStep(), QSize(72, 32));
+    QCOMPARE(map.cellText(0, 0), QStringLiteral("0.123"));
+    map.resize(5 * 40, 5 * 24);
+    map.grab();
+    QCOMPARE(map.cellStep(), QSize(40, 24));
+    QCOMPARE(map.cellText(0, 0), QStringLiteral("0.1"));
+    QCOMPARE(map.cellText(1, 2), QString(QString(kMinus) + "12.5"));
+    QVERIFY(map.spokenCell(0, 0).endsWith(QStringLiteral("0.1235"))); // spoken in full
   }
 
   void binsHoldEveryValue() {
@@ -679,7 +702,8 @@ private slots:
 
   void barsReportTheItemThatIsClicked() {
     BarPlot bars;
-    bars.setContent({{{QStringLiteral("cat"), 0.9, ColorRole::Accent, true}, {QStringLiteral("dog"), 0.1}}, true, QStringLiteral("classes")});
+    bars.setContent(
+        {{{QStringLiteral("cat"), 0.9, ColorRole::Accent, true}, {QStringLiteral("dog"), 0.1}}, true, QStringLiteral("classes")});
     bars.resize(240, bars.sizeHint().height());
     bars.grab();
     QSignalSpy clicked(&bars, &BarPlot::itemClicked);

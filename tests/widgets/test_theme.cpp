@@ -50,7 +50,7 @@ QByteArray hex(QRgb color) { return QColor::fromRgb(color).name().toLatin1(); }
 class TestTheme : public QObject {
   Q_OBJECT
 
-private slots:
+ private slots:
   void initTestCase() {
     ThemeManager::ofApplication().dress(*qApp);
     ThemeManager::ofApplication().setChoice(ThemeChoice::Light);
@@ -66,10 +66,12 @@ private slots:
     QTest::addColumn<ColorRole>("text");
     QTest::addColumn<ColorRole>("surface");
     QTest::addColumn<double>("least");
-    const Named texts[] = {{"text", ColorRole::Text}, {"text2", ColorRole::Text2}, {"text3", ColorRole::Text3}, {"accent", ColorRole::Accent},
-                           {"pos", ColorRole::Pos},   {"neg", ColorRole::Neg},     {"bwd", ColorRole::Bwd},     {"test", ColorRole::Test},
-                           {"err", ColorRole::Err},   {"warn", ColorRole::Warn},   {"ok", ColorRole::Ok}};
-    const Named surfaces[] = {{"win", ColorRole::Win}, {"panel", ColorRole::Panel}, {"canvas", ColorRole::Canvas}, {"raised", ColorRole::Raised}};
+    const Named texts[] = {{"text", ColorRole::Text},     {"text2", ColorRole::Text2}, {"text3", ColorRole::Text3},
+                           {"accent", ColorRole::Accent}, {"pos", ColorRole::Pos},     {"neg", ColorRole::Neg},
+                           {"bwd", ColorRole::Bwd},       {"test", ColorRole::Test},   {"err", ColorRole::Err},
+                           {"warn", ColorRole::Warn},     {"ok", ColorRole::Ok}};
+    const Named surfaces[] = {
+        {"win", ColorRole::Win}, {"panel", ColorRole::Panel}, {"canvas", ColorRole::Canvas}, {"raised", ColorRole::Raised}};
     const std::pair<Named, Named> pairs[] = {{{"on-accent", ColorRole::OnAccent}, {"accent", ColorRole::Accent}},
                                              {{"accent", ColorRole::Accent}, {"tint", ColorRole::Tint}},
                                              {{"text", ColorRole::Text}, {"hover", ColorRole::Hover}},
@@ -90,7 +92,8 @@ private slots:
         const QByteArray name = "c" + QByteArray::number(i);
         for (const Named& surface : {surfaces[2], surfaces[3]}) row({name.constData(), Theme::classRole(i)}, surface, kVisible);
       }
-      for (const ColorRole kind : {ColorRole::KData, ColorRole::KDense, ColorRole::KAct, ColorRole::KConv, ColorRole::KNorm, ColorRole::KSeq, ColorRole::KShape, ColorRole::KLoss}) {
+      for (const ColorRole kind : {ColorRole::KData, ColorRole::KDense, ColorRole::KAct, ColorRole::KConv, ColorRole::KNorm,
+                                   ColorRole::KSeq, ColorRole::KShape, ColorRole::KLoss}) {
         const QByteArray name = "category " + QByteArray::number(static_cast<int>(kind) - static_cast<int>(ColorRole::KData));
         row({name.constData(), kind}, surfaces[3], kVisible);
       }
@@ -105,7 +108,8 @@ private slots:
     QFETCH(double, least);
     const Theme t(mode);
     const double contrast = Theme::contrast(t.color(text), t.color(surface));
-    QVERIFY2(contrast >= least, qPrintable(QStringLiteral("%1 on %2: %3").arg(t.color(text).name(), t.color(surface).name()).arg(contrast)));
+    QVERIFY2(contrast >= least,
+             qPrintable(QStringLiteral("%1 on %2: %3").arg(t.color(text).name(), t.color(surface).name()).arg(contrast)));
   }
 
   void contrastOfBlackOnWhiteIs21() {
@@ -121,7 +125,8 @@ private slots:
         for (const QRgb cell : {t.diverging(i / 100.0), t.sequential(i / 100.0)}) {
           const double contrast = Theme::contrast(Theme::inkOn(QColor::fromRgb(cell)), QColor::fromRgb(cell));
           // At the switch-over luminance 0.18 the better of the two inks has 4.0.
-          QVERIFY2(contrast >= 4.0, qPrintable(QStringLiteral("t = %1, cell %2: %3").arg(i / 100.0).arg(QString::fromLatin1(hex(cell))).arg(contrast)));
+          QVERIFY2(contrast >= 4.0,
+                   qPrintable(QStringLiteral("t = %1, cell %2: %3").arg(i / 100.0).arg(QString::fromLatin1(hex(cell))).arg(contrast)));
         }
     }
   }
@@ -141,7 +146,8 @@ private slots:
     }
   }
 
-  // Computed once by the independent script of the design pictures: mix(zero, pos, 0.5^0.8), mix(zero, neg, 0.25^0.8), mix(seq0, seqm, 0.5), mix(seqm, seq1, 0.5).
+  // Computed once by the independent script of the design pictures: mix(zero, pos, 0.5^0.8), mix(zero, neg, 0.25^0.8), mix(seq0, seqm,
+  // 0.5), mix(seqm, seq1, 0.5).
   void rampsAgreeWithTheDesignPictures() {
     const Theme light(ThemeMode::Light), dark(ThemeMode::Dark);
     QCOMPARE(hex(light.diverging(0.5)), "#7aa2d5");
@@ -276,7 +282,8 @@ private slots:
           if (c.alpha() == 0) continue;
           ++inked;
           border += x < 1 || y < 1 || x > 38 || y > 38;
-          QVERIFY2(c.green() < 40 && c.blue() < 40, qPrintable(name + QStringLiteral(" is not red at ") + QString::number(x) + u',' + QString::number(y)));
+          QVERIFY2(c.green() < 40 && c.blue() < 40,
+                   qPrintable(name + QStringLiteral(" is not red at ") + QString::number(x) + u',' + QString::number(y)));
         }
       QVERIFY2(inked > 20, qPrintable(name + QStringLiteral(" is empty")));
       QVERIFY2(border == 0, qPrintable(name + QStringLiteral(" touches its border")));
@@ -294,7 +301,9 @@ private slots:
           if (const QColor c = image.pixelColor(x, y); !strongest.isValid() || c.alpha() > strongest.alpha()) strongest = c;
       return QColor(strongest.red(), strongest.green(), strongest.blue());
     };
-    const auto near = [](QColor a, QColor b) { return std::abs(a.red() - b.red()) < 6 && std::abs(a.green() - b.green()) < 6 && std::abs(a.blue() - b.blue()) < 6; };
+    const auto near = [](QColor a, QColor b) {
+      return std::abs(a.red() - b.red()) < 6 && std::abs(a.green() - b.green()) < 6 && std::abs(a.blue() - b.blue()) < 6;
+    };
     QVERIFY(near(ink(QIcon::Normal, QIcon::Off), theme().color(ColorRole::Text)));
     QVERIFY(near(ink(QIcon::Disabled, QIcon::Off), theme().color(ColorRole::Off)));
     QVERIFY(near(ink(QIcon::Normal, QIcon::On), theme().color(ColorRole::Accent)));
@@ -317,6 +326,8 @@ private slots:
     QWidget plain;
     setTextRole(&plain, ColorRole::Text2);
     setFontRole(&plain, FontRole::Hint);
+    QCOMPARE(plain.palette().color(QPalette::WindowText), theme().color(ColorRole::Text2));
+    QCOMPARE(plain.font().pixelSize(), 11);
     ThemeManager::ofApplication().setChoice(ThemeChoice::Dark);
     ThemeManager::ofApplication().setTextSize(TextSize::Large);
     QCOMPARE(plain.palette().color(QPalette::WindowText), theme().color(ColorRole::Text2));

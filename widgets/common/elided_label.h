@@ -10,7 +10,7 @@ namespace glassbox {
 class ElidedLabel : public QWidget {
   Q_OBJECT
 
-public:
+ public:
   explicit ElidedLabel(QWidget* parent = nullptr);
 
   void setContent(const QString& text);
@@ -23,15 +23,15 @@ public:
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;
 
-signals:
+ signals:
   void elidedChanged(bool elided);
 
-protected:
+ protected:
   void paintEvent(QPaintEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
   void changeEvent(QEvent* event) override;
 
-private:
+ private:
   void measure();
 
   QString m_text;

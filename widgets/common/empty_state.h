@@ -9,22 +9,22 @@ class QPushButton;
 namespace glassbox {
 
 struct EmptyStateContent {
-  QString icon{};     // a name of icons.h
+  QString icon{}; // a name of icons.h
   QString sentence{};
-  QString button{};   // empty: no button
+  QString button{}; // empty: no button
 };
 
 class EmptyState : public QWidget {
   Q_OBJECT
 
-public:
+ public:
   explicit EmptyState(QWidget* parent = nullptr);
   void setContent(const EmptyStateContent& content);
 
-signals:
+ signals:
   void triggered();
 
-private:
+ private:
   void redrawIcon();
 
   EmptyStateContent m_content;

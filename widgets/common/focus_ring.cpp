@@ -12,8 +12,9 @@ namespace glassbox {
 namespace {
 
 bool drawsItsOwnFocus(const QWidget* widget) {
-  return widget->property("ownFocus").toBool() || qobject_cast<const QAbstractScrollArea*>(widget) || qobject_cast<const QTabBar*>(widget) ||
-         qobject_cast<const QMenu*>(widget) || qobject_cast<const QMenuBar*>(widget) || widget->isWindow();
+  return widget->property("ownFocus").toBool() || qobject_cast<const QAbstractScrollArea*>(widget) ||
+         qobject_cast<const QTabBar*>(widget) || qobject_cast<const QMenu*>(widget) || qobject_cast<const QMenuBar*>(widget) ||
+         widget->isWindow();
 }
 
 bool isKeyboard(Qt::FocusReason reason) {

@@ -16,13 +16,13 @@ namespace glassbox {
 class FocusRing : public QObject {
   Q_OBJECT
 
-public:
+ public:
   explicit FocusRing(QApplication* app);
   bool eventFilter(QObject* watched, QEvent* event) override;
 
   const QFocusFrame* frame() const { return m_frame; }
 
-private:
+ private:
   void follow(QWidget* now);
 
   QPointer<QFocusFrame> m_frame; // Qt may destroy it together with the widget it stands in

@@ -47,7 +47,7 @@ QPixmap render(const QByteArray& svg, int pixels) {
 
 // Draws itself anew in the theme's colour of the moment, so no one has to exchange icons after a change of theme.
 class ThemedIconEngine : public QIconEngine {
-public:
+ public:
   ThemedIconEngine(QString name, ColorRole role) : m_name(std::move(name)), m_role(role) {}
 
   QIconEngine* clone() const override { return new ThemedIconEngine(m_name, m_role); }
@@ -64,7 +64,7 @@ public:
     return iconPixmap(m_name, qRound(side / scale), scale, colorFor(mode, state));
   }
 
-private:
+ private:
   QColor colorFor(QIcon::Mode mode, QIcon::State state) const {
     if (mode == QIcon::Disabled) return theme().color(ColorRole::Off);
     return theme().color(state == QIcon::On ? ColorRole::Accent : m_role);
@@ -132,7 +132,9 @@ QPixmap logoIn(const Theme& colors, int size, qreal devicePixelRatio) {
   // The file holds the light theme's colours, so that it is a complete picture for file managers and the desktop.
   const Theme light(ThemeMode::Light);
   QByteArray svg = sources().value(QStringLiteral("glassbox"));
-  const auto exchange = [&](ColorRole role) { svg.replace(light.color(role).name().toUpper().toLatin1(), colors.color(role).name().toLatin1()); };
+  const auto exchange = [&](ColorRole role) {
+    svg.replace(light.color(role).name().toUpper().toLatin1(), colors.color(role).name().toLatin1());
+  };
   for (const auto role : {ColorRole::Accent, ColorRole::Neg, ColorRole::Pos, ColorRole::Raised}) exchange(role);
   QPixmap pixmap = render(svg, qRound(size * devicePixelRatio));
   pixmap.setDevicePixelRatio(devicePixelRatio);

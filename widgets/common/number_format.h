@@ -7,8 +7,8 @@
 
 namespace glassbox {
 
-inline constexpr QChar kMinus(0x2212);      // true minus, as wide as a digit
-inline constexpr QChar kThinSpace(0x2009);  // between groups of three digits
+inline constexpr QChar kMinus(0x2212);     // true minus, as wide as a digit
+inline constexpr QChar kThinSpace(0x2009); // between groups of three digits
 inline constexpr QChar kNoBreakSpace(0x00A0);
 
 /// Four decimals for 0.001 <= |v| < 1000, three significant digits with a power of ten outside, "0" for 0, "NaN", "∞".

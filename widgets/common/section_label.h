@@ -10,7 +10,7 @@ class ElidedLabel;
 class SectionLabel : public QWidget {
   Q_OBJECT
 
-public:
+ public:
   enum class Kind { Section, Group };
 
   explicit SectionLabel(Kind kind = Kind::Section, QWidget* parent = nullptr);
@@ -18,7 +18,7 @@ public:
   /// For example "Weights" and "64 values, drawn to scale".
   void setContent(const QString& title, const QString& remark = {});
 
-private:
+ private:
   ElidedLabel* m_title;
   ElidedLabel* m_remark;
 };

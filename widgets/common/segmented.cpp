@@ -14,7 +14,7 @@ namespace {
 
 // One choice; it draws its text and its fill, the row draws the frame.
 class Segment : public QAbstractButton {
-public:
+ public:
   Segment(const QString& text, QWidget* parent) : QAbstractButton(parent) {
     setText(text);
     setCheckable(true);
@@ -28,13 +28,15 @@ public:
     return {std::max(theme().px(28), text + theme().px(20)), theme().px(24)};
   }
 
-protected:
+ protected:
   void paintEvent(QPaintEvent*) override {
     const Theme& t = theme();
     QPainter p(this);
     const QRect inner = rect().adjusted(0, 1, 0, -1);
-    if (isChecked()) p.fillRect(inner, t.color(ColorRole::Tint));
-    else if (underMouse() && isEnabled()) p.fillRect(inner, t.color(ColorRole::Hover));
+    if (isChecked())
+      p.fillRect(inner, t.color(ColorRole::Tint));
+    else if (underMouse() && isEnabled())
+      p.fillRect(inner, t.color(ColorRole::Hover));
     p.setFont(t.font(isChecked() ? FontRole::Bold : FontRole::Normal));
     p.setPen(t.color(!isEnabled() ? ColorRole::Off : isChecked() ? ColorRole::Accent : ColorRole::Text2));
     p.drawText(rect(), Qt::AlignCenter, text());
@@ -42,23 +44,23 @@ protected:
 };
 
 class SegmentRow : public QWidget {
-public:
+ public:
   using QWidget::QWidget;
 
-protected:
+ protected:
   void paintEvent(QPaintEvent*) override {
     const Theme& t = theme();
     QPainter p(this);
     style::box(p, rect(), t.px(4), t.color(ColorRole::Raised), t.color(isEnabled() ? ColorRole::Ctrl : ColorRole::Line));
     for (const auto* segment : findChildren<QAbstractButton*>(QString(), Qt::FindDirectChildrenOnly))
-      if (segment->x() > 1)
-        p.fillRect(QRect(segment->x() - 1, 1, 1, height() - 2), t.color(ColorRole::Line));
+      if (segment->x() > 1) p.fillRect(QRect(segment->x() - 1, 1, 1, height() - 2), t.color(ColorRole::Line));
   }
 };
 
 } // namespace
 
-Segmented::Segmented(QWidget* parent) : QWidget(parent), m_label(new QLabel(this)), m_row(new SegmentRow(this)), m_group(new QButtonGroup(this)) {
+Segmented::Segmented(QWidget* parent)
+    : QWidget(parent), m_label(new QLabel(this)), m_row(new SegmentRow(this)), m_group(new QButtonGroup(this)) {
   setFontRole(m_label, FontRole::Hint);
   setTextRole(m_label, ColorRole::Text3);
   auto* line = new QHBoxLayout(this);

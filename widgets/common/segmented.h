@@ -10,7 +10,7 @@ class QLabel;
 namespace glassbox {
 
 struct SegmentedContent {
-  QString label{};        // may be empty
+  QString label{}; // may be empty
   QStringList choices{};
   int current = 0;
 };
@@ -18,18 +18,18 @@ struct SegmentedContent {
 class Segmented : public QWidget {
   Q_OBJECT
 
-public:
+ public:
   explicit Segmented(QWidget* parent = nullptr);
 
   void setContent(const SegmentedContent& content);
   int current() const;
   void setCurrent(int index);
 
-signals:
+ signals:
   /// Only for what the user chose.
   void chosen(int index);
 
-private:
+ private:
   QLabel* m_label;
   QWidget* m_row;
   QButtonGroup* m_group;

@@ -54,7 +54,8 @@ SliderField::SliderField(QWidget* parent)
   connect(m_slider, &QSlider::sliderReleased, this, &SliderField::finish);
   connect(m_field, &QLineEdit::textEdited, this, &SliderField::takeFromText);
   connect(m_field, &QLineEdit::editingFinished, this, &SliderField::finish);
-  connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, [this] { m_field->setFixedWidth(theme().px(m_content.fieldWidth)); });
+  connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this,
+          [this] { m_field->setFixedWidth(theme().px(m_content.fieldWidth)); });
 }
 
 void SliderField::setContent(const SliderFieldContent& content) {
@@ -62,7 +63,8 @@ void SliderField::setContent(const SliderFieldContent& content) {
   Q_ASSERT(content.scale == SliderFieldContent::Scale::Linear || content.least > 0);
   m_content = content;
   m_value = content.value;
-  const bool eachInteger = content.whole && content.scale == SliderFieldContent::Scale::Linear && content.most - content.least <= kPositions;
+  const bool eachInteger =
+      content.whole && content.scale == SliderFieldContent::Scale::Linear && content.most - content.least <= kPositions;
   const QSignalBlocker quiet(m_slider);
   m_slider->setRange(0, eachInteger ? static_cast<int>(content.most - content.least) : kPositions);
   m_slider->setPageStep(std::max(1, m_slider->maximum() / 10));
@@ -99,7 +101,8 @@ double SliderField::valueAt(int position) const {
   if (position >= last) return high;
   if (position <= first) return low;
   const double share = (position - first) / static_cast<double>(std::max(1, last - first));
-  const double value = m_content.scale == SliderFieldContent::Scale::Logarithmic ? low * std::pow(high / low, share) : low + share * (high - low);
+  const double value =
+      m_content.scale == SliderFieldContent::Scale::Logarithmic ? low * std::pow(high / low, share) : low + share * (high - low);
   return m_content.whole ? std::round(value) : roundedToThreeDigits(value);
 }
 
@@ -136,7 +139,7 @@ void SliderField::takeFromText(const QString& text) {
 void SliderField::markField(bool wrong) {
   if (m_field->property("wrong").toBool() == wrong) return;
   m_field->setProperty("wrong", wrong);
-  m_field->setToolTip(!wrong         ? QString()
+  m_field->setToolTip(!wrong            ? QString()
                       : m_content.whole ? tr("A whole number from %1 to %2").arg(formatShort(m_content.least), formatShort(m_content.most))
                                         : tr("A number from %1 to %2").arg(formatShort(m_content.least), formatShort(m_content.most)));
   m_field->update();

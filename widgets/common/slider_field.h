@@ -15,13 +15,13 @@ struct SliderFieldContent {
   double least = 0;
   double most = 1;
   double value = 0;
-  Scale scale = Scale::Linear;  // Logarithmic needs least > 0
-  bool whole = false;           // only integers
-  bool zeroAllowed = false;     // a logarithmic slider whose left end means 0 ("off")
-  double step = 0;              // of the arrow keys on a linear scale; 0: 1 for integers, 1 % of the range otherwise
-  int fieldWidth = 56;          // px at normal text size
-  QString name{};               // for screen readers
-  QString lockedBecause{};      // not empty: the value can be read but not set, and this says why
+  Scale scale = Scale::Linear; // Logarithmic needs least > 0
+  bool whole = false;          // only integers
+  bool zeroAllowed = false;    // a logarithmic slider whose left end means 0 ("off")
+  double step = 0;             // of the arrow keys on a linear scale; 0: 1 for integers, 1 % of the range otherwise
+  int fieldWidth = 56;         // px at normal text size
+  QString name{};              // for screen readers
+  QString lockedBecause{};     // not empty: the value can be read but not set, and this says why
 };
 
 /// Emits valueChanged while the user drags or types a number that is allowed, editingFinished once he has let go.
@@ -29,7 +29,7 @@ struct SliderFieldContent {
 class SliderField : public QWidget {
   Q_OBJECT
 
-public:
+ public:
   explicit SliderField(QWidget* parent = nullptr);
 
   void setContent(const SliderFieldContent& content);
@@ -38,14 +38,14 @@ public:
   QSlider* slider() const { return m_slider; }
   QLineEdit* field() const { return m_field; }
 
-signals:
+ signals:
   void valueChanged(double value);
   void editingFinished(double value);
 
-protected:
+ protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
 
-private:
+ private:
   int positionOf(double value) const;
   double valueAt(int position) const;
   void showValue();

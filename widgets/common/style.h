@@ -18,7 +18,7 @@ namespace glassbox {
 class Style : public QProxyStyle {
   Q_OBJECT
 
-public:
+ public:
   Style();
 
   void polish(QWidget* widget) override;
@@ -32,7 +32,8 @@ public:
 
   void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const override;
   void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const override;
-  void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter, const QWidget* widget) const override;
+  void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                          const QWidget* widget) const override;
 };
 
 } // namespace glassbox

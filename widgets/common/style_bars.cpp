@@ -60,7 +60,8 @@ void menuItem(QPainter& p, const QStyleOptionMenuItem& option) {
   p.restore();
   if (option.menuItemType == QStyleOptionMenuItem::SubMenu) {
     const int small = t.px(14);
-    paintIcon(p, QRect(r.right() - small - t.px(4), r.top() + (r.height() - small) / 2, small, small), QStringLiteral("right"), t.color(ColorRole::Text3));
+    paintIcon(p, QRect(r.right() - small - t.px(4), r.top() + (r.height() - small) / 2, small, small), QStringLiteral("right"),
+              t.color(ColorRole::Text3));
   }
 }
 
@@ -79,7 +80,9 @@ void tabShape(QPainter& p, const QStyleOptionTab& option, const QWidget* widget)
   p.fillRect(r, t.color(ColorRole::Win));
   if (!current && hovered(option)) p.fillRect(r.adjusted(0, t.px(4), 0, -t.px(4)), t.color(ColorRole::Hover));
   if (!flag(widget, "noBase")) p.fillRect(QRect(r.left(), r.bottom(), r.width(), 1), t.color(ColorRole::Line));
-  if (current) p.fillRect(QRect(r.left(), r.bottom() - t.px(2) + 1, r.width(), t.px(2)), t.color(enabled(option) ? ColorRole::Accent : ColorRole::Off));
+  if (current)
+    p.fillRect(QRect(r.left(), r.bottom() - t.px(2) + 1, r.width(), t.px(2)),
+               t.color(enabled(option) ? ColorRole::Accent : ColorRole::Off));
   if (current && focused(option) && (option.state & QStyle::State_KeyboardFocusChange)) ring(p, QRectF(r).adjusted(1, 3, -1, -4), t.px(4));
 }
 
@@ -106,16 +109,20 @@ void headerSection(QPainter& p, const QStyleOptionHeader& option) {
   const Theme& t = theme();
   const QRect r = option.rect;
   p.fillRect(r, t.color(hovered(option) ? ColorRole::Hover : ColorRole::Panel));
-  if (option.orientation == Qt::Horizontal) p.fillRect(QRect(r.left(), r.bottom(), r.width(), 1), t.color(ColorRole::Line));
-  else p.fillRect(QRect(r.right(), r.top(), 1, r.height()), t.color(ColorRole::Line));
+  if (option.orientation == Qt::Horizontal)
+    p.fillRect(QRect(r.left(), r.bottom(), r.width(), 1), t.color(ColorRole::Line));
+  else
+    p.fillRect(QRect(r.right(), r.top(), 1, r.height()), t.color(ColorRole::Line));
 }
 
 void viewRow(QPainter& p, const QStyleOptionViewItem& option) {
   const Theme& t = theme();
   if (option.backgroundBrush.style() != Qt::NoBrush) p.fillRect(option.rect, option.backgroundBrush);
   const bool chosen = option.state & QStyle::State_Selected;
-  if (chosen) p.fillRect(option.rect, t.color(enabled(option) ? ColorRole::Tint : ColorRole::Hover));
-  else if (hovered(option)) p.fillRect(option.rect, t.color(ColorRole::Hover));
+  if (chosen)
+    p.fillRect(option.rect, t.color(enabled(option) ? ColorRole::Tint : ColorRole::Hover));
+  else if (hovered(option))
+    p.fillRect(option.rect, t.color(ColorRole::Hover));
   if (focused(option) && (option.state & QStyle::State_KeyboardFocusChange)) ring(p, QRectF(option.rect), t.px(3));
 }
 

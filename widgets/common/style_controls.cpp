@@ -63,11 +63,11 @@ void pushButtonLabel(QPainter& p, const QStyleOptionButton& option, const QWidge
   const Theme& t = theme();
   const bool primary = isPrimary(option, widget);
   const bool flat = flag(widget, "flat") || (option.features & QStyleOptionButton::Flat);
-  const ColorRole role = !enabled(option) ? ColorRole::Off
-                         : primary        ? ColorRole::OnAccent
+  const ColorRole role = !enabled(option)                  ? ColorRole::Off
+                         : primary                         ? ColorRole::OnAccent
                          : option.state & QStyle::State_On ? ColorRole::Accent
-                         : flat           ? ColorRole::Text2
-                                          : ColorRole::Text;
+                         : flat                            ? ColorRole::Text2
+                                                           : ColorRole::Text;
   // The widget's own palette may ask for another colour (setTextRole).
   const QColor ink = role == ColorRole::Text ? option.palette.color(QPalette::ButtonText) : t.color(role);
   p.save();
@@ -88,8 +88,10 @@ void pushButtonLabel(QPainter& p, const QStyleOptionButton& option, const QWidge
   if (iconWidth > 0) {
     const QRect place(x, area.top() + (area.height() - option.iconSize.height()) / 2, iconWidth, option.iconSize.height());
     const QString name = iconNameOf(option.icon);
-    if (name.isEmpty()) option.icon.paint(&p, place, Qt::AlignCenter, enabled(option) ? QIcon::Normal : QIcon::Disabled);
-    else paintIcon(p, place, name, ink);
+    if (name.isEmpty())
+      option.icon.paint(&p, place, Qt::AlignCenter, enabled(option) ? QIcon::Normal : QIcon::Disabled);
+    else
+      paintIcon(p, place, name, ink);
     x += iconWidth + gap;
   }
   p.setPen(ink);
@@ -149,10 +151,14 @@ void slider(QPainter& p, const QStyleOptionSlider& option, const QRect& groove, 
   const QColor strong = t.color(enabled(option) ? ColorRole::Accent : ColorRole::Off);
   box(p, groove, radius, t.color(ColorRole::Line), {});
   QRect done = groove;
-  if (across && option.upsideDown) done.setLeft(handle.center().x());
-  else if (across) done.setRight(handle.center().x());
-  else if (option.upsideDown) done.setTop(handle.center().y());
-  else done.setBottom(handle.center().y());
+  if (across && option.upsideDown)
+    done.setLeft(handle.center().x());
+  else if (across)
+    done.setRight(handle.center().x());
+  else if (option.upsideDown)
+    done.setTop(handle.center().y());
+  else
+    done.setBottom(handle.center().y());
   box(p, done, radius, strong, {});
   const bool under = option.activeSubControls & QStyle::SC_SliderHandle;
   const QColor knob = under && (hovered(option) || pressed(option)) ? t.color(ColorRole::Tint) : t.color(ColorRole::Raised);

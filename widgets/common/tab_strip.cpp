@@ -30,8 +30,10 @@ void TabStrip::setContent(const QStringList& tabs) {
   const QSignalBlocker quiet(m_bar);
   while (m_bar->count() > tabs.size()) m_bar->removeTab(m_bar->count() - 1);
   for (int i = 0; i < tabs.size(); ++i) {
-    if (i < m_bar->count()) m_bar->setTabText(i, tabs.at(i));
-    else m_bar->addTab(tabs.at(i));
+    if (i < m_bar->count())
+      m_bar->setTabText(i, tabs.at(i));
+    else
+      m_bar->addTab(tabs.at(i));
   }
   m_bar->setCurrentIndex(std::min(keep, static_cast<int>(tabs.size()) - 1));
 }

@@ -12,7 +12,7 @@ namespace glassbox {
 class TabStrip : public QWidget {
   Q_OBJECT
 
-public:
+ public:
   explicit TabStrip(QWidget* parent = nullptr);
 
   /// Replaces the tabs; the chosen index stays where it still exists.
@@ -24,13 +24,13 @@ public:
   void setCurrent(int index);
   QTabBar* bar() const { return m_bar; }
 
-signals:
+ signals:
   void currentChanged(int index);
 
-protected:
+ protected:
   void paintEvent(QPaintEvent* event) override;
 
-private:
+ private:
   QTabBar* m_bar;
   QHBoxLayout* m_row;
 };

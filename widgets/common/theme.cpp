@@ -18,32 +18,32 @@ struct Token {
 
 // The one place where a colour is written down. Changed here, a colour must pass the contrast test.
 constexpr Token kTokens[] = {
-    {ColorRole::Win, 0xFFE8EBEF, 0xFF1A1E23},      {ColorRole::Panel, 0xFFF4F6F8, 0xFF20252B},
-    {ColorRole::Canvas, 0xFFFAFBFC, 0xFF15181C},   {ColorRole::Raised, 0xFFFFFFFF, 0xFF2A3037},
-    {ColorRole::Hover, 0xFFDCE1E7, 0xFF343C45},    {ColorRole::Line, 0xFFD0D6DD, 0xFF3A434D},
-    {ColorRole::Ctrl, 0xFF76818E, 0xFF73808E},     {ColorRole::Grid, 0xFFE6EAEE, 0xFF23282E},
-    {ColorRole::Text, 0xFF1A2027, 0xFFE7EAEE},     {ColorRole::Text2, 0xFF47515D, 0xFFB6BEC8},
-    {ColorRole::Text3, 0xFF5F6975, 0xFF97A1AD},    {ColorRole::Off, 0xFF98A1AC, 0xFF626C78},
-    {ColorRole::Accent, 0xFF006F66, 0xFF4CC8B8},   {ColorRole::OnAccent, 0xFFFFFFFF, 0xFF06221F},
-    {ColorRole::Tint, 0xFFD3ECE8, 0xFF17413D},     {ColorRole::Focus, 0xFF006F66, 0xFF4CC8B8},
-    {ColorRole::Pos, 0xFF1C66B8, 0xFF6BAEF7},      {ColorRole::Neg, 0xFFAC4B04, 0xFFF59A4C},
-    {ColorRole::Zero, 0xFFF1F3F5, 0xFF2A3037},     {ColorRole::Fwd, 0xFF006F66, 0xFF4CC8B8},
-    {ColorRole::Bwd, 0xFF8B3A9C, 0xFFD592E6},      {ColorRole::FwdTint, 0xFFD3ECE8, 0xFF17413D},
-    {ColorRole::BwdTint, 0xFFF1E0F5, 0xFF43264B},  {ColorRole::Err, 0xFFB3261E, 0xFFFF8A80},
-    {ColorRole::ErrBg, 0xFFFBE7E5, 0xFF46211F},    {ColorRole::Warn, 0xFF7D5100, 0xFFE8B341},
-    {ColorRole::WarnBg, 0xFFFFF1CF, 0xFF42351A},   {ColorRole::Ok, 0xFF1B7438, 0xFF6CC98A},
-    {ColorRole::OkBg, 0xFFE0F2E5, 0xFF1D3A28},     {ColorRole::Train, 0xFF1A2027, 0xFFE7EAEE},
-    {ColorRole::Test, 0xFFB8246B, 0xFFFF7EB6},     {ColorRole::Seq0, 0xFFF3F6F6, 0xFF1E2328},
-    {ColorRole::SeqM, 0xFF58ADA1, 0xFF2A857A},     {ColorRole::Seq1, 0xFF004B44, 0xFFA6F5E9},
-    {ColorRole::KData, 0xFF5E6A78, 0xFF93A0AF},    {ColorRole::KDense, 0xFF4A63B5, 0xFF8FA6F2},
-    {ColorRole::KAct, 0xFF9A7000, 0xFFE0B84A},     {ColorRole::KConv, 0xFF3F8A4F, 0xFF7CC98B},
-    {ColorRole::KNorm, 0xFF1F7F97, 0xFF67C5DB},    {ColorRole::KSeq, 0xFF8A4FA8, 0xFFC795E0},
-    {ColorRole::KShape, 0xFF7B6A58, 0xFFBBA68F},   {ColorRole::KLoss, 0xFFB03050, 0xFFF08BA0},
-    {ColorRole::C0, 0xFFF36400, 0xFFFA901E},       {ColorRole::C1, 0xFF3443BE, 0xFF688BFE},
-    {ColorRole::C2, 0xFF749956, 0xFF98BE81},       {ColorRole::C3, 0xFF6F1386, 0xFFB65EC7},
-    {ColorRole::C4, 0xFF715E00, 0xFFFDF366},       {ColorRole::C5, 0xFF2B97D9, 0xFF53C8FE},
-    {ColorRole::C6, 0xFF7E001B, 0xFFEE4441},       {ColorRole::C7, 0xFF067B6E, 0xFF19FDD4},
-    {ColorRole::C8, 0xFFBD799B, 0xFFDC9AC2},       {ColorRole::C9, 0xFF3F4353, 0xFF808285},
+    {ColorRole::Win, 0xFFE8EBEF, 0xFF1A1E23},     {ColorRole::Panel, 0xFFF4F6F8, 0xFF20252B},
+    {ColorRole::Canvas, 0xFFFAFBFC, 0xFF15181C},  {ColorRole::Raised, 0xFFFFFFFF, 0xFF2A3037},
+    {ColorRole::Hover, 0xFFDCE1E7, 0xFF343C45},   {ColorRole::Line, 0xFFD0D6DD, 0xFF3A434D},
+    {ColorRole::Ctrl, 0xFF76818E, 0xFF73808E},    {ColorRole::Grid, 0xFFE6EAEE, 0xFF23282E},
+    {ColorRole::Text, 0xFF1A2027, 0xFFE7EAEE},    {ColorRole::Text2, 0xFF47515D, 0xFFB6BEC8},
+    {ColorRole::Text3, 0xFF5F6975, 0xFF97A1AD},   {ColorRole::Off, 0xFF98A1AC, 0xFF626C78},
+    {ColorRole::Accent, 0xFF006F66, 0xFF4CC8B8},  {ColorRole::OnAccent, 0xFFFFFFFF, 0xFF06221F},
+    {ColorRole::Tint, 0xFFD3ECE8, 0xFF17413D},    {ColorRole::Focus, 0xFF006F66, 0xFF4CC8B8},
+    {ColorRole::Pos, 0xFF1C66B8, 0xFF6BAEF7},     {ColorRole::Neg, 0xFFAC4B04, 0xFFF59A4C},
+    {ColorRole::Zero, 0xFFF1F3F5, 0xFF2A3037},    {ColorRole::Fwd, 0xFF006F66, 0xFF4CC8B8},
+    {ColorRole::Bwd, 0xFF8B3A9C, 0xFFD592E6},     {ColorRole::FwdTint, 0xFFD3ECE8, 0xFF17413D},
+    {ColorRole::BwdTint, 0xFFF1E0F5, 0xFF43264B}, {ColorRole::Err, 0xFFB3261E, 0xFFFF8A80},
+    {ColorRole::ErrBg, 0xFFFBE7E5, 0xFF46211F},   {ColorRole::Warn, 0xFF7D5100, 0xFFE8B341},
+    {ColorRole::WarnBg, 0xFFFFF1CF, 0xFF42351A},  {ColorRole::Ok, 0xFF1B7438, 0xFF6CC98A},
+    {ColorRole::OkBg, 0xFFE0F2E5, 0xFF1D3A28},    {ColorRole::Train, 0xFF1A2027, 0xFFE7EAEE},
+    {ColorRole::Test, 0xFFB8246B, 0xFFFF7EB6},    {ColorRole::Seq0, 0xFFF3F6F6, 0xFF1E2328},
+    {ColorRole::SeqM, 0xFF58ADA1, 0xFF2A857A},    {ColorRole::Seq1, 0xFF004B44, 0xFFA6F5E9},
+    {ColorRole::KData, 0xFF5E6A78, 0xFF93A0AF},   {ColorRole::KDense, 0xFF4A63B5, 0xFF8FA6F2},
+    {ColorRole::KAct, 0xFF9A7000, 0xFFE0B84A},    {ColorRole::KConv, 0xFF3F8A4F, 0xFF7CC98B},
+    {ColorRole::KNorm, 0xFF1F7F97, 0xFF67C5DB},   {ColorRole::KSeq, 0xFF8A4FA8, 0xFFC795E0},
+    {ColorRole::KShape, 0xFF7B6A58, 0xFFBBA68F},  {ColorRole::KLoss, 0xFFB03050, 0xFFF08BA0},
+    {ColorRole::C0, 0xFFF36400, 0xFFFA901E},      {ColorRole::C1, 0xFF3443BE, 0xFF688BFE},
+    {ColorRole::C2, 0xFF749956, 0xFF98BE81},      {ColorRole::C3, 0xFF6F1386, 0xFFB65EC7},
+    {ColorRole::C4, 0xFF715E00, 0xFFFDF366},      {ColorRole::C5, 0xFF2B97D9, 0xFF53C8FE},
+    {ColorRole::C6, 0xFF7E001B, 0xFFEE4441},      {ColorRole::C7, 0xFF067B6E, 0xFF19FDD4},
+    {ColorRole::C8, 0xFFBD799B, 0xFFDC9AC2},      {ColorRole::C9, 0xFF3F4353, 0xFF808285},
     {ColorRole::Shadow, 0x1F141C24, 0x66000000},
 };
 static_assert(std::size(kTokens) == kColorRoleCount, "every role needs its two colours");
@@ -78,7 +78,8 @@ Ramp makeDiverging(ThemeMode mode) {
 }
 
 Ramp makeSequential(ThemeMode mode) {
-  const QColor low = tokenColor(mode, ColorRole::Seq0), middle = tokenColor(mode, ColorRole::SeqM), high = tokenColor(mode, ColorRole::Seq1);
+  const QColor low = tokenColor(mode, ColorRole::Seq0), middle = tokenColor(mode, ColorRole::SeqM),
+               high = tokenColor(mode, ColorRole::Seq1);
   Ramp ramp{};
   for (int i = 0; i < 201; ++i) {
     const double t = i / 200.0;
@@ -105,15 +106,24 @@ struct FontMeasure {
 
 FontMeasure measureOf(FontRole role) {
   switch (role) {
-  case FontRole::Tick: return {10, 14, false};
-  case FontRole::Hint: return {11, 15, false};
-  case FontRole::Normal: return {12, 16, false};
-  case FontRole::Bold: return {12, 16, true};
-  case FontRole::CardTitle: return {15, 24, true};
-  case FontRole::LessonBody: return {14, 24, false};
-  case FontRole::H1: return {20, 32, true};
-  case FontRole::H2: return {15, 24, true};
-  case FontRole::Mono: return {12, 16, false};
+  case FontRole::Tick:
+    return {10, 14, false};
+  case FontRole::Hint:
+    return {11, 15, false};
+  case FontRole::Normal:
+    return {12, 16, false};
+  case FontRole::Bold:
+    return {12, 16, true};
+  case FontRole::CardTitle:
+    return {15, 24, true};
+  case FontRole::LessonBody:
+    return {14, 24, false};
+  case FontRole::H1:
+    return {20, 32, true};
+  case FontRole::H2:
+    return {15, 24, true};
+  case FontRole::Mono:
+    return {12, 16, false};
   }
   return {12, 16, false};
 }
@@ -143,8 +153,8 @@ ColorRole Theme::classRole(int index) {
 QFont Theme::font(FontRole role) const {
   const FontMeasure m = measureOf(role);
   QFont font;
-  font.setFamilies({role == FontRole::Mono ? QStringLiteral("DejaVu Sans Mono") : QStringLiteral("DejaVu Sans"),
-                    QStringLiteral("Noto Sans CJK SC")});
+  font.setFamilies(
+      {role == FontRole::Mono ? QStringLiteral("DejaVu Sans Mono") : QStringLiteral("DejaVu Sans"), QStringLiteral("Noto Sans CJK SC")});
   font.setPixelSize(px(m.size));
   font.setBold(m.bold);
   return font;

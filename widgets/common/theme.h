@@ -8,6 +8,7 @@
 
 namespace glassbox {
 
+// clang-format off
 /// What a colour is for. A widget names the duty; the theme knows the colour.
 enum class ColorRole {
   Win, Panel, Canvas, Raised, Hover, Line, Ctrl, Grid,                      // surfaces and frames
@@ -22,6 +23,7 @@ enum class ColorRole {
   C0, C1, C2, C3, C4, C5, C6, C7, C8, C9,                                   // classes and runs
   Shadow,                                                                   // under cards; the only one with alpha
 };
+// clang-format on
 inline constexpr int kColorRoleCount = static_cast<int>(ColorRole::Shadow) + 1;
 
 enum class FontRole { Tick, Hint, Normal, Bold, CardTitle, LessonBody, H1, H2, Mono };
@@ -35,7 +37,7 @@ enum class TextSize { Normal, Large, Presentation };
 using Ramp = std::array<QRgb, 201>;
 
 class Theme {
-public:
+ public:
   explicit Theme(ThemeMode mode = ThemeMode::Light, TextSize size = TextSize::Normal);
 
   ThemeMode mode() const { return m_mode; }
@@ -68,7 +70,7 @@ public:
   /// WCAG contrast of two opaque colours, 1 to 21.
   static double contrast(QColor a, QColor b);
 
-private:
+ private:
   ThemeMode m_mode;
   TextSize m_size;
 };

@@ -19,7 +19,7 @@ enum class ThemeChoice { System, Light, Dark };
 class ThemeManager : public QObject {
   Q_OBJECT
 
-public:
+ public:
   /// The manager of the running application; made at the first call, so that a test of one widget needs no set-up.
   static ThemeManager& ofApplication();
 
@@ -37,10 +37,10 @@ public:
   void setTextSize(TextSize size);
   void setReduceMotion(bool reduce);
 
-signals:
+ signals:
   void changed();
 
-private:
+ private:
   explicit ThemeManager(QObject* parent);
   void use(const Theme& theme);
   void dressAgain(bool sizesChanged);

@@ -58,6 +58,7 @@ DiagramView::DiagramView(Document* document, QWidget* parent)
   m_legend = new WeightLegend(this);
   m_minimap = new Minimap(this);
   m_empty = new EmptyState(this);
+  m_empty->setObjectName(QStringLiteral("emptyState"));
   connect(m_empty, &EmptyState::triggered, this, [this] { addLayer(QStringLiteral("input")); });
 
   connect(m_document, &Document::changed, this, &DiagramView::showDocument);

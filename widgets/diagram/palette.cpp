@@ -10,7 +10,6 @@
 #include <QAction>
 #include <QCoreApplication>
 #include <QDrag>
-#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMimeData>
@@ -118,7 +117,7 @@ void LayerList::startDrag(Qt::DropActions) {
 
 void LayerList::keyPressEvent(QKeyEvent* event) {
   if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentItem()) {
-    emit itemActivated(currentItem());
+    emit entered(currentItem());
     return;
   }
   QListWidget::keyPressEvent(event);
@@ -142,11 +141,9 @@ Palette::Palette(QWidget* parent) : QWidget(parent), m_search(new QLineEdit(this
   const auto choose = [this](QListWidgetItem* item) {
     if (item->flags() & Qt::ItemIsEnabled && !item->data(LayerList::HeadingRole).toBool()) emit layerChosen(item->data(LayerList::KeyRole).toString());
   };
-  // Not itemActivated for the mouse: whether one click activates is a setting of the desktop.
+  // Not itemActivated: whether one click activates is a setting of the desktop.
   connect(m_list, &QListWidget::itemDoubleClicked, this, choose);
-  connect(m_list, &QListWidget::itemActivated, this, [this, choose](QListWidgetItem* item) {
-    if (!(QGuiApplication::mouseButtons() & Qt::LeftButton)) choose(item);
-  });
+  connect(m_list, &LayerList::entered, this, choose);
   connect(&ThemeManager::ofApplication(), &ThemeManager::changed, m_list, [this] { m_list->doItemsLayout(); });
   fill();
 }
@@ -232,7 +229,7 @@ bool Palette::eventFilter(QObject* watched, QEvent* event) {
       return true;
     }
     if ((key == Qt::Key_Return || key == Qt::Key_Enter) && m_list->currentItem()) {
-      emit m_list->itemActivated(m_list->currentItem());
+      emit m_list->entered(m_list->currentItem());
       return true;
     }
     if (key == Qt::Key_Escape && !m_search->text().isEmpty()) {

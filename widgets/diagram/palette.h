@@ -18,6 +18,10 @@ public:
   enum Role { KeyRole = Qt::UserRole, LetterRole, GroupRole, HeadingRole, IconRole };
   explicit LayerList(QWidget* parent = nullptr);
 
+signals:
+  /// Enter was pressed on a row.
+  void entered(QListWidgetItem* item);
+
 protected:
   QStringList mimeTypes() const override;
   QMimeData* mimeData(const QList<QListWidgetItem*>& items) const override;

@@ -14,7 +14,7 @@ constexpr double kTurn = 40;       // how far a wire that runs back swings out
 constexpr int kSamples = 32;
 
 bool hits(const QPainterPath& path, const QRectF& tile) {
-  if (!path.controlPointRect().intersects(tile)) return false;
+  if (!path.controlPointRect().adjusted(-1, -1, 1, 1).intersects(tile)) return false;  // a straight wire has no height
   for (int i = 0; i <= kSamples; ++i)
     if (tile.contains(path.pointAtPercent(static_cast<double>(i) / kSamples))) return true;
   return false;

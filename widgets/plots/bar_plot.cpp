@@ -44,7 +44,7 @@ void BarPlot::paintEvent(QPaintEvent*) {
   int names = 0, values = 0;
   double low = 0, high = m_content.percent ? 1 : 0;
   for (const BarItem& item : m_content.items) {
-    names = std::max(names, bold.horizontalAdvance(item.name));
+    names = std::max(names, bold.horizontalAdvance(item.name) + 2);
     values = std::max(values, bold.horizontalAdvance(valueText(item.value)));
     if (!std::isfinite(item.value)) continue;
     low = std::min(low, item.value);
@@ -59,7 +59,8 @@ void BarPlot::paintEvent(QPaintEvent*) {
     const QRect line(0, static_cast<int>(i) * row, width(), row);
     p.setFont(t.font(item.strong ? FontRole::Bold : FontRole::Normal));
     p.setPen(t.color(item.strong ? ColorRole::Text : ColorRole::Text2));
-    p.drawText(QRect(0, line.top(), names, row), Qt::AlignLeft | Qt::AlignVCenter, (item.strong ? bold : plain).elidedText(item.name, Qt::ElideRight, names));
+    p.drawText(QRect(0, line.top(), names, row), Qt::AlignLeft | Qt::AlignVCenter,
+               (item.strong ? bold : plain).elidedText(item.name, Qt::ElideRight, names));
     p.setPen(t.color(ColorRole::Text));
     p.drawText(line, Qt::AlignRight | Qt::AlignVCenter, valueText(item.value));
     if (!std::isfinite(item.value)) continue;

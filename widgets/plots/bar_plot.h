@@ -13,34 +13,34 @@ struct BarItem {
   QString name{};
   double value = 0;
   ColorRole color = ColorRole::Accent;
-  bool strong = false;   // name and value bold: the answer, the chosen one
+  bool strong = false; // name and value bold: the answer, the chosen one
 };
 
 struct BarPlotContent {
   std::vector<BarItem> items{};
-  bool percent = false;  // values are shares in [0, 1]; a full bar is 100 %
-  QString title{};       // for screen readers
+  bool percent = false; // values are shares in [0, 1]; a full bar is 100 %
+  QString title{};      // for screen readers
 };
 
 /// One row of 24 px an item, in the order given. Signed values grow from a common 0.
 class BarPlot : public QWidget {
   Q_OBJECT
 
-public:
+ public:
   explicit BarPlot(QWidget* parent = nullptr);
   void setContent(const BarPlotContent& content);
 
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;
 
-signals:
+ signals:
   void itemClicked(int index);
 
-protected:
+ protected:
   void paintEvent(QPaintEvent* event) override;
   void mousePressEvent(QMouseEvent* event) override;
 
-private:
+ private:
   QString valueText(double value) const;
 
   BarPlotContent m_content;

@@ -44,13 +44,17 @@ void CurvePyramid::append(const CurvePoint& point) {
       // A new top level begins when its first node is complete below; it must hold what came before.
       if (level > 0)
         for (std::size_t i = 0; i + 1 < m_levels[level - 1].size(); ++i) {
-          if (i % kFanOut == 0) m_levels[level].push_back(m_levels[level - 1][i]);
-          else m_levels[level].back().add(m_levels[level - 1][i]);
+          if (i % kFanOut == 0)
+            m_levels[level].push_back(m_levels[level - 1][i]);
+          else
+            m_levels[level].back().add(m_levels[level - 1][i]);
         }
     }
     auto& nodes = m_levels[level];
-    if (node == nodes.size()) nodes.push_back(leaf);
-    else nodes[node].add(leaf);
+    if (node == nodes.size())
+      nodes.push_back(leaf);
+    else
+      nodes[node].add(leaf);
   }
 }
 

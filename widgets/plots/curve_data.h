@@ -26,18 +26,18 @@ struct CurvePoint {
 
 /// A stretch of a curve, merged for drawing.
 struct CurveBucket {
-  double x = 0;      // middle of the stretch
-  double xEnd = 0;   // its last point
-  float min = 0;     // of the finite values; NaN when there is none
+  double x = 0;    // middle of the stretch
+  double xEnd = 0; // its last point
+  float min = 0;   // of the finite values; NaN when there is none
   float max = 0;
-  float mean = 0;    // weighted by count
+  float mean = 0; // weighted by count
   std::uint64_t count = 0;
-  bool gap = false;  // holds a point that is not a number
+  bool gap = false; // holds a point that is not a number
 };
 
 /// Points in order of x, and above them levels that each merge eight nodes of the level below.
 class CurvePyramid {
-public:
+ public:
   void append(const CurvePoint& point); // x must be larger than that of the last point
   void truncate(std::size_t size);
   void clear();
@@ -53,11 +53,11 @@ public:
   /// `touched` counts the nodes looked at: at most four a stretch, whatever the size.
   std::vector<CurveBucket> query(double x0, double x1, std::size_t maxBuckets, std::size_t* touched = nullptr) const;
 
-private:
+ private:
   struct Node {
     float min;
     float max;
-    double weightedSum = 0;  // of mean * count, finite points only
+    double weightedSum = 0; // of mean * count, finite points only
     std::uint64_t count = 0;
     std::uint32_t gaps = 0;
 
@@ -71,7 +71,7 @@ private:
 
 /// The raw curve and its exponentially smoothed companion.
 class CurveData {
-public:
+ public:
   /// Points at or behind the first new x are dropped first: the run was rewound and goes another way.
   void append(std::span<const CurvePoint> points);
   void truncateAfter(double x);
@@ -93,7 +93,7 @@ public:
   /// Grows with every change, so that a plot knows whether it has something new to draw.
   std::uint64_t revision() const { return m_revision; }
 
-private:
+ private:
   void appendSmoothed(const CurvePoint& point);
   void restoreSmoothState();
 

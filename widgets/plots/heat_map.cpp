@@ -24,7 +24,8 @@ struct Step {
 };
 
 // Largest first; the picture takes the first that fits.
-constexpr Step kSteps[] = {{72, 32, true}, {52, 52, true}, {40, 24, true}, {28, 20, true}, {11, 11, false}, {8, 8, false}, {4, 4, false}, {2, 2, false}, {1, 1, false}};
+constexpr Step kSteps[] = {{72, 32, true}, {52, 52, true}, {40, 24, true}, {28, 20, true}, {11, 11, false},
+                           {8, 8, false},  {4, 4, false},  {2, 2, false},  {1, 1, false}};
 constexpr int kStepCount = static_cast<int>(std::size(kSteps));
 constexpr int kGapAbove = 8; // steps over 8 px have a gap of 1 px
 constexpr int kBarWidth = 160;
@@ -49,7 +50,6 @@ void HeatMap::setContent(const HeatMapContent& content) {
   Q_ASSERT(content.values.size() == static_cast<std::size_t>(content.rows) * static_cast<std::size_t>(content.columns));
   const bool otherShape = content.rows != m_content.rows || content.columns != m_content.columns;
   m_content = content;
-  m_format = gridFormatFor(m_content.values);
   double largest = 0;
   for (std::size_t i = 0; i < m_content.values.size(); ++i)
     if (std::isfinite(m_content.values[i])) largest = std::max(largest, std::abs(m_content.values[i]));
@@ -82,9 +82,12 @@ QRgb HeatMap::cellColor(int row, int column) const {
   const Theme& t = theme();
   const double share = m_scale > 0 ? valueAt(row, column) / m_scale : 0;
   switch (m_content.ramp) {
-  case HeatRamp::Diverging: return t.diverging(std::clamp(share, -1.0, 1.0) * m_content.wash);
-  case HeatRamp::Sequential: return t.sequential(std::clamp(share, 0.0, 1.0) * m_content.wash);
-  case HeatRamp::Probability: return t.sequential(std::pow(std::clamp(share, 0.0, 1.0), 0.8) * m_content.wash);
+  case HeatRamp::Diverging:
+    return t.diverging(std::clamp(share, -1.0, 1.0) * m_content.wash);
+  case HeatRamp::Sequential:
+    return t.sequential(std::clamp(share, 0.0, 1.0) * m_content.wash);
+  case HeatRamp::Probability:
+    return t.sequential(std::pow(std::clamp(share, 0.0, 1.0), 0.8) * m_content.wash);
   }
   return t.sequential(0);
 }
@@ -92,9 +95,12 @@ QRgb HeatMap::cellColor(int row, int column) const {
 QString HeatMap::cellText(int row, int column) const {
   const double value = valueAt(row, column);
   switch (m_content.format) {
-  case CellFormat::Integer: return std::isfinite(value) ? formatInteger(std::llround(value)) : formatNumber(value);
-  case CellFormat::Percent: return formatPercent(value);
-  case CellFormat::Number: break;
+  case CellFormat::Integer:
+    return std::isfinite(value) ? formatInteger(std::llround(value)) : formatNumber(value);
+  case CellFormat::Percent:
+    return formatPercent(value);
+  case CellFormat::Number:
+    break;
   }
   return m_format(value);
 }
@@ -102,8 +108,11 @@ QString HeatMap::cellText(int row, int column) const {
 QString HeatMap::spokenCell(int row, int column) const {
   const auto head = [](const QStringList& heads, int index) { return index < heads.size() ? heads.at(index) : formatInteger(index + 1); };
   const QString rowName = (m_content.rowTitle.isEmpty() ? tr("row") : m_content.rowTitle) + u' ' + head(m_content.rowHeads, row);
-  const QString columnName = (m_content.columnTitle.isEmpty() ? tr("column") : m_content.columnTitle) + u' ' + head(m_content.columnHeads, column);
-  const QString value = isMasked(row, column) ? tr("left out") : m_content.format == CellFormat::Number ? formatNumber(valueAt(row, column)) : cellText(row, column);
+  const QString columnName =
+      (m_content.columnTitle.isEmpty() ? tr("column") : m_content.columnTitle) + u' ' + head(m_content.columnHeads, column);
+  const QString value = isMasked(row, column)                    ? tr("left out")
+                        : m_content.format == CellFormat::Number ? formatNumber(valueAt(row, column))
+                                                                 : cellText(row, column);
   return tr("%1, %2: %3", "row 2, column 3: 0.17").arg(rowName, columnName, value);
 }
 
@@ -142,13 +151,17 @@ void HeatMap::layOut() {
   const QSize heads = headSize();
   const QSize room(maximumViewportSize().width() - heads.width(), maximumViewportSize().height() - heads.height() - barHeight());
   m_step = kStepCount - 1;
-  if (m_chosenStep) m_step = *m_chosenStep;
+  if (m_chosenStep)
+    m_step = *m_chosenStep;
   else
     for (int i = 0; i < kStepCount; ++i) {
       m_step = i;
       const QSize step = stepPixels();
-      if (static_cast<qint64>(step.width()) * m_content.columns <= room.width() && static_cast<qint64>(step.height()) * m_content.rows <= room.height()) break;
+      if (static_cast<qint64>(step.width()) * m_content.columns <= room.width() &&
+          static_cast<qint64>(step.height()) * m_content.rows <= room.height())
+        break;
     }
+  chooseDecimals();
   const QSize step = stepPixels();
   const QRect area = cellArea();
   horizontalScrollBar()->setRange(0, std::max(0, step.width() * m_content.columns - area.width()));
@@ -160,9 +173,26 @@ void HeatMap::layOut() {
   viewport()->update();
 }
 
+// One grid, one format: as many decimals as the widest number of the grid has room for.
+void HeatMap::chooseDecimals() {
+  m_format = gridFormatFor(m_content.values);
+  if (!kSteps[m_step].numbers || m_format.scientific || m_content.format != CellFormat::Number) return;
+  const QFontMetrics metrics(cellFont());
+  const auto widest = [&] {
+    int width = 0;
+    for (const double value : m_content.values) width = std::max(width, metrics.horizontalAdvance(m_format(value)));
+    return width;
+  };
+  while (m_format.decimals > 1 && widest() > stepPixels().width() - 3) --m_format.decimals;
+}
+
+QFont HeatMap::cellFont() const { return theme().font(kSteps[m_step].width >= 72 ? FontRole::Normal : FontRole::Tick); }
+
 void HeatMap::zoom(int direction) {
-  if (direction == 0) m_chosenStep.reset();
-  else m_chosenStep = std::clamp(m_step - direction, 0, kStepCount - 1);
+  if (direction == 0)
+    m_chosenStep.reset();
+  else
+    m_chosenStep = std::clamp(m_step - direction, 0, kStepCount - 1);
   layOut();
 }
 
@@ -172,7 +202,9 @@ void HeatMap::makeImage() {
   for (int row = 0; row < m_content.rows; ++row) {
     auto* line = reinterpret_cast<QRgb*>(m_image.scanLine(row));
     for (int column = 0; column < m_content.columns; ++column)
-      line[column] = isMasked(row, column) ? theme().color(ColorRole::Canvas).rgb() : std::isfinite(valueAt(row, column)) ? cellColor(row, column) : theme().color(ColorRole::Err).rgb();
+      line[column] = isMasked(row, column)                 ? theme().color(ColorRole::Canvas).rgb()
+                     : std::isfinite(valueAt(row, column)) ? cellColor(row, column)
+                                                           : theme().color(ColorRole::Err).rgb();
   }
 }
 
@@ -180,8 +212,8 @@ QRect HeatMap::cellRect(int row, int column) const {
   const QSize step = stepPixels();
   const QRect area = cellArea();
   const int gap = step.width() > kGapAbove && step.height() > kGapAbove ? 1 : 0;
-  return QRect(area.left() + column * step.width() - horizontalScrollBar()->value(), area.top() + row * step.height() - verticalScrollBar()->value(),
-               step.width() - gap, step.height() - gap);
+  return QRect(area.left() + column * step.width() - horizontalScrollBar()->value(),
+               area.top() + row * step.height() - verticalScrollBar()->value(), step.width() - gap, step.height() - gap);
 }
 
 HeatMap::Cell HeatMap::cellAt(QPoint position) const {
@@ -221,7 +253,7 @@ void HeatMap::paintCells(QPainter& p) const {
   const int lastRow = std::min(m_content.rows - 1, (verticalScrollBar()->value() + area.height()) / step.height());
   const int lastColumn = std::min(m_content.columns - 1, (horizontalScrollBar()->value() + area.width()) / step.width());
   if (step.width() > kGapAbove) {
-    p.setFont(t.font(step.width() >= t.px(72) ? FontRole::Normal : FontRole::Tick));
+    p.setFont(cellFont());
     for (int row = firstRow; row <= lastRow; ++row)
       for (int column = firstColumn; column <= lastColumn; ++column) paintCell(p, row, column);
   } else {
@@ -253,12 +285,7 @@ void HeatMap::paintCell(QPainter& p, int row, int column) const {
   p.setPen(finite ? Theme::inkOn(fill) : t.color(ColorRole::Err));
   const QString text = cellText(row, column);
   // A number that does not fit whole is not written: half a number is a wrong number. The tooltip has it.
-  if (p.fontMetrics().horizontalAdvance(text) <= r.width() - 2) {
-    p.drawText(r, Qt::AlignCenter | Qt::TextSingleLine, text);
-    return;
-  }
-  const QString shorter = m_content.format == CellFormat::Number && finite ? formatFixed(valueAt(row, column), 1) : QString();
-  if (p.fontMetrics().horizontalAdvance(shorter) <= r.width() - 2) p.drawText(r, Qt::AlignCenter | Qt::TextSingleLine, shorter);
+  if (p.fontMetrics().horizontalAdvance(text) <= r.width() - 2) p.drawText(r, Qt::AlignCenter | Qt::TextSingleLine, text);
 }
 
 void HeatMap::paintHeads(QPainter& p) const {
@@ -269,31 +296,41 @@ void HeatMap::paintHeads(QPainter& p) const {
   p.setFont(t.font(FontRole::Hint));
   p.setPen(t.color(ColorRole::Text3));
   const QFontMetrics metrics(p.font());
-  const int shownWidth = std::min(area.width(), step.width() * m_content.columns), shownHeight = std::min(area.height(), step.height() * m_content.rows);
-  if (!m_content.columnTitle.isEmpty()) p.drawText(QRect(area.left(), 0, shownWidth, line), Qt::AlignCenter, m_content.columnTitle);
+  const int shownWidth = std::min(area.width(), step.width() * m_content.columns),
+            shownHeight = std::min(area.height(), step.height() * m_content.rows);
+  // Centred on the cells; a title longer than they are begins at their edge and runs on.
+  const int columnRoom = std::max(shownWidth, std::min(metrics.horizontalAdvance(m_content.columnTitle) + 2, area.width()));
+  const int rowRoom = std::max(shownHeight, std::min(metrics.horizontalAdvance(m_content.rowTitle) + 2, viewport()->height() - area.top()));
+  if (!m_content.columnTitle.isEmpty())
+    p.drawText(QRect(area.left(), 0, columnRoom, line), Qt::AlignCenter,
+               metrics.elidedText(m_content.columnTitle, Qt::ElideRight, columnRoom));
   if (!m_content.rowTitle.isEmpty()) {
     p.save();
-    p.translate(0, area.top() + shownHeight);
+    p.translate(0, area.top() + rowRoom);
     p.rotate(-90);
-    p.drawText(QRect(0, 0, shownHeight, line), Qt::AlignCenter, m_content.rowTitle);
+    p.drawText(QRect(0, 0, rowRoom, line), Qt::AlignCenter, metrics.elidedText(m_content.rowTitle, Qt::ElideRight, rowRoom));
     p.restore();
   }
   // Heads of cells that are smaller than the text: each n-th.
   int widest = 1;
   for (const QString& head : m_content.columnHeads) widest = std::max(widest, metrics.horizontalAdvance(head) + t.px(4));
-  const int eachColumn = std::max(1, (widest + step.width() - 1) / step.width()), eachRow = std::max(1, (line + step.height() - 1) / step.height());
+  const int eachColumn = std::max(1, (widest + step.width() - 1) / step.width()),
+            eachRow = std::max(1, (line + step.height() - 1) / step.height());
   p.save();
-  p.setClipRect(QRect(area.left(), 0, area.width(), area.top()));
+  p.setClipRect(QRect(0, 0, viewport()->width(), area.top())); // a head may be wider than its cell
   for (int column = 0; column < std::min(m_content.columns, static_cast<int>(m_content.columnHeads.size())); column += eachColumn) {
     const QRect cell = cellRect(0, column);
-    p.drawText(QRect(cell.left() - widest, area.top() - line - t.px(3), cell.width() + 2 * widest, line), Qt::AlignHCenter | Qt::AlignVCenter, m_content.columnHeads.at(column));
+    if (!area.intersects(QRect(cell.left(), area.top(), cell.width(), 1))) continue;
+    p.drawText(QRect(cell.left() - widest, area.top() - line - t.px(3), cell.width() + 2 * widest, line),
+               Qt::AlignHCenter | Qt::AlignVCenter, m_content.columnHeads.at(column));
   }
   p.restore();
   p.save();
   p.setClipRect(QRect(0, area.top(), area.left(), area.height()));
   for (int row = 0; row < std::min(m_content.rows, static_cast<int>(m_content.rowHeads.size())); row += eachRow) {
     const QRect cell = cellRect(row, 0);
-    p.drawText(QRect(0, cell.center().y() - line / 2, area.left() - t.px(8), line), Qt::AlignRight | Qt::AlignVCenter, m_content.rowHeads.at(row));
+    p.drawText(QRect(0, cell.center().y() - line / 2, area.left() - t.px(8), line), Qt::AlignRight | Qt::AlignVCenter,
+               m_content.rowHeads.at(row));
   }
   p.restore();
 }
@@ -304,8 +341,13 @@ void HeatMap::paintBar(QPainter& p) const {
   const int shown = std::min(area.height(), stepPixels().height() * m_content.rows);
   const int top = std::min(area.top() + shown + t.px(12), viewport()->height() - barHeight() + t.px(12));
   const bool signedRamp = m_content.ramp == HeatRamp::Diverging;
-  const auto end = [this](double v) { return m_content.format == CellFormat::Percent ? formatPercent(v, 0) : m_content.format == CellFormat::Integer ? formatInteger(std::llround(v)) : formatNumber(v); };
-  const QString low = end(signedRamp ? -m_scale : 0), high = signedRamp && m_content.format == CellFormat::Number ? formatSigned(m_scale) : end(m_scale);
+  const auto end = [this](double v) {
+    return m_content.format == CellFormat::Percent   ? formatPercent(v, 0)
+           : m_content.format == CellFormat::Integer ? formatInteger(std::llround(v))
+                                                     : formatNumber(v);
+  };
+  const QString low = end(signedRamp ? -m_scale : 0),
+                high = signedRamp && m_content.format == CellFormat::Number ? formatSigned(m_scale) : end(m_scale);
   const QFontMetrics ticks(t.font(FontRole::Tick));
   const int forTexts = 2 * std::max(ticks.horizontalAdvance(low), ticks.horizontalAdvance(high)) + t.px(signedRamp ? 24 : 8);
   const int width = std::max(forTexts, std::min(stepPixels().width() * m_content.columns, t.px(kBarWidth)));
@@ -343,8 +385,10 @@ bool HeatMap::viewportEvent(QEvent* event) {
   if (event->type() == QEvent::ToolTip) {
     const auto* help = static_cast<QHelpEvent*>(event);
     const Cell cell = cellAt(help->pos());
-    if (cell.row >= 0) QToolTip::showText(help->globalPos(), spokenCell(cell.row, cell.column), viewport(), cellRect(cell.row, cell.column));
-    else QToolTip::hideText();
+    if (cell.row >= 0)
+      QToolTip::showText(help->globalPos(), spokenCell(cell.row, cell.column), viewport(), cellRect(cell.row, cell.column));
+    else
+      QToolTip::hideText();
     return true;
   }
   if (event->type() == QEvent::Leave) hover({});
@@ -362,18 +406,28 @@ void HeatMap::keyPressEvent(QKeyEvent* event) {
   if (m_content.rows == 0 || m_content.columns == 0) return QAbstractScrollArea::keyPressEvent(event);
   Cell cell = m_hovered.row >= 0 ? m_hovered : m_selected.row >= 0 ? m_selected : Cell{0, 0};
   switch (event->key()) {
-  case Qt::Key_Left: cell.column = std::max(0, cell.column - 1); break;
-  case Qt::Key_Right: cell.column = std::min(m_content.columns - 1, cell.column + 1); break;
-  case Qt::Key_Up: cell.row = std::max(0, cell.row - 1); break;
-  case Qt::Key_Down: cell.row = std::min(m_content.rows - 1, cell.row + 1); break;
+  case Qt::Key_Left:
+    cell.column = std::max(0, cell.column - 1);
+    break;
+  case Qt::Key_Right:
+    cell.column = std::min(m_content.columns - 1, cell.column + 1);
+    break;
+  case Qt::Key_Up:
+    cell.row = std::max(0, cell.row - 1);
+    break;
+  case Qt::Key_Down:
+    cell.row = std::min(m_content.rows - 1, cell.row + 1);
+    break;
   case Qt::Key_Return:
   case Qt::Key_Enter:
     if (!isMasked(cell.row, cell.column)) emit cellClicked(cell.row, cell.column);
     return;
-  default: return QAbstractScrollArea::keyPressEvent(event);
+  default:
+    return QAbstractScrollArea::keyPressEvent(event);
   }
   const QRect r = cellRect(cell.row, cell.column), area = cellArea();
-  horizontalScrollBar()->setValue(horizontalScrollBar()->value() + std::min(0, r.left() - area.left()) + std::max(0, r.right() - area.right()));
+  horizontalScrollBar()->setValue(horizontalScrollBar()->value() + std::min(0, r.left() - area.left()) +
+                                  std::max(0, r.right() - area.right()));
   verticalScrollBar()->setValue(verticalScrollBar()->value() + std::min(0, r.top() - area.top()) + std::max(0, r.bottom() - area.bottom()));
   hover(cell);
   setAccessibleDescription(spokenCell(cell.row, cell.column));

@@ -13,9 +13,9 @@
 namespace glassbox {
 
 enum class HeatRamp {
-  Diverging,    // signed values, 0 in the middle
-  Sequential,   // values >= 0
-  Probability,  // values in [0, 1], drawn at v^0.8
+  Diverging,   // signed values, 0 in the middle
+  Sequential,  // values >= 0
+  Probability, // values in [0, 1], drawn at v^0.8
 };
 
 enum class CellFormat { Number, Integer, Percent };
@@ -23,19 +23,19 @@ enum class CellFormat { Number, Integer, Percent };
 struct HeatMapContent {
   int rows = 0;
   int columns = 0;
-  std::vector<double> values{};            // row after row, rows * columns of them
+  std::vector<double> values{}; // row after row, rows * columns of them
   HeatRamp ramp = HeatRamp::Diverging;
   CellFormat format = CellFormat::Number;
-  std::optional<double> scale{};           // magnitude of the full colour; the largest |value| when empty
-  double wash = 1;                         // 0.8 where numbers stand on the colour
-  std::vector<bool> masked{};              // cells that do not exist; empty: none
-  QStringList rowHeads{};                  // fewer than rows: numbers from 0 are not made up, the head stays empty
+  std::optional<double> scale{}; // magnitude of the full colour; the largest |value| when empty
+  double wash = 1;               // 0.8 where numbers stand on the colour
+  std::vector<bool> masked{};    // cells that do not exist; empty: none
+  QStringList rowHeads{};        // fewer than rows: numbers from 0 are not made up, the head stays empty
   QStringList columnHeads{};
-  QString rowTitle{};                      // "true class"
-  QString columnTitle{};                   // "predicted class"
-  QString remark{};                        // beside the bar: "each array on its own scale"
+  QString rowTitle{};    // "true class"
+  QString columnTitle{}; // "predicted class"
+  QString remark{};      // beside the bar: "each array on its own scale"
   bool showBar = true;
-  QString name{};                          // for screen readers
+  QString name{}; // for screen readers
 };
 
 /// Takes the largest cell step of 72x32, 52x52, 40x24, 28x20, 11, 8, 4, 2, 1 px that fits; Ctrl and the wheel choose another,
@@ -43,7 +43,7 @@ struct HeatMapContent {
 class HeatMap : public QAbstractScrollArea {
   Q_OBJECT
 
-public:
+ public:
   explicit HeatMap(QWidget* parent = nullptr);
 
   void setContent(const HeatMapContent& content);
@@ -65,11 +65,11 @@ public:
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;
 
-signals:
+ signals:
   void cellClicked(int row, int column);
-  void cellHovered(int row, int column);  // (-1, -1) when the pointer leaves the cells
+  void cellHovered(int row, int column); // (-1, -1) when the pointer leaves the cells
 
-protected:
+ protected:
   void paintEvent(QPaintEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
   void scrollContentsBy(int dx, int dy) override;
@@ -79,7 +79,7 @@ protected:
   void keyPressEvent(QKeyEvent* event) override;
   void wheelEvent(QWheelEvent* event) override;
 
-private:
+ private:
   struct Cell {
     int row = -1;
     int column = -1;
@@ -94,6 +94,8 @@ private:
   int barHeight() const;
   QRect cellArea() const;
   void layOut();
+  void chooseDecimals();
+  QFont cellFont() const;
   void makeImage();
   void hover(Cell cell);
   void paintCells(QPainter& painter) const;
@@ -104,9 +106,9 @@ private:
   HeatMapContent m_content;
   GridFormat m_format;
   double m_scale = 1;
-  int m_step = 0;                 // index of the cell step in use
+  int m_step = 0; // index of the cell step in use
   std::optional<int> m_chosenStep;
-  QImage m_image;                 // one pixel a cell, for steps without numbers
+  QImage m_image; // one pixel a cell, for steps without numbers
   Cell m_hovered, m_selected;
 };
 

@@ -16,7 +16,9 @@ namespace {
 
 int countOf(const HistogramContent& content) { return static_cast<int>(content.bins.size()); }
 
-double edge(const HistogramContent& content, int bin) { return content.low + (content.high - content.low) * bin / std::max(1, countOf(content)); }
+double edge(const HistogramContent& content, int bin) {
+  return content.low + (content.high - content.low) * bin / std::max(1, countOf(content));
+}
 
 } // namespace
 
@@ -39,7 +41,8 @@ HistogramContent histogramOf(std::span<const float> values, int bins) {
       continue;
     }
     const double share = (v - content.low) / (content.high - content.low);
-    const auto bin = std::clamp<std::size_t>(static_cast<std::size_t>(share * static_cast<double>(content.bins.size())), 0, content.bins.size() - 1);
+    const auto bin =
+        std::clamp<std::size_t>(static_cast<std::size_t>(share * static_cast<double>(content.bins.size())), 0, content.bins.size() - 1);
     ++content.bins[bin];
   }
   return content;
@@ -51,13 +54,15 @@ void Histogram::setContent(const HistogramContent& content) {
   m_content = content;
   setAccessibleName(content.name);
   const auto total = std::accumulate(content.bins.begin(), content.bins.end(), std::uint64_t{0});
-  setAccessibleDescription(tr("%1 values from %2 to %3").arg(formatInteger(static_cast<qint64>(total)), formatNumber(content.low), formatNumber(content.high)));
+  setAccessibleDescription(
+      tr("%1 values from %2 to %3").arg(formatInteger(static_cast<qint64>(total)), formatNumber(content.low), formatNumber(content.high)));
   update();
 }
 
 QString Histogram::spokenBin(int bin) const {
   return tr("%1 to %2: %3 values")
-      .arg(formatNumber(edge(m_content, bin)), formatNumber(edge(m_content, bin + 1)), formatInteger(static_cast<qint64>(m_content.bins[static_cast<std::size_t>(bin)])));
+      .arg(formatNumber(edge(m_content, bin)), formatNumber(edge(m_content, bin + 1)),
+           formatInteger(static_cast<qint64>(m_content.bins[static_cast<std::size_t>(bin)])));
 }
 
 QSize Histogram::sizeHint() const { return {theme().px(148), theme().px(72)}; }
@@ -95,7 +100,10 @@ void Histogram::paintEvent(QPaintEvent*) {
   p.setPen(t.color(ColorRole::Text3));
   const QRect line(0, base + t.px(4), width(), t.lineHeight(FontRole::Tick));
   const int decimals = largest >= 100 ? 0 : 2;
-  const auto end = [&](double v) { return largest < 0.01 || largest >= 10000 ? formatScientific(v, 2) : (v > 0 ? QStringLiteral("+") : QString()) + formatFixed(v, decimals); };
+  const auto end = [&](double v) {
+    return largest < 0.01 || largest >= 10000 ? formatScientific(v, 2)
+                                              : (v > 0 ? QStringLiteral("+") : QString()) + formatFixed(v, decimals);
+  };
   const bool twoSided = m_content.low < 0 && m_content.high > 0;
   p.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, m_content.low == 0 ? QStringLiteral("0") : end(m_content.low));
   if (twoSided) {
@@ -105,7 +113,8 @@ void Histogram::paintEvent(QPaintEvent*) {
   p.drawText(line, Qt::AlignRight | Qt::AlignVCenter, end(m_content.high));
   if (m_content.notFinite > 0) {
     p.setPen(t.color(ColorRole::Err));
-    p.drawText(QRect(0, 0, width(), t.lineHeight(FontRole::Tick)), Qt::AlignRight | Qt::AlignTop, tr("%1 not a number").arg(formatInteger(static_cast<qint64>(m_content.notFinite))));
+    p.drawText(QRect(0, 0, width(), t.lineHeight(FontRole::Tick)), Qt::AlignRight | Qt::AlignTop,
+               tr("%1 not a number").arg(formatInteger(static_cast<qint64>(m_content.notFinite))));
   }
 }
 

@@ -10,11 +10,11 @@
 namespace glassbox {
 
 struct HistogramContent {
-  std::vector<std::uint64_t> bins{};  // equal bins from low to high
+  std::vector<std::uint64_t> bins{}; // equal bins from low to high
   double low = -1;
   double high = 1;
-  std::uint64_t notFinite = 0;        // values that no bin can hold
-  QString name{};                     // for screen readers: "weights of Dense 2"
+  std::uint64_t notFinite = 0; // values that no bin can hold
+  QString name{};              // for screen readers: "weights of Dense 2"
 };
 
 /// Bins of `values` over [-m, m], m the largest magnitude, or [0, m] when none is negative. An odd number of bins keeps 0 in the middle.
@@ -24,7 +24,7 @@ HistogramContent histogramOf(std::span<const float> values, int bins = 13);
 class Histogram : public QWidget {
   Q_OBJECT
 
-public:
+ public:
   explicit Histogram(QWidget* parent = nullptr);
   void setContent(const HistogramContent& content);
   const HistogramContent& content() const { return m_content; }
@@ -34,11 +34,11 @@ public:
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;
 
-protected:
+ protected:
   bool event(QEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
 
-private:
+ private:
   QRectF barRect(int bin) const;
 
   HistogramContent m_content;

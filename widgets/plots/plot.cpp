@@ -17,12 +17,14 @@ namespace glassbox {
 namespace {
 
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
-constexpr std::size_t kMostDrawnPoints = 2000;     // of one curve
+constexpr std::size_t kMostDrawnPoints = 2000;       // of one curve
 constexpr std::size_t kMostAntialiasedPoints = 5000; // of all curves
 constexpr double kRawOpacity = 0.28;
-constexpr int kMarkDistance = 24;                  // px between two hollow circles at least
+constexpr int kMarkDistance = 24; // px between two hollow circles at least
 
-std::size_t bucketsFor(int pixels) { return std::clamp<std::size_t>(static_cast<std::size_t>(std::max(2, pixels)), 2, kMostDrawnPoints / 2); }
+std::size_t bucketsFor(int pixels) {
+  return std::clamp<std::size_t>(static_cast<std::size_t>(std::max(2, pixels)), 2, kMostDrawnPoints / 2);
+}
 
 } // namespace
 
@@ -33,7 +35,8 @@ struct Plot::Extent {
   bool anyValue() const { return yHigh >= yLow; }
 };
 
-Plot::Plot(QWidget* parent) : QWidget(parent), m_canvas(new PlotCanvas(this)), m_overlay(new PlotOverlay(this)), m_empty(new EmptyState(this)) {
+Plot::Plot(QWidget* parent)
+    : QWidget(parent), m_canvas(new PlotCanvas(this)), m_overlay(new PlotOverlay(this)), m_empty(new EmptyState(this)) {
   setMouseTracking(true);
   setFocusPolicy(Qt::StrongFocus);
   setProperty("ownFocus", true);
@@ -62,7 +65,8 @@ void Plot::setContent(const PlotContent& content) {
   if (content.logMode != m_content.logMode) m_logMode = content.logMode;
   m_content = content;
   if (m_content.xName.isEmpty()) m_content.xName = tr("step");
-  m_empty->setContent({QStringLiteral("loss"), content.emptyText.isEmpty() ? tr("No runs yet. Press Run and the curve appears here.") : content.emptyText,
+  m_empty->setContent({QStringLiteral("loss"),
+                       content.emptyText.isEmpty() ? tr("No runs yet. Press Run and the curve appears here.") : content.emptyText,
                        content.emptyButton});
   setAccessibleName(content.title);
   rescale();

@@ -30,23 +30,23 @@ using PlotColor = std::variant<ColorRole, QColor>;
 struct CurveSpec {
   QString id{};
   QString name{};
-  QString shortName{};    // for the legend while a step is looked at and many values need the row
+  QString shortName{}; // for the legend while a step is looked at and many values need the row
   PlotColor color = ColorRole::Train;
   CurveLine line = CurveLine::Solid;
   CurveMarks marks = CurveMarks::None;
-  bool smoothed = false;  // follows setSmoothing; the raw curve stays behind it
+  bool smoothed = false; // follows setSmoothing; the raw curve stays behind it
   bool visible = true;
 };
 
 struct PlotContent {
   QString title{};
-  QString remark{};              // after the curves, for example "per layer"
+  QString remark{}; // after the curves, for example "per layer"
   ValueFormat format = ValueFormat::Number;
-  LogMode logMode = LogMode::Auto;  // Auto is never logarithmic for percent
+  LogMode logMode = LogMode::Auto; // Auto is never logarithmic for percent
   std::vector<CurveSpec> curves{};
-  bool labelsAtEnd = false;      // names at the right end of the curves in place of the legend
-  QString xName{};               // "step" when empty
-  QString emptyText{};           // in place of "No runs yet …"
+  bool labelsAtEnd = false; // names at the right end of the curves in place of the legend
+  QString xName{};          // "step" when empty
+  QString emptyText{};      // in place of "No runs yet …"
   QString emptyButton{};
 };
 
@@ -54,7 +54,7 @@ struct PlotContent {
 class Plot : public QWidget {
   Q_OBJECT
 
-public:
+ public:
   explicit Plot(QWidget* parent = nullptr);
   ~Plot() override;
 
@@ -106,7 +106,7 @@ public:
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;
 
-signals:
+ signals:
   void hoverChanged(std::optional<double> x);
   void pinned(std::optional<double> x);
   void logModeChanged(glassbox::LogMode mode);
@@ -114,7 +114,7 @@ signals:
   void exported(const QString& path);
   void exportFailed(const QString& reason);
 
-protected:
+ protected:
   void paintEvent(QPaintEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
   void showEvent(QShowEvent* event) override;
@@ -128,7 +128,7 @@ protected:
   void focusOutEvent(QFocusEvent* event) override;
   void contextMenuEvent(QContextMenuEvent* event) override;
 
-private:
+ private:
   struct Curve {
     CurveSpec spec;
     CurveData data;
@@ -161,9 +161,9 @@ private:
   LogMode m_logMode = LogMode::Auto;
   bool m_live = false;
   bool m_dirty = true;
-  bool m_rescale = true;      // the y axis may be chosen anew although the pointer is inside
+  bool m_rescale = true; // the y axis may be chosen anew although the pointer is inside
   bool m_pointerInside = false;
-  bool m_ring = false;        // the keyboard brought the focus here
+  bool m_ring = false; // the keyboard brought the focus here
   ColorRole m_surface = ColorRole::Panel;
   PlotAxis m_xAxis, m_yAxis;
   std::optional<double> m_hover, m_pin, m_measureFrom;

@@ -27,10 +27,10 @@ QPen dashes(const QColor& color, qreal width, std::initializer_list<qreal> patte
 
 // Everything QCustomPlot has no element for; drawn above the curves, also into exports.
 class Annotations : public QCPLayerable {
-public:
+ public:
   Annotations(QCustomPlot* plot, const PlotScene& scene) : QCPLayerable(plot, QStringLiteral("overlay")), m_scene(scene) {}
 
-protected:
+ protected:
   void applyDefaultAntialiasingHint(QCPPainter* painter) const override { painter->setAntialiasing(true); }
 
   void draw(QCPPainter* painter) override {
@@ -42,7 +42,7 @@ protected:
     drawLabels(*painter);
   }
 
-private:
+ private:
   QRectF area() const { return QRectF(mParentPlot->axisRect()->rect()); }
   double px(double x) const { return mParentPlot->xAxis->coordToPixel(x); }
   double py(double y) const { return mParentPlot->yAxis->coordToPixel(y); }
@@ -86,20 +86,37 @@ private:
       const auto place = freePlace(x, metrics.horizontalAdvance(marker.text), metrics.height(), taken);
       if (!place) continue; // the triangle stays; the text is in the list of runs
       taken.push_back(*place);
+      p.fillRect(place->adjusted(-2, 0, 2, 0), t.color(ColorRole::Canvas, 0.7)); // a curve may pass there
       p.setPen(ink);
       p.drawText(QPointF(place->left(), place->top() + metrics.ascent()), marker.text);
     }
   }
 
-  // Right of the line, else left of it, else a line lower, in the upper half of the plot.
+  // Right of the line, else left of it, else a line lower; best where no curve passes, and then in the upper half of the plot.
   std::optional<QRectF> freePlace(double x, double width, double height, const std::vector<QRectF>& taken) const {
-    for (double y = area().top() + 1; y + height < area().center().y(); y += height)
+    std::optional<QRectF> overCurve;
+    for (double y = area().top() + 1; y + height < area().bottom(); y += height)
       for (const double left : {x + 6, x - 6 - width}) {
         const QRectF place(left, y, width, height);
         const bool inPlot = place.left() >= area().left() && place.right() <= area().right();
-        if (inPlot && std::none_of(taken.begin(), taken.end(), [&](const QRectF& other) { return other.intersects(place); })) return place;
+        if (!inPlot || std::any_of(taken.begin(), taken.end(), [&](const QRectF& other) { return other.intersects(place); })) continue;
+        if (!curvePasses(place)) return place;
+        if (!overCurve && place.bottom() < area().center().y()) overCurve = place;
       }
-    return std::nullopt;
+    return overCurve;
+  }
+
+  bool curvePasses(const QRectF& place) const {
+    for (const SceneLine& line : m_scene.lines)
+      for (std::size_t i = 0; i < line.points.size(); ++i) {
+        // The stretch to the next point as its bounding box: exact enough for lines whose points lie close.
+        const QPointF a = line.points[i], b = line.points[std::min(i + 1, line.points.size() - 1)];
+        const double left = px(a.x()), right = px(b.x());
+        if (right < place.left() || left > place.right() || std::isnan(a.y()) || std::isnan(b.y())) continue;
+        const double top = std::min(py(a.y()), py(b.y())), bottom = std::max(py(a.y()), py(b.y()));
+        if (bottom >= place.top() && top <= place.bottom()) return true;
+      }
+    return false;
   }
 
   static void drawLetter(QCPPainter& p, QPointF center, const QString& letter, const QColor& fill) {
@@ -153,7 +170,7 @@ private:
 } // namespace
 
 class PlotCanvas::Private {
-public:
+ public:
   explicit Private(QWidget* owner) : plot(new QCustomPlot(owner)) {
     plot->setAttribute(Qt::WA_TransparentForMouseEvents);
     plot->setFocusPolicy(Qt::NoFocus);
@@ -254,8 +271,10 @@ double PlotCanvas::pixelOfY(double y) const { return d->plot->yAxis->coordToPixe
 void PlotCanvas::paintOn(QPaintDevice& device, QPoint origin, QSize size, bool vector, const std::function<void(QPainter&)>& before) {
   QCPPainter painter(&device);
   painter.setRenderHint(QPainter::Antialiasing);
-  if (vector) painter.setModes(QCPPainter::pmVectorized | QCPPainter::pmNoCaching);
-  else painter.setMode(QCPPainter::pmNoCaching);
+  if (vector)
+    painter.setModes(QCPPainter::pmVectorized | QCPPainter::pmNoCaching);
+  else
+    painter.setMode(QCPPainter::pmNoCaching);
   painter.save();
   before(painter);
   painter.restore();

@@ -16,7 +16,7 @@ namespace glassbox {
 class PlotCanvas : public QWidget {
   Q_OBJECT
 
-public:
+ public:
   explicit PlotCanvas(QWidget* parent = nullptr);
   ~PlotCanvas() override;
 
@@ -33,7 +33,7 @@ public:
   /// `vector` keeps lines and texts as such.
   void paintOn(QPaintDevice& device, QPoint origin, QSize size, bool vector, const std::function<void(QPainter&)>& before);
 
-private:
+ private:
   class Private;
   std::unique_ptr<Private> d;
 };

@@ -23,7 +23,7 @@ constexpr qsizetype kChunk = 1 << 20;
 class PlotExport {
   Q_DECLARE_TR_FUNCTIONS(PlotExport)
 
-public:
+ public:
   static QString notWritten(const QString& path, const QString& reason) {
     return tr("%1 was not written: %2. Choose another folder or name.").arg(QFileInfo(path).fileName(), reason);
   }
@@ -64,7 +64,8 @@ std::optional<QString> writeFile(const QString& path, const QByteArray& bytes) {
   return std::nullopt;
 }
 
-std::optional<QString> writePicture(const QString& path, PictureFormat format, QSize size, const QString& title, const PaintPicture& paint) {
+std::optional<QString> writePicture(const QString& path, PictureFormat format, QSize size, const QString& title,
+                                    const PaintPicture& paint) {
   QBuffer buffer;
   if (!buffer.open(QIODevice::WriteOnly)) return PlotExport::notWritten(path, buffer.errorString());
   switch (format) {

@@ -22,9 +22,12 @@ namespace glassbox {
 
 QString Plot::formatValue(double value) const {
   switch (m_content.format) {
-  case ValueFormat::Percent: return formatPercent(value);
-  case ValueFormat::Integer: return formatInteger(std::llround(value));
-  case ValueFormat::Number: break;
+  case ValueFormat::Percent:
+    return formatPercent(value);
+  case ValueFormat::Integer:
+    return formatInteger(std::llround(value));
+  case ValueFormat::Number:
+    break;
   }
   return formatNumber(value);
 }
@@ -63,7 +66,8 @@ TitleRow Plot::titleRow() const {
   if (at) std::stable_sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
   for (auto& [value, entry] : entries) row.entries.push_back(std::move(entry));
   if (m_measureFrom && m_hover)
-    row.place = tr("%1 %2 to %3", "step 200 to 400").arg(m_content.xName, formatShort(std::min(*m_measureFrom, *m_hover)), formatShort(std::max(*m_measureFrom, *m_hover)));
+    row.place = tr("%1 %2 to %3", "step 200 to 400")
+                    .arg(m_content.xName, formatShort(std::min(*m_measureFrom, *m_hover)), formatShort(std::max(*m_measureFrom, *m_hover)));
   return row;
 }
 
@@ -93,7 +97,8 @@ void Plot::announce() {
 double Plot::snapped(double x) const {
   const Curve* densest = nullptr;
   for (const auto& curve : m_curves)
-    if (curve->spec.visible && !curve->data.raw().empty() && (!densest || curve->data.raw().size() > densest->data.raw().size())) densest = curve.get();
+    if (curve->spec.visible && !curve->data.raw().empty() && (!densest || curve->data.raw().size() > densest->data.raw().size()))
+      densest = curve.get();
   const auto point = densest ? densest->data.nearest(x) : std::nullopt;
   return point ? point->x : x;
 }
@@ -194,8 +199,10 @@ void Plot::stepHover(int direction, bool far) {
 void Plot::keyPressEvent(QKeyEvent* event) {
   const bool far = event->modifiers() & Qt::ShiftModifier;
   switch (event->key()) {
-  case Qt::Key_Left: return stepHover(-1, far);
-  case Qt::Key_Right: return stepHover(1, far);
+  case Qt::Key_Left:
+    return stepHover(-1, far);
+  case Qt::Key_Right:
+    return stepHover(1, far);
   case Qt::Key_Home:
   case Qt::Key_End:
     setHoverX(event->key() == Qt::Key_Home ? m_xAxis.low : m_xAxis.high);
@@ -214,7 +221,8 @@ void Plot::keyPressEvent(QKeyEvent* event) {
     emit hoverChanged(std::nullopt);
     emit pinned(std::nullopt);
     return;
-  default: break;
+  default:
+    break;
   }
   QWidget::keyPressEvent(event);
 }
@@ -233,7 +241,8 @@ void Plot::focusOutEvent(QFocusEvent*) {
 void Plot::fillMenu(QMenu& menu) {
   auto* scale = menu.addMenu(tr("Scale"));
   auto* group = new QActionGroup(scale);
-  const std::pair<LogMode, QString> modes[] = {{LogMode::Auto, tr("Choose by the data")}, {LogMode::On, tr("Logarithmic")}, {LogMode::Off, tr("Linear")}};
+  const std::pair<LogMode, QString> modes[] = {
+      {LogMode::Auto, tr("Choose by the data")}, {LogMode::On, tr("Logarithmic")}, {LogMode::Off, tr("Linear")}};
   for (const auto& [mode, text] : modes) {
     QAction* action = scale->addAction(text);
     action->setCheckable(true);
@@ -245,22 +254,21 @@ void Plot::fillMenu(QMenu& menu) {
     });
   }
   menu.addSeparator();
-  const std::tuple<PictureFormat, QString, QString> pictures[] = {
-      {PictureFormat::Png, tr("Save as PNG…"), QStringLiteral("png")},
-      {PictureFormat::Svg, tr("Save as SVG…"), QStringLiteral("svg")},
-      {PictureFormat::Pdf, tr("Save as PDF…"), QStringLiteral("pdf")}};
+  const std::tuple<PictureFormat, QString, QString> pictures[] = {{PictureFormat::Png, tr("Save as PNG…"), QStringLiteral("png")},
+                                                                  {PictureFormat::Svg, tr("Save as SVG…"), QStringLiteral("svg")},
+                                                                  {PictureFormat::Pdf, tr("Save as PDF…"), QStringLiteral("pdf")}};
   for (const auto& [format, text, suffix] : pictures) {
     QAction* action = menu.addAction(icon("image"), text);
     action->setEnabled(hasData());
     connect(action, &QAction::triggered, this, [this, chosen = format, ending = suffix] {
-      saveAs(ending, tr("%1 picture (*.%2)").arg(ending.toUpper(), ending), [this, chosen](const QString& path) { return exportPicture(path, chosen); });
+      saveAs(ending, tr("%1 picture (*.%2)").arg(ending.toUpper(), ending),
+             [this, chosen](const QString& path) { return exportPicture(path, chosen); });
     });
   }
   QAction* table = menu.addAction(icon("table"), tr("Save values as CSV…"));
   table->setEnabled(hasData());
-  connect(table, &QAction::triggered, this, [this] {
-    saveAs(QStringLiteral("csv"), tr("Table (*.csv)"), [this](const QString& path) { return exportCsv(path); });
-  });
+  connect(table, &QAction::triggered, this,
+          [this] { saveAs(QStringLiteral("csv"), tr("Table (*.csv)"), [this](const QString& path) { return exportCsv(path); }); });
 }
 
 void Plot::saveAs(const QString& suffix, const QString& filter, const std::function<std::optional<QString>(const QString&)>& write) {
@@ -268,8 +276,10 @@ void Plot::saveAs(const QString& suffix, const QString& filter, const std::funct
   proposal.replace(u' ', u'-').replace(u'/', u'-');
   const QString path = QFileDialog::getSaveFileName(this, tr("Save “%1”").arg(m_content.title), proposal + u'.' + suffix, filter);
   if (path.isEmpty()) return;
-  if (const auto problem = write(path)) emit exportFailed(*problem);
-  else emit exported(path);
+  if (const auto problem = write(path))
+    emit exportFailed(*problem);
+  else
+    emit exported(path);
 }
 
 void Plot::contextMenuEvent(QContextMenuEvent* event) {

@@ -16,8 +16,8 @@ struct OverlayContent {
     QPointF at;
     QColor color;
   };
-  QRect plot;                      // the lines end at its borders
-  std::optional<double> line;      // x in pixels
+  QRect plot;                 // the lines end at its borders
+  std::optional<double> line; // x in pixels
   std::optional<double> pin;
   std::optional<QRectF> measured;
   std::vector<Dot> dots;
@@ -27,14 +27,14 @@ struct OverlayContent {
 class PlotOverlay : public QWidget {
   Q_OBJECT
 
-public:
+ public:
   explicit PlotOverlay(QWidget* parent);
   void setContent(OverlayContent content);
 
-protected:
+ protected:
   void paintEvent(QPaintEvent* event) override;
 
-private:
+ private:
   OverlayContent m_content;
 };
 

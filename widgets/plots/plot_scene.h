@@ -28,7 +28,7 @@ struct PlotReference {
 };
 
 struct SceneLine {
-  std::vector<QPointF> points;  // in axis units; a y that is NaN breaks the line
+  std::vector<QPointF> points; // in axis units; a y that is NaN breaks the line
   QColor color;
   qreal width = 1;
   bool dashed = false;
@@ -50,11 +50,11 @@ struct SceneLabel {
 struct PlotScene {
   PlotAxis x, y;
   std::vector<SceneLine> lines;
-  std::vector<SceneDots> dots;     // hollow circles over the lines
+  std::vector<SceneDots> dots; // hollow circles over the lines
   std::vector<SceneLabel> labels;
   std::vector<PlotMarker> markers;
   std::vector<PlotReference> references;
-  std::vector<double> gaps;        // steps where a value was not a number
+  std::vector<double> gaps; // steps where a value was not a number
   ColorRole surface = ColorRole::Panel;
 };
 

@@ -17,15 +17,15 @@ struct LegendEntry {
   LegendSign sign = LegendSign::Disc;
   QColor color;
   QString name;
-  QString value;   // empty: the name alone
-  QString suffix;  // for example "smoothed"
+  QString value;  // empty: the name alone
+  QString suffix; // for example "smoothed"
 };
 
 struct TitleRow {
   QString title;
-  QString place;   // "step 400" while a step is looked at
+  QString place; // "step 400" while a step is looked at
   std::vector<LegendEntry> entries;
-  QString remark;  // "log scale"
+  QString remark; // "log scale"
 };
 
 /// Height of the row at the present text size.

@@ -30,20 +30,22 @@ Result<Dataset> make(const Params& params, std::uint64_t seed) {
   return data;
 }
 
-}  // namespace
+} // namespace
 
 const GeneratorDef& circle() {
   static const GeneratorDef def{
       "circle",
       GB_TEXT("engine", "Circle"),
-      GB_TEXT("engine", "A disc of class 1 inside a ring of class 0. Three hidden units can close a border around the disc; with the inputs squared one unit is enough."),
+      GB_TEXT("engine", "A disc of class 1 inside a ring of class 0. Three hidden units can close a border around the disc; with the "
+                        "inputs squared one unit is enough."),
       {pointsParam(300),
-       numberParam("noise", GB_TEXT("engine", "Noise"), GB_TEXT("engine", "Standard deviation of what is added to both coordinates. Above 0.1 the classes touch."),
-                   0.03, 0, 0.5),
+       numberParam("noise", GB_TEXT("engine", "Noise"),
+                   GB_TEXT("engine", "Standard deviation of what is added to both coordinates. Above 0.1 the classes touch."), 0.03, 0,
+                   0.5),
        balanceParam()},
       {0.0, 0.25},
       make};
   return def;
 }
 
-}  // namespace glassbox::generators
+} // namespace glassbox::generators

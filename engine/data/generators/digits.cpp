@@ -15,7 +15,7 @@ namespace glassbox::generators {
 namespace {
 
 constexpr int kSide = 28;
-constexpr double kInk = 20;  // the larger side of the ink in pixels: MNIST digits are fitted into 20x20
+constexpr double kInk = 20; // the larger side of the ink in pixels: MNIST digits are fitted into 20x20
 constexpr std::size_t kPixels = kSide * kSide;
 
 Stroke smooth(std::vector<PenPoint> points) { return {Stroke::Kind::Smooth, std::move(points)}; }
@@ -25,13 +25,25 @@ Stroke straight(std::vector<PenPoint> points) { return {Stroke::Kind::Straight, 
 const std::array<std::vector<Drawing>, 10>& shapes() {
   static const std::array<std::vector<Drawing>, 10> all{{
       // 0: one round, closed a little beyond its beginning
-      {{smooth({{.56, .01}, {.30, .07}, {.14, .32}, {.13, .66}, {.30, .94}, {.55, .99}, {.78, .82}, {.87, .50}, {.78, .17}, {.54, .01}, {.42, .05}})}},
+      {{smooth({{.56, .01},
+                {.30, .07},
+                {.14, .32},
+                {.13, .66},
+                {.30, .94},
+                {.55, .99},
+                {.78, .82},
+                {.87, .50},
+                {.78, .17},
+                {.54, .01},
+                {.42, .05}})}},
       // 1: a stroke; a stroke with a flag
       {{straight({{.52, .0}, {.50, .5}, {.48, 1.}})}, {straight({{.30, .24}, {.53, .0}, {.51, .5}, {.50, 1.}})}},
       // 2: a hook, a diagonal, a foot
-      {{smooth({{.14, .24}, {.28, .05}, {.55, .0}, {.78, .16}, {.74, .42}, {.48, .70}, {.12, .97}}), smooth({{.12, .97}, {.48, .93}, {.90, .97}})}},
+      {{smooth({{.14, .24}, {.28, .05}, {.55, .0}, {.78, .16}, {.74, .42}, {.48, .70}, {.12, .97}}),
+        smooth({{.12, .97}, {.48, .93}, {.90, .97}})}},
       // 3: two bows that meet in the middle
-      {{smooth({{.17, .12}, {.42, .0}, {.72, .07}, {.76, .28}, {.58, .44}, {.36, .47}}), smooth({{.36, .47}, {.66, .50}, {.84, .70}, {.70, .93}, {.42, 1.}, {.13, .90}})}},
+      {{smooth({{.17, .12}, {.42, .0}, {.72, .07}, {.76, .28}, {.58, .44}, {.36, .47}}),
+        smooth({{.36, .47}, {.66, .50}, {.84, .70}, {.70, .93}, {.42, 1.}, {.13, .90}})}},
       // 4: open; closed
       {{straight({{.20, .05}, {.13, .54}, {.84, .54}}), straight({{.70, .0}, {.67, .5}, {.62, 1.}})},
        {straight({{.66, .0}, {.10, .66}, {.90, .64}}), straight({{.66, .0}, {.64, .5}, {.62, 1.}})}},
@@ -43,10 +55,32 @@ const std::array<std::vector<Drawing>, 10>& shapes() {
       {{straight({{.12, .05}, {.86, .03}}), smooth({{.86, .03}, {.62, .40}, {.46, .72}, {.40, 1.}})},
        {straight({{.14, .06}, {.86, .03}}), smooth({{.86, .03}, {.62, .42}, {.42, 1.}}), straight({{.28, .53}, {.78, .50}})}},
       // 8: one line that crosses itself
-      {{smooth({{.74, .12}, {.48, .0}, {.24, .15}, {.34, .38}, {.64, .56}, {.78, .79}, {.52, 1.}, {.24, .84}, {.34, .58}, {.62, .40}, {.78, .20}, {.66, .06}})}},
+      {{smooth({{.74, .12},
+                {.48, .0},
+                {.24, .15},
+                {.34, .38},
+                {.64, .56},
+                {.78, .79},
+                {.52, 1.},
+                {.24, .84},
+                {.34, .58},
+                {.62, .40},
+                {.78, .20},
+                {.66, .06}})}},
       // 9: straight tail; bent tail
-      {{smooth({{.78, .18}, {.52, .0}, {.24, .12}, {.20, .36}, {.42, .50}, {.68, .40}, {.80, .16}}), straight({{.80, .16}, {.76, .55}, {.70, 1.}})},
-       {smooth({{.78, .20}, {.54, .0}, {.25, .12}, {.21, .37}, {.44, .50}, {.70, .38}, {.80, .18}, {.80, .48}, {.68, .82}, {.42, .99}, {.20, .93}})}},
+      {{smooth({{.78, .18}, {.52, .0}, {.24, .12}, {.20, .36}, {.42, .50}, {.68, .40}, {.80, .16}}),
+        straight({{.80, .16}, {.76, .55}, {.70, 1.}})},
+       {smooth({{.78, .20},
+                {.54, .0},
+                {.25, .12},
+                {.21, .37},
+                {.44, .50},
+                {.70, .38},
+                {.80, .18},
+                {.80, .48},
+                {.68, .82},
+                {.42, .99},
+                {.20, .93}})}},
   }};
   return all;
 }
@@ -55,7 +89,7 @@ const std::array<std::vector<Drawing>, 10>& shapes() {
 int digitOf(std::uint64_t seed, std::int64_t i) {
   std::array<std::uint32_t, 10> order{};
   std::iota(order.begin(), order.end(), 0u);
-  const std::uint64_t block = static_cast<std::uint64_t>(i / 10) | std::uint64_t{1} << 40;  // apart from the images' own streams
+  const std::uint64_t block = static_cast<std::uint64_t>(i / 10) | std::uint64_t{1} << 40; // apart from the images' own streams
   shuffle(order, Random(seed, streamOf(Stream::Data, block)));
   return static_cast<int>(order[static_cast<std::size_t>(i % 10)]);
 }
@@ -80,7 +114,7 @@ void deform(Drawing& drawing, double jitter, RandomSequence& random) {
     p.y += dy;
   });
   const double turn = 0.13 * jitter * random.normal(), slant = (0.10 + 0.22 * random.normal()) * jitter;
-  const double wide = 0.72 * portable::exp(0.17 * jitter * random.normal());  // digits are taller than wide
+  const double wide = 0.72 * portable::exp(0.17 * jitter * random.normal()); // digits are taller than wide
   const double c = portable::cos(turn), s = portable::sin(turn);
   forPoints(drawing, [&](PenPoint& p) {
     const double x = wide * (p.x - 0.5) - slant * (p.y - 0.5), y = p.y - 0.5;
@@ -153,7 +187,7 @@ Result<Dataset> make(const Params& params, std::uint64_t seed) {
   return data;
 }
 
-}  // namespace
+} // namespace
 
 const GeneratorDef& digits() {
   static const GeneratorDef def{
@@ -162,14 +196,17 @@ const GeneratorDef& digits() {
       GB_TEXT("engine",
               "Pictures of the digits 0 to 9, drawn by the program with a shaking pen: 28x28 pixels, white on black, as in MNIST. "
               "They need no file, and every picture depends on the seed and its number alone."),
-      {integerParam("images", GB_TEXT("engine", "Images"), GB_TEXT("engine", "How many pictures are drawn; each digit gets a tenth of them."), 4000, 10, 70000),
+      {integerParam("images", GB_TEXT("engine", "Images"),
+                    GB_TEXT("engine", "How many pictures are drawn; each digit gets a tenth of them."), 4000, 10, 70000),
        numberParam("jitter", GB_TEXT("engine", "Jitter"),
-                   GB_TEXT("engine", "How much the hand shakes, slants, turns and stretches. 0 draws each digit always in the same way; above 1.5 some cannot be read."),
+                   GB_TEXT("engine", "How much the hand shakes, slants, turns and stretches. 0 draws each digit always in the same way; "
+                                     "above 1.5 some cannot be read."),
                    1, 0, 2),
-       numberParam("pen", GB_TEXT("engine", "Pen"), GB_TEXT("engine", "Mean width of the pen in pixels; it varies with the jitter."), 2.4, 1, 5)},
+       numberParam("pen", GB_TEXT("engine", "Pen"), GB_TEXT("engine", "Mean width of the pen in pixels; it varies with the jitter."), 2.4,
+                   1, 5)},
       {0.0, 0.25},
       make};
   return def;
 }
 
-}  // namespace glassbox::generators
+} // namespace glassbox::generators

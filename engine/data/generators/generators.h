@@ -12,4 +12,4 @@ const GeneratorDef& circle();
 const GeneratorDef& spirals();
 const GeneratorDef& digits();
 
-}  // namespace glassbox::generators
+} // namespace glassbox::generators

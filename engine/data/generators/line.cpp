@@ -29,21 +29,24 @@ Result<Dataset> make(const Params& params, std::uint64_t seed) {
   return data;
 }
 
-}  // namespace
+} // namespace
 
 const GeneratorDef& line() {
   static const GeneratorDef def{
       "line",
       GB_TEXT("engine", "Line"),
-      GB_TEXT("engine", "Points around a straight line y = w x + b. One dense unit learns it, and its weight and bias can be compared with the true ones."),
+      GB_TEXT("engine", "Points around a straight line y = w x + b. One dense unit learns it, and its weight and bias can be compared with "
+                        "the true ones."),
       {pointsParam(100),
        numberParam("slope", GB_TEXT("engine", "Slope"), GB_TEXT("engine", "The true w: how much y grows when x grows by 1."), 1.5, -10, 10),
        numberParam("intercept", GB_TEXT("engine", "Intercept"), GB_TEXT("engine", "The true b: y at x = 0."), 0.5, -10, 10),
-       numberParam("noise", GB_TEXT("engine", "Noise"),
-                   GB_TEXT("engine", "Standard deviation of what is added to y. No model can get its error below it without learning by heart."), 0.1, 0, 5)},
+       numberParam(
+           "noise", GB_TEXT("engine", "Noise"),
+           GB_TEXT("engine", "Standard deviation of what is added to y. No model can get its error below it without learning by heart."),
+           0.1, 0, 5)},
       {0.0, 0.25},
       make};
   return def;
 }
 
-}  // namespace glassbox::generators
+} // namespace glassbox::generators

@@ -5,14 +5,16 @@
 namespace glassbox::generators {
 
 ParamDef pointsParam(std::int64_t fallback) {
-  return integerParam("points", GB_TEXT("engine", "Points"), GB_TEXT("engine", "How many samples are drawn. More points make the shape clearer and training slower."),
-                      fallback, 4, 100000);
+  return integerParam("points", GB_TEXT("engine", "Points"),
+                      GB_TEXT("engine", "How many samples are drawn. More points make the shape clearer and training slower."), fallback, 4,
+                      100000);
 }
 
 ParamDef balanceParam() {
-  return numberParam("balance", GB_TEXT("engine", "Balance"),
-                     GB_TEXT("engine", "Share of the points that belong to class 1. Away from 0.5 the larger class can win by being guessed always."), 0.5,
-                     0.05, 0.95);
+  return numberParam(
+      "balance", GB_TEXT("engine", "Balance"),
+      GB_TEXT("engine", "Share of the points that belong to class 1. Away from 0.5 the larger class can win by being guessed always."), 0.5,
+      0.05, 0.95);
 }
 
 int classOf(std::int64_t i, double balance) {
@@ -43,4 +45,4 @@ void setPoint(Dataset& data, std::int64_t i, double x, double y, int label) {
   data.target.numbers[at] = static_cast<float>(label);
 }
 
-}  // namespace glassbox::generators
+} // namespace glassbox::generators

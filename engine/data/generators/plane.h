@@ -23,4 +23,4 @@ Dataset twoClassPlane(std::int64_t points);
 /// Enters sample `i`.
 void setPoint(Dataset& data, std::int64_t i, double x, double y, int label);
 
-}  // namespace glassbox::generators
+} // namespace glassbox::generators

@@ -9,7 +9,7 @@
 namespace glassbox::generators {
 namespace {
 
-constexpr double kInner = 0.15, kOuter = 1.0;  // radius at the two ends of an arm
+constexpr double kInner = 0.15, kOuter = 1.0; // radius at the two ends of an arm
 
 Result<Dataset> make(const Params& params, std::uint64_t seed) {
   const std::int64_t points = params.integer("points");
@@ -30,21 +30,23 @@ Result<Dataset> make(const Params& params, std::uint64_t seed) {
   return data;
 }
 
-}  // namespace
+} // namespace
 
 const GeneratorDef& spirals() {
-  static const GeneratorDef def{
-      "spirals",
-      GB_TEXT("engine", "Spirals"),
-      GB_TEXT("engine",
-              "Two spirals wound into each other. The border between them is long and bent, so that two hidden layers learn it far more easily than one. "
-              "Try how the number of turns decides how large a network is needed."),
-      {pointsParam(400), numberParam("turns", GB_TEXT("engine", "Turns"), GB_TEXT("engine", "How often each arm goes round. More turns need more units."), 1, 0.25, 4),
-       numberParam("noise", GB_TEXT("engine", "Noise"), GB_TEXT("engine", "Standard deviation of what is added to both coordinates."), 0.03, 0, 0.5),
-       balanceParam()},
-      {0.0, 0.25},
-      make};
+  static const GeneratorDef def{"spirals",
+                                GB_TEXT("engine", "Spirals"),
+                                GB_TEXT("engine", "Two spirals wound into each other. The border between them is long and bent, so that "
+                                                  "two hidden layers learn it far more easily than one. "
+                                                  "Try how the number of turns decides how large a network is needed."),
+                                {pointsParam(400),
+                                 numberParam("turns", GB_TEXT("engine", "Turns"),
+                                             GB_TEXT("engine", "How often each arm goes round. More turns need more units."), 1, 0.25, 4),
+                                 numberParam("noise", GB_TEXT("engine", "Noise"),
+                                             GB_TEXT("engine", "Standard deviation of what is added to both coordinates."), 0.03, 0, 0.5),
+                                 balanceParam()},
+                                {0.0, 0.25},
+                                make};
   return def;
 }
 
-}  // namespace glassbox::generators
+} // namespace glassbox::generators

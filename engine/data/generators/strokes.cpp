@@ -7,7 +7,7 @@
 namespace glassbox::generators {
 namespace {
 
-constexpr int kPieces = 6;  // lines for the curve between two points: shorter than a pixel is not needed
+constexpr int kPieces = 6; // lines for the curve between two points: shorter than a pixel is not needed
 
 /// The cubic through b (t = 0) and c (t = 1) whose slopes there are those of a-c and b-d.
 double catmullRom(double a, double b, double c, double d, double t) {
@@ -21,7 +21,7 @@ double squaredDistance(PenPoint p, PenPoint a, PenPoint b) {
   return x * x + y * y;
 }
 
-}  // namespace
+} // namespace
 
 Drawing flatten(const Drawing& drawing) {
   Drawing out;
@@ -35,8 +35,10 @@ Drawing flatten(const Drawing& drawing) {
       for (int k = 1; k <= pieces; ++k) {
         const PenPoint a = point(i - 1), b = point(i), c = point(i + 1), d = point(i + 2);
         const double t = static_cast<double>(k) / pieces;
-        if (pieces == 1) lines.points.push_back(c);
-        else lines.points.push_back({catmullRom(a.x, b.x, c.x, d.x, t), catmullRom(a.y, b.y, c.y, d.y, t)});
+        if (pieces == 1)
+          lines.points.push_back(c);
+        else
+          lines.points.push_back({catmullRom(a.x, b.x, c.x, d.x, t), catmullRom(a.y, b.y, c.y, d.y, t)});
       }
     out.push_back(std::move(lines));
   }
@@ -65,4 +67,4 @@ void render(const Drawing& lines, double pen, std::span<std::uint8_t> picture, i
     }
 }
 
-}  // namespace glassbox::generators
+} // namespace glassbox::generators

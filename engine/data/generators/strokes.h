@@ -8,7 +8,7 @@
 namespace glassbox::generators {
 
 struct PenPoint {
-  double x = 0, y = 0;  ///< y grows downwards
+  double x = 0, y = 0; ///< y grows downwards
 };
 
 /// One movement of the pen: a smooth curve through its points, or straight lines with corners.
@@ -27,4 +27,4 @@ Drawing flatten(const Drawing& drawing);
 /// Coordinates are pixels; the centre of the first pixel is (0.5, 0.5).
 void render(const Drawing& lines, double pen, std::span<std::uint8_t> picture, int width, int height);
 
-}  // namespace glassbox::generators
+} // namespace glassbox::generators

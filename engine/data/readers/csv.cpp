@@ -14,20 +14,20 @@ namespace {
 
 using Kind = CsvValue::Kind;
 
-constexpr std::size_t kMaxClasses = 1000;       // more different targets are no classes
-constexpr std::size_t kMaxWords = 1000;         // different words of all columns that become columns of 0 and 1
-constexpr std::size_t kFewValues = 20;          // so many whole numbers may be classes
+constexpr std::size_t kMaxClasses = 1000; // more different targets are no classes
+constexpr std::size_t kMaxWords = 1000;   // different words of all columns that become columns of 0 and 1
+constexpr std::size_t kFewValues = 20;    // so many whole numbers may be classes
 
 /// Where something was seen first.
 struct Sighting {
-  std::int64_t row = 0, line = 0;  // row 0: never
+  std::int64_t row = 0, line = 0; // row 0: never
   std::string words;
 };
 
 struct Column {
   std::string name;
   std::int64_t numbers = 0, words = 0;
-  bool whole = true;                    // all numbers are whole
+  bool whole = true; // all numbers are whole
   Sighting firstWords, firstMissing, firstOutOfRange;
   bool isWords() const { return words > 0 && words >= numbers; }
   bool isMixed() const { return words > 0 && words < numbers; }
@@ -83,7 +83,11 @@ class CsvTable {
       if (cells.size() != m_columns.size()) {
         ++m_uneven;
         if (m_params.words("uneven_rows") == "leave_out") continue;
-        return Error(GB_TEXT("engine", "Row %1 of %2 has %3 values, the rows before it %4.").arg(rows.row()).arg(m_name).arg(cells.size()).arg(m_columns.size()),
+        return Error(GB_TEXT("engine", "Row %1 of %2 has %3 values, the rows before it %4.")
+                         .arg(rows.row())
+                         .arg(m_name)
+                         .arg(cells.size())
+                         .arg(m_columns.size()),
                      place(rows.line()), GB_TEXT("engine", "Repair the file, or leave the row out."));
       }
       if (Result<void> done = visit(rows, cells); !done) return done;
@@ -101,8 +105,10 @@ class CsvTable {
     const auto [at, code] = std::from_chars(wanted.data(), wanted.data() + wanted.size(), number);
     const bool isNumber = code == std::errc() && at == wanted.data() + wanted.size();
     auto named = std::find_if(m_columns.begin(), m_columns.end(), [&](const Column& column) { return column.name == wanted; });
-    if (named != m_columns.end()) m_target = static_cast<std::size_t>(named - m_columns.begin());
-    else if (isNumber && number >= 1 && number <= m_columns.size()) m_target = number - 1;
+    if (named != m_columns.end())
+      m_target = static_cast<std::size_t>(named - m_columns.begin());
+    else if (isNumber && number >= 1 && number <= m_columns.size())
+      m_target = number - 1;
     else {
       std::string known;
       for (std::size_t c = 0; c < std::min<std::size_t>(m_columns.size(), 10); ++c) known += (c ? ", " : "") + shown(c);
@@ -125,7 +131,8 @@ class CsvTable {
       return Error(GB_TEXT("engine", "%1 has a header and no rows below it.").arg(m_name), m_path,
                    GB_TEXT("engine", "Add rows; if row 1 is no header, set header to no."));
     if (m_rows == 0)
-      return Error(GB_TEXT("engine", "%1 has no rows with %2 values.").arg(m_name).arg(m_columns.size()), m_path, GB_TEXT("engine", "Choose a file with rows."));
+      return Error(GB_TEXT("engine", "%1 has no rows with %2 values.").arg(m_name).arg(m_columns.size()), m_path,
+                   GB_TEXT("engine", "Choose a file with rows."));
     if (m_uneven > 0) m_notes.push_back(GB_TEXT("engine", "%1 rows with another number of values were left out.").arg(m_uneven));
     if (m_empty > 0) m_notes.push_back(GB_TEXT("engine", "%1 empty lines were left out.").arg(m_empty));
     return {};
@@ -138,13 +145,19 @@ class CsvTable {
   static void note(Column& column, const CsvCell& cell, const CsvRows& rows) {
     const CsvValue value = valueOf(cell);
     switch (value.kind) {
-      case Kind::Missing: see(column.firstMissing, cell, rows); break;
-      case Kind::Words: see(column.firstWords, cell, rows), ++column.words; break;
-      case Kind::OutOfRange: see(column.firstOutOfRange, cell, rows), ++column.numbers; break;
-      case Kind::Number:
-        ++column.numbers;
-        column.whole = column.whole && value.number == std::floor(value.number);
-        break;
+    case Kind::Missing:
+      see(column.firstMissing, cell, rows);
+      break;
+    case Kind::Words:
+      see(column.firstWords, cell, rows), ++column.words;
+      break;
+    case Kind::OutOfRange:
+      see(column.firstOutOfRange, cell, rows), ++column.numbers;
+      break;
+    case Kind::Number:
+      ++column.numbers;
+      column.whole = column.whole && value.number == std::floor(value.number);
+      break;
     }
   }
 
@@ -152,10 +165,17 @@ class CsvTable {
     const Sighting& seen = m_columns[c].firstWords;
     Text hint = GB_TEXT("engine", "Repair the value; if it stands for a missing one, write NA.");
     const bool comma = seen.words.find(',') != std::string::npos && seen.words.find_first_not_of("+-0123456789,") == std::string::npos;
-    if (comma) hint = GB_TEXT("engine", "Write numbers with a decimal point in place of the comma.");
-    else if (seen.row == 1) hint = GB_TEXT("engine", "If row 1 is a header, set header to yes.");
-    else if (c == m_target) hint = GB_TEXT("engine", "Repair the value, or set task to classes.");
-    return Error(GB_TEXT("engine", "Row %1 of %2 has \"%3\" in column \"%4\", where other rows have numbers.").arg(seen.row).arg(m_name).arg(seen.words).arg(shown(c)),
+    if (comma)
+      hint = GB_TEXT("engine", "Write numbers with a decimal point in place of the comma.");
+    else if (seen.row == 1)
+      hint = GB_TEXT("engine", "If row 1 is a header, set header to yes.");
+    else if (c == m_target)
+      hint = GB_TEXT("engine", "Repair the value, or set task to classes.");
+    return Error(GB_TEXT("engine", "Row %1 of %2 has \"%3\" in column \"%4\", where other rows have numbers.")
+                     .arg(seen.row)
+                     .arg(m_name)
+                     .arg(seen.words)
+                     .arg(shown(c)),
                  place(seen.line), hint);
   }
 
@@ -171,20 +191,34 @@ class CsvTable {
       const Column& column = m_columns[c];
       if (c == m_target && wantsNumbers() && column.words > 0)
         return Error(GB_TEXT("engine", "Row %1 of %2 has \"%3\" in the target column \"%4\", and a regression needs numbers.")
-                         .arg(column.firstWords.row).arg(m_name).arg(column.firstWords.words).arg(shown(c)),
+                         .arg(column.firstWords.row)
+                         .arg(m_name)
+                         .arg(column.firstWords.words)
+                         .arg(shown(c)),
                      place(column.firstWords.line), GB_TEXT("engine", "Set task to classes, or choose another target."));
       if (column.isMixed() && !(c == m_target && wantsClasses())) return oddWords(c);
       if (column.firstOutOfRange.row != 0 && column.words == 0)
         return Error(GB_TEXT("engine", "Row %1 of %2 has %3 in column \"%4\": a number that large or small cannot be held.")
-                         .arg(column.firstOutOfRange.row).arg(m_name).arg(column.firstOutOfRange.words).arg(shown(c)),
+                         .arg(column.firstOutOfRange.row)
+                         .arg(m_name)
+                         .arg(column.firstOutOfRange.words)
+                         .arg(shown(c)),
                      place(column.firstOutOfRange.line), GB_TEXT("engine", "Use another unit in this column."));
       if (c == m_target || !column.isWords()) continue;
       const std::string& words = column.firstWords.words;
       if (words.find(',') != std::string::npos && words.find_first_not_of("+-0123456789,") == std::string::npos)
-        return Error(GB_TEXT("engine", "Column \"%1\" of %2 holds \"%3\" in row %4.").arg(shown(c)).arg(m_name).arg(words).arg(column.firstWords.row),
+        return Error(GB_TEXT("engine", "Column \"%1\" of %2 holds \"%3\" in row %4.")
+                         .arg(shown(c))
+                         .arg(m_name)
+                         .arg(words)
+                         .arg(column.firstWords.row),
                      place(column.firstWords.line), GB_TEXT("engine", "Write numbers with a decimal point in place of the comma."));
       if (textColumns == "refuse")
-        return Error(GB_TEXT("engine", "Column \"%1\" of %2 holds words, such as \"%3\" in row %4.").arg(shown(c)).arg(m_name).arg(words).arg(column.firstWords.row),
+        return Error(GB_TEXT("engine", "Column \"%1\" of %2 holds words, such as \"%3\" in row %4.")
+                         .arg(shown(c))
+                         .arg(m_name)
+                         .arg(words)
+                         .arg(column.firstWords.row),
                      place(column.firstWords.line),
                      GB_TEXT("engine", "Set text_columns to one_hot for a column of 0 and 1 for each word, or to leave_out."));
       if (textColumns == "leave_out") {
@@ -193,7 +227,8 @@ class CsvTable {
       }
     }
     if (std::count(m_used.begin(), m_used.end(), true) < 2)
-      return Error(GB_TEXT("engine", "%1 has no input column left.").arg(m_name), m_path, GB_TEXT("engine", "Set text_columns to one_hot."));
+      return Error(GB_TEXT("engine", "%1 has no input column left.").arg(m_name), m_path,
+                   GB_TEXT("engine", "Set text_columns to one_hot."));
     return checkMissing();
   }
 
@@ -210,7 +245,8 @@ class CsvTable {
     }
     if (first == m_columns.size()) return {};
     const Sighting& seen = m_columns[first].firstMissing;
-    return Error(GB_TEXT("engine", "Row %1 of %2 has no value in column \"%3\".").arg(seen.row).arg(m_name).arg(shown(first)), place(seen.line),
+    return Error(GB_TEXT("engine", "Row %1 of %2 has no value in column \"%3\".").arg(seen.row).arg(m_name).arg(shown(first)),
+                 place(seen.line),
                  first == m_target ? GB_TEXT("engine", "Fill it in, or set missing to leave_out.")
                                    : GB_TEXT("engine", "Fill it in, or set missing to leave_out or mean."));
   }
@@ -233,7 +269,7 @@ class CsvTable {
     m_words.resize(m_columns.size());
     m_means.assign(m_columns.size(), 0);
     std::vector<std::int64_t> counts(m_columns.size(), 0);
-    std::vector<std::size_t> wanted;  // columns to look at: words, and numbers with gaps
+    std::vector<std::size_t> wanted; // columns to look at: words, and numbers with gaps
     for (std::size_t c = 0; c < m_columns.size(); ++c)
       if (c != m_target && m_used[c] && (m_columns[c].isWords() || m_columns[c].firstMissing.row != 0)) wanted.push_back(c);
     std::size_t words = 0;
@@ -252,7 +288,10 @@ class CsvTable {
         if (column.isWords()) {
           words += m_words[c].emplace(cells[c].words(), 0).second;
           if (words > kMaxWords)
-            return Error(GB_TEXT("engine", "The words of %1 would become more than %2 columns; the last one was \"%3\".").arg(m_name).arg(kMaxWords).arg(shown(c)),
+            return Error(GB_TEXT("engine", "The words of %1 would become more than %2 columns; the last one was \"%3\".")
+                             .arg(m_name)
+                             .arg(kMaxWords)
+                             .arg(shown(c)),
                          m_path, GB_TEXT("engine", "Set text_columns to leave_out."));
         } else {
           m_means[c] += valueOf(cells[c]).number;
@@ -263,18 +302,24 @@ class CsvTable {
     });
     if (!done) return done;
     if (m_kept == 0)
-      return Error(GB_TEXT("engine", "Every row of %1 has a missing value; none is left.").arg(m_name), m_path, GB_TEXT("engine", "Set missing to mean."));
+      return Error(GB_TEXT("engine", "Every row of %1 has a missing value; none is left.").arg(m_name), m_path,
+                   GB_TEXT("engine", "Set missing to mean."));
     if (m_kept < m_rows) m_notes.push_back(GB_TEXT("engine", "%1 rows with missing values were left out.").arg(m_rows - m_kept));
     for (std::size_t c = 0; c < m_columns.size(); ++c) {
       if (counts[c] > 0) m_means[c] /= static_cast<double>(counts[c]);
       if (!m_used[c] || m_leaveOutMissing || m_columns[c].firstMissing.row == 0) continue;
       m_notes.push_back(m_columns[c].isWords() ? GB_TEXT("engine", "Missing words of column \"%1\" are 0 in all its columns.").arg(shown(c))
                                                : GB_TEXT("engine", "%1 missing values of column \"%2\" became its mean, %3.")
-                                                     .arg(m_kept - counts[c]).arg(shown(c)).arg(m_means[c]));
+                                                     .arg(m_kept - counts[c])
+                                                     .arg(shown(c))
+                                                     .arg(m_means[c]));
     }
     if (!wantsNumbers() && tooManyClasses && (targetIsWords() || wantsClasses()))
       return Error(GB_TEXT("engine", "The target column \"%1\" of %2 has more than %3 different values: too many to be classes.")
-                       .arg(shown(m_target)).arg(m_name).arg(kMaxClasses), m_path, GB_TEXT("engine", "Choose another target."));
+                       .arg(shown(m_target))
+                       .arg(m_name)
+                       .arg(kMaxClasses),
+                   m_path, GB_TEXT("engine", "Choose another target."));
     return {};
   }
 
@@ -287,19 +332,31 @@ class CsvTable {
     const bool whole = !targetIsWords() && m_columns[m_target].whole;
     m_isClasses = wantsClasses() || targetIsWords() || (!wantsNumbers() && whole && few);
     if (!m_isClasses) {
-      if (wantsNumbers()) m_notes.push_back(GB_TEXT("engine", "The target \"%1\" is a number, as the setting task says.").arg(target));
-      else m_notes.push_back(GB_TEXT("engine", "The target \"%1\" is taken as a number (regression).").arg(target));
+      if (wantsNumbers())
+        m_notes.push_back(GB_TEXT("engine", "The target \"%1\" is a number, as the setting task says.").arg(target));
+      else
+        m_notes.push_back(GB_TEXT("engine", "The target \"%1\" is taken as a number (regression).").arg(target));
       return {};
     }
     if (different < 2)
       return Error(GB_TEXT("engine", "The target column \"%1\" of %2 holds only \"%3\": there is nothing to tell apart.")
-                       .arg(target).arg(m_name).arg(nameOf(m_classes.begin()->first)), m_path, GB_TEXT("engine", "Choose another target."));
+                       .arg(target)
+                       .arg(m_name)
+                       .arg(nameOf(m_classes.begin()->first)),
+                   m_path, GB_TEXT("engine", "Choose another target."));
     float next = 0;
     for (auto& [key, index] : m_classes) index = next++;
-    if (wantsClasses()) m_notes.push_back(GB_TEXT("engine", "The target \"%1\" has %2 classes, as the setting task says.").arg(target).arg(different));
-    else if (targetIsWords()) m_notes.push_back(GB_TEXT("engine", "The target \"%1\" holds words: %2 classes, in the order of the alphabet.").arg(target).arg(different));
-    else m_notes.push_back(GB_TEXT("engine", "The target \"%1\" has %2 different whole numbers and is taken as classes; set task to regression to predict a number.")
-                               .arg(target).arg(different));
+    if (wantsClasses())
+      m_notes.push_back(GB_TEXT("engine", "The target \"%1\" has %2 classes, as the setting task says.").arg(target).arg(different));
+    else if (targetIsWords())
+      m_notes.push_back(
+          GB_TEXT("engine", "The target \"%1\" holds words: %2 classes, in the order of the alphabet.").arg(target).arg(different));
+    else
+      m_notes.push_back(
+          GB_TEXT("engine",
+                  "The target \"%1\" has %2 different whole numbers and is taken as classes; set task to regression to predict a number.")
+              .arg(target)
+              .arg(different));
     return {};
   }
 
@@ -326,12 +383,15 @@ class CsvTable {
         index = x.labels.size();
         x.labels.push_back(m_columns[c].name + "=" + excerpt(word));
       }
-      if (!m_words[c].empty()) m_notes.push_back(GB_TEXT("engine", "Column \"%1\" holds words and became %2 columns of 0 and 1.").arg(shown(c)).arg(m_words[c].size()));
+      if (!m_words[c].empty())
+        m_notes.push_back(
+            GB_TEXT("engine", "Column \"%1\" holds words and became %2 columns of 0 and 1.").arg(shown(c)).arg(m_words[c].size()));
     }
     const std::size_t width = x.labels.size(), rows = static_cast<std::size_t>(m_kept);
     std::int64_t bytes = 0;
     if (m_kept >= kMaxSamples || __builtin_mul_overflow(static_cast<std::int64_t>(sizeof(float) * (width + 1)), m_kept, &bytes))
-      return Error(GB_TEXT("engine", "%1 has %2 rows, more than the lab can number.").arg(m_name).arg(m_kept), m_path, GB_TEXT("engine", "Use a part of the data."));
+      return Error(GB_TEXT("engine", "%1 has %2 rows, more than the lab can number.").arg(m_name).arg(m_kept), m_path,
+                   GB_TEXT("engine", "Use a part of the data."));
     if (Result<void> fits = checkMemory(bytes, m_name); !fits) return Error(fits.error().what, m_path, fits.error().hint);
     x.type.shape = Shape{static_cast<std::int64_t>(width)};
     x.numbers = Buffer<float>(rows * width);
@@ -380,16 +440,16 @@ class CsvTable {
   std::vector<Column> m_columns;
   std::vector<bool> m_used;
   std::size_t m_target = 0;
-  std::int64_t m_rows = 0, m_kept = 0;  // of full width; of these without a gap that matters
+  std::int64_t m_rows = 0, m_kept = 0; // of full width; of these without a gap that matters
   std::int64_t m_uneven = 0, m_empty = 0;
   bool m_isClasses = false;
-  std::map<ClassKey, float> m_classes;  // index of each class
-  std::vector<std::map<std::string, std::size_t>> m_words;  // by column: place of each word among the inputs
+  std::map<ClassKey, float> m_classes;                     // index of each class
+  std::vector<std::map<std::string, std::size_t>> m_words; // by column: place of each word among the inputs
   std::vector<double> m_means;
   std::vector<DataNote> m_notes;
 };
 
-}  // namespace
+} // namespace
 
 Result<Dataset> parseCsv(std::string_view bytes, const std::filesystem::path& path, const Params& params) {
   Result<std::string_view> text = checkText(bytes, path);
@@ -421,25 +481,37 @@ Result<Dataset> read(const std::filesystem::path& path, const Params& params) {
   return data;
 }
 
-}  // namespace
+} // namespace
 
 const ReaderDef& csv() {
   static const ReaderDef def{
       "csv",
       GB_TEXT("engine", "Table (CSV)"),
-      GB_TEXT("engine", "Rows of numbers in a text file, one column of which is the target. Delimiter, header and kind of target are found by looking; what was found is listed."),
-      {wordsParam("target", GB_TEXT("engine", "Target column"), GB_TEXT("engine", "Name or number (from 1) of the column to predict. Empty: the last one."), ""),
+      GB_TEXT("engine", "Rows of numbers in a text file, one column of which is the target. Delimiter, header and kind of target are found "
+                        "by looking; what was found is listed."),
+      {wordsParam("target", GB_TEXT("engine", "Target column"),
+                  GB_TEXT("engine", "Name or number (from 1) of the column to predict. Empty: the last one."), ""),
        choiceParam("task", GB_TEXT("engine", "Kind of target"),
-                   GB_TEXT("engine", "Classes are told apart, a regression predicts a number. Found by looking: words and few different whole numbers are classes."), "auto",
-                   {{"auto", GB_TEXT("engine", "found by looking")}, {"classes", GB_TEXT("engine", "classes")}, {"regression", GB_TEXT("engine", "number")}}),
-       choiceParam("missing", GB_TEXT("engine", "Missing values"),
-                   GB_TEXT("engine", "What to do about empty places, NA, NaN and ?. The mean is taken over all rows of the file, test rows too."), "refuse",
-                   {{"refuse", GB_TEXT("engine", "refuse the file")}, {"leave_out", GB_TEXT("engine", "leave the row out")}, {"mean", GB_TEXT("engine", "mean of the column")}}),
-       choiceParam("text_columns", GB_TEXT("engine", "Columns of words"), GB_TEXT("engine", "What to do about input columns that hold words."), "refuse",
+                   GB_TEXT("engine", "Classes are told apart, a regression predicts a number. Found by looking: words and few different "
+                                     "whole numbers are classes."),
+                   "auto",
+                   {{"auto", GB_TEXT("engine", "found by looking")},
+                    {"classes", GB_TEXT("engine", "classes")},
+                    {"regression", GB_TEXT("engine", "number")}}),
+       choiceParam(
+           "missing", GB_TEXT("engine", "Missing values"),
+           GB_TEXT("engine", "What to do about empty places, NA, NaN and ?. The mean is taken over all rows of the file, test rows too."),
+           "refuse",
+           {{"refuse", GB_TEXT("engine", "refuse the file")},
+            {"leave_out", GB_TEXT("engine", "leave the row out")},
+            {"mean", GB_TEXT("engine", "mean of the column")}}),
+       choiceParam("text_columns", GB_TEXT("engine", "Columns of words"),
+                   GB_TEXT("engine", "What to do about input columns that hold words."), "refuse",
                    {{"refuse", GB_TEXT("engine", "refuse the file")},
                     {"one_hot", GB_TEXT("engine", "a column of 0 and 1 for each word")},
                     {"leave_out", GB_TEXT("engine", "leave the column out")}}),
-       choiceParam("uneven_rows", GB_TEXT("engine", "Uneven rows"), GB_TEXT("engine", "What to do about rows with more or fewer values than there are columns."), "refuse",
+       choiceParam("uneven_rows", GB_TEXT("engine", "Uneven rows"),
+                   GB_TEXT("engine", "What to do about rows with more or fewer values than there are columns."), "refuse",
                    {{"refuse", GB_TEXT("engine", "refuse the file")}, {"leave_out", GB_TEXT("engine", "leave the row out")}}),
        choiceParam("delimiter", GB_TEXT("engine", "Delimiter"), GB_TEXT("engine", "What stands between two values."), "auto",
                    {{"auto", GB_TEXT("engine", "found by looking")},
@@ -448,11 +520,13 @@ const ReaderDef& csv() {
                     {"tab", GB_TEXT("engine", "tab")},
                     {"bar", GB_TEXT("engine", "bar")}}),
        choiceParam("header", GB_TEXT("engine", "Header"), GB_TEXT("engine", "Whether row 1 holds the names of the columns."), "auto",
-                   {{"auto", GB_TEXT("engine", "found by looking")}, {"yes", GB_TEXT("engine", "row 1 is a header")}, {"no", GB_TEXT("engine", "row 1 holds values")}})},
+                   {{"auto", GB_TEXT("engine", "found by looking")},
+                    {"yes", GB_TEXT("engine", "row 1 is a header")},
+                    {"no", GB_TEXT("engine", "row 1 holds values")}})},
       looksLike,
       read};
   return def;
 }
 
-}  // namespace readers
-}  // namespace glassbox
+} // namespace readers
+} // namespace glassbox

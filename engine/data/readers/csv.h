@@ -16,10 +16,10 @@ namespace glassbox {
 struct CsvCell {
   std::string_view text;
   bool quoted = false;
-  bool doubled = false;  ///< holds doubled quotes that stand for one
+  bool doubled = false; ///< holds doubled quotes that stand for one
 
   std::string words() const;
-  bool missing() const;  ///< empty, NA, NaN or ?
+  bool missing() const; ///< empty, NA, NaN or ?
 };
 
 /// Cuts a text into rows and cells (RFC 4180, and lone carriage returns). Nothing is copied.
@@ -31,9 +31,9 @@ class CsvRows {
   /// Fails for an open quote, for text after a closing quote, and for more than 100,000 columns.
   Result<bool> next(std::vector<CsvCell>& cells);
 
-  std::int64_t row() const { return m_row; }    ///< number of the row last read, counted from 1 with header and empty rows
-  std::int64_t line() const { return m_line; }  ///< line that row begins in: differs where quotes hold line breaks
-  std::int64_t emptyRows() const { return m_empty; }  ///< skipped so far, but for those at the end of the text
+  std::int64_t row() const { return m_row; }         ///< number of the row last read, counted from 1 with header and empty rows
+  std::int64_t line() const { return m_line; }       ///< line that row begins in: differs where quotes hold line breaks
+  std::int64_t emptyRows() const { return m_empty; } ///< skipped so far, but for those at the end of the text
 
  private:
   std::string_view m_text;
@@ -59,7 +59,7 @@ struct CsvLayout {
   /// Row 1 is "150,4,setosa,versicolor,virginica": rows, features, class names (as scikit-learn ships its tables).
   bool summary = false;
   std::vector<std::string> summaryClasses;
-  std::vector<std::string> names;  ///< of the columns, unique
+  std::vector<std::string> names; ///< of the columns, unique
   std::vector<DataNote> notes;
   bool firstRowIsData() const { return !header && !summary; }
 };
@@ -74,4 +74,4 @@ Result<Dataset> parseCsv(std::string_view bytes, const std::filesystem::path& pa
 /// Whether the start of a file (`whole`: all of it) is a text whose first rows have columns.
 bool looksLikeCsv(std::string_view head, bool whole);
 
-}  // namespace glassbox
+} // namespace glassbox

@@ -16,15 +16,19 @@ namespace {
 using Kind = CsvValue::Kind;
 using Rows = std::vector<std::vector<CsvCell>>;
 
-constexpr int kLookRows = 100;  // rows that decide about delimiter and header
-constexpr std::string_view kDelimiters = "\t;|,";  // where two fit equally, the comma may be a decimal one
+constexpr int kLookRows = 100;                    // rows that decide about delimiter and header
+constexpr std::string_view kDelimiters = "\t;|,"; // where two fit equally, the comma may be a decimal one
 
 Text delimiterName(char delimiter) {
   switch (delimiter) {
-    case ';': return GB_TEXT("engine", "semicolons");
-    case '\t': return GB_TEXT("engine", "tabs");
-    case '|': return GB_TEXT("engine", "bars");
-    default: return GB_TEXT("engine", "commas");
+  case ';':
+    return GB_TEXT("engine", "semicolons");
+  case '\t':
+    return GB_TEXT("engine", "tabs");
+  case '|':
+    return GB_TEXT("engine", "bars");
+  default:
+    return GB_TEXT("engine", "commas");
   }
 }
 
@@ -103,7 +107,7 @@ bool isSummary(std::string_view text, char delimiter, const Rows& rows, std::vec
   }
   CsvRows all(text, delimiter, "");
   std::vector<CsvCell> cells;
-  std::int64_t data = -1;  // row 1 does not count
+  std::int64_t data = -1; // row 1 does not count
   for (Result<bool> more = all.next(cells); more && *more; more = all.next(cells)) {
     if (++data == 0) continue;
     const CsvValue label = valueOf(cells.back());
@@ -135,10 +139,11 @@ void nameColumns(CsvLayout& layout, const std::vector<CsvCell>& header, std::siz
   }
   if (unnamed > 0) layout.notes.push_back(GB_TEXT("engine", "%1 columns have no name and are called by their number.").arg(unnamed));
   if (doubled > 0)
-    layout.notes.push_back(GB_TEXT("engine", "%1 columns repeat a name, such as \"%2\", and got a number behind it.").arg(doubled).arg(firstDoubled));
+    layout.notes.push_back(
+        GB_TEXT("engine", "%1 columns repeat a name, such as \"%2\", and got a number behind it.").arg(doubled).arg(firstDoubled));
 }
 
-}  // namespace
+} // namespace
 
 CsvValue valueOf(const CsvCell& cell) {
   // Whole numbers of up to 15 digits, exact in a double: nearly all cells of a table of pixels.
@@ -156,7 +161,7 @@ CsvValue valueOf(const CsvCell& cell) {
   }
   if (text[0] == '+' && text.size() > 1 && text[1] != '-') text.remove_prefix(1);
   const char first = text[0] == '-' && text.size() > 1 ? text[1] : text[0];
-  if (!((first >= '0' && first <= '9') || first == '.')) return {Kind::Words, 0};  // not inf, not nan
+  if (!((first >= '0' && first <= '9') || first == '.')) return {Kind::Words, 0}; // not inf, not nan
   const char* end = text.data() + text.size();
   double number = 0;
   const auto [at, code] = std::from_chars(text.data(), end, number);
@@ -187,11 +192,12 @@ Result<CsvLayout> findLayout(std::string_view text, const std::filesystem::path&
   const auto named = kNamed.find(params.words("delimiter"));
   layout.delimiter = named != kNamed.end() ? named->second : findDelimiter(text);
   const Rows rows = firstRows(text, layout.delimiter, kLookRows);
-  if (rows.empty()) {  // the first row cannot be cut: say why
+  if (rows.empty()) { // the first row cannot be cut: say why
     CsvRows again(text, layout.delimiter, fileName(path));
     std::vector<CsvCell> cells;
     Result<bool> cut = again.next(cells);
-    return cut ? Error(GB_TEXT("engine", "%1 holds only empty lines.").arg(fileName(path)), path.string()) : Error(cut.error().what, path.string() + ":1", cut.error().hint);
+    return cut ? Error(GB_TEXT("engine", "%1 holds only empty lines.").arg(fileName(path)), path.string())
+               : Error(cut.error().what, path.string() + ":1", cut.error().hint);
   }
 
   const std::string& header = params.words("header");
@@ -204,17 +210,22 @@ Result<CsvLayout> findLayout(std::string_view text, const std::filesystem::path&
   }
   const std::size_t columns = rows[layout.summary ? 1 : 0].size();
   if (columns < 2)
-    return Error(GB_TEXT("engine", "%1 has one column; a table needs two or more: inputs and a target.").arg(fileName(path)), path.string(),
-                 GB_TEXT("engine", "If its columns are parted by something else than a comma, semicolon, tab or bar, save it anew with commas."));
+    return Error(
+        GB_TEXT("engine", "%1 has one column; a table needs two or more: inputs and a target.").arg(fileName(path)), path.string(),
+        GB_TEXT("engine", "If its columns are parted by something else than a comma, semicolon, tab or bar, save it anew with commas."));
 
   layout.notes.push_back(GB_TEXT("engine", "The values are parted by %1.").arg(delimiterName(layout.delimiter)));
-  if (layout.header) layout.notes.push_back(GB_TEXT("engine", "Row 1 is a header."));
-  else if (!layout.summary) layout.notes.push_back(GB_TEXT("engine", "There is no header; the columns are called by their numbers."));
+  if (layout.header)
+    layout.notes.push_back(GB_TEXT("engine", "Row 1 is a header."));
+  else if (!layout.summary)
+    layout.notes.push_back(GB_TEXT("engine", "There is no header; the columns are called by their numbers."));
   if (layout.summary) {
     std::string classes;
     for (const std::string& one : layout.summaryClasses) classes += (classes.empty() ? "" : ", ") + one;
     layout.notes.push_back(GB_TEXT("engine", "Row 1 is a summary, not a header: %1 rows, %2 inputs, and the classes %3.")
-                               .arg(rows[0][0].text).arg(rows[0][1].text).arg(excerpt(classes, 200)));
+                               .arg(rows[0][0].text)
+                               .arg(rows[0][1].text)
+                               .arg(excerpt(classes, 200)));
   }
   nameColumns(layout, rows[0], columns);
   return layout;
@@ -223,7 +234,7 @@ Result<CsvLayout> findLayout(std::string_view text, const std::filesystem::path&
 bool looksLikeCsv(std::string_view head, bool whole) {
   if (foreignKind(head)) return false;
   if (!whole) {
-    const std::size_t end = head.find_last_of("\r\n");  // the last row may be cut
+    const std::size_t end = head.find_last_of("\r\n"); // the last row may be cut
     head = end == std::string_view::npos ? withoutCutCharacter(head) : head.substr(0, end);
   }
   if (head.empty() || findBadUtf8(head) != std::string_view::npos) return false;
@@ -233,4 +244,4 @@ bool looksLikeCsv(std::string_view head, bool whole) {
   return rows.size() >= 2 && agreement(rows) >= (rows.size() < 4 ? 1.0 : 0.75);
 }
 
-}  // namespace glassbox
+} // namespace glassbox

@@ -14,13 +14,13 @@ std::string_view trim(std::string_view text) {
   return text;
 }
 
-}  // namespace
+} // namespace
 
 std::string CsvCell::words() const {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
     out += text[i];
-    if (doubled && text[i] == '"') ++i;  // the second of two quotes
+    if (doubled && text[i] == '"') ++i; // the second of two quotes
   }
   return out;
 }
@@ -70,11 +70,12 @@ Result<bool> CsvRows::next(std::vector<CsvCell>& cells) {
       m_at = end + 1;
       while (m_at < t.size() && isBlank(t[m_at]) && t[m_at] != m_delimiter) ++m_at;
       if (m_at < t.size() && t[m_at] != m_delimiter && t[m_at] != '\n' && t[m_at] != '\r')
-        return Error(GB_TEXT("engine", "Row %1 of %2 goes on after the closing quote of \"%3\".").arg(m_row).arg(m_name).arg(excerpt(cell.text)), {},
-                     GB_TEXT("engine", "Write a quote within a value twice."));
+        return Error(
+            GB_TEXT("engine", "Row %1 of %2 goes on after the closing quote of \"%3\".").arg(m_row).arg(m_name).arg(excerpt(cell.text)), {},
+            GB_TEXT("engine", "Write a quote within a value twice."));
     } else {
       const std::size_t begin = m_at;
-      std::size_t end = begin;  // a local, so that the loop keeps it in a register
+      std::size_t end = begin; // a local, so that the loop keeps it in a register
       for (const char delimiter = m_delimiter; end < t.size() && t[end] != delimiter && t[end] != '\n' && t[end] != '\r';) ++end;
       m_at = end;
       cell.text = trim(t.substr(begin, end - begin));
@@ -84,7 +85,7 @@ Result<bool> CsvRows::next(std::vector<CsvCell>& cells) {
       ++m_at;
       continue;
     }
-    if (m_at < t.size()) {  // at a line break
+    if (m_at < t.size()) { // at a line break
       if (t[m_at] == '\r' && m_at + 1 < t.size() && t[m_at + 1] == '\n') ++m_at;
       ++m_at;
     }
@@ -93,4 +94,4 @@ Result<bool> CsvRows::next(std::vector<CsvCell>& cells) {
   }
 }
 
-}  // namespace glassbox
+} // namespace glassbox

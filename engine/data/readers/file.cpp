@@ -34,16 +34,21 @@ class OpenFile {
 Error cannotOpen(const std::filesystem::path& path, int code) {
   const std::string name = fileName(path);
   if (code == ENOENT || code == ENOTDIR)
-    return Error(GB_TEXT("engine", "There is no file or folder %1.").arg(name), path.string(), GB_TEXT("engine", "Check the name and the folder."));
+    return Error(GB_TEXT("engine", "There is no file or folder %1.").arg(name), path.string(),
+                 GB_TEXT("engine", "Check the name and the folder."));
   if (code == EACCES || code == EPERM)
-    return Error(GB_TEXT("engine", "%1 may not be read by you.").arg(name), path.string(), GB_TEXT("engine", "Change its permissions or copy it."));
+    return Error(GB_TEXT("engine", "%1 may not be read by you.").arg(name), path.string(),
+                 GB_TEXT("engine", "Change its permissions or copy it."));
   return Error(GB_TEXT("engine", "%1 could not be read: the system gives the code %2.").arg(name).arg(code), path.string(),
                GB_TEXT("engine", "Check that the disk is there."));
 }
 
 Error notAFile(const std::filesystem::path& path, bool folder) {
-  if (folder) return Error(GB_TEXT("engine", "%1 is a folder, and a file is needed here.").arg(fileName(path)), path.string(), GB_TEXT("engine", "Choose a file in it."));
-  return Error(GB_TEXT("engine", "%1 is a device or a pipe, not a file.").arg(fileName(path)), path.string(), GB_TEXT("engine", "Save the data to a file and open that."));
+  if (folder)
+    return Error(GB_TEXT("engine", "%1 is a folder, and a file is needed here.").arg(fileName(path)), path.string(),
+                 GB_TEXT("engine", "Choose a file in it."));
+  return Error(GB_TEXT("engine", "%1 is a device or a pipe, not a file.").arg(fileName(path)), path.string(),
+               GB_TEXT("engine", "Save the data to a file and open that."));
 }
 
 /// Asks before opening, because opening alone can hang (a pipe) or do something (a device), and again afterwards,
@@ -102,11 +107,11 @@ std::string lowerStart(std::string_view text) {
   return out;
 }
 
-}  // namespace
+} // namespace
 
 std::string fileName(const std::filesystem::path& path) {
   std::string name = path.filename().string();
-  if (name.empty()) name = path.parent_path().filename().string();  // "folder/"
+  if (name.empty()) name = path.parent_path().filename().string(); // "folder/"
   if (name.empty()) name = path.string();
   return excerpt(name, 120);
 }
@@ -118,12 +123,14 @@ std::string excerpt(std::string_view words, std::size_t limit) {
   bool cut = words.size() > limit;
   if (cut) {
     std::size_t end = limit;
-    while (end > 0 && (static_cast<unsigned char>(words[end]) & 0xC0) == 0x80) --end;  // not within a character
+    while (end > 0 && (static_cast<unsigned char>(words[end]) & 0xC0) == 0x80) --end; // not within a character
     words = words.substr(0, end);
   }
   for (char c : words) {
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) out += "·";
-    else out += c;
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f)
+      out += "·";
+    else
+      out += c;
   }
   return cut ? out + "…" : out;
 }
@@ -148,7 +155,7 @@ Result<Glimpse> glance(const std::filesystem::path& path) {
   glimpse.head.resize(static_cast<std::size_t>(std::min<std::int64_t>(glimpse.bytes, kHeadBytes)));
   const std::int64_t got = readUpTo(file.get(), glimpse.head.data(), glimpse.head.size());
   if (got < 0) return cannotOpen(path, errno);
-  if (static_cast<std::size_t>(got) < glimpse.head.size()) glimpse.bytes = got;  // it shrank just now
+  if (static_cast<std::size_t>(got) < glimpse.head.size()) glimpse.bytes = got; // it shrank just now
   glimpse.head.resize(static_cast<std::size_t>(got));
   return glimpse;
 }
@@ -202,4 +209,4 @@ Result<void> checkMemory(std::int64_t bytes, const std::string& name) {
                GB_TEXT("engine", "Close other programs, or use a part of the data."));
 }
 
-}  // namespace glassbox
+} // namespace glassbox

@@ -40,4 +40,4 @@ Result<Buffer<std::uint8_t>> readWhole(const std::filesystem::path& path);
 /// Fails when `bytes` more than are free are wanted; `name` is what they are for.
 Result<void> checkMemory(std::int64_t bytes, const std::string& name);
 
-}  // namespace glassbox
+} // namespace glassbox

@@ -10,7 +10,7 @@ namespace glassbox {
 
 struct GzipReader::State {
   z_stream stream{};
-  std::span<const std::uint8_t> rest;  // not yet handed to zlib
+  std::span<const std::uint8_t> rest; // not yet handed to zlib
   std::string name;
   bool ended = false;
 
@@ -19,8 +19,8 @@ struct GzipReader::State {
   std::int64_t unread() const { return static_cast<std::int64_t>(rest.size()) + stream.avail_in; }
   void feed() {
     if (stream.avail_in > 0 || rest.empty()) return;
-    const std::size_t count = std::min<std::size_t>(rest.size(), std::size_t{1} << 30);  // zlib counts with 32 bits
-    stream.next_in = const_cast<Bytef*>(rest.data());  // zlib only reads it
+    const std::size_t count = std::min<std::size_t>(rest.size(), std::size_t{1} << 30); // zlib counts with 32 bits
+    stream.next_in = const_cast<Bytef*>(rest.data());                                   // zlib only reads it
     stream.avail_in = static_cast<uInt>(count);
     rest = rest.subspan(count);
   }
@@ -35,7 +35,7 @@ std::int64_t gzipLimit(std::int64_t packed) {
 GzipReader::GzipReader(std::span<const std::uint8_t> packed, std::string name) : m_state(std::make_unique<State>()) {
   m_state->rest = packed;
   m_state->name = std::move(name);
-  if (inflateInit2(&m_state->stream, 15 + 16) != Z_OK) throw std::bad_alloc();  // 16: a gzip header, with its check sum
+  if (inflateInit2(&m_state->stream, 15 + 16) != Z_OK) throw std::bad_alloc(); // 16: a gzip header, with its check sum
 }
 
 GzipReader::~GzipReader() = default;
@@ -68,11 +68,13 @@ Result<std::size_t> GzipReader::read(std::span<std::uint8_t> out) {
     } else if (code == Z_BUF_ERROR || (code == Z_OK && s.unread() == 0 && s.stream.avail_out > 0)) {
       return Error(GB_TEXT("engine", "%1 is cut off: its gzip data do not end.").arg(s.name), {}, GB_TEXT("engine", "Get the file again."));
     } else if (code != Z_OK) {
-      return Error(GB_TEXT("engine", "%1 is damaged: its gzip data break off after %2 bytes.").arg(s.name).arg(static_cast<std::int64_t>(s.stream.total_out)), {},
-                   GB_TEXT("engine", "Get the file again."));
+      return Error(GB_TEXT("engine", "%1 is damaged: its gzip data break off after %2 bytes.")
+                       .arg(s.name)
+                       .arg(static_cast<std::int64_t>(s.stream.total_out)),
+                   {}, GB_TEXT("engine", "Get the file again."));
     }
   }
   return done;
 }
 
-}  // namespace glassbox
+} // namespace glassbox

@@ -33,4 +33,4 @@ class GzipReader {
   std::unique_ptr<State> m_state;
 };
 
-}  // namespace glassbox
+} // namespace glassbox

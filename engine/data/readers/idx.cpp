@@ -12,7 +12,7 @@ namespace glassbox {
 namespace {
 
 constexpr std::uint8_t kUnsignedByte = 0x08;
-constexpr std::size_t kMaxRank = 1 + Shape::kMaxRank;  // samples, then the extents of one
+constexpr std::size_t kMaxRank = 1 + Shape::kMaxRank; // samples, then the extents of one
 
 /// What a type code stands for, or null for none of the format's.
 const Text* elementType(std::uint8_t code) {
@@ -50,7 +50,7 @@ Error endsInHeader(const std::string& name, std::size_t bytes) {
   return Error(GB_TEXT("engine", "%1 ends after %2 bytes, within the header of an IDX file.").arg(name).arg(bytes), {}, getAgain());
 }
 
-}  // namespace
+} // namespace
 
 bool looksLikeIdx(std::span<const std::uint8_t> head) {
   std::array<std::uint8_t, 4> start{};
@@ -90,15 +90,18 @@ Result<IdxFile> IdxFile::open(Buffer<std::uint8_t> raw, const std::string& name)
   if (!got) return got.error();
   if (!*got) return Error(GB_TEXT("engine", "%1 has %2 bytes, too few for an IDX file.").arg(name).arg(bytes.size()), {}, getAgain());
   if (header[0] != 0 || header[1] != 0 || !elementType(header[2]))
-    return Error(GB_TEXT("engine", "%1 is not an IDX file: it begins with the bytes %2.").arg(name).arg(hex(std::span(header).first(4))), {},
-                 GB_TEXT("engine", "An IDX file of bytes begins with 00 00 08."));
+    return Error(GB_TEXT("engine", "%1 is not an IDX file: it begins with the bytes %2.").arg(name).arg(hex(std::span(header).first(4))),
+                 {}, GB_TEXT("engine", "An IDX file of bytes begins with 00 00 08."));
   if (header[2] != kUnsignedByte)
     return Error(GB_TEXT("engine", "%1 holds %2 (type code 0x%3), and the lab reads unsigned bytes (type code 0x08) only.")
-                     .arg(name).arg(*elementType(header[2])).arg(hex(std::span(header).subspan(2, 1))), {},
-                 GB_TEXT("engine", "Write the file anew with bytes."));
+                     .arg(name)
+                     .arg(*elementType(header[2]))
+                     .arg(hex(std::span(header).subspan(2, 1))),
+                 {}, GB_TEXT("engine", "Write the file anew with bytes."));
   const std::size_t rank = header[3];
   if (rank < 1 || rank > kMaxRank)
-    return Error(GB_TEXT("engine", "%1 says it has %2 dimensions; the lab reads 1 to %3.").arg(name).arg(rank).arg(kMaxRank), {}, getAgain());
+    return Error(GB_TEXT("engine", "%1 says it has %2 dimensions; the lab reads 1 to %3.").arg(name).arg(rank).arg(kMaxRank), {},
+                 getAgain());
   got = fetch(4, 4 * rank);
   if (!got) return got.error();
   if (!*got) return endsInHeader(name, bytes.size());
@@ -112,17 +115,25 @@ Result<IdxFile> IdxFile::open(Buffer<std::uint8_t> raw, const std::string& name)
     tooLarge = tooLarge || __builtin_mul_overflow(file.m_count, extent, &file.m_count) || file.m_count > Shape::kMaxCount;
   }
   if (tooLarge || file.m_extents[0] >= kMaxSamples)
-    return Error(GB_TEXT("engine", "%1 says it holds %2 values, more than the lab can number.").arg(name).arg(timesText(file.m_extents)), {}, getAgain());
+    return Error(GB_TEXT("engine", "%1 says it holds %2 values, more than the lab can number.").arg(name).arg(timesText(file.m_extents)),
+                 {}, getAgain());
 
   // The declared size against the real one, before memory is taken.
   file.m_header = 4 + 4 * rank;
   const auto length = static_cast<std::int64_t>(bytes.size()), wanted = static_cast<std::int64_t>(file.m_header) + file.m_count;
   if (!file.m_gzip && length != wanted)
     return Error(GB_TEXT("engine", "%1 says it holds %2 values, which takes %3 bytes, and the file has %4.")
-                     .arg(name).arg(timesText(file.m_extents)).arg(wanted).arg(length), {}, getAgain());
+                     .arg(name)
+                     .arg(timesText(file.m_extents))
+                     .arg(wanted)
+                     .arg(length),
+                 {}, getAgain());
   if (file.m_gzip && wanted > gzipLimit(length))
     return Error(GB_TEXT("engine", "%1 says it holds %2 values, more than its %3 bytes of gzip can become.")
-                     .arg(name).arg(timesText(file.m_extents)).arg(length), {}, getAgain());
+                     .arg(name)
+                     .arg(timesText(file.m_extents))
+                     .arg(length),
+                 {}, getAgain());
   return file;
 }
 
@@ -134,11 +145,13 @@ Result<void> IdxFile::readInto(std::span<std::uint8_t> out) {
   Result<std::size_t> got = m_gzip->read(out);
   if (!got) return got.error();
   if (*got < out.size())
-    return Error(GB_TEXT("engine", "%1 says it holds %2 values, and only %3 are in it.").arg(m_name).arg(timesText(m_extents)).arg(*got), {}, getAgain());
+    return Error(GB_TEXT("engine", "%1 says it holds %2 values, and only %3 are in it.").arg(m_name).arg(timesText(m_extents)).arg(*got),
+                 {}, getAgain());
   std::uint8_t more = 0;
-  got = m_gzip->read(std::span(&more, 1));  // also lets zlib compare the check sum
+  got = m_gzip->read(std::span(&more, 1)); // also lets zlib compare the check sum
   if (!got) return got.error();
-  if (*got > 0) return Error(GB_TEXT("engine", "%1 says it holds %2 values, and more follow.").arg(m_name).arg(timesText(m_extents)), {}, getAgain());
+  if (*got > 0)
+    return Error(GB_TEXT("engine", "%1 says it holds %2 values, and more follow.").arg(m_name).arg(timesText(m_extents)), {}, getAgain());
   return {};
 }
 
@@ -187,7 +200,8 @@ bool isFolder(const std::filesystem::path& path) {
 }
 
 bool looksLike(const Glimpse& glimpse) {
-  if (glimpse.isFolder) return !findStart(namesIn(glimpse.path), "train-images").empty() || !findStart(namesIn(glimpse.path), "t10k-images").empty();
+  if (glimpse.isFolder)
+    return !findStart(namesIn(glimpse.path), "train-images").empty() || !findStart(namesIn(glimpse.path), "t10k-images").empty();
   return looksLikeIdx({reinterpret_cast<const std::uint8_t*>(glimpse.head.data()), glimpse.head.size()});
 }
 
@@ -213,15 +227,21 @@ Result<OpenPair> openPair(const Pair& pair) {
   Result<IdxFile> images = openFile(pair.images);
   if (!images) return images.error();
   if (images->extents().size() < 3)
-    return Error(GB_TEXT("engine", "%1 has %2 dimensions; images need three or more: count, height, width.").arg(images->name()).arg(images->extents().size()),
+    return Error(GB_TEXT("engine", "%1 has %2 dimensions; images need three or more: count, height, width.")
+                     .arg(images->name())
+                     .arg(images->extents().size()),
                  pair.images.string(), GB_TEXT("engine", "Open the file with the images; its labels are found beside it."));
   Result<IdxFile> labels = openFile(pair.labels);
   if (!labels) return labels.error();
   if (labels->extents().size() != 1)
-    return Error(GB_TEXT("engine", "%1 has %2 dimensions; labels have one.").arg(labels->name()).arg(labels->extents().size()), pair.labels.string(),
-                 GB_TEXT("engine", "Get the file again."));
+    return Error(GB_TEXT("engine", "%1 has %2 dimensions; labels have one.").arg(labels->name()).arg(labels->extents().size()),
+                 pair.labels.string(), GB_TEXT("engine", "Get the file again."));
   if (images->items() != labels->items())
-    return Error(GB_TEXT("engine", "%1 has %2 images and %3 has %4 labels.").arg(images->name()).arg(images->items()).arg(labels->name()).arg(labels->items()),
+    return Error(GB_TEXT("engine", "%1 has %2 images and %3 has %4 labels.")
+                     .arg(images->name())
+                     .arg(images->items())
+                     .arg(labels->name())
+                     .arg(labels->items()),
                  pair.images.string(), GB_TEXT("engine", "Use two files that belong together."));
   return OpenPair{*std::move(images), *std::move(labels)};
 }
@@ -231,8 +251,8 @@ Result<Pair> findPartner(const std::filesystem::path& images) {
   std::string name = plainName(images.filename().string());
   const std::size_t at = name.find("images");
   if (at == std::string::npos)
-    return Error(GB_TEXT("engine", "The labels of %1 cannot be found: its name does not hold the word images.").arg(fileName(images)), images.string(),
-                 GB_TEXT("engine", "Name the two files like train-images-idx3-ubyte and train-labels-idx1-ubyte."));
+    return Error(GB_TEXT("engine", "The labels of %1 cannot be found: its name does not hold the word images.").arg(fileName(images)),
+                 images.string(), GB_TEXT("engine", "Name the two files like train-images-idx3-ubyte and train-labels-idx1-ubyte."));
   name.replace(at, 6, "labels");
   for (const auto& [plain, path] : namesIn(images.has_parent_path() ? images.parent_path() : "."))
     if (plain == name) return Pair{images, path};
@@ -248,7 +268,9 @@ Result<std::vector<Pair>> findPairs(const std::filesystem::path& folder) {
     const Pair pair{findStart(names, part + "-images"), findStart(names, part + "-labels")};
     if (pair.images.empty() && pair.labels.empty()) continue;
     if (pair.images.empty() || pair.labels.empty())
-      return Error(GB_TEXT("engine", "The folder %1 has no file %2.").arg(fileName(folder)).arg(part + (pair.images.empty() ? "-images-idx3-ubyte" : "-labels-idx1-ubyte")),
+      return Error(GB_TEXT("engine", "The folder %1 has no file %2.")
+                       .arg(fileName(folder))
+                       .arg(part + (pair.images.empty() ? "-images-idx3-ubyte" : "-labels-idx1-ubyte")),
                    folder.string(), GB_TEXT("engine", "Images and labels belong together, with .gz or without."));
     pairs.push_back(pair);
   }
@@ -273,7 +295,7 @@ Result<Dataset> readPairs(const std::vector<Pair>& pairs) {
     files.push_back(*std::move(opened));
   }
 
-  Shape shape;  // of one image; (height, width) gets one channel
+  Shape shape; // of one image; (height, width) gets one channel
   const std::vector<std::int64_t>& extents = files[0].images.extents();
   if (extents.size() == 3) shape.push(1);
   for (std::size_t axis = 1; axis < extents.size(); ++axis) shape.push(extents[axis]);
@@ -281,13 +303,16 @@ Result<Dataset> readPairs(const std::vector<Pair>& pairs) {
     const std::vector<std::int64_t>& others = files[i].images.extents();
     if (!std::equal(extents.begin() + 1, extents.end(), others.begin() + 1, others.end()))
       return Error(GB_TEXT("engine", "The images of %1 are %2 and those of %3 are %4.")
-                       .arg(files[0].images.name()).arg(timesText({extents.begin() + 1, extents.end()}))
-                       .arg(files[i].images.name()).arg(timesText({others.begin() + 1, others.end()})),
+                       .arg(files[0].images.name())
+                       .arg(timesText({extents.begin() + 1, extents.end()}))
+                       .arg(files[i].images.name())
+                       .arg(timesText({others.begin() + 1, others.end()})),
                    pairs[i].images.string(), GB_TEXT("engine", "Use files that belong together."));
   }
   if (samples >= kMaxSamples)
     return Error(GB_TEXT("engine", "%1 images are more than the lab can number.").arg(samples), pairs[0].images.string());
-  if (Result<void> fits = checkMemory(samples * (shape.count() + 1), files[0].images.name()); !fits) return at(fits.error(), pairs[0].images);
+  if (Result<void> fits = checkMemory(samples * (shape.count() + 1), files[0].images.name()); !fits)
+    return at(fits.error(), pairs[0].images);
 
   Dataset data;
   data.inputs.resize(1);
@@ -299,7 +324,8 @@ Result<Dataset> readPairs(const std::vector<Pair>& pairs) {
   data.target.bytes = Buffer<std::uint8_t>(static_cast<std::size_t>(samples));
   std::span<std::uint8_t> images = data.inputs[0].bytes, labels = data.target.bytes;
   for (std::size_t i = 0; i < files.size(); ++i) {
-    const auto imageBytes = static_cast<std::size_t>(files[i].images.count()), labelBytes = static_cast<std::size_t>(files[i].labels.count());
+    const auto imageBytes = static_cast<std::size_t>(files[i].images.count()),
+               labelBytes = static_cast<std::size_t>(files[i].labels.count());
     if (Result<void> done = files[i].images.readInto(images.first(imageBytes)); !done) return at(done.error(), pairs[i].images);
     if (Result<void> done = files[i].labels.readInto(labels.first(labelBytes)); !done) return at(done.error(), pairs[i].labels);
     images = images.subspan(imageBytes);
@@ -334,18 +360,19 @@ Result<Dataset> read(const std::filesystem::path& path, const Params&) {
   return readPairs({*pair});
 }
 
-}  // namespace
+} // namespace
 
 const ReaderDef& idx() {
   static const ReaderDef def{
       "idx",
       GB_TEXT("engine", "IDX images (the MNIST family)"),
-      GB_TEXT("engine", "Images and labels as bytes, packed with gzip or not. A folder with train and t10k files brings its own test part."),
+      GB_TEXT("engine",
+              "Images and labels as bytes, packed with gzip or not. A folder with train and t10k files brings its own test part."),
       {},
       looksLike,
       read};
   return def;
 }
 
-}  // namespace readers
-}  // namespace glassbox
+} // namespace readers
+} // namespace glassbox

@@ -23,7 +23,7 @@ class IdxFile {
   const std::string& name() const { return m_name; }
   const std::vector<std::int64_t>& extents() const { return m_extents; }
   std::int64_t items() const { return m_extents[0]; }
-  std::int64_t count() const { return m_count; }  ///< product of the extents
+  std::int64_t count() const { return m_count; } ///< product of the extents
   std::span<const std::uint8_t> raw() const { return m_raw; }
 
   /// Reads the elements once; `out` has count() places. Fails when they are damaged, fewer or more.
@@ -34,11 +34,11 @@ class IdxFile {
   std::string m_name;
   std::vector<std::int64_t> m_extents;
   std::int64_t m_count = 1;
-  std::size_t m_header = 0;           // bytes, when plain
-  std::optional<GzipReader> m_gzip;   // stands behind the header
+  std::size_t m_header = 0;         // bytes, when plain
+  std::optional<GzipReader> m_gzip; // stands behind the header
 };
 
 /// Two zero bytes, a known type code and a rank that can be; through gzip where there is one.
 bool looksLikeIdx(std::span<const std::uint8_t> head);
 
-}  // namespace glassbox
+} // namespace glassbox

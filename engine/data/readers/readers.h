@@ -8,4 +8,4 @@ namespace glassbox::readers {
 const ReaderDef& idx();
 const ReaderDef& csv();
 
-}  // namespace glassbox::readers
+} // namespace glassbox::readers

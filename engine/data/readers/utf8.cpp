@@ -14,7 +14,7 @@ std::size_t characterLength(std::string_view text) {
   if (a < 0x80) return 1;
   if (a >= 0xC2 && a <= 0xDF) return follows(1) ? 2 : 0;
   if (a >= 0xE0 && a <= 0xEF) {
-    const unsigned low = a == 0xE0 ? 0xA0 : 0x80, high = a == 0xED ? 0x9F : 0xBF;  // no detours, no surrogates
+    const unsigned low = a == 0xE0 ? 0xA0 : 0x80, high = a == 0xED ? 0x9F : 0xBF; // no detours, no surrogates
     return b >= low && b <= high && follows(2) ? 3 : 0;
   }
   if (a >= 0xF0 && a <= 0xF4) {
@@ -24,14 +24,14 @@ std::size_t characterLength(std::string_view text) {
   return 0;
 }
 
-}  // namespace
+} // namespace
 
 std::size_t findBadUtf8(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     std::uint64_t word = 0;
     if (at + 8 <= text.size()) {
       std::memcpy(&word, text.data() + at, 8);
-      if ((word & 0x8080808080808080u) == 0) {  // eight letters of ASCII at once
+      if ((word & 0x8080808080808080u) == 0) { // eight letters of ASCII at once
         at += 8;
         continue;
       }
@@ -54,4 +54,4 @@ std::string_view withoutCutCharacter(std::string_view text) {
   return text;
 }
 
-}  // namespace glassbox
+} // namespace glassbox

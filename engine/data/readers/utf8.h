@@ -12,4 +12,4 @@ std::size_t findBadUtf8(std::string_view text);
 /// Without the incomplete character that cutting a text at some byte leaves at its end.
 std::string_view withoutCutCharacter(std::string_view text);
 
-}  // namespace glassbox
+} // namespace glassbox

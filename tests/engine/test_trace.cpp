@@ -1,0 +1,198 @@
+// A traced step: its arrays are the trained step's, its explanations multiply and add up, and differences agree.
+#include <QTest>
+#include <cmath>
+#include <cstring>
+
+#include "engine/trace/explain.h"
+#include "engine/train/optimizers.h"
+#include "tests/support/small_nets.h"
+
+using namespace glassbox;
+using namespace glassbox::test;
+
+namespace {
+
+TraceRequest requestFor(const char* line, const char* loss, std::int64_t outputs, const char* optimizer = "sgd") {
+  TraceRequest request;
+  request.spec = specOf(line);
+  const Shape shape = analyse(*request.spec).nodes.at("input1").inference.outputs[0].shape;
+  request.data = hashedData(6, shape, loss, outputs, 21);
+  request.plan.values = {{"optimizer", std::string(optimizer)}, {"rate", 0.1}, {"batch", std::int64_t{3}}, {"shuffle", false}, {"l2", 0.01}};
+  request.rows = {0, 1, 2};
+  return request;
+}
+
+/// Every element of an entry, up to `most`, spread over it.
+std::vector<std::vector<std::int64_t>> someIndices(const Shape& shape, std::int64_t most) {
+  std::vector<std::vector<std::int64_t>> all;
+  const std::int64_t stride = std::max<std::int64_t>(1, shape.count() / most);
+  for (std::int64_t flat = 0; flat < shape.count(); flat += stride) {
+    std::vector<std::int64_t> index(static_cast<std::size_t>(shape.rank()));
+    std::int64_t rest = flat;
+    for (int axis = shape.rank() - 1; axis >= 0; --axis) index[static_cast<std::size_t>(axis)] = rest % shape[axis], rest /= shape[axis];
+    all.push_back(index);
+  }
+  return all;
+}
+
+}  // namespace
+
+class TestTrace : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void networks_data() {
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("loss");
+    QTest::addColumn<int>("outputs");
+    QTest::newRow("tanh and binary cross-entropy") << "input 2 | dense 3 tanh | dense 1 | binary_cross_entropy" << "bce" << 1;
+    QTest::newRow("relu, dropout and cross-entropy") << "input 4 | dense 6 relu | dropout 0.4 | dense 3 | softmax_cross_entropy" << "ce" << 3;
+    QTest::newRow("sigmoid, softmax and squared error") << "input 3 | dense 4 sigmoid | dense 2 softmax | mse factor=0.5" << "mse" << 2;
+    QTest::newRow("a residual connection") << "input 3 | h: dense 3 tanh | dense 3 | add h | dense 2 | softmax_cross_entropy" << "ce" << 2;
+    QTest::newRow("a normalized, flattened picture") << "input 1x2x3 | normalize | flatten | dense 2 | softmax_cross_entropy" << "ce" << 2;
+  }
+
+  void explanationsAddUpToTheRecordedNumber_data() { networks_data(); }
+  void explanationsAddUpToTheRecordedNumber() {
+    QFETCH(QString, line);
+    QFETCH(QString, loss);
+    QFETCH(int, outputs);
+    const TraceRequest request = requestFor(qPrintable(line), qPrintable(loss), outputs);
+    Result<Trace> trace = traceStep(request);
+    QVERIFY2(trace.ok(), trace.ok() ? "" : english(trace.error()).c_str());
+    int explained = 0;
+    for (const TraceEntry& entry : trace->entries) {
+      if (entry.name.size() > 6 && entry.name.substr(entry.name.size() - 6) == ".cache") continue;
+      if (entry.kind == TraceKind::Weight) continue;  // what is explained under a weight's name is its gradient
+      for (const auto& index : someIndices(entry.shape, 7)) {
+        const std::string element = writeElement(entry.name, index);
+        Result<Explanation> e = explain(*trace, request, element);
+        QVERIFY2(e.ok(), e.ok() ? "" : (element + ": " + english(e.error())).c_str());
+        const double recorded = entry.values[static_cast<std::size_t>(flatIndex(entry.shape, index))];
+        QVERIFY2(std::abs(e->value - recorded) <= 1e-10 * std::max(1.0, std::abs(recorded)), qPrintable(QStringLiteral("%1: terms give %2, recorded %3").arg(QString::fromStdString(element)).arg(e->value).arg(recorded)));
+        for (const Term& term : e->terms)
+          for (const Factor& factor : term.factors) checkOrigin(*trace, element, factor);
+        for (const Factor& factor : e->arguments) checkOrigin(*trace, element, factor);
+        ++explained;
+      }
+    }
+    QVERIFY2(explained >= 60, qPrintable(QString::number(explained)));
+  }
+
+  void gradientsAgreeWithCentralDifferences_data() { networks_data(); }
+  void gradientsAgreeWithCentralDifferences() {
+    QFETCH(QString, line);
+    QFETCH(QString, loss);
+    QFETCH(int, outputs);
+    const TraceRequest request = requestFor(qPrintable(line), qPrintable(loss), outputs);
+    Result<Trace> trace = traceStep(request);
+    QVERIFY(trace.ok());
+    int compared = 0;
+    for (const TraceEntry& entry : trace->entries) {
+      const bool input = entry.name == "input1.grad";
+      if (entry.kind != TraceKind::WeightGradient && !input) continue;
+      double scale = 1e-8;
+      for (double g : entry.values) scale = std::max(scale, std::abs(g));
+      for (const auto& index : someIndices(entry.shape, 9)) {
+        Result<std::optional<double>> difference = centralDifference(request, writeElement(entry.name, index));
+        QVERIFY(difference.ok() && difference->has_value());
+        const double g = entry.values[static_cast<std::size_t>(flatIndex(entry.shape, index))];
+        QVERIFY2(std::abs(**difference - g) < 1e-6 * scale, qPrintable(QStringLiteral("%1: %2, difference %3").arg(QString::fromStdString(writeElement(entry.name, index))).arg(g).arg(**difference)));
+        ++compared;
+      }
+    }
+    QVERIFY(compared >= 10);
+  }
+
+  void aTracedStepHasTheBitsOfATrainedOne_data() { networks_data(); }
+  void aTracedStepHasTheBitsOfATrainedOne() {
+    QFETCH(QString, line);
+    QFETCH(QString, loss);
+    QFETCH(int, outputs);
+    TraceRequest request = requestFor(qPrintable(line), qPrintable(loss), outputs);
+    request.precision = Precision::Single;
+    RunSetup setup;
+    setup.spec = request.spec;
+    setup.plan = request.plan;
+    setup.data = request.data;
+    auto trainer = makeTrainer(std::move(setup));
+    request.weights = flatWeights(trainer->network());  // normalize's statistics are measured by the trainer
+    Result<Trace> trace = traceStep(request);
+    QVERIFY(trace.ok());
+    trainer->runSteps(1);
+    trainer->waitUntilIdle();
+    const auto points = takePoints(*trainer);
+    QCOMPARE(points[0].loss.sum, trace->loss);
+    for (const WeightInfo& info : trainer->network().weightInfos()) {
+      const TraceEntry* gradient = trace->find(info.name + ".grad");
+      if (!info.trained) continue;
+      QVERIFY(gradient);
+      const TraceEntry* updated = trace->find(info.name + ".new");
+      for (std::size_t i = 0; i < info.size; ++i) {
+        QCOMPARE(static_cast<float>(gradient->values[i]), trainer->network().gradientsOf(info)[i]);
+        // The trace's update is made in double from float gradients: equal to one rounding of the weight.
+        QVERIFY(std::abs(updated->values[i] - trainer->network().weightsOf(info)[i]) <= 1.2e-7 * std::max(1.0, std::abs(updated->values[i])));
+      }
+    }
+  }
+
+  void adamsUpdateIsTheOptimizersOwn() {
+    TraceRequest request = requestFor("input 3 | dense 4 tanh | dense 1 | mse", "mse", 1, "adam");
+    RunSetup setup;
+    setup.spec = request.spec;
+    setup.plan = request.plan;
+    setup.data = request.data;
+    auto trainer = makeTrainer(std::move(setup));
+    Result<Trace> trace = traceStep(request);
+    QVERIFY(trace.ok());
+    trainer->runSteps(1);
+    trainer->waitUntilIdle();
+    for (const WeightInfo& info : trainer->network().weightInfos())
+      for (std::size_t i = 0; i < info.size; ++i)
+        QVERIFY(std::abs(trace->find(info.name + ".new")->values[i] - trainer->network().weightsOf(info)[i]) < 2e-6);  // the first step of Adam divides g by |g|
+  }
+
+  void unknownElementsAreRefusedInWords_data() {
+    QTest::addColumn<QString>("element");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("no index") << "dense1.weight" << "not an element";
+    QTest::newRow("no number") << "dense1.weight[a,b]" << "not an element";
+    QTest::newRow("an unknown node") << "dense9.weight[0,0]" << "no node";
+    QTest::newRow("an unknown array") << "dense1.colour[0]" << "dense1.weight";
+    QTest::newRow("outside") << "dense1.weight[0,99]" << "lies outside";
+    QTest::newRow("too few numbers") << "dense1.weight[0]" << "lies outside";
+    QTest::newRow("negative") << "dense1.weight[-1,0]" << "lies outside";
+  }
+  void unknownElementsAreRefusedInWords() {
+    QFETCH(QString, element);
+    QFETCH(QString, words);
+    const TraceRequest request = requestFor("input 2 | dense 3 tanh | dense 1 | binary_cross_entropy", "bce", 1);
+    Result<Trace> trace = traceStep(request);
+    Result<Explanation> e = explain(*trace, request, element.toStdString());
+    QVERIFY(!e.ok());
+    QVERIFY2(english(e.error()).find(words.toStdString()) != std::string::npos, english(e.error()).c_str());
+  }
+
+  void aRowThatIsNotThereIsRefused() {
+    TraceRequest request = requestFor("input 2 | dense 1 | binary_cross_entropy", "bce", 1);
+    request.rows = {6};
+    QVERIFY(!traceStep(request).ok());
+    request.rows = {};
+    QVERIFY(!traceStep(request).ok());
+  }
+
+ private:
+  static void checkOrigin(const Trace& trace, const std::string& element, const Factor& factor) {
+    if (factor.from.empty()) return;
+    Result<ElementRef> ref = parseElement(factor.from);
+    QVERIFY2(ref.ok(), factor.from.c_str());
+    const TraceEntry* origin = trace.find(ref->name);
+    QVERIFY2(origin, (element + " names " + factor.from).c_str());
+    const std::int64_t flat = flatIndex(origin->shape, ref->index);
+    QVERIFY2(flat >= 0, factor.from.c_str());
+    QCOMPARE(origin->values[static_cast<std::size_t>(flat)], factor.value);
+  }
+};
+
+QTEST_APPLESS_MAIN(TestTrace)
+#include "test_trace.moc"

@@ -1,0 +1,257 @@
+// The open project: every edit is one undo step and one signal.
+#include "widgets/model/document.h"
+#include "widgets/model/language.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace glassbox;
+
+namespace {
+
+std::string bytes(const Document& document) { return writeProject(document.project()); }
+
+Project projectOf(const char* line) {
+  Project project;
+  Result<NetworkSpec> spec = parseLine(line);
+  if (!spec) qFatal("%s", english(spec.error()).c_str());
+  project.spec = *spec;
+  return project;
+}
+
+Wire wireBetween(const Document& document, const NodeId& from, const NodeId& to) {
+  for (const Wire& wire : document.spec().wires)
+    if (wire.from.node == from && wire.to.node == to) return wire;
+  qFatal("no wire from %s to %s", from.c_str(), to.c_str());
+}
+
+// One of everything that can be undone.
+void editEverything(Document& document) {
+  QVERIFY(document.insertAfter("dropout", "dense1").ok());
+  QVERIFY(document.setParam("dense1", "units", std::int64_t{5}).ok());
+  QVERIFY(document.addNode("dense", {{"input1", {0, 0}}}, {160, 240}).ok());
+  QVERIFY(document.connectPorts({"input1", "out"}, {"dense3", "in"}).ok());
+  QVERIFY(document.insertOnWire("relu", wireBetween(document, "input1", "dense3")).ok());
+  document.rename("dense1", QStringLiteral("Hidden"));
+  document.setFrozen("dense1", true);
+  document.setBypassed("dropout1", true);
+  document.setLayout({{"dense1", {8, 16}}}, GB_TEXT("document", "Move"));
+  document.disconnectWire(wireBetween(document, "relu1", "dense3"));
+  document.removeNodes({"dense3", "relu1"});
+  QVERIFY(document.setPlanValue("rate", "0.25").ok());
+  QVERIFY(document.setPlanValue("seed", "9").ok());
+  DataSpec data;
+  data.source = "spirals";
+  document.setData(data);
+  QVERIFY(document.paste(document.copy({"dense1"}, {}), 0, 0).ok());
+}
+
+} // namespace
+
+class TestDocument : public QObject {
+  Q_OBJECT
+
+private slots:
+  void undoingAllGivesTheFirstBytesAndRedoingAllTheLast() {
+    Document document;
+    document.open(projectOf("input 4 | dense 8 | dense 2 | softmax_cross_entropy"));
+    const std::string first = bytes(document);
+    editEverything(document);
+    const std::string last = bytes(document);
+    QVERIFY(first != last);
+    while (document.undoStack()->canUndo()) document.undoStack()->undo();
+    QCOMPARE(QString::fromStdString(bytes(document)), QString::fromStdString(first));
+    while (document.undoStack()->canRedo()) document.undoStack()->redo();
+    QCOMPARE(QString::fromStdString(bytes(document)), QString::fromStdString(last));
+  }
+
+  void everyStepBackIsTheStepBefore() {
+    Document document;
+    document.open(projectOf("input 4 | dense 8 | dense 2 | softmax_cross_entropy"));
+    std::vector<std::string> states{bytes(document)};
+    connect(document.undoStack(), &QUndoStack::indexChanged, this, [&] { states.push_back(bytes(document)); });
+    editEverything(document);
+    disconnect(document.undoStack(), nullptr, this, nullptr);
+    for (std::size_t i = states.size(); i-- > 1;) {
+      QCOMPARE(QString::fromStdString(bytes(document)), QString::fromStdString(states[i]));
+      document.undoStack()->undo();
+    }
+    QCOMPARE(QString::fromStdString(bytes(document)), QString::fromStdString(states[0]));
+  }
+
+  void theAnalysisFollowsEveryEditAndUndo() {
+    Document document;
+    document.open(projectOf("input 4 | dense 8 | dense 2 | softmax_cross_entropy"));
+    QCOMPARE(document.analysis().parameters, 4 * 8 + 8 + 8 * 2 + 2);
+    QVERIFY(document.setParam("dense1", "units", std::int64_t{3}).ok());
+    QCOMPARE(document.analysis().parameters, 4 * 3 + 3 + 3 * 2 + 2);
+    document.undoStack()->undo();
+    QCOMPARE(document.analysis().parameters, 4 * 8 + 8 + 8 * 2 + 2);
+  }
+
+  void valuesOfOneParameterAreOneStep() {
+    Document document;
+    document.open(projectOf("input 4 | dense 8 | dense 2 | softmax_cross_entropy"));
+    for (std::int64_t units = 9; units < 20; ++units) QVERIFY(document.setParam("dense1", "units", units).ok());
+    QCOMPARE(document.undoStack()->count(), 1);
+    QVERIFY(document.setParam("dense2", "units", std::int64_t{3}).ok());
+    QCOMPARE(document.undoStack()->count(), 2);
+    QVERIFY(document.setParam("dense1", "units", std::int64_t{4}).ok());  // something lies between
+    QCOMPARE(document.undoStack()->count(), 3);
+  }
+
+  void aSliderBackWhereItBeganLeavesNothingToUndo() {
+    Document document;
+    document.open(projectOf("input 4 | dense 8 | dense 2 | softmax_cross_entropy"));
+    QVERIFY(document.setParam("dense1", "units", std::int64_t{9}).ok());
+    QVERIFY(document.setParam("dense1", "units", std::int64_t{8}).ok());
+    QCOMPARE(document.undoStack()->count(), 0);
+  }
+
+  void theSameValueIsNoEdit() {
+    Document document;
+    document.open(projectOf("input 4 | dense 8 | dense 2 | softmax_cross_entropy"));
+    QSignalSpy changed(&document, &Document::changed);
+    QVERIFY(document.setParam("dense1", "units", std::int64_t{8}).ok());
+    document.setFrozen("dense1", false);
+    QCOMPARE(changed.count(), 0);
+    QCOMPARE(document.undoStack()->count(), 0);
+  }
+
+  void oneEditIsOneSignalThatSaysWhatChanged() {
+    Document document;
+    document.open(projectOf("input 4 | dense 8 | dense 2 | softmax_cross_entropy"));
+    QList<Document::Changes> seen;
+    connect(&document, &Document::changed, this, [&](Document::Changes what) { seen << what; });
+    QVERIFY(document.insertAfter("dropout", "dense1").ok());
+    document.setLayout({{"dense1", {8, 8}}}, GB_TEXT("document", "Move"));
+    QVERIFY(document.setPlanValue("rate", "0.5").ok());
+    DataSpec data;
+    data.source = "spirals";
+    document.setData(data);
+    document.undoStack()->undo();
+    QCOMPARE(seen, (QList<Document::Changes>{Document::Network, Document::Arrangement, Document::Plan, Document::Data, Document::Data}));
+  }
+
+  void aRefusedEditChangesNothingAndSaysWhy() {
+    Document document;
+    document.open(projectOf("input 4 | dense 8 | dense 2 | softmax_cross_entropy"));
+    const std::string before = bytes(document);
+    const Result<void> loop = document.connectPorts({"dense2", "out"}, {"dense1", "in"});
+    QVERIFY(!loop.ok());
+    QVERIFY2(translated(loop.error()).contains(QStringLiteral("loop")), qPrintable(translated(loop.error())));
+    QVERIFY(!document.setParam("dense1", "units", std::int64_t{0}).ok());
+    QVERIFY(!document.setParam("nobody", "units", std::int64_t{1}).ok());
+    QCOMPARE(QString::fromStdString(bytes(document)), QString::fromStdString(before));
+    QCOMPARE(document.undoStack()->count(), 0);
+  }
+
+  void pasteKeepsTheWiresOfThePart() {
+    Document document;
+    document.open(projectOf("input 4 | dense 8 | relu | dense 2 | softmax_cross_entropy"));
+    const QString text = document.copy({"dense1", "relu1"}, {});
+    const Result<std::vector<NodeId>> pasted = document.paste(text, 0, 0);
+    QVERIFY(pasted.ok());
+    QVERIFY((*pasted == std::vector<NodeId>{"dense3", "relu2"}));
+    const Wire inside = wireBetween(document, "dense3", "relu2");
+    QCOMPARE(inside.to.port, std::string("in"));
+    QCOMPARE(document.spec().find("dense3")->params.integer("units"), 8);
+    for (const Wire& wire : document.spec().wires) QVERIFY(wire.to.node != "dense3");  // the wire from outside is not copied
+  }
+
+  void pasteWorksBetweenTwoWindowsAsText() {
+    Document first, second;
+    first.open(projectOf("input 4 | dense 8 | relu | dense 2 | softmax_cross_entropy"));
+    second.open(projectOf("input 4 | dense 3 | mse"));
+    QVERIFY(second.paste(first.copy({"dense1", "relu1"}, {}), 0, 0).ok());
+    QCOMPARE(second.spec().find("dense2")->params.integer("units"), 8);
+    wireBetween(second, "dense2", "relu1");
+  }
+
+  void pastedTilesStandBesideTheOldOnesWhenPlacesAreKept() {
+    Document document;
+    document.open(projectOf("input 4 | dense 8 | mse"));
+    document.setLayout({{"input1", {0, 0}}, {"dense1", {200, 40}}, {"mse1", {400, 0}}}, GB_TEXT("document", "Move"));
+    QVERIFY(document.paste(document.copy({"dense1"}, document.layout()), 32, 32).ok());
+    QVERIFY((document.layout().at("dense2") == Position{232, 72}));
+  }
+
+  void anythingElseOnTheClipboardIsRefusedInWords_data() {
+    QTest::addColumn<QString>("text");
+    QTest::newRow("nothing") << QString();
+    QTest::newRow("a sentence") << QStringLiteral("The quick brown fox");
+    QTest::newRow("half a project") << QStringLiteral("{\"version\": 1, \"network\"");
+    QTest::newRow("another json") << QStringLiteral("{\"a\": [1, 2, 3]}");
+  }
+  void anythingElseOnTheClipboardIsRefusedInWords() {
+    QFETCH(QString, text);
+    Document document;
+    document.open(projectOf("input 4 | dense 8 | mse"));
+    const Result<std::vector<NodeId>> pasted = document.paste(text, 0, 0);
+    QVERIFY(!pasted.ok());
+    QVERIFY(!translated(pasted.error()).isEmpty());
+    QCOMPARE(document.undoStack()->count(), 0);
+  }
+
+  void savingMakesItUnmodifiedAndUndoModifiesItAgain() {
+    const QTemporaryDir folder;
+    Document document;
+    document.open(projectOf("input 4 | dense 8 | mse"));
+    QSignalSpy modified(&document, &Document::modifiedChanged);
+    QVERIFY(document.setParam("dense1", "units", std::int64_t{9}).ok());
+    QVERIFY(document.isModified());
+    const Result<void> saved = document.save(folder.filePath(QStringLiteral("net.glassbox")));
+    QVERIFY2(saved.ok(), saved.ok() ? "" : english(saved.error()).c_str());
+    QVERIFY(!document.isModified());
+    QVERIFY(document.setParam("dense1", "units", std::int64_t{10}).ok());  // does not merge over the saved state
+    QCOMPARE(document.undoStack()->count(), 2);
+    document.undoStack()->undo();
+    QVERIFY(!document.isModified());
+    document.undoStack()->undo();
+    QVERIFY(document.isModified());
+    QCOMPARE(modified.count(), 5);  // edit, save, edit, undo, undo
+  }
+
+  void aRemovedTileLeavesNoPlaceBehind() {
+    Document document;
+    document.open(projectOf("input 4 | dense 8 | mse"));
+    document.setLayout({{"input1", {0, 0}}, {"dense1", {200, 40}}, {"mse1", {400, 0}}}, GB_TEXT("document", "Move"));
+    document.removeNodes({"dense1"});
+    QCOMPARE(document.layout().count("dense1"), std::size_t{0});
+    wireBetween(document, "input1", "mse1");
+  }
+
+  void openingForgetsTheUndoHistory() {
+    Document document;
+    document.open(projectOf("input 4 | dense 8 | mse"));
+    QVERIFY(document.insertAfter("relu", "dense1").ok());
+    QSignalSpy changed(&document, &Document::changed);
+    document.open(projectOf("input 2 | dense 1 | mse"), QStringLiteral("other.glassbox"));
+    QCOMPARE(document.undoStack()->count(), 0);
+    QCOMPARE(document.path(), QStringLiteral("other.glassbox"));
+    QVERIFY(!document.isModified());
+    QCOMPARE(changed.count(), 1);
+  }
+
+  void undoSaysWhatItWouldUndo() {
+    Document document;
+    document.open(projectOf("input 4 | dense 8 | mse"));
+    QVERIFY(document.insertAfter("relu", "dense1").ok());
+    QCOMPARE(document.undoStack()->undoText(), QStringLiteral("Add ReLU"));
+    QVERIFY(document.setParam("dense1", "units", std::int64_t{1500}).ok());
+    QCOMPARE(document.undoStack()->undoText(), QStringLiteral("Change Units of Dense"));
+  }
+
+  void engineTextsAreWrittenAsTheScreenWritesThem() {
+    QCOMPARE(translated(GB_TEXT("test", "%1 of %2").arg(109386).arg(0.25)), QStringLiteral("109\u2009386 of 0.25"));
+    QCOMPARE(translated(GB_TEXT("test", "gets %1").arg(std::string("32x14x14"))), QStringLiteral("gets 32×14×14"));
+    QCOMPARE(translated(GB_TEXT("test", "%1").arg(std::string("max x 3.txt"))), QStringLiteral("max x 3.txt"));
+    QCOMPARE(translated(GB_TEXT("test", "%1 and %2").arg(std::string("%2")).arg(1)), QStringLiteral("%2 and 1"));
+    QCOMPARE(translated(GB_TEXT("test", "Add %1").arg(GB_TEXT("test", "Dense %1").arg(2))), QStringLiteral("Add Dense 2"));
+    QCOMPARE(translated(Error(GB_TEXT("test", "It is full."), "a.csv", GB_TEXT("test", "Delete a row."))), QStringLiteral("a.csv: It is full. Delete a row."));
+  }
+};
+
+QTEST_MAIN(TestDocument)
+#include "test_document.moc"
