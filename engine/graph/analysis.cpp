@@ -165,7 +165,7 @@ class Analyser {
   void warnDoubleSoftmax() {
     const NodeSpec* output = spec().find(m_out.output);
     const NodeSpec* loss = spec().find(m_out.loss);
-    if (!output || !loss) return;
+    if (!output || !loss || output->bypassed) return;
     const bool softmaxTwice = output->key == "softmax" && loss->key == "softmax_cross_entropy";
     const bool sigmoidTwice = output->key == "sigmoid" && loss->key == "binary_cross_entropy";
     if (softmaxTwice || sigmoidTwice)

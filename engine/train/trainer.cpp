@@ -145,8 +145,8 @@ struct Trainer::Impl {
     EvalPoint p;
     const auto& target = network.analysis().nodes.at(network.analysis().loss).target;
     const auto cells = static_cast<std::size_t>(std::max<std::int64_t>(4, target.classes * target.classes));
-    p.validation.confusion.reserve(cells);
-    p.test.confusion.reserve(cells);
+    p.validation.confusion.resize(cells);  // a copy keeps a vector's size, not its capacity
+    p.test.confusion.resize(cells);
     return p;
   }
   Snapshot snapshotPrototype() {

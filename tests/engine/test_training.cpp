@@ -82,7 +82,9 @@ class TestTraining : public QObject {
       double norm = 0;
       for (float x : trainer->network().gradientsOf(info)) norm += static_cast<double>(x) * x;
       const double want = g["gradient_norms"][i++];
-      QVERIFY2(std::abs(std::sqrt(norm) - want) <= 1e-5 * std::max(want, 1e-3), info.name.c_str());
+      // 1e-6 of the largest norm: a bias gradient can be the small rest of a sum that cancels.
+      const double largest = *std::max_element(g["gradient_norms"].begin(), g["gradient_norms"].end());
+      QVERIFY2(std::abs(std::sqrt(norm) - want) <= 1e-5 * want + 1e-6 * largest, qPrintable(QStringLiteral("%1: %2, PyTorch %3").arg(QString::fromStdString(info.name)).arg(std::sqrt(norm)).arg(want)));
     }
     trainer->runSteps(9);
     trainer->waitUntilIdle();
