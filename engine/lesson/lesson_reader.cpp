@@ -406,7 +406,7 @@ Result<void> checkPage(const Lesson& lesson, Language language, const std::strin
     for (BlockKind kind : {BlockKind::Question, BlockKind::Reveal})
       if (!page.find(kind, question.id)) return missing(page, language, std::string(key(kind)) + " " + question.id);
   if (page.pictures.empty())
-    return Error(GB_TEXT("engine", "%1 shows no picture; a lesson has at least one.").arg(std::string(key(language)) + ".md"), folder + "/" + key(language) + ".md");
+    return Error(GB_TEXT("engine", "%1 shows no picture; a lesson has at least one.").arg(std::string(key(language)) + ".md"), folder + "/" + key(language) + ".md:1:1");
   return {};
 }
 

@@ -28,6 +28,19 @@ void WeightsItem::setEnds(std::vector<QPointF> from, std::vector<QPointF> to) {
   prepareGeometryChange();
   m_from = std::move(from);
   m_to = std::move(to);
+  m_curves.clear();
+  for (const QPointF& end : m_to)
+    for (const QPointF& start : m_from) {
+      Curve curve;
+      for (int i = 0; i < kPoints; ++i) {
+        const double t = static_cast<double>(i) / (kPoints - 1);
+        const QPointF d = onCurve(start, end, std::min(1.0, t + 1e-3)) - onCurve(start, end, std::max(0.0, t - 1e-3));
+        const double length = std::max(1e-12, std::hypot(d.x(), d.y()));
+        curve.point[static_cast<std::size_t>(i)] = onCurve(start, end, t);
+        curve.normal[static_cast<std::size_t>(i)] = QPointF(-d.y(), d.x()) / (2 * length);
+      }
+      m_curves.push_back(curve);
+    }
   update();
 }
 
@@ -122,9 +135,18 @@ void WeightsItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWid
     const double share = std::min(1.0, std::abs(static_cast<double>(m_weights[at])) * scale);
     QColor color = m_weights[at] < 0 ? negative : positive;
     color.setAlphaF(static_cast<float>(marked ? 1 : (0.22 + 0.68 * share) * fade));
-    painter->setPen(QPen(color, std::max(0.5 + 3.5 * share, 1 / zoom) + (marked ? 1.5 : 0), Qt::SolidLine, Qt::FlatCap));
-    painter->drawPath(wireCurve(m_from[at % inputs], m_to[at / inputs]));
+    const double width = std::max(0.5 + 3.5 * share, 1 / zoom) + (marked ? 1.5 : 0);
+    // Filling a ribbon takes a third of the time that stroking the curve does.
+    std::array<QPointF, 2 * kPoints> ribbon;
+    const Curve& curve = m_curves[at];
+    for (std::size_t i = 0; i < kPoints; ++i) {
+      ribbon[i] = curve.point[i] + width * curve.normal[i];
+      ribbon[2 * kPoints - 1 - i] = curve.point[i] - width * curve.normal[i];
+    }
+    painter->setBrush(color);
+    painter->drawPolygon(ribbon.data(), static_cast<int>(ribbon.size()), Qt::WindingFill);
   };
+  painter->setPen(Qt::NoPen);
   for (const std::uint32_t at : m_order) draw(at, false);
   const bool marked = m_markedTo >= 0 && m_markedFrom >= 0;
   const std::size_t chosen = marked ? static_cast<std::size_t>(m_markedTo) * inputs + static_cast<std::size_t>(m_markedFrom) : 0;

@@ -6,6 +6,8 @@
 
 #include <QGraphicsItem>
 
+#include <array>
+
 namespace glassbox {
 
 class WeightsItem : public QGraphicsItem {
@@ -37,10 +39,17 @@ public:
   void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
 private:
+  static constexpr int kPoints = 14;
+  /// A curve as points with normals of length 1/2: a ribbon of any width is two sums away.
+  struct Curve {
+    std::array<QPointF, kPoints> point, normal;
+  };
+
   bool known() const { return m_weights.size() == m_from.size() * m_to.size(); }
 
   TileWire m_wire;
   std::vector<QPointF> m_from, m_to;
+  std::vector<Curve> m_curves;         ///< as m_weights
   std::vector<float> m_weights;
   std::vector<std::uint32_t> m_order;  ///< thin wires first, so that the strong ones lie on top
   float m_largest = 0;

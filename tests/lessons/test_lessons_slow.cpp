@@ -1,0 +1,47 @@
+// Every lesson of the program, proved with 20 seeds: starts fail, model answers pass, broken ones fail, figures hold.
+#include <QTest>
+
+#include "engine/lesson/glossary.h"
+#include "engine/lesson/verify.h"
+#include "lesson_folder.h"
+
+using namespace glassbox;
+using namespace lesson_test;
+
+class TestLessonsSlow : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void everyLessonHoldsForTwentySeeds_data() {
+    QTest::addColumn<QString>("folder");
+    const Result<std::vector<LessonEntry>> all = listLessons(lessonsFolder());
+    QVERIFY2(all.ok() && !all->empty(), failure(all));
+    for (const LessonEntry& entry : *all) QTest::newRow(entry.folder.filename().c_str()) << QString::fromStdString(entry.folder.string());
+  }
+
+  void everyLessonHoldsForTwentySeeds() {
+    QFETCH(QString, folder);
+    const Result<Lesson> lesson = loadLesson(folder.toStdString());
+    QVERIFY2(lesson.ok(), failure(lesson));
+    const Result<Glossary> glossary = loadGlossary(glossaryFile());
+    QVERIFY2(glossary.ok(), failure(glossary));
+    const LessonReport report = verifyLesson(*lesson, *glossary, {});
+    for (const TaskReport& task : report.tasks) {
+      QVERIFY2(task.faults.empty(), jsonLine(report, task).c_str());
+      QCOMPARE(task.start.size(), std::size_t{20});
+      for (const SeedResult& seed : task.start) QVERIFY2(!seed.passed, jsonLine(report, task).c_str());
+    }
+    for (const Text& fault : report.faults) QFAIL(english(fault).c_str());
+  }
+
+  void theSameSeedsGiveTheSameFigures() {
+    const Result<std::vector<LessonEntry>> all = listLessons(lessonsFolder());
+    QVERIFY2(all.ok() && !all->empty(), failure(all));
+    const Lesson& lesson = *all->front().lesson;
+    const LessonReport one = verifyLesson(lesson, {}), two = verifyLesson(lesson, {});
+    for (std::size_t i = 0; i < one.tasks.size(); ++i) QCOMPARE(jsonLine(one, one.tasks[i]), jsonLine(two, two.tasks[i]));
+  }
+};
+
+QTEST_GUILESS_MAIN(TestLessonsSlow)
+#include "test_lessons_slow.moc"
