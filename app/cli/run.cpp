@@ -18,7 +18,7 @@ namespace {
 const std::map<std::string, std::function<int(const Words&)>>& commands() {
   static const std::map<std::string, std::function<int(const Words&)>> map{
       {"new", runNew}, {"train", runTrain}, {"eval", runEval}, {"trace", runTrace}, {"explain", runExplain}, {"gradcheck", runGradcheck},
-      {"check", runCheck}, {"templates", runTemplates}, {"layers", runLayers}, {"bench", runBench}};
+      {"check", runCheck}, {"templates", runTemplates}, {"layers", runLayers}, {"lessons", runLessons}, {"bench", runBench}};
   return map;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -29,6 +30,9 @@ struct WeightInfo {
   std::size_t size = 0;
   bool trained = true;       ///< false when its node is frozen
 };
+
+/// Place in the arena of one number named like "dense1.weight[0,2]"; nothing when there is no such number.
+std::optional<std::size_t> findWeight(std::span<const WeightInfo> infos, std::string_view element);
 
 inline namespace GLASSBOX_REAL_NS {
 

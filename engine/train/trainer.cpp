@@ -237,9 +237,18 @@ struct Trainer::Impl {
     }
   }
 
+  /// A setting of the plan, or one weight by its name: "dense1.weight[0,0]".
   void applyValue(const std::string& key, const ParamValue& value) {
+    if (key.find('[') != std::string::npos) return applyWeight(key, value);
     setup.plan.values.set(key, value);
     if (Result<PlanValues> values = planValues(setup.plan)) plan = *values;
+  }
+
+  void applyWeight(const std::string& key, const ParamValue& value) {
+    const std::optional<std::size_t> place = findWeight(network.weightInfos(), key);
+    const double* number = std::get_if<double>(&value);
+    if (!place || !number) return;
+    network.weights()[*place] = static_cast<Real>(*number);
   }
 
   /// Pauses at this step for good: running again stops at once.

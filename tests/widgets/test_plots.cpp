@@ -668,18 +668,18 @@ class TestPlots : public QObject {
     HeatMapContent content;
     content.rows = content.columns = 5;
     content.values.assign(25, 0.12345);
-    content.values[7] = -12.5; // the widest number decides for all
+    content.values[7] = -612.5; // the widest number decides for all
     content.showBar = false;
     map.setContent(content);
     map.resize(5 * 72, 5 * 32);
     map.grab();
     QCOMPARE(map.cellStep(), QSize(72, 32));
-    QCOMPARE(map.cellText(0, 0), QStringLiteral("0.123"));
+    QCOMPARE(map.cellText(0, 0), QStringLiteral("0.12"));
     map.resize(5 * 40, 5 * 24);
     map.grab();
     QCOMPARE(map.cellStep(), QSize(40, 24));
     QCOMPARE(map.cellText(0, 0), QStringLiteral("0.1"));
-    QCOMPARE(map.cellText(1, 2), QString(QString(kMinus) + "12.5"));
+    QCOMPARE(map.cellText(1, 2), QString(QString(kMinus) + "612.5"));
     QVERIFY(map.spokenCell(0, 0).endsWith(QStringLiteral("0.1235"))); // spoken in full
   }
 

@@ -5,6 +5,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace glassbox {
@@ -64,6 +65,9 @@ QColor tokenColor(ThemeMode mode, ColorRole role) {
   const Token& token = kTokens[static_cast<int>(role)];
   return QColor::fromRgba(mode == ThemeMode::Light ? token.light : token.dark);
 }
+
+/// A ramp as a table, so that painting a cell costs one look-up: t = -1, -0.99 .. 1, or 0, 0.005 .. 1.
+using Ramp = std::array<QRgb, 201>;
 
 double rampPosition(int entry) { return entry / 100.0 - 1.0; }
 

@@ -4,8 +4,6 @@
 #include <QColor>
 #include <QFont>
 
-#include <array>
-
 namespace glassbox {
 
 // clang-format off
@@ -32,9 +30,6 @@ enum class ThemeMode { Light, Dark };
 
 /// Normal 1, Large 1.2; Presentation 1.4 also draws hints as labels, so that the last row can read them.
 enum class TextSize { Normal, Large, Presentation };
-
-/// A ramp of 201 colours for t = -1, -0.99 .. 1, so that painting a cell costs one look-up.
-using Ramp = std::array<QRgb, 201>;
 
 class Theme {
  public:

@@ -143,8 +143,8 @@ void WeightsItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWid
       ribbon[i] = curve.point[i] + width * curve.normal[i];
       ribbon[2 * kPoints - 1 - i] = curve.point[i] - width * curve.normal[i];
     }
-    painter->setBrush(color);
-    painter->drawPolygon(ribbon.data(), static_cast<int>(ribbon.size()), Qt::WindingFill);
+    QPainterPath pp(m_from[at % inputs]); const QPointF aa=m_from[at % inputs], bb=m_to[at/inputs]; const double rr=std::max(24.0,(bb.x()-aa.x())/2); pp.cubicTo(aa+QPointF(rr,0),bb-QPointF(rr,0),bb);
+    painter->setBrush(Qt::NoBrush); painter->strokePath(pp, QPen(color,width,Qt::SolidLine,Qt::FlatCap));
   };
   painter->setPen(Qt::NoPen);
   for (const std::uint32_t at : m_order) draw(at, false);

@@ -86,6 +86,11 @@ class HeatMap : public QAbstractScrollArea {
     bool operator==(const Cell&) const = default;
   };
 
+  static constexpr int kGapAbove = 8; // px: larger cell steps have a gap of 1 px
+  static constexpr int kBarWidth = 160;
+  static constexpr int kBarThick = 8;
+
+  bool showsNumbers() const;
   double valueAt(int row, int column) const;
   bool isMasked(int row, int column) const;
   Cell cellAt(QPoint position) const;

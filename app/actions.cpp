@@ -1,0 +1,76 @@
+#include "app/actions.h"
+
+#include "widgets/common/icons.h"
+
+#include <QCoreApplication>
+#include <QKeySequence>
+
+namespace glassbox {
+namespace {
+
+struct Row {
+  Do what;
+  const char* text;
+  const char* does;  ///< what it does
+  const char* why;   ///< why one would
+  const char* keys;
+  const char* icon;
+};
+
+// clang-format off
+const Row kRows[] = {
+    {Do::New, QT_TRANSLATE_NOOP("Actions", "New network"), QT_TRANSLATE_NOOP("Actions", "Begins an empty project."), QT_TRANSLATE_NOOP("Actions", "Build your own network from nothing."), "Ctrl+N", "plus"},
+    {Do::Open, QT_TRANSLATE_NOOP("Actions", "Open…"), QT_TRANSLATE_NOOP("Actions", "Opens a project file."), QT_TRANSLATE_NOOP("Actions", "Go on where you stopped, or look at somebody's work."), "Ctrl+O", "folder"},
+    {Do::OpenData, QT_TRANSLATE_NOOP("Actions", "Open data…"), QT_TRANSLATE_NOOP("Actions", "Opens a CSV file or a folder with the MNIST files."), QT_TRANSLATE_NOOP("Actions", "Train on your own data."), "Ctrl+Shift+O", "table"},
+    {Do::Save, QT_TRANSLATE_NOOP("Actions", "Save"), QT_TRANSLATE_NOOP("Actions", "Saves the project with its weights."), QT_TRANSLATE_NOOP("Actions", "The file on the disk is replaced only when the new one is complete."), "Ctrl+S", "save"},
+    {Do::SaveAs, QT_TRANSLATE_NOOP("Actions", "Save as…"), QT_TRANSLATE_NOOP("Actions", "Saves the project under another name."), QT_TRANSLATE_NOOP("Actions", "Keep a variant beside the first one."), "Ctrl+Shift+S", "save"},
+    {Do::Quit, QT_TRANSLATE_NOOP("Actions", "Quit"), QT_TRANSLATE_NOOP("Actions", "Closes the lab."), QT_TRANSLATE_NOOP("Actions", "Unsaved work is asked for first."), "Ctrl+Q", ""},
+    {Do::Undo, QT_TRANSLATE_NOOP("Actions", "Undo"), QT_TRANSLATE_NOOP("Actions", "Takes the last change back."), QT_TRANSLATE_NOOP("Actions", "Try things freely: every change can be undone."), "Ctrl+Z", "undo"},
+    {Do::Redo, QT_TRANSLATE_NOOP("Actions", "Redo"), QT_TRANSLATE_NOOP("Actions", "Makes the undone change again."), QT_TRANSLATE_NOOP("Actions", "Compare before and after."), "Ctrl+Shift+Z", "redo"},
+    {Do::Run, QT_TRANSLATE_NOOP("Actions", "Run"), QT_TRANSLATE_NOOP("Actions", "Trains until you pause or a stop rule is reached."), QT_TRANSLATE_NOOP("Actions", "Watch the loss fall."), "Space", "play"},
+    {Do::Step, QT_TRANSLATE_NOOP("Actions", "One step"), QT_TRANSLATE_NOOP("Actions", "Trains on one batch, then pauses."), QT_TRANSLATE_NOOP("Actions", "See what a single update changes."), ".", "step"},
+    {Do::Epoch, QT_TRANSLATE_NOOP("Actions", "One epoch"), QT_TRANSLATE_NOOP("Actions", "Trains to the end of this epoch, then pauses."), QT_TRANSLATE_NOOP("Actions", "One pass over all training samples."), "Shift+.", "epoch"},
+    {Do::Reset, QT_TRANSLATE_NOOP("Actions", "Same weights"), QT_TRANSLATE_NOOP("Actions", "Goes back to step 0 with the same initial weights."), QT_TRANSLATE_NOOP("Actions", "Use it to compare two settings fairly."), "Ctrl+R", "reset"},
+    {Do::NewSeed, QT_TRANSLATE_NOOP("Actions", "New seed"), QT_TRANSLATE_NOOP("Actions", "Goes back to step 0 with other initial weights."), QT_TRANSLATE_NOOP("Actions", "Find out whether a result was luck."), "Ctrl+Shift+R", "dice"},
+    {Do::Build, QT_TRANSLATE_NOOP("Actions", "Build"), QT_TRANSLATE_NOOP("Actions", "Shows the network as a diagram."), QT_TRANSLATE_NOOP("Actions", "Drag layers, draw wires, watch weights."), "Alt+1", ""},
+    {Do::Step_, QT_TRANSLATE_NOOP("Actions", "Step through"), QT_TRANSLATE_NOOP("Actions", "Shows the numbers of one training step."), QT_TRANSLATE_NOOP("Actions", "See where every gradient comes from."), "Alt+2", ""},
+    {Do::Look, QT_TRANSLATE_NOOP("Actions", "Look"), QT_TRANSLATE_NOOP("Actions", "Shows pictures of what the network has learned."), QT_TRANSLATE_NOOP("Actions", "Decision surface, fitted curve, confusion matrix."), "Alt+3", ""},
+    {Do::FoldLeft, QT_TRANSLATE_NOOP("Actions", "Left dock"), QT_TRANSLATE_NOOP("Actions", "Folds lessons, layers and data away, or shows them."), QT_TRANSLATE_NOOP("Actions", "More room for the diagram."), "F9", ""},
+    {Do::FoldBottom, QT_TRANSLATE_NOOP("Actions", "Bottom dock"), QT_TRANSLATE_NOOP("Actions", "Folds the plots away, or shows them."), QT_TRANSLATE_NOOP("Actions", "More room for the diagram."), "F10", ""},
+    {Do::FoldRight, QT_TRANSLATE_NOOP("Actions", "Right dock"), QT_TRANSLATE_NOOP("Actions", "Folds the settings away, or shows them."), QT_TRANSLATE_NOOP("Actions", "More room for the diagram."), "F11", ""},
+    {Do::FoldAll, QT_TRANSLATE_NOOP("Actions", "Diagram only"), QT_TRANSLATE_NOOP("Actions", "Folds all docks away, or shows them."), QT_TRANSLATE_NOOP("Actions", "Show the network to a class."), "F12", ""},
+    {Do::Presentation, QT_TRANSLATE_NOOP("Actions", "Presentation"), QT_TRANSLATE_NOOP("Actions", "Large type and thicker lines."), QT_TRANSLATE_NOOP("Actions", "The last row can read along."), "F5", ""},
+    {Do::Theme, QT_TRANSLATE_NOOP("Actions", "Light or dark"), QT_TRANSLATE_NOOP("Actions", "Switches between the light and the dark theme."), QT_TRANSLATE_NOOP("Actions", "Light for a projector, dark for the evening."), "Ctrl+T", "sun"},
+    {Do::English, QT_TRANSLATE_NOOP("Actions", "English"), QT_TRANSLATE_NOOP("Actions", "Shows all texts in English."), QT_TRANSLATE_NOOP("Actions", "The language changes at once; nothing is lost."), "", ""},
+    {Do::Chinese, QT_TRANSLATE_NOOP("Actions", "中文"), QT_TRANSLATE_NOOP("Actions", "Shows all texts in Chinese."), QT_TRANSLATE_NOOP("Actions", "The language changes at once; nothing is lost."), "", ""},
+    {Do::FindNode, QT_TRANSLATE_NOOP("Actions", "Find a layer"), QT_TRANSLATE_NOOP("Actions", "Goes to the search of the palette."), QT_TRANSLATE_NOOP("Actions", "Add a layer by its name."), "Ctrl+F", "search"},
+    {Do::Welcome, QT_TRANSLATE_NOOP("Actions", "Welcome page"), QT_TRANSLATE_NOOP("Actions", "Shows examples, lessons and the last project."), QT_TRANSLATE_NOOP("Actions", "Start something else."), "", ""},
+    {Do::About, QT_TRANSLATE_NOOP("Actions", "About Glassbox"), QT_TRANSLATE_NOOP("Actions", "Version and licences."), QT_TRANSLATE_NOOP("Actions", "Glassbox is free software under the GPL, version 3 or later."), "", ""},
+};
+// clang-format on
+
+} // namespace
+
+Actions::Actions(QObject* parent) : QObject(parent) {
+  for (const Row& row : kRows) {
+    auto* action = new QAction(this);
+    if (*row.icon) action->setIcon(icon(row.icon));
+    if (*row.keys) action->setShortcut(QKeySequence(QString::fromLatin1(row.keys)));
+    m_actions[static_cast<std::size_t>(row.what)] = action;
+  }
+  for (Do what : {Do::FoldLeft, Do::FoldBottom, Do::FoldRight, Do::Presentation, Do::English, Do::Chinese, Do::Build, Do::Step_, Do::Look}) (*this)[what]->setCheckable(true);
+  retranslate();
+}
+
+void Actions::retranslate() {
+  for (const Row& row : kRows) {
+    QAction* action = (*this)[row.what];
+    const auto say = [](const char* text) { return QCoreApplication::translate("Actions", text); };
+    action->setText(say(row.text));
+    const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+    action->setToolTip(QStringLiteral("<b>%1</b> %2<br>%3<br>%4").arg(say(row.text).toHtmlEscaped(), keys.toHtmlEscaped(), say(row.does), say(row.why)));
+    action->setStatusTip(say(row.does));
+  }
+}
+
+} // namespace glassbox

@@ -1,0 +1,73 @@
+#include "app/status_strip.h"
+
+#include "widgets/common/elided_label.h"
+#include "widgets/common/icons.h"
+#include "widgets/common/theme_manager.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMouseEvent>
+#include <QPainter>
+
+namespace glassbox {
+
+StatusStrip::StatusStrip(QWidget* parent) : QWidget(parent) {
+  setFixedHeight(theme().px(24));
+  auto* row = new QHBoxLayout(this);
+  row->setContentsMargins(12, 1, 12, 0);
+  row->setSpacing(6);
+  m_icon = new QLabel(this);
+  m_issues = new QLabel(this);
+  m_size = new QLabel(this);
+  m_run = new QLabel(this);
+  m_help = new ElidedLabel(this);
+  row->addWidget(m_icon);
+  row->addWidget(m_issues);
+  row->addSpacing(14);
+  row->addWidget(m_size);
+  row->addSpacing(14);
+  row->addWidget(m_run);
+  row->addSpacing(14);
+  row->addWidget(m_help, 1);
+  for (QWidget* label : {static_cast<QWidget*>(m_issues), static_cast<QWidget*>(m_size), static_cast<QWidget*>(m_run), static_cast<QWidget*>(m_help)}) setFontRole(label, FontRole::Hint);
+  for (QLabel* label : {m_issues, m_size, m_run}) setTextRole(label, ColorRole::Text2);
+  setTextRole(m_help, ColorRole::Text3);
+  connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, &StatusStrip::showIssues);
+  showIssues();
+}
+
+void StatusStrip::setIssues(int errors, int warnings) {
+  m_errors = errors;
+  m_warnings = warnings;
+  showIssues();
+}
+
+void StatusStrip::showIssues() {
+  const char* name = m_errors ? "err" : m_warnings ? "warn" : "check";
+  const ColorRole role = m_errors ? ColorRole::Err : m_warnings ? ColorRole::Warn : ColorRole::Ok;
+  m_icon->setPixmap(iconPixmap(QLatin1String(name), 16, devicePixelRatioF(), theme().color(role)));
+  const int all = m_errors + m_warnings;
+  m_issues->setText(all == 0 ? tr("No issues") : tr("%n issue(s)", nullptr, all));
+}
+
+void StatusStrip::setSize(const QString& text) { m_size->setText(text); }
+void StatusStrip::setRun(const QString& text) { m_run->setText(text); }
+void StatusStrip::setHelp(const QString& text) { m_help->setText(text); }
+
+void StatusStrip::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  painter.fillRect(rect(), theme().color(ColorRole::Win));
+  painter.fillRect(0, 0, width(), 1, theme().color(ColorRole::Line));
+}
+
+void StatusStrip::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) showIssues();
+  QWidget::changeEvent(event);
+}
+
+void StatusStrip::mousePressEvent(QMouseEvent* event) {
+  if (event->position().x() <= m_issues->geometry().right()) emit issuesClicked();
+}
+
+} // namespace glassbox

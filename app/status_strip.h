@@ -1,0 +1,43 @@
+// The line at the bottom: issues, size of the network, the run with its fingerprint, one line of help.
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+
+namespace glassbox {
+
+class ElidedLabel;
+
+class StatusStrip : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit StatusStrip(QWidget* parent = nullptr);
+
+  void setIssues(int errors, int warnings);
+  void setSize(const QString& text);
+  void setRun(const QString& text);
+  /// What is under the pointer, or why something was refused.
+  void setHelp(const QString& text);
+
+ signals:
+  void issuesClicked();
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+  void changeEvent(QEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
+
+ private:
+  void showIssues();
+
+  QLabel* m_icon;
+  QLabel* m_issues;
+  QLabel* m_size;
+  QLabel* m_run;
+  ElidedLabel* m_help;
+  int m_errors = 0, m_warnings = 0;
+};
+
+} // namespace glassbox

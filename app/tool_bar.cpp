@@ -1,0 +1,201 @@
+#include "app/tool_bar.h"
+
+#include "app/actions.h"
+#include "widgets/common/icons.h"
+#include "widgets/common/number_format.h"
+#include "widgets/common/theme_manager.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QToolButton>
+
+namespace glassbox {
+namespace {
+
+constexpr double kPaces[] = {1, 10, 60, 600, 0};
+constexpr int kNarrow = 1100;  // below, samples/s and seed are left out
+
+} // namespace
+
+ToolBar::ToolBar(Actions* actions, QWidget* parent) : QWidget(parent), m_actions(actions) {
+  setFixedHeight(theme().px(44));
+  auto* row = new QHBoxLayout(this);
+  row->setContentsMargins(8, 0, 8, 1);
+  row->setSpacing(4);
+  m_run = new QPushButton(this);
+  m_run->setProperty("primary", true);
+  m_run->setMinimumWidth(92);
+  m_run->setFixedHeight(32);
+  m_run->setFocusPolicy(Qt::TabFocus);
+  connect(m_run, &QPushButton::clicked, (*actions)[Do::Run], &QAction::trigger);
+  row->addWidget(m_run);
+  row->addWidget(makeButton((*actions)[Do::Step]));
+  row->addWidget(makeButton((*actions)[Do::Epoch]));
+  row->addWidget(makeLine());
+  row->addWidget(makeButton((*actions)[Do::Reset]));
+  row->addWidget(makeButton((*actions)[Do::NewSeed]));
+  row->addWidget(makeLine());
+  m_step = makeCounter(64);
+  m_epoch = makeCounter(56);
+  m_rate = makeCounter(76);
+  for (const Counter* counter : {&m_step, &m_epoch, &m_rate}) row->addWidget(counter->box);
+  row->addWidget(makeLine());
+  m_paceName = new QLabel(this);
+  row->addWidget(m_paceName);
+  m_pace = new QComboBox(this);
+  m_pace->setFixedWidth(124);
+  for (double pace : kPaces) m_pace->addItem(QString(), pace);
+  connect(m_pace, &QComboBox::currentIndexChanged, this, [this] { emit paceChanged(pace()); });
+  row->addWidget(m_pace);
+  row->addSpacing(8);
+  m_seedName = new QLabel(this);
+  row->addWidget(m_seedName);
+  m_seed = new QSpinBox(this);
+  m_seed->setRange(0, 999999);
+  m_seed->setButtonSymbols(QAbstractSpinBox::NoButtons);
+  m_seed->setFixedWidth(56);
+  m_seed->setKeyboardTracking(false);
+  connect(m_seed, &QSpinBox::valueChanged, this, [this](int value) { emit seedChanged(static_cast<std::uint64_t>(value)); });
+  row->addWidget(m_seed);
+  row->addStretch();
+  row->addWidget(makeButton((*actions)[Do::Undo]));
+  row->addWidget(makeButton((*actions)[Do::Redo]));
+  row->addWidget(makeLine());
+  row->addWidget(makeButton((*actions)[Do::FindNode]));
+  row->addWidget(makeLine());
+  m_language = new QToolButton(this);
+  m_language->setAutoRaise(true);
+  m_language->setFixedSize(32, 32);
+  connect(m_language, &QToolButton::clicked, this, &ToolBar::languageClicked);
+  row->addWidget(m_language);
+  m_theme = makeButton((*actions)[Do::Theme]);
+  row->addWidget(m_theme);
+  for (QLabel* label : {m_paceName, m_seedName}) setTextRole(label, ColorRole::Text2);
+  setProgress(0, 0, 0);
+  retranslate();
+}
+
+ToolBar::Counter ToolBar::makeCounter(int width) {
+  Counter counter;
+  counter.box = new QWidget(this);
+  counter.box->setFixedWidth(theme().px(width) + 12);
+  auto* column = new QVBoxLayout(counter.box);
+  column->setContentsMargins(6, 7, 6, 7);
+  column->setSpacing(0);
+  counter.name = new QLabel(counter.box);
+  counter.value = new QLabel(counter.box);
+  setFontRole(counter.name, FontRole::Hint);
+  setTextRole(counter.name, ColorRole::Text3);
+  setFontRole(counter.value, FontRole::Bold);
+  column->addWidget(counter.name);
+  column->addWidget(counter.value);
+  return counter;
+}
+
+QToolButton* ToolBar::makeButton(QAction* action) {
+  auto* button = new QToolButton(this);
+  button->setDefaultAction(action);
+  button->setAutoRaise(true);
+  button->setFixedSize(32, 32);
+  button->setIconSize(QSize(20, 20));
+  button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+  return button;
+}
+
+QWidget* ToolBar::makeLine() {
+  auto* line = new QWidget(this);
+  line->setFixedSize(1, 24);
+  setFillRole(line, ColorRole::Line);
+  auto* box = new QWidget(this);
+  auto* row = new QHBoxLayout(box);
+  row->setContentsMargins(6, 0, 6, 0);
+  row->addWidget(line);
+  return box;
+}
+
+void ToolBar::retranslate() {
+  m_step.name->setText(tr("Step"));
+  m_epoch.name->setText(tr("Epoch"));
+  m_rate.name->setText(tr("samples/s"));
+  m_paceName->setText(tr("Pace"));
+  m_seedName->setText(tr("Seed"));
+  m_pace->setItemText(0, tr("1 step/s"));
+  m_pace->setItemText(1, tr("10 steps/s"));
+  m_pace->setItemText(2, tr("60 steps/s"));
+  m_pace->setItemText(3, tr("600 steps/s"));
+  m_pace->setItemText(4, tr("Max"));
+  m_pace->setAccessibleName(tr("Pace"));
+  m_pace->setToolTip(tr("<b>Pace</b><br>How many steps a second. It only waits between steps and changes no number.<br>Slow down to watch a small network learn."));
+  m_seed->setAccessibleName(tr("Seed"));
+  m_seed->setToolTip(tr("<b>Seed</b><br>Decides everything that is drawn by chance: weights, order of the samples, dropout.<br>The same seed gives the same run."));
+  m_language->setToolTip(tr("<b>中文 / English</b><br>Switches the language of the whole program.<br>Nothing is lost."));
+  m_language->setAccessibleName(tr("Language"));
+  showRun();
+}
+
+void ToolBar::showRun() {
+  const bool running = m_state == TrainingSession::State::Running;
+  const bool locked = !m_locked.isEmpty() && !running;
+  m_run->setText(running ? tr("Pause") : tr("Run"));
+  m_run->setIcon(icon(locked ? "lock" : running ? "pause" : "play", locked ? ColorRole::Off : ColorRole::OnAccent));
+  m_run->setEnabled(!locked);
+  m_run->setToolTip(locked ? m_locked : (*m_actions)[Do::Run]->toolTip());
+}
+
+void ToolBar::setState(TrainingSession::State state) {
+  m_state = state;
+  showRun();
+}
+
+void ToolBar::setRunLocked(const QString& reason) {
+  m_locked = reason;
+  showRun();
+}
+
+void ToolBar::setProgress(std::int64_t step, std::int64_t epoch, double samplesPerSecond) {
+  m_step.value->setText(formatInteger(step));
+  m_epoch.value->setText(formatInteger(epoch));
+  m_rate.value->setText(samplesPerSecond > 0 ? formatInteger(static_cast<std::int64_t>(samplesPerSecond)) : QStringLiteral("–"));
+}
+
+void ToolBar::setSeed(std::uint64_t seed) {
+  const QSignalBlocker quiet(m_seed);
+  m_seed->setValue(static_cast<int>(seed));
+}
+
+double ToolBar::pace() const { return m_pace->currentData().toDouble(); }
+
+void ToolBar::setPace(double stepsPerSecond) {
+  const int index = m_pace->findData(stepsPerSecond);
+  if (index >= 0) m_pace->setCurrentIndex(index);
+}
+
+void ToolBar::setLanguageMark(const QString& mark) { m_language->setText(mark); }
+
+void ToolBar::setDark(bool dark) { (*m_actions)[Do::Theme]->setIcon(icon(dark ? "moon" : "sun")); }
+
+void ToolBar::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  painter.fillRect(rect(), theme().color(ColorRole::Win));
+  painter.fillRect(0, height() - 1, width(), 1, theme().color(ColorRole::Line));
+}
+
+void ToolBar::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) retranslate();
+  QWidget::changeEvent(event);
+}
+
+void ToolBar::resizeEvent(QResizeEvent* event) {
+  const bool wide = width() >= kNarrow;
+  m_rate.box->setVisible(wide);
+  m_seed->setVisible(wide);
+  m_seedName->setVisible(wide);
+  QWidget::resizeEvent(event);
+}
+
+} // namespace glassbox

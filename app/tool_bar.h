@@ -1,0 +1,71 @@
+// The bar under the menu: run and step, what has happened so far, pace and seed, undo, language and theme.
+#pragma once
+
+#include "widgets/model/training_session.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QSpinBox;
+class QToolButton;
+
+namespace glassbox {
+
+class Actions;
+
+class ToolBar : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit ToolBar(Actions* actions, QWidget* parent = nullptr);
+
+  void setState(TrainingSession::State state);
+  void setProgress(std::int64_t step, std::int64_t epoch, double samplesPerSecond);
+  void setSeed(std::uint64_t seed);
+  /// Steps a second; 0: no limit.
+  double pace() const;
+  void setPace(double stepsPerSecond);
+  /// Text of the language button: the language it switches to.
+  void setLanguageMark(const QString& mark);
+  void setDark(bool dark);
+  /// Run cannot be pressed, and says why.
+  void setRunLocked(const QString& reason);
+
+ signals:
+  void paceChanged(double stepsPerSecond);
+  void seedChanged(std::uint64_t seed);
+  void languageClicked();
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+  void changeEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+
+ private:
+  struct Counter {
+    QWidget* box;
+    QLabel* name;
+    QLabel* value;
+  };
+  Counter makeCounter(int width);
+  QToolButton* makeButton(QAction* action);
+  QWidget* makeLine();
+  void retranslate();
+  void showRun();
+
+  Actions* m_actions;
+  QPushButton* m_run;
+  Counter m_step, m_epoch, m_rate;
+  QLabel* m_paceName;
+  QComboBox* m_pace;
+  QLabel* m_seedName;
+  QSpinBox* m_seed;
+  QToolButton* m_language;
+  QToolButton* m_theme;
+  TrainingSession::State m_state = TrainingSession::State::Empty;
+  QString m_locked;
+};
+
+} // namespace glassbox

@@ -1,0 +1,216 @@
+#include "widgets/model/training_session.h"
+
+#include <QCoreApplication>
+#include <QPointer>
+#include <QThreadPool>
+
+namespace glassbox {
+namespace {
+
+constexpr int kTickMs = 16;
+
+/// Settings that a run can take while it goes. Stop rules change no number of the run.
+bool isLive(const std::string& key) {
+  const ParamDef* def = findParam(planParams(), key);
+  return (def && def->keepsShapes) || key == "epochs" || key == "steps" || key == "stop_loss";
+}
+
+ParamValue valueOf(const TrainingPlan& plan, const ParamDef& def) {
+  const ParamValue* value = plan.values.find(def.key);
+  return value ? *value : def.fallback;
+}
+
+} // namespace
+
+TrainingSession::TrainingSession(Document* document, QObject* parent) : QObject(parent), m_document(document), m_threads(std::min(availableThreads(), 8)) {
+  m_timer.setInterval(kTickMs);
+  m_timer.setTimerType(Qt::PreciseTimer);
+  connect(&m_timer, &QTimer::timeout, this, &TrainingSession::poll);
+  connect(document, &Document::changed, this, &TrainingSession::follow);
+}
+
+TrainingSession::~TrainingSession() = default;
+
+void TrainingSession::setDataset(DatasetPtr data) {
+  if (data == m_data) return;
+  m_data = std::move(data);
+  m_stale = true;
+  if (m_state == State::Running) pause();
+}
+
+void TrainingSession::setThreads(int threads) {
+  m_threads = threads;
+  if (m_trainer) m_trainer->setThreads(threads);
+}
+
+RunStatus TrainingSession::status() const { return m_trainer ? m_trainer->status() : RunStatus(); }
+
+QString TrainingSession::fingerprint() const {
+  if (!m_trainer || m_trainer->running() || m_trainer->status().step == 0) return {};
+  return QString::fromStdString(m_trainer->fingerprint());
+}
+
+std::vector<LiveChange> TrainingSession::changes() const { return m_trainer ? m_trainer->changes() : std::vector<LiveChange>(); }
+
+// ---- following the document ---------------------------------------------------------------------------------------------
+
+void TrainingSession::follow(Document::Changes what) {
+  if (what & (Document::Network | Document::Data)) {
+    m_stale = true;
+    if (m_state == State::Running) pause();
+  }
+  if (what & Document::Plan) followPlan();
+}
+
+void TrainingSession::followPlan() {
+  if (!m_trainer || m_stale) return;
+  const TrainingPlan& now = m_document->plan();
+  if (now.seed != m_plan.seed) m_stale = true;
+  for (const ParamDef& def : planParams()) {
+    const ParamValue value = valueOf(now, def);
+    if (value == valueOf(m_plan, def)) continue;
+    if (!isLive(def.key)) {
+      m_stale = true;
+      continue;
+    }
+    m_trainer->change(def.key, value);
+    if (def.keepsShapes && status().step > 0) emit changed({status().step, def.key, value});
+    if (m_state == State::Ended) setState(State::Paused);
+  }
+  m_plan = now;
+  if (m_stale && m_state == State::Running) pause();
+}
+
+// ---- commands ----------------------------------------------------------------------------------------------------------------
+
+void TrainingSession::run() { start(Wish::Run); }
+void TrainingSession::oneStep() { start(Wish::Step); }
+void TrainingSession::oneEpoch() { start(Wish::Epoch); }
+
+void TrainingSession::toggle() {
+  if (m_state == State::Running) pause();
+  else run();
+}
+
+void TrainingSession::pause() {
+  m_wish = Wish::Nothing;
+  if (m_trainer) m_trainer->pause();
+}
+
+void TrainingSession::reset() {
+  if (m_state == State::Empty && !m_stale) return;
+  prepare(Wish::Nothing);
+}
+
+void TrainingSession::newSeed() {
+  TrainingPlan plan = m_document->plan();
+  plan.seed = plan.seed % 9999 + 1;
+  m_document->setPlan(plan, GB_TEXT("model", "New seed"), QStringLiteral("seed"));
+  prepare(Wish::Nothing);
+}
+
+void TrainingSession::setPace(double stepsPerSecond) {
+  m_pace = stepsPerSecond;
+  if (m_trainer) m_trainer->setPace(stepsPerSecond);
+}
+
+void TrainingSession::start(Wish wish) {
+  if (m_state == State::Preparing) {
+    m_wish = wish;
+    return;
+  }
+  if (!m_trainer || m_stale || m_state == State::Broken) prepare(wish);
+  else carryOut(wish);
+}
+
+/// Makes a trainer off this thread: measuring statistics of large data takes a while.
+void TrainingSession::prepare(Wish wish) {
+  m_timer.stop();
+  m_trainer.reset();
+  m_wish = wish;
+  m_stale = false;
+  m_plan = m_document->plan();
+  RunSetup setup;
+  setup.spec = std::make_shared<const NetworkSpec>(m_document->spec());
+  setup.plan = m_plan;
+  setup.data = m_data;
+  setup.threads = m_threads;
+  setState(State::Preparing);
+  const quint64 preparation = ++m_preparation;
+  QThreadPool::globalInstance()->start([self = QPointer<TrainingSession>(this), preparation, setup = std::move(setup)] {
+    auto made = std::make_shared<Result<std::unique_ptr<Trainer>>>(Trainer::create(setup));
+    QMetaObject::invokeMethod(qApp, [self, preparation, made] {
+      if (!self || preparation != self->m_preparation) return;
+      if (!made->ok()) {
+        self->setState(State::Empty);
+        emit self->refused(made->error());
+        return;
+      }
+      self->m_trainer = std::move(**made);
+      self->m_trainer->setPace(self->m_pace);
+      self->m_trainer->watch(true);
+      self->m_rate = 0;
+      self->m_rateSamples = 0;
+      self->m_rateSeconds = 0;
+      self->setState(State::Paused);
+      emit self->restarted();
+      self->m_trainer->runSteps(0);  // the initial weights come as the first snapshot
+      self->m_timer.start();
+      self->carryOut(self->m_wish);
+    });
+  });
+}
+
+void TrainingSession::carryOut(Wish wish) {
+  m_wish = Wish::Nothing;
+  if (wish == Wish::Nothing) return;
+  if (wish == Wish::Run) m_trainer->run();
+  if (wish == Wish::Step) m_trainer->runSteps(1);
+  if (wish == Wish::Epoch) m_trainer->runEpoch();
+  setState(State::Running);
+  m_timer.start();
+}
+
+// ---- what comes back ---------------------------------------------------------------------------------------------------------
+
+void TrainingSession::poll() {
+  if (!m_trainer) return;
+  // Asked before draining: what the worker wrote before it came to rest is then in the queues.
+  const bool atRest = !m_trainer->running();
+  m_tick.points.clear();
+  m_tick.evals.clear();
+  for (StepPoint point; m_trainer->points().pop(point);) m_tick.points.push_back(point);
+  for (EvalPoint eval; m_trainer->evals().pop(eval);) m_tick.evals.push_back(eval);
+  m_tick.snapshot = m_trainer->snapshots().take() ? &m_trainer->snapshots().front() : nullptr;
+  updateRate();
+  if (!m_tick.points.empty() || !m_tick.evals.empty() || m_tick.snapshot) emit ticked(m_tick);
+  if (!atRest || m_state != State::Running) {
+    if (atRest) m_timer.stop();
+    return;
+  }
+  m_timer.stop();
+  if (std::optional<Error> failure = m_trainer->failure()) {
+    setState(State::Broken);
+    emit refused(*failure);
+    return;
+  }
+  const StopReason reason = m_trainer->status().reason;
+  setState(reason == StopReason::Paused || reason == StopReason::None ? State::Paused : State::Ended);
+}
+
+void TrainingSession::updateRate() {
+  const RunStatus now = m_trainer->status();
+  const double seconds = now.seconds - m_rateSeconds;
+  if (seconds < 0.25) return;
+  m_rate = static_cast<double>(now.samples - m_rateSamples) / seconds;
+  m_rateSamples = now.samples;
+  m_rateSeconds = now.seconds;
+}
+
+void TrainingSession::setState(State state) {
+  if (state == m_state) return;
+  m_state = state;
+  emit stateChanged(state);
+}
+
+} // namespace glassbox

@@ -1,0 +1,151 @@
+#include "widgets/plots/curves_panel.h"
+
+#include "widgets/common/theme_manager.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+
+namespace glassbox {
+namespace {
+
+CurvePoint spreadPoint(const StepPoint& point) {
+  const double mean = point.loss.sum / static_cast<double>(point.count);
+  return {static_cast<double>(point.step), static_cast<float>(point.loss.min), static_cast<float>(point.loss.max), static_cast<float>(mean), static_cast<std::uint32_t>(point.count)};
+}
+
+QString layerId(std::size_t i) { return QStringLiteral("layer%1").arg(i); }
+
+/// Colours of layers: the categories' order of the pictures, teal, purple, ochre, then the others.
+ColorRole layerColor(std::size_t i) {
+  static constexpr int order[] = {7, 3, 4, 1, 0, 2, 5, 6, 8, 9};
+  return Theme::classRole(order[i % 10]);
+}
+
+} // namespace
+
+CurvesPanel::CurvesPanel(QWidget* parent) : QWidget(parent) {
+  auto* row = new QHBoxLayout(this);
+  row->setContentsMargins(8, 4, 8, 4);
+  row->setSpacing(8);
+  constexpr int stretch[] = {4, 3, 3, 3};
+  for (std::size_t i = 0; i < m_plots.size(); ++i) {
+    m_plots[i] = new Plot(this);
+    m_plots[i]->setSurface(ColorRole::Panel);
+    row->addWidget(m_plots[i], stretch[i]);
+  }
+  // One line under the pointer in all plots: they have the same steps.
+  for (Plot* plot : m_plots)
+    connect(plot, &Plot::hoverChanged, this, [this, plot](std::optional<double> x) {
+      for (Plot* other : m_plots)
+        if (other != plot) other->setHoverX(x);
+    });
+  describe();
+}
+
+void CurvesPanel::describe() {
+  PlotContent loss;
+  loss.title = tr("Loss");
+  loss.curves.push_back({"train", tr("training"), {}, ColorRole::Train, CurveLine::Solid, CurveMarks::None, true});
+  if (m_content.hasValidation) loss.curves.push_back({"validation", tr("validation"), {}, ColorRole::Accent, CurveLine::Dashed, CurveMarks::None, false});
+  if (m_content.hasTest) loss.curves.push_back({"test", tr("test"), {}, ColorRole::Test, CurveLine::Solid, CurveMarks::Hollow, false});
+  m_plots[0]->setContent(loss);
+
+  PlotContent accuracy;
+  accuracy.title = m_content.hasAccuracy ? tr("Accuracy") : tr("R²");
+  accuracy.format = m_content.hasAccuracy ? ValueFormat::Percent : ValueFormat::Number;
+  accuracy.logMode = LogMode::Off;
+  if (m_content.hasValidation) accuracy.curves.push_back({"validation", tr("validation"), {}, ColorRole::Accent, CurveLine::Dashed, CurveMarks::None, false});
+  if (m_content.hasTest) accuracy.curves.push_back({"test", tr("test"), {}, ColorRole::Test, CurveLine::Solid, CurveMarks::Hollow, false});
+  accuracy.emptyText = m_content.hasValidation || m_content.hasTest ? QString() : tr("There is no validation or test part to measure on.");
+  m_plots[1]->setContent(accuracy);
+
+  PlotContent gradients, updates;
+  gradients.title = tr("Gradient norm");
+  updates.title = tr("Update / weight");
+  for (PlotContent* content : {&gradients, &updates}) {
+    content->remark = tr("per layer");
+    content->logMode = LogMode::On;
+    content->labelsAtEnd = true;
+    for (std::size_t i = 0; i < m_content.layers.size(); ++i)
+      content->curves.push_back({layerId(i), m_content.layers[i], {}, layerColor(i), CurveLine::Solid, CurveMarks::None, true});
+  }
+  m_plots[2]->setContent(gradients);
+  m_plots[3]->setContent(updates);
+}
+
+void CurvesPanel::setContent(const CurvesContent& content) {
+  m_content = content;
+  describe();
+}
+
+void CurvesPanel::clear() {
+  m_markers.clear();
+  for (Plot* plot : m_plots) {
+    plot->clear();
+    plot->setMarkers({});
+  }
+}
+
+void CurvesPanel::append(const std::vector<StepPoint>& points, const std::vector<EvalPoint>& evals) {
+  std::vector<CurvePoint> curve;
+  curve.reserve(points.size());
+  for (const StepPoint& point : points) curve.push_back(spreadPoint(point));
+  if (!curve.empty()) m_plots[0]->append("train", curve);
+  for (std::size_t layer = 0; layer < m_content.layers.size() && !points.empty(); ++layer) {
+    std::vector<CurvePoint> gradient, update;
+    for (const StepPoint& point : points) {
+      if (layer >= point.nodes.size()) continue;
+      CurvePoint g = CurvePoint::of(static_cast<double>(point.step), point.nodes[layer].gradient);
+      CurvePoint u = CurvePoint::of(static_cast<double>(point.step), point.nodes[layer].updateRatio);
+      g.count = u.count = static_cast<std::uint32_t>(point.count);
+      gradient.push_back(g);
+      update.push_back(u);
+    }
+    m_plots[2]->append(layerId(layer), gradient);
+    m_plots[3]->append(layerId(layer), update);
+  }
+  for (const EvalPoint& eval : evals) {
+    const auto add = [&](const QString& id, const Metrics& metrics) {
+      if (metrics.samples == 0) return;
+      const double x = static_cast<double>(eval.step);
+      const CurvePoint loss = CurvePoint::of(x, metrics.loss), share = CurvePoint::of(x, metrics.hasAccuracy ? metrics.accuracy : metrics.r2);
+      m_plots[0]->append(id, {&loss, 1});
+      m_plots[1]->append(id, {&share, 1});
+    };
+    add(QStringLiteral("validation"), eval.validation);
+    add(QStringLiteral("test"), eval.test);
+  }
+}
+
+void CurvesPanel::addMarker(const PlotMarker& marker) {
+  m_markers.push_back(marker);
+  for (Plot* plot : m_plots) plot->setMarkers(m_markers);
+}
+
+void CurvesPanel::setSmoothing(double k) {
+  for (Plot* plot : m_plots) plot->setSmoothing(k);
+}
+
+void CurvesPanel::setLive(bool live) {
+  for (Plot* plot : m_plots) plot->setLive(live);
+}
+
+bool CurvesPanel::refreshNext() {
+  for (std::size_t tried = 0; tried < m_plots.size(); ++tried) {
+    Plot* plot = m_plots[m_next];
+    m_next = (m_next + 1) % m_plots.size();
+    if (plot->refresh()) return true;
+  }
+  return false;
+}
+
+void CurvesPanel::refreshAll() {
+  for (Plot* plot : m_plots) plot->refresh();
+}
+
+void CurvesPanel::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) describe();
+  QWidget::changeEvent(event);
+}
+
+} // namespace glassbox

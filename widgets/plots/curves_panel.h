@@ -1,0 +1,58 @@
+// The bottom dock's plots: loss, accuracy, gradient norm and update ratio per layer, fed by a training run.
+#pragma once
+
+#include "engine/train/trainer.h"
+#include "widgets/plots/plot.h"
+
+#include <QWidget>
+
+#include <array>
+#include <map>
+#include <vector>
+
+namespace glassbox {
+
+/// What the curves are of.
+struct CurvesContent {
+  std::vector<QString> layers;   ///< titles of the nodes whose norms come, in their order
+  bool hasAccuracy = true;       ///< else R²
+  bool hasValidation = false, hasTest = true;
+};
+
+class CurvesPanel : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit CurvesPanel(QWidget* parent = nullptr);
+
+  /// Names and kinds of the curves; points stay where the curves stay.
+  void setContent(const CurvesContent& content);
+  /// A new run: no points, no markers.
+  void clear();
+  void append(const std::vector<StepPoint>& points, const std::vector<EvalPoint>& evals);
+  void addMarker(const PlotMarker& marker);
+  void setSmoothing(double k);
+  void setLive(bool live);
+  /// Draws one plot that has something new, each in its turn: all four together would take too long at once. Says whether it drew.
+  bool refreshNext();
+  /// Draws all that have something new.
+  void refreshAll();
+
+  Plot* loss() const { return m_plots[0]; }
+  Plot* accuracy() const { return m_plots[1]; }
+  Plot* gradients() const { return m_plots[2]; }
+  Plot* updates() const { return m_plots[3]; }
+
+ protected:
+  void changeEvent(QEvent* event) override;
+
+ private:
+  void describe();
+
+  std::array<Plot*, 4> m_plots{};
+  std::size_t m_next = 0;
+  CurvesContent m_content;
+  std::vector<PlotMarker> m_markers;
+};
+
+} // namespace glassbox
