@@ -1,7 +1,10 @@
 #include "widgets/diagram/weights_item.h"
 
 #include "widgets/common/number_format.h"
+#include "widgets/diagram/ribbon_raster.h"
 #include "widgets/diagram/wire_route.h"
+
+#include <QPaintEngine>
 
 #include <algorithm>
 #include <cmath>
@@ -12,6 +15,7 @@ namespace {
 
 constexpr double kWidest = 4;
 constexpr int kSamples = 24;
+constexpr double kMostPixels = 1.5e6;
 
 QPointF onCurve(QPointF a, QPointF b, double t) {
   const double reach = std::max(24.0, std::abs(b.x() - a.x()) / 2), u = 1 - t;
@@ -109,6 +113,65 @@ QPainterPath WeightsItem::shape() const {
   return path;
 }
 
+double WeightsItem::shareOf(std::size_t at) const {
+  return m_largest > 0 ? std::min(1.0, std::abs(static_cast<double>(m_weights[at])) / static_cast<double>(m_largest)) : 0;
+}
+
+double WeightsItem::widthOf(std::size_t at, double zoom) const { return std::max(0.5 + 3.5 * shareOf(at), 1 / zoom); }
+
+QColor WeightsItem::colorOf(std::size_t at, double fade) const {
+  const ColorRole role = m_kind == DiagramLive::Wires::Gradients ? ColorRole::Bwd : m_weights[at] < 0 ? ColorRole::Neg : ColorRole::Pos;
+  return theme().color(role, (0.22 + 0.68 * shareOf(at)) * fade);
+}
+
+bool WeightsItem::canRaster(const QPainter& painter) const {
+  const QTransform world = painter.worldTransform();
+  const bool upright = world.type() <= QTransform::TxScale && painter.paintEngine()->type() == QPaintEngine::Raster;
+  // A curve over less than two control points' reach swings back and is no function of x.
+  const bool wide = m_to.front().x() - m_from.front().x() >= 48;
+  const QRectF size = world.mapRect(boundingRect());
+  const double ratio = painter.device()->devicePixelRatioF();
+  return upright && wide && size.width() * size.height() * ratio * ratio < kMostPixels;
+}
+
+void WeightsItem::paintFast(QPainter& painter, double fade) const {
+  const double ratio = painter.device()->devicePixelRatioF();
+  QTransform toPixels = painter.worldTransform();
+  toPixels *= QTransform::fromScale(ratio, ratio);
+  const QRect area = toPixels.mapRect(boundingRect()).toAlignedRect();
+  if (area.isEmpty()) return;
+  const double scale = toPixels.m11(), zoom = zoomOf(painter);
+  RibbonRaster raster(area.size());
+  std::array<QPointF, kPoints> points;
+  for (const std::uint32_t at : m_order) {
+    for (std::size_t i = 0; i < kPoints; ++i) points[i] = toPixels.map(m_curves[at].point[i]) - area.topLeft();
+    raster.draw(points, widthOf(at, zoom) * scale, colorOf(at, fade));
+  }
+  QImage image = raster.image();
+  image.setDevicePixelRatio(ratio);
+  painter.save();
+  painter.resetTransform();
+  painter.drawImage(QPointF(area.topLeft()) / ratio, image);
+  painter.restore();
+}
+
+void WeightsItem::paintRibbon(QPainter& painter, std::size_t at, double extraWidth, const QColor& color) const {
+  const double width = widthOf(at, zoomOf(painter)) + extraWidth;
+  std::array<QPointF, 2 * kPoints> ribbon;
+  const Curve& curve = m_curves[at];
+  for (std::size_t i = 0; i < kPoints; ++i) {
+    ribbon[i] = curve.point[i] + width * curve.normal[i];
+    ribbon[2 * kPoints - 1 - i] = curve.point[i] - width * curve.normal[i];
+  }
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(color);
+  painter.drawPolygon(ribbon.data(), static_cast<int>(ribbon.size()), Qt::WindingFill);
+}
+
+void WeightsItem::paintRibbons(QPainter& painter, double fade) const {
+  for (const std::uint32_t at : m_order) paintRibbon(painter, at, 0, colorOf(at, fade));
+}
+
 void WeightsItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
   const double zoom = zoomOf(*painter);
   if (detailAt(zoom) < Detail::Name) return;  // the wire item draws the bundle as one
@@ -127,35 +190,21 @@ void WeightsItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWid
       for (const QPointF& from : m_from) painter->drawPath(wireCurve(from, to));
     return;
   }
-  const QColor positive = theme().color(m_kind == DiagramLive::Wires::Gradients ? ColorRole::Bwd : ColorRole::Pos);
-  const QColor negative = theme().color(m_kind == DiagramLive::Wires::Gradients ? ColorRole::Bwd : ColorRole::Neg);
-  const double scale = m_largest > 0 ? 1 / static_cast<double>(m_largest) : 0;
+  if (canRaster(*painter)) paintFast(*painter, fade);
+  else paintRibbons(*painter, fade);
   const std::size_t inputs = m_from.size();
-  const auto draw = [&](std::size_t at, bool marked) {
-    const double share = std::min(1.0, std::abs(static_cast<double>(m_weights[at])) * scale);
-    QColor color = m_weights[at] < 0 ? negative : positive;
-    color.setAlphaF(static_cast<float>(marked ? 1 : (0.22 + 0.68 * share) * fade));
-    const double width = std::max(0.5 + 3.5 * share, 1 / zoom) + (marked ? 1.5 : 0);
-    // Filling a ribbon takes a third of the time that stroking the curve does.
-    std::array<QPointF, 2 * kPoints> ribbon;
-    const Curve& curve = m_curves[at];
-    for (std::size_t i = 0; i < kPoints; ++i) {
-      ribbon[i] = curve.point[i] + width * curve.normal[i];
-      ribbon[2 * kPoints - 1 - i] = curve.point[i] - width * curve.normal[i];
-    }
-    QPainterPath pp(m_from[at % inputs]); const QPointF aa=m_from[at % inputs], bb=m_to[at/inputs]; const double rr=std::max(24.0,(bb.x()-aa.x())/2); pp.cubicTo(aa+QPointF(rr,0),bb-QPointF(rr,0),bb);
-    painter->setBrush(Qt::NoBrush); painter->strokePath(pp, QPen(color,width,Qt::SolidLine,Qt::FlatCap));
-  };
-  painter->setPen(Qt::NoPen);
-  for (const std::uint32_t at : m_order) draw(at, false);
   const bool marked = m_markedTo >= 0 && m_markedFrom >= 0;
-  const std::size_t chosen = marked ? static_cast<std::size_t>(m_markedTo) * inputs + static_cast<std::size_t>(m_markedFrom) : 0;
-  if (marked && chosen < m_weights.size()) draw(chosen, true);
+  const std::size_t chosen = marked ? static_cast<std::size_t>(m_markedTo) * inputs + static_cast<std::size_t>(m_markedFrom) : m_weights.size();
+  if (chosen < m_weights.size()) {
+    QColor color = colorOf(chosen, 1);
+    color.setAlpha(255);
+    paintRibbon(*painter, chosen, 1.5, color);
+  }
   if (m_kind == DiagramLive::Wires::Gradients && detailAt(zoom) == Detail::Numbers) {
     painter->setFont(sceneFont(FontRole::Tick, 8));
     painter->setPen(theme().color(ColorRole::Text2));
     for (const std::uint32_t at : m_order) {
-      if (std::abs(m_weights[at]) * scale < 0.5) continue;  // signs of the strong ones: all of them would be a blot
+      if (shareOf(at) < 0.5) continue;  // signs of the strong ones: all of them would be a blot
       const QPointF where = onCurve(m_from[at % inputs], m_to[at / inputs], 0.35);
       painter->drawText(QRectF(where.x() - 6, where.y() - 12, 12, 10), Qt::AlignCenter, m_weights[at] < 0 ? QString(kMinus) : QStringLiteral("+"));
     }

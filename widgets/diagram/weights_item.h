@@ -39,13 +39,21 @@ public:
   void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
 private:
-  static constexpr int kPoints = 14;
+  static constexpr int kPoints = 24;
   /// A curve as points with normals of length 1/2: a ribbon of any width is two sums away.
   struct Curve {
     std::array<QPointF, kPoints> point, normal;
   };
 
-  bool known() const { return m_weights.size() == m_from.size() * m_to.size(); }
+  /// Ways to draw a curve: fast into pixels, or as polygons for a printer or a large picture.
+  bool canRaster(const QPainter& painter) const;
+  void paintFast(QPainter& painter, double fade) const;
+  void paintRibbons(QPainter& painter, double fade) const;
+  void paintRibbon(QPainter& painter, std::size_t at, double extraWidth, const QColor& color) const;
+  QColor colorOf(std::size_t at, double fade) const;
+  double shareOf(std::size_t at) const;
+  double widthOf(std::size_t at, double zoom) const;
+  bool known() const { return !m_weights.empty() && m_weights.size() == m_curves.size(); }
 
   TileWire m_wire;
   std::vector<QPointF> m_from, m_to;
