@@ -42,4 +42,3 @@ class DataLoader : public QObject {
 } // namespace glassbox
 
 Q_DECLARE_METATYPE(glassbox::DatasetPtr)
-Q_DECLARE_METATYPE(glassbox::Error)

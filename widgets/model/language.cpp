@@ -60,24 +60,24 @@ QString translated(const Error& error) {
 
 QString shapeText(const Shape& shape) { return timesSign(shape.str()); }
 
-Language::Language(QObject* parent) : QObject(parent) {}
+LanguageSwitch::LanguageSwitch(QObject* parent) : QObject(parent) {}
 
-Language::~Language() {
+LanguageSwitch::~LanguageSwitch() {
   QCoreApplication::removeTranslator(&m_own);
   QCoreApplication::removeTranslator(&m_qt);
 }
 
-Language::Tongue Language::ofDesktop() {
+LanguageSwitch::Tongue LanguageSwitch::ofDesktop() {
   return QLocale::system().language() == QLocale::Chinese ? Tongue::Chinese : Tongue::English;
 }
 
-QString Language::code(Tongue tongue) { return tongue == Tongue::Chinese ? QStringLiteral("zh_CN") : QStringLiteral("en"); }
+QString LanguageSwitch::code(Tongue tongue) { return tongue == Tongue::Chinese ? QStringLiteral("zh_CN") : QStringLiteral("en"); }
 
-Language::Tongue Language::fromCode(const QString& code) {
+LanguageSwitch::Tongue LanguageSwitch::fromCode(const QString& code) {
   return code.startsWith(QLatin1String("zh")) ? Tongue::Chinese : Tongue::English;
 }
 
-void Language::use(Tongue tongue) {
+void LanguageSwitch::use(Tongue tongue) {
   if (tongue == m_tongue) return;
   m_tongue = tongue;
   QCoreApplication::removeTranslator(&m_own);

@@ -21,15 +21,15 @@ QString shapeText(const Shape& shape);
 
 /// Installs the translators of one language. Every widget then gets QEvent::LanguageChange and sets its texts anew.
 /// Owned by main; lives in the GUI thread.
-class Language : public QObject {
+class LanguageSwitch : public QObject {
   Q_OBJECT
 
 public:
   enum class Tongue { English, Chinese };
   Q_ENUM(Tongue)
 
-  explicit Language(QObject* parent = nullptr);
-  ~Language() override;
+  explicit LanguageSwitch(QObject* parent = nullptr);
+  ~LanguageSwitch() override;
 
   /// What the desktop speaks: Chinese for any zh locale, else English.
   static Tongue ofDesktop();

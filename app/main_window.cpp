@@ -1,0 +1,447 @@
+#include "app/main_window.h"
+
+#include "app/settings.h"
+#include "app/status_strip.h"
+#include "app/tool_bar.h"
+#include "app/welcome_page.h"
+#include "engine/io/checkpoint.h"
+#include "engine/io/templates.h"
+#include "engine/train/adapt.h"
+#include "engine/train/optimizers.h"
+#include "widgets/common/number_format.h"
+#include "widgets/common/slider_field.h"
+#include "widgets/common/tab_strip.h"
+#include "widgets/common/theme_manager.h"
+#include "widgets/diagram/diagram_view.h"
+#include "widgets/diagram/live_diagram.h"
+#include "widgets/inspector/data_panel.h"
+#include "widgets/inspector/inspector_panel.h"
+#include "widgets/inspector/issue_list.h"
+#include "widgets/plots/curves_panel.h"
+#include "widgets/views/look_panel.h"
+#include "widgets/views/probe.h"
+#include "widgets/views/surface_view.h"
+
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+
+namespace glassbox {
+namespace {
+
+constexpr std::int64_t kSlowNetwork = 1000;  // fewer parameters: begin at 60 steps a second, so that one can look
+
+QString projectFilter() { return MainWindow::tr("Glassbox projects (*.glassbox)"); }
+
+} // namespace
+
+MainWindow::MainWindow(LanguageSwitch* language, QWidget* parent)
+    : QMainWindow(parent), m_session(new TrainingSession(&m_document, this)), m_language(language), m_actions(new Actions(this)), m_probe(new Probe(this)) {
+  setMinimumSize(1024, 700);
+  resize(1280, 800);
+  setAcceptDrops(true);
+  buildDocks();
+  buildMenus();
+  connectAll();
+  m_smoothing->setContent({0, 0.99, 0.9});
+  m_curves->setSmoothing(0.9);
+  (*m_actions)[Do::Undo]->setEnabled(false);
+  (*m_actions)[Do::Redo]->setEnabled(false);
+  m_toolBar->setDark(theme().isDark());
+  retranslate();
+  follow(Document::Everything);
+  showWelcome();
+}
+
+MainWindow::~MainWindow() = default;
+
+// ---- pages and docks ---------------------------------------------------------------------------------------------------------
+
+void MainWindow::showWelcome() {
+  WelcomeContent content;
+  const QStringList recent = Settings::recentFiles();
+  if (!recent.isEmpty()) {
+    const QFileInfo info(recent.first());
+    content.lastProject = info.completeBaseName();
+    content.lastPath = recent.first();
+    content.lastEdited = info.lastModified();
+  }
+  m_welcome->setContent(content);
+  m_session->pause();
+  m_pages->setCurrentWidget(m_welcome);
+}
+
+void MainWindow::showLab() { m_pages->setCurrentWidget(m_lab); }
+
+void MainWindow::setCentre(Centre centre) { m_centreTabs->setCurrent(centre == Centre::Look ? 1 : 0); }
+void MainWindow::setLeftTab(int index) { m_leftTabs->setCurrent(index); }
+void MainWindow::setBottomTab(int index) { m_bottomTabs->setCurrent(index); }
+
+void MainWindow::foldAll() {
+  QWidget* docks[] = {m_across->widget(0), m_upDown->widget(1), m_inspector};
+  const bool any = std::any_of(std::begin(docks), std::end(docks), [](QWidget* dock) { return dock->isVisible(); });
+  for (QWidget* dock : docks) dock->setVisible(!any);
+}
+
+// ---- following the document -----------------------------------------------------------------------------------------------------
+
+void MainWindow::follow(Document::Changes what) {
+  if (what & Document::Data) m_loader.load(m_document.data(), std::filesystem::path(m_document.path().toStdString()).parent_path());
+  if (what & (Document::Network | Document::Data)) {
+    m_neurons.clear();
+    m_hasSnapshot = false;
+    describeCurves();
+    updateSubject();
+    showLive();
+  }
+  if (what & Document::Plan) m_toolBar->setSeed(m_document.plan().seed);
+  if (what & Document::Identity) showTitle();
+  showStatus();
+}
+
+void MainWindow::takeData(const DatasetPtr& data) {
+  m_session->setDataset(data);
+  m_dataPanel->setDataset(data);
+  m_look->setDataset(data);
+  if (data) {
+    m_surface->setContent(surfaceContentOf(*data));
+    const Adapted adapted = adaptToData(m_document.spec(), *data);
+    if (!adapted.changes.empty()) {
+      m_document.applySpec(adapted.spec, adapted.changes.front());
+      say(translated(adapted.changes.front()));
+    }
+  }
+  m_diagram->setData(m_dataPanel->caption());
+  describeCurves();
+  updateSubject();
+  if (m_runWhenLoaded) {
+    m_runWhenLoaded = false;
+    m_session->run();
+  }
+}
+
+void MainWindow::describeCurves() {
+  CurvesContent content;
+  const Analysis& analysis = m_document.analysis();
+  for (const NodeId& id : analysis.order)
+    if (analysis.nodes.at(id).parameters > 0 && !m_document.spec().find(id)->frozen) content.layers.push_back(translated(nodeTitle(m_document.spec(), id)));
+  const auto loss = analysis.nodes.find(analysis.loss);
+  content.hasAccuracy = loss == analysis.nodes.end() || loss->second.target.kind != TargetKind::Numbers;
+  const DatasetPtr& data = m_session->dataset();
+  content.hasValidation = data && data->validation > 0;
+  content.hasTest = !data || data->test > 0;
+  m_curves->setContent(content);
+}
+
+void MainWindow::updateSubject() {
+  const DatasetPtr& data = m_session->dataset();
+  const auto spec = std::make_shared<const NetworkSpec>(m_document.spec());
+  const bool plane = data && !data->inputs.empty() && data->inputs[0].type.shape.count() == 2 && data->task != DataTask::Regression;
+  m_surfaceSide->setVisible(plane);
+  m_surface->setSurface(std::nullopt);
+  m_look->setSubject(spec, data);
+  if (m_document.analysis().sound()) m_probe->setSubject({spec, data});
+  updateWish();
+}
+
+void MainWindow::updateWish() {
+  ProbeWish wish;
+  if (!m_watching) return m_probe->setWish(wish);
+  const bool build = m_centre->currentIndex() == 0;
+  if (build) {
+    wish.neurons = true;
+    wish.surface = m_surfaceSide->isVisibleTo(m_lab);
+  } else {
+    wish = m_look->wish();
+  }
+  m_probe->setWish(wish);
+}
+
+void MainWindow::updateSelection() {
+  const std::vector<NodeId> ids = m_diagram->selection();
+  m_inspector->setNode(ids.size() == 1 ? ids[0] : NodeId());
+}
+
+// ---- the run ----------------------------------------------------------------------------------------------------------------------
+
+void MainWindow::beginRun() {
+  m_curves->clear();
+  describeCurves();
+  m_batchLoss.reset();
+  m_testLoss.reset();
+  m_toolBar->setProgress(0, 0, 0);
+  m_lastRun.clear();
+  showStatus();
+}
+
+void MainWindow::takeTick(const TrainingTick& tick) {
+  if (!m_watching) return;
+  m_curves->append(tick.points, tick.evals);
+  if (!tick.points.empty()) m_batchLoss = tick.points.back().loss.sum / static_cast<double>(tick.points.back().count);
+  if (!tick.evals.empty() && tick.evals.back().test.samples > 0) m_testLoss = tick.evals.back().test.loss;
+  const RunStatus status = m_session->status();
+  m_toolBar->setProgress(status.step, status.epoch, m_session->rate());
+  bool drew = m_curves->isVisible() && m_curves->refreshNext();
+  if (tick.snapshot) {
+    m_snapshot = *tick.snapshot;
+    m_hasSnapshot = true;
+    m_probe->offer(m_snapshot.weights, m_snapshot.step);
+    showLive();
+    drew = true;
+  }
+  if (drew) ++m_pictures;
+}
+
+void MainWindow::setWatching(bool on) {
+  m_watching = on;
+  if (Trainer* trainer = m_session->trainer()) trainer->watch(on);
+  updateWish();
+}
+
+void MainWindow::takeState(TrainingSession::State state) {
+  const bool running = state == TrainingSession::State::Running;
+  m_toolBar->setState(state);
+  m_curves->setLive(running);
+  m_probe->setLive(running);
+  m_dataPanel->setRunning(running);
+  m_inspector->setRunning(running);
+  if (!running) m_curves->refreshAll();
+  showStatus();
+}
+
+void MainWindow::markChange(const LiveChange& change) {
+  const ParamDef* def = findParam(planParams(), change.key);
+  if (!def) return;
+  const double* value = std::get_if<double>(&change.value);
+  m_curves->addMarker({static_cast<double>(change.step), tr("%1 → %2").arg(translated(def->label), value ? formatShort(*value) : QString())});
+}
+
+void MainWindow::showLive() {
+  DiagramLive live;
+  const Trainer* trainer = m_session->trainer();
+  if (m_hasSnapshot && trainer && !m_session->isStale()) live = liveFrom(m_snapshot, trainer->network().weightInfos(), DiagramLive::Wires::Weights);
+  for (const auto& [id, pictures] : m_neurons) live.nodes[id].neurons = pictures;
+  const NodeId& loss = m_document.analysis().loss;
+  if (!loss.empty()) {
+    live.nodes[loss].batchLoss = m_batchLoss;
+    live.nodes[loss].testLoss = m_testLoss;
+  }
+  m_diagram->setLive(live);
+  m_inspector->setLive(m_hasSnapshot ? &m_snapshot : nullptr, trainer ? trainer->network().weightInfos() : std::span<const WeightInfo>());
+}
+
+void MainWindow::takeAnswer(const ProbeAnswerPtr& answer) {
+  if (!answer->neurons.empty()) {
+    for (const auto& [id, pictures] : answer->neurons) m_neurons[id] = pictures.units;
+    showLive();
+  }
+  if (answer->surface) m_surface->setSurface(answer->surface);
+  m_look->setAnswer(answer);
+  ++m_pictures;
+}
+
+void MainWindow::showStatus() {
+  int errors = 0, warnings = 0;
+  for (const Issue& issue : m_document.analysis().issues) ++(issue.severity == Issue::Severity::Error ? errors : warnings);
+  m_status->setIssues(errors, warnings);
+  const Analysis& analysis = m_document.analysis();
+  const Result<PlanValues> plan = planValues(m_document.plan());
+  const OptimizerDef* optimizer = plan ? findOptimizer(plan->optimizer) : nullptr;
+  const std::int64_t batch = plan ? plan->batch : 1;
+  m_status->setSize(tr("%1 parameters · %2 for training").arg(formatInteger(analysis.parameters), formatBytes(trainingBytes(analysis, batch, optimizer ? optimizer->statePerWeight : 0))));
+  const QString fingerprint = m_session->fingerprint();
+  m_status->setRun(fingerprint.isEmpty() ? QString() : tr("fingerprint %1").arg(fingerprint));
+}
+
+void MainWindow::showTitle() {
+  const QString name = m_document.path().isEmpty() ? QString::fromStdString(m_document.project().title) : QFileInfo(m_document.path()).fileName();
+  setWindowTitle(name.isEmpty() ? QStringLiteral("Glassbox[*]") : QStringLiteral("%1[*] – Glassbox").arg(name));
+}
+
+void MainWindow::tell(const Error& error) {
+  m_status->setHelp(translated(error));
+  m_diagram->setToolTip({});
+  emit told(translated(error));
+}
+
+void MainWindow::say(const QString& line) { m_status->setHelp(line); }
+
+// ---- files --------------------------------------------------------------------------------------------------------------------------
+
+bool MainWindow::openTemplate(const std::string& name, bool run) {
+  if (!mayClose()) return false;
+  Result<Project> project = makeTemplate(name);
+  if (!project) return tell(project.error()), false;
+  openProject(std::move(*project), {}, run);
+  return true;
+}
+
+void MainWindow::openProject(Project project, const QString& path, bool run) {
+  m_runWhenLoaded = run;
+  const DatasetPtr before = m_loader.dataset();
+  m_document.open(std::move(project), path);
+  m_toolBar->setPace(m_document.analysis().parameters < kSlowNetwork ? 60 : 0);
+  m_session->setPace(m_toolBar->pace());
+  showLab();
+  m_diagram->fit();
+  // The same data as before are not loaded again: nothing else will tell.
+  if (!m_loader.isLoading()) takeData(m_loader.dataset());
+}
+
+bool MainWindow::openFile(const QString& path) {
+  if (!mayClose()) return false;
+  Result<Project> project = readProject(path.toStdString());
+  if (!project) {
+    QMessageBox::warning(this, tr("This file cannot be opened"), translated(project.error()));
+    return false;
+  }
+  openProject(std::move(*project), path, false);
+  Settings::addRecentFile(path);
+  return true;
+}
+
+bool MainWindow::openData(const QString& path) {
+  Result<DataSpec> spec = sniff(path.toStdString());
+  if (!spec) {
+    QMessageBox::warning(this, tr("These data cannot be opened"), translated(spec.error()));
+    return false;
+  }
+  spec->shares = m_document.data().shares;
+  showLab();
+  m_document.setData(*spec);
+  setLeftTab(1);
+  return true;
+}
+
+bool MainWindow::saveTo(const QString& path) {
+  Result<void> saved = m_session->trainer() && !m_session->isStale() ? saveWithWeights(path) : m_document.save(path);
+  if (!saved) {
+    QMessageBox::warning(this, tr("The project was not saved"), translated(saved.error()));
+    return false;
+  }
+  Settings::addRecentFile(path);
+  say(tr("Saved: %1").arg(path));
+  return true;
+}
+
+Result<void> MainWindow::saveWithWeights(const QString& path) {
+  m_session->pause();
+  m_session->trainer()->waitUntilIdle();
+  const Trainer& trainer = *m_session->trainer();
+  Result<WeightsRef> ref = saveProjectWithWeights(m_document.project(), weightsToFile(trainer.network(), m_session->dataset().get()), path.toStdString());
+  if (!ref) return ref.error();
+  m_document.setSaved(path, *ref);
+  return {};
+}
+
+void MainWindow::newProject() {
+  if (!mayClose()) return;
+  openProject({}, {}, false);
+}
+
+void MainWindow::askOpen() {
+  const QString path = QFileDialog::getOpenFileName(this, tr("Open a project"), {}, projectFilter());
+  if (!path.isEmpty()) openFile(path);
+}
+
+void MainWindow::askOpenData() {
+  QMessageBox ask(this);
+  ask.setWindowTitle(tr("Which data?"));
+  ask.setText(tr("Is it one file, or a folder such as the four MNIST files?"));
+  QPushButton* file = ask.addButton(tr("File…"), QMessageBox::AcceptRole);
+  QPushButton* folder = ask.addButton(tr("Folder…"), QMessageBox::AcceptRole);
+  ask.addButton(tr("Cancel"), QMessageBox::RejectRole);
+  ask.exec();
+  QString path;
+  if (ask.clickedButton() == file) path = QFileDialog::getOpenFileName(this, tr("Open data"));
+  if (ask.clickedButton() == folder) path = QFileDialog::getExistingDirectory(this, tr("Open data"));
+  if (!path.isEmpty()) openData(path);
+}
+
+bool MainWindow::save() { return m_document.path().isEmpty() ? saveAs() : saveTo(m_document.path()); }
+
+bool MainWindow::saveAs() {
+  QString path = QFileDialog::getSaveFileName(this, tr("Save the project"), m_document.path(), projectFilter());
+  if (path.isEmpty()) return false;
+  if (!path.endsWith(QStringLiteral(".glassbox"))) path += QStringLiteral(".glassbox");
+  return saveTo(path);
+}
+
+bool MainWindow::mayClose() {
+  if (!m_document.isModified()) return true;
+  QMessageBox ask(this);
+  ask.setWindowTitle(tr("Save the changes?"));
+  ask.setText(tr("The project has changes that are not saved."));
+  QPushButton* keep = ask.addButton(tr("Save"), QMessageBox::AcceptRole);
+  QPushButton* discard = ask.addButton(tr("Discard"), QMessageBox::DestructiveRole);
+  ask.addButton(tr("Cancel"), QMessageBox::RejectRole);
+  ask.setDefaultButton(keep);
+  ask.exec();
+  if (ask.clickedButton() == keep) return save();
+  return ask.clickedButton() == discard;
+}
+
+void MainWindow::fillRecent() {
+  m_recent->clear();
+  for (const QString& path : Settings::recentFiles()) connect(m_recent->addAction(QFileInfo(path).fileName()), &QAction::triggered, this, [this, path] { openFile(path); });
+  m_recent->setEnabled(true);
+  if (m_recent->isEmpty()) m_recent->addAction(tr("No files yet"))->setEnabled(false);
+}
+
+void MainWindow::switchTheme() {
+  const ThemeChoice choice = theme().isDark() ? ThemeChoice::Light : ThemeChoice::Dark;
+  ThemeManager::ofApplication().setChoice(choice);
+  Settings::setThemeChoice(choice);
+}
+
+void MainWindow::switchLanguage(LanguageSwitch::Tongue tongue) {
+  m_language->use(tongue);
+  Settings::setTongue(tongue);
+}
+
+void MainWindow::about() {
+  QMessageBox::about(this, tr("About Glassbox"),
+                     tr("<b>Glassbox</b> %1<p>Build a network, train it, and look inside.<p>Free software under the GNU General Public License, version 3 or later. "
+                        "Lesson texts: CC BY-SA 4.0. What you export is yours.")
+                         .arg(QStringLiteral(GLASSBOX_VERSION)));
+}
+
+// ---- events ------------------------------------------------------------------------------------------------------------------------------
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+  if (!mayClose()) {
+    event->ignore();
+    return;
+  }
+  m_session->pause();
+  Settings::setWindowGeometry(saveGeometry());
+  event->accept();
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) {
+    retranslate();
+    describeCurves();
+  }
+  QMainWindow::changeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+  if (event->mimeData()->hasUrls() && event->mimeData()->urls().size() == 1) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+  const QString path = event->mimeData()->urls().value(0).toLocalFile();
+  if (path.endsWith(QStringLiteral(".glassbox"))) openFile(path);
+  else if (!path.isEmpty()) openData(path);
+}
+
+} // namespace glassbox

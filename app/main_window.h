@@ -1,0 +1,163 @@
+// The one window: menu, tool bar, docks around the diagram, status line. It connects parts; each part does its own work.
+#pragma once
+
+#include "app/actions.h"
+#include "widgets/model/data_loader.h"
+#include "widgets/model/document.h"
+#include "widgets/model/language.h"
+#include "widgets/model/training_session.h"
+#include "widgets/views/probe_answer.h"
+
+#include <QMainWindow>
+
+class QLabel;
+class QMenu;
+class QSplitter;
+class QStackedWidget;
+
+namespace glassbox {
+
+class CurvesPanel;
+class DataPanel;
+class DiagramView;
+class InspectorPanel;
+class IssueList;
+class LookPanel;
+class Palette;
+class Probe;
+class SliderField;
+class SurfaceView;
+class StatusStrip;
+class TabStrip;
+class ToolBar;
+class WelcomePage;
+
+class MainWindow : public QMainWindow {
+  Q_OBJECT
+
+ public:
+  explicit MainWindow(LanguageSwitch* language, QWidget* parent = nullptr);
+  ~MainWindow() override;
+
+  Document* document() { return &m_document; }
+  TrainingSession* session() { return m_session; }
+  DataLoader* loader() { return &m_loader; }
+  DiagramView* diagram() { return m_diagram; }
+  CurvesPanel* curves() { return m_curves; }
+  LookPanel* look() { return m_look; }
+  Actions* actions() { return m_actions; }
+
+  /// Opens a project file; a sentence in a dialog when that fails.
+  bool openFile(const QString& path);
+  /// Puts a template in place, and runs it if asked to.
+  bool openTemplate(const std::string& name, bool run);
+  /// Replaces the project's data by what lies at `path`.
+  bool openData(const QString& path);
+  bool saveTo(const QString& path);
+
+  void showWelcome();
+  void showLab();
+  enum class Centre { Build, Step, Look };
+  void setCentre(Centre centre);
+  /// Left dock: lessons, layers, data. Bottom dock: plots, issues.
+  void setLeftTab(int index);
+  void setBottomTab(int index);
+
+  /// Off: nothing is drawn and nothing is copied for drawing, as if the window were hidden.
+  void setWatching(bool on);
+  /// Pictures drawn since the start: plots and diagram that showed something new.
+  std::int64_t picturesDrawn() const { return m_pictures; }
+
+ signals:
+  /// Something could not be done; also shown in the status line.
+  void told(const QString& sentence);
+
+ protected:
+  void closeEvent(QCloseEvent* event) override;
+  void changeEvent(QEvent* event) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
+
+ private:
+  void buildDocks();
+  void buildMenus();
+  void connectAll();
+  void retranslate();
+
+  void follow(Document::Changes what);
+  void takeData(const DatasetPtr& data);
+  void takeTick(const TrainingTick& tick);
+  void takeState(TrainingSession::State state);
+  void beginRun();
+  void showLive();
+  void showStatus();
+  void showTitle();
+  void describeCurves();
+  void updateSubject();
+  void updateWish();
+  void takeAnswer(const ProbeAnswerPtr& answer);
+  void markChange(const LiveChange& change);
+  void openProject(Project project, const QString& path, bool run);
+  Result<void> saveWithWeights(const QString& path);
+  void updateSelection();
+  void tell(const Error& error);
+  void say(const QString& line);
+
+  void newProject();
+  void askOpen();
+  void askOpenData();
+  bool save();
+  bool saveAs();
+  /// True when it is fine to give up the open project: saved, discarded, or nothing to lose.
+  bool mayClose();
+  void switchTheme();
+  void switchLanguage(LanguageSwitch::Tongue tongue);
+  void foldAll();
+  void about();
+  void fillRecent();
+
+  Document m_document;
+  DataLoader m_loader;
+  TrainingSession* m_session;
+  LanguageSwitch* m_language;
+  Actions* m_actions;
+
+  QStackedWidget* m_pages;
+  WelcomePage* m_welcome;
+  QWidget* m_lab;
+  ToolBar* m_toolBar;
+  StatusStrip* m_status;
+  QSplitter* m_across;      ///< left dock | the rest
+  QSplitter* m_upDown;      ///< centre and right dock over the bottom dock
+  QSplitter* m_top;         ///< centre | right dock
+  TabStrip* m_leftTabs;
+  QStackedWidget* m_left;
+  TabStrip* m_centreTabs;
+  QStackedWidget* m_centre;
+  TabStrip* m_bottomTabs;
+  QStackedWidget* m_bottom;
+  Palette* m_palette;
+  DataPanel* m_dataPanel;
+  DiagramView* m_diagram;
+  LookPanel* m_look;
+  InspectorPanel* m_inspector;
+  CurvesPanel* m_curves;
+  IssueList* m_issues;
+  QLabel* m_smoothingName;
+  SliderField* m_smoothing;
+  SurfaceView* m_surface;   ///< pinned beside the diagram for data on the plane
+  QWidget* m_surfaceSide;
+  Probe* m_probe;
+  QMenu* m_menus[7] = {};
+  QMenu* m_recent = nullptr;
+
+  Snapshot m_snapshot;      ///< the newest, kept for pictures that are made later
+  bool m_watching = true;
+  bool m_hasSnapshot = false, m_runWhenLoaded = false;
+  std::map<NodeId, std::vector<QImage>> m_neurons;
+  std::optional<double> m_batchLoss, m_testLoss;
+  std::int64_t m_pictures = 0;
+  QString m_lastRun;
+};
+
+} // namespace glassbox

@@ -1,0 +1,262 @@
+// The window's construction: docks, menus, and who tells whom.
+#include "app/main_window.h"
+#include "app/settings.h"
+#include "app/status_strip.h"
+#include "app/tool_bar.h"
+#include "app/welcome_page.h"
+#include "widgets/common/icons.h"
+#include "widgets/common/slider_field.h"
+#include "widgets/common/tab_strip.h"
+#include "widgets/common/theme_manager.h"
+#include "widgets/diagram/diagram_view.h"
+#include "widgets/diagram/palette.h"
+#include "widgets/inspector/data_panel.h"
+#include "widgets/inspector/inspector_panel.h"
+#include "widgets/inspector/issue_list.h"
+#include "widgets/plots/curves_panel.h"
+#include "widgets/views/look_panel.h"
+#include "widgets/views/probe.h"
+#include "widgets/views/surface_view.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+namespace glassbox {
+namespace {
+
+/// Tabs over the page they choose.
+QWidget* tabbed(TabStrip* tabs, QStackedWidget* pages, QWidget* parent) {
+  auto* box = new QWidget(parent);
+  auto* column = new QVBoxLayout(box);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(tabs);
+  column->addWidget(pages, 1);
+  QObject::connect(tabs, &TabStrip::currentChanged, pages, &QStackedWidget::setCurrentIndex);
+  return box;
+}
+
+QSplitter* splitter(Qt::Orientation orientation, QWidget* parent) {
+  auto* split = new QSplitter(orientation, parent);
+  split->setHandleWidth(1);
+  split->setChildrenCollapsible(true);
+  return split;
+}
+
+} // namespace
+
+void MainWindow::buildDocks() {
+  m_pages = new QStackedWidget(this);
+  m_welcome = new WelcomePage(m_pages);
+  m_lab = new QWidget(m_pages);
+  m_pages->addWidget(m_welcome);
+  m_pages->addWidget(m_lab);
+  setCentralWidget(m_pages);
+
+  auto* column = new QVBoxLayout(m_lab);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  m_toolBar = new ToolBar(m_actions, m_lab);
+  m_status = new StatusStrip(m_lab);
+  m_across = splitter(Qt::Horizontal, m_lab);
+  column->addWidget(m_toolBar);
+  column->addWidget(m_across, 1);
+  column->addWidget(m_status);
+
+  m_leftTabs = new TabStrip(m_across);
+  m_left = new QStackedWidget(m_across);
+  m_palette = new Palette(m_left);
+  m_dataPanel = new DataPanel(&m_document, m_left);
+  m_left->addWidget(m_palette);
+  m_left->addWidget(m_dataPanel);
+  m_across->addWidget(tabbed(m_leftTabs, m_left, m_across));
+
+  m_upDown = splitter(Qt::Vertical, m_across);
+  m_top = splitter(Qt::Horizontal, m_upDown);
+  m_centreTabs = new TabStrip(m_top);
+  m_centre = new QStackedWidget(m_top);
+  auto* build = new QWidget(m_centre);
+  auto* row = new QHBoxLayout(build);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(0);
+  m_diagram = new DiagramView(&m_document, build);
+  m_surface = new SurfaceView(SurfaceLook::Card, build);
+  m_surface->setFixedWidth(theme().px(182));
+  auto* side = new QWidget(build);
+  m_surfaceSide = side;
+  setFillRole(side, ColorRole::Canvas);
+  auto* sideColumn = new QVBoxLayout(side);
+  sideColumn->setContentsMargins(0, 12, 12, 12);
+  sideColumn->addStretch();
+  sideColumn->addWidget(m_surface);
+  sideColumn->addStretch();
+  row->addWidget(m_diagram, 1);
+  row->addWidget(side);
+  m_look = new LookPanel(m_centre);
+  m_centre->addWidget(build);
+  m_centre->addWidget(m_look);
+  m_top->addWidget(tabbed(m_centreTabs, m_centre, m_top));
+  m_inspector = new InspectorPanel(&m_document, m_top);
+  m_top->addWidget(m_inspector);
+  m_top->setStretchFactor(0, 1);
+  m_upDown->addWidget(m_top);
+
+  m_bottomTabs = new TabStrip(m_upDown);
+  m_bottom = new QStackedWidget(m_upDown);
+  m_curves = new CurvesPanel(m_bottom);
+  m_issues = new IssueList(&m_document, m_bottom);
+  m_bottom->addWidget(m_curves);
+  m_bottom->addWidget(m_issues);
+  m_smoothingName = new QLabel(m_bottomTabs);
+  setTextRole(m_smoothingName, ColorRole::Text2);
+  setFontRole(m_smoothingName, FontRole::Hint);
+  m_smoothing = new SliderField(m_bottomTabs);
+  m_smoothing->setFixedWidth(150);
+  m_bottomTabs->addCorner(m_smoothingName);
+  m_bottomTabs->addCorner(m_smoothing);
+  m_upDown->addWidget(tabbed(m_bottomTabs, m_bottom, m_upDown));
+  m_upDown->setStretchFactor(0, 1);
+  m_across->addWidget(m_upDown);
+  m_across->setStretchFactor(1, 1);
+  m_across->setSizes({208, 1071});
+  m_upDown->setSizes({476, 232});
+  m_top->setSizes({807, 264});
+}
+
+void MainWindow::buildMenus() {
+  for (QMenu*& menu : m_menus) menu = menuBar()->addMenu(QString());
+  const Actions& a = *m_actions;
+  const auto add = [&](int menu, std::initializer_list<QAction*> actions) {
+    for (QAction* action : actions) {
+      if (action) m_menus[menu]->addAction(action);
+      else m_menus[menu]->addSeparator();
+    }
+  };
+  add(0, {a[Do::New], a[Do::Open]});
+  m_recent = m_menus[0]->addMenu(QString());
+  connect(m_recent, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
+  add(0, {a[Do::OpenData], nullptr, a[Do::Save], a[Do::SaveAs], nullptr, a[Do::Quit]});
+  const DiagramView::Actions& d = m_diagram->actions();
+  add(1, {a[Do::Undo], a[Do::Redo], nullptr, d.copy, d.paste, d.duplicate, d.remove, d.selectAll});
+  add(2, {a[Do::Build], a[Do::Look], nullptr, d.fit, d.zoomIn, d.zoomOut, nullptr, a[Do::FoldLeft], a[Do::FoldBottom], a[Do::FoldRight], a[Do::FoldAll], nullptr, a[Do::Presentation],
+          a[Do::Theme], a[Do::English], a[Do::Chinese]});
+  add(3, {a[Do::FindNode], d.tidy, nullptr, d.freeze, d.switchOff});
+  add(4, {a[Do::Run], a[Do::Step], a[Do::Epoch], nullptr, a[Do::Reset], a[Do::NewSeed]});
+  add(5, {a[Do::Welcome]});
+  add(6, {a[Do::About]});
+  // Shortcuts work wherever the focus is, also when the menu bar is native or hidden.
+  for (int i = 0; i < static_cast<int>(Do::Count); ++i) addAction(a[static_cast<Do>(i)]);
+}
+
+void MainWindow::connectAll() {
+  const Actions& a = *m_actions;
+  const auto on = [this](QAction* action, auto what) { connect(action, &QAction::triggered, this, what); };
+  on(a[Do::New], &MainWindow::newProject);
+  on(a[Do::Open], &MainWindow::askOpen);
+  on(a[Do::OpenData], &MainWindow::askOpenData);
+  on(a[Do::Save], &MainWindow::save);
+  on(a[Do::SaveAs], &MainWindow::saveAs);
+  on(a[Do::Quit], &MainWindow::close);
+  on(a[Do::Undo], [this] { m_document.undoStack()->undo(); });
+  on(a[Do::Redo], [this] { m_document.undoStack()->redo(); });
+  on(a[Do::Run], [this] { m_session->toggle(); });
+  on(a[Do::Step], [this] { m_session->oneStep(); });
+  on(a[Do::Epoch], [this] { m_session->oneEpoch(); });
+  on(a[Do::Reset], [this] { m_session->reset(); });
+  on(a[Do::NewSeed], [this] { m_session->newSeed(); });
+  on(a[Do::Build], [this] { setCentre(Centre::Build); });
+  on(a[Do::Look], [this] { setCentre(Centre::Look); });
+  on(a[Do::FoldLeft], [this] { m_across->widget(0)->setVisible(!m_across->widget(0)->isVisible()); });
+  on(a[Do::FoldBottom], [this] { m_upDown->widget(1)->setVisible(!m_upDown->widget(1)->isVisible()); });
+  on(a[Do::FoldRight], [this] { m_inspector->setVisible(!m_inspector->isVisible()); });
+  on(a[Do::FoldAll], &MainWindow::foldAll);
+  on(a[Do::Presentation], [](bool on) { ThemeManager::ofApplication().setTextSize(on ? TextSize::Presentation : TextSize::Normal); });
+  on(a[Do::Theme], &MainWindow::switchTheme);
+  on(a[Do::English], [this] { switchLanguage(LanguageSwitch::Tongue::English); });
+  on(a[Do::Chinese], [this] { switchLanguage(LanguageSwitch::Tongue::Chinese); });
+  on(a[Do::FindNode], [this] {
+    setLeftTab(0);
+    m_palette->focusSearch();
+  });
+  on(a[Do::Welcome], &MainWindow::showWelcome);
+  on(a[Do::About], &MainWindow::about);
+
+  connect(&m_document, &Document::changed, this, &MainWindow::follow);
+  connect(&m_document, &Document::modifiedChanged, this, [this](bool modified) { setWindowModified(modified); });
+  connect(m_document.undoStack(), &QUndoStack::canUndoChanged, a[Do::Undo], &QAction::setEnabled);
+  connect(m_document.undoStack(), &QUndoStack::canRedoChanged, a[Do::Redo], &QAction::setEnabled);
+  connect(&m_loader, &DataLoader::loaded, this, &MainWindow::takeData);
+  connect(&m_loader, &DataLoader::failed, this, [this](const Error& error) {
+    m_session->setDataset(nullptr);
+    m_dataPanel->setError(error);
+    say(translated(error));
+  });
+
+  connect(m_session, &TrainingSession::ticked, this, &MainWindow::takeTick);
+  connect(m_session, &TrainingSession::stateChanged, this, &MainWindow::takeState);
+  connect(m_session, &TrainingSession::restarted, this, &MainWindow::beginRun);
+  connect(m_session, &TrainingSession::refused, this, &MainWindow::tell);
+  connect(m_session, &TrainingSession::changed, this, &MainWindow::markChange);
+
+  connect(m_toolBar, &ToolBar::paceChanged, m_session, &TrainingSession::setPace);
+  connect(m_toolBar, &ToolBar::seedChanged, this, [this](std::uint64_t seed) {
+    if (seed == m_document.plan().seed) return;
+    if (Result<void> done = m_document.setPlanValue("seed", std::to_string(seed)); !done) return tell(done.error());
+    m_session->reset();
+  });
+  connect(m_toolBar, &ToolBar::languageClicked, this, [this] {
+    switchLanguage(m_language->tongue() == LanguageSwitch::Tongue::English ? LanguageSwitch::Tongue::Chinese : LanguageSwitch::Tongue::English);
+  });
+  connect(m_status, &StatusStrip::issuesClicked, this, [this] { setBottomTab(1); });
+  connect(m_smoothing, &SliderField::valueChanged, m_curves, &CurvesPanel::setSmoothing);
+
+  connect(m_palette, &Palette::layerChosen, m_diagram, &DiagramView::addLayer);
+  connect(m_diagram, &DiagramView::findLayerRequested, a[Do::FindNode], &QAction::trigger);
+  connect(m_diagram, &DiagramView::selectionChanged, this, &MainWindow::updateSelection);
+  connect(m_diagram, &DiagramView::told, this, &MainWindow::say);
+  connect(m_diagram, &DiagramView::issueActivated, this, [this] { setBottomTab(1); });
+
+  connect(m_probe, &Probe::answered, this, &MainWindow::takeAnswer);
+  connect(m_centre, &QStackedWidget::currentChanged, this, &MainWindow::updateWish);
+  connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, [this] {
+    m_toolBar->setDark(theme().isDark());
+    showLive();
+  });
+
+  connect(m_welcome, &WelcomePage::newRequested, this, &MainWindow::newProject);
+  connect(m_welcome, &WelcomePage::openRequested, this, &MainWindow::askOpen);
+  connect(m_welcome, &WelcomePage::openDataRequested, this, &MainWindow::askOpenData);
+  connect(m_welcome, &WelcomePage::continueRequested, this, [this](const QString& path) { openFile(path); });
+  connect(m_welcome, &WelcomePage::templateRequested, this, [this](const QString& name) { openTemplate(name.toStdString(), true); });
+  connect(m_welcome, &WelcomePage::languageChosen, this, [this](const QString& code) { switchLanguage(LanguageSwitch::fromCode(code)); });
+  connect(m_welcome, &WelcomePage::themeChosen, this, [this](ThemeChoice choice) {
+    ThemeManager::ofApplication().setChoice(choice);
+    Settings::setThemeChoice(choice);
+  });
+  connect(m_dataPanel, &DataPanel::openDataRequested, this, &MainWindow::askOpenData);
+}
+
+void MainWindow::retranslate() {
+  m_actions->retranslate();
+  const QString menus[] = {tr("File"), tr("Edit"), tr("View"), tr("Network"), tr("Training"), tr("Lessons"), tr("Help")};
+  for (int i = 0; i < 7; ++i) m_menus[i]->setTitle(menus[i]);
+  m_recent->setTitle(tr("Recent"));
+  m_leftTabs->setContent({tr("Layers"), tr("Data")});
+  m_centreTabs->setContent({tr("Build"), tr("Look")});
+  m_bottomTabs->setContent({tr("Plots"), tr("Issues")});
+  m_smoothingName->setText(tr("Smoothing"));
+  m_toolBar->setLanguageMark(m_language->tongue() == LanguageSwitch::Tongue::English ? QStringLiteral("中") : QStringLiteral("EN"));
+  const bool chinese = m_language->tongue() == LanguageSwitch::Tongue::Chinese;
+  (*m_actions)[Do::Chinese]->setChecked(chinese);
+  (*m_actions)[Do::English]->setChecked(!chinese);
+  showTitle();
+  showStatus();
+}
+
+} // namespace glassbox

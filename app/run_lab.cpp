@@ -1,0 +1,49 @@
+// Starts the lab: application, language, look, window; or measures it with --measure-ui.
+#include "app/main_window.h"
+#include "app/measure_ui.h"
+#include "app/settings.h"
+#include "engine/kernels/cpu.h"
+#include "widgets/common/icons.h"
+#include "widgets/common/theme_manager.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QMessageBox>
+
+#include <csignal>
+#include <cstdio>
+
+int runLab(int argc, char** argv);
+
+int runLab(int argc, char** argv) {
+  using namespace glassbox;
+  QElapsedTimer sinceStart;
+  sinceStart.start();
+  std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);  // a full disk is an answer of write, not a reason to end
+  QApplication app(argc, argv);
+  QApplication::setApplicationName(QStringLiteral("Glassbox"));
+  QApplication::setApplicationVersion(QStringLiteral(GLASSBOX_VERSION));
+  QApplication::setWindowIcon(applicationIcon());
+
+  LanguageSwitch language;
+  language.use(Settings::tongue().value_or(LanguageSwitch::ofDesktop()));
+  ThemeManager::ofApplication().setChoice(Settings::themeChoice());
+  ThemeManager::ofApplication().dress(app);
+  if (Result<KernelSet> set = chooseKernelSet(); !set) {
+    QMessageBox::critical(nullptr, QStringLiteral("Glassbox"), translated(set.error()));
+    return 1;
+  }
+
+  const QStringList words = QApplication::arguments().mid(1);
+  MainWindow window(&language);
+  window.restoreGeometry(Settings::windowGeometry());
+  if (words.contains(QStringLiteral("--measure-ui"))) {
+    window.resize(1280, 800);
+    return measureUi(window, sinceStart, words.contains(QStringLiteral("--json")));
+  }
+  window.show();
+  for (const QString& word : words)
+    if (!word.startsWith(QStringLiteral("--"))) window.openFile(word);
+  return QApplication::exec();
+}

@@ -1,0 +1,27 @@
+// What the program remembers between starts: language, theme, sizes of the window, the last files.
+#pragma once
+
+#include "widgets/common/theme_manager.h"
+#include "widgets/model/language.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+#include <optional>
+
+namespace glassbox {
+
+/// Kept in the user's configuration folder. $GLASSBOX_SETTINGS names another file: tests must not change the user's.
+class Settings {
+ public:
+  static std::optional<LanguageSwitch::Tongue> tongue();
+  static void setTongue(LanguageSwitch::Tongue tongue);
+  static ThemeChoice themeChoice();
+  static void setThemeChoice(ThemeChoice choice);
+  static QByteArray windowGeometry();
+  static void setWindowGeometry(const QByteArray& geometry);
+  static QStringList recentFiles();
+  static void addRecentFile(const QString& path);
+};
+
+} // namespace glassbox

@@ -1,0 +1,83 @@
+#include "widgets/inspector/inspector_panel.h"
+
+#include "widgets/common/tab_strip.h"
+#include "widgets/common/theme_manager.h"
+#include "widgets/inspector/node_page.h"
+#include "widgets/inspector/training_form.h"
+#include "widgets/model/language.h"
+
+#include <QEvent>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+namespace glassbox {
+
+InspectorPanel::InspectorPanel(Document& document, QWidget* parent)
+    : QWidget(parent), m_document(document), m_tabs(new TabStrip(this)), m_stack(new QStackedWidget(this)), m_page(new NodePage(document)),
+      m_training(new TrainingForm(document)) {
+  setFillRole(this, ColorRole::Panel);
+  m_stack->addWidget(m_page);
+  m_stack->addWidget(m_training);
+  m_stack->setCurrentWidget(m_training);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(m_tabs);
+  column->addWidget(m_stack, 1);
+  connect(m_tabs, &TabStrip::currentChanged, this, [this](int index) {
+    m_stack->setCurrentWidget(hasNode() && index == 0 ? static_cast<QWidget*>(m_page) : m_training);
+  });
+  connect(&document, &Document::changed, this, &InspectorPanel::documentChanged);
+  connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, &InspectorPanel::writeTabs);
+  writeTabs();
+}
+
+bool InspectorPanel::hasNode() const { return m_document.spec().find(m_page->node()) != nullptr; }
+
+NodeId InspectorPanel::selected() const { return m_page->node(); }
+
+void InspectorPanel::setSelected(const NodeId& node) {
+  m_page->setNode(node);
+  writeTabs();
+  m_tabs->setCurrent(0);
+  m_stack->setCurrentWidget(hasNode() ? static_cast<QWidget*>(m_page) : m_training);
+}
+
+void InspectorPanel::setLive(const std::vector<LiveArray>& arrays) { m_page->setLive(arrays); }
+
+void InspectorPanel::setLocked(const std::map<std::string, QString>& locked) { m_page->setLocked(locked); }
+
+void InspectorPanel::showTraining() {
+  m_tabs->setCurrent(m_tabs->bar()->count() - 1);
+  m_stack->setCurrentWidget(m_training);
+}
+
+void InspectorPanel::documentChanged() {
+  if (!m_page->node().empty() && !hasNode()) return setSelected({}); // removed, or another project
+  writeTabs();
+}
+
+void InspectorPanel::writeTabs() {
+  const QString training = tr("Training");
+  if (!hasNode()) return m_tabs->setContent({training});
+  const QString title = translated(nodeTitle(m_document.spec(), m_page->node()));
+  // The tab in front is bold: its name is cut as bold, or it would not fit once it is chosen.
+  const QFontMetrics bold(theme().font(FontRole::Bold));
+  const int room = width() - bold.horizontalAdvance(training) - theme().px(2 * 20 + 2 * 8 + 4);
+  const QString shown = bold.elidedText(title, Qt::ElideMiddle, std::max(theme().px(64), room));
+  m_tabs->setContent({shown, training});
+  m_tabs->bar()->setTabToolTip(0, shown == title ? QString() : title);
+}
+
+void InspectorPanel::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) writeTabs();
+  QWidget::changeEvent(event);
+}
+
+void InspectorPanel::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  writeTabs();
+}
+
+} // namespace glassbox

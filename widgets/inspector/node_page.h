@@ -1,0 +1,65 @@
+// What one layer is: its parameters to set, and below what follows from them: formula, shapes, counts, weights, issues.
+#pragma once
+
+#include "widgets/inspector/fact_list.h"
+#include "widgets/inspector/scroll_page.h"
+#include "widgets/inspector/weights_view.h"
+#include "widgets/model/document.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+class QLabel;
+
+namespace glassbox {
+
+class IssueCard;
+class ParamForm;
+
+class NodePage : public ScrollPage {
+  Q_OBJECT
+
+public:
+  // Keys of the rows that every layer has; no parameter of a layer contains a dot.
+  static constexpr const char* kName = "node.name";
+  static constexpr const char* kFrozen = "node.frozen";
+  static constexpr const char* kBypassed = "node.bypassed";
+
+  explicit NodePage(Document& document, QWidget* parent = nullptr);
+
+  void setNode(const NodeId& node);
+  const NodeId& node() const { return m_node; }
+  void setLocked(const std::map<std::string, QString>& locked);
+  /// Arrays of this layer; empty: nothing has been trained yet.
+  void setLive(const std::vector<LiveArray>& arrays);
+
+  ParamForm* form() const { return m_form; }
+  FactList* facts() const { return m_facts; }
+  QLabel* formula() const { return m_formula; }
+  const std::vector<IssueCard*>& issueCards() const { return m_cards; }
+  /// Puts the keyboard into the name.
+  void editName();
+
+protected:
+  void changeEvent(QEvent* event) override;
+
+private:
+  void fill();
+  void fillIssues();
+  void set(const std::string& key, const ParamValue& value);
+  std::vector<Fact> factsOf(const NodeAnalysis& analysis) const;
+
+  Document& m_document;
+  NodeId m_node;
+  std::map<std::string, QString> m_locked;
+  std::vector<IssueCard*> m_cards;
+  QBoxLayout* m_issues;
+  ParamForm* m_form;
+  QLabel* m_formula;
+  FactList* m_facts;
+  QWidget* m_liveRule;
+  WeightsView* m_weights;
+};
+
+} // namespace glassbox

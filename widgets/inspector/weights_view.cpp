@@ -1,0 +1,125 @@
+#include "widgets/inspector/weights_view.h"
+
+#include "widgets/common/number_format.h"
+#include "widgets/common/section_label.h"
+#include "widgets/common/segmented.h"
+#include "widgets/common/theme_manager.h"
+#include "widgets/plots/heat_map.h"
+#include "widgets/plots/histogram.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace glassbox {
+namespace {
+
+constexpr int kSide = 72;
+
+struct Grid {
+  int rows = 0, columns = 0, block = 1;
+  std::vector<double> values;
+};
+
+// Rows are outputs, columns all that stands behind them: (out, in) or (out, in, height, width); a vector stands upright when
+// it is short. Over `side` cells each cell is the mean of a block, which the remark says.
+Grid gridOf(const LiveArray& array, int side) {
+  const auto size = static_cast<std::int64_t>(array.values.size());
+  std::int64_t rows = array.shape.rank() > 1 ? array.shape[0] : 1;
+  std::int64_t columns = rows > 0 ? size / rows : 0;
+  if (array.shape.rank() <= 1) { // a bias: as near to a square as whole rows of 8 allow
+    columns = std::min<std::int64_t>(size, 8);
+    rows = columns > 0 ? (size + columns - 1) / columns : 0;
+  }
+  Grid grid;
+  grid.block = static_cast<int>(std::max<std::int64_t>(1, (std::max(rows, columns) + side - 1) / side));
+  grid.rows = static_cast<int>((rows + grid.block - 1) / grid.block);
+  grid.columns = static_cast<int>((columns + grid.block - 1) / grid.block);
+  for (int r = 0; r < grid.rows; ++r)
+    for (int c = 0; c < grid.columns; ++c) {
+      double sum = 0;
+      int count = 0;
+      for (std::int64_t row = std::int64_t{r} * grid.block; row < std::min(rows, std::int64_t{r + 1} * grid.block); ++row)
+        for (std::int64_t column = std::int64_t{c} * grid.block; column < std::min(columns, std::int64_t{c + 1} * grid.block); ++column)
+          if (row * columns + column < size) {
+            sum += array.values[static_cast<std::size_t>(row * columns + column)];
+            ++count;
+          }
+      grid.values.push_back(count > 0 ? sum / count : 0);
+    }
+  return grid;
+}
+
+} // namespace
+
+WeightsView::WeightsView(QWidget* parent)
+    : QWidget(parent), m_title(new SectionLabel(SectionLabel::Kind::Section, this)), m_choice(new Segmented(this)), m_heat(new HeatMap(this)),
+      m_histogram(new Histogram(this)) {
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(theme().px(8));
+  column->addWidget(m_title);
+  column->addWidget(m_choice, 0, Qt::AlignLeft);
+  auto* row = new QHBoxLayout;
+  row->setSpacing(theme().px(20));
+  row->addWidget(m_heat, 0, Qt::AlignTop);
+  row->addWidget(m_histogram, 1, Qt::AlignTop);
+  column->addLayout(row);
+  const auto fit = [this] { m_heat->setFixedSize(theme().px(kSide), theme().px(kSide)); };
+  fit();
+  connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, fit);
+  connect(m_choice, &Segmented::chosen, this, &WeightsView::fill);
+}
+
+void WeightsView::setContent(const std::vector<LiveArray>& arrays) {
+  QStringList titles, before;
+  for (const LiveArray& array : arrays) titles += array.title;
+  for (const LiveArray& array : m_arrays) before += array.title;
+  m_arrays = arrays;
+  if (titles != before || m_choice->current() < 0) {
+    SegmentedContent choice{{}, titles, std::clamp(m_choice->current(), 0, std::max(0, static_cast<int>(titles.size()) - 1))};
+    m_choice->setContent(choice);
+    m_choice->setVisible(titles.size() > 1);
+  }
+  fill();
+}
+
+void WeightsView::fill() {
+  if (m_arrays.empty()) return;
+  const LiveArray& array = m_arrays[static_cast<std::size_t>(std::clamp(m_choice->current(), 0, static_cast<int>(m_arrays.size()) - 1))];
+  Grid grid = gridOf(array, kSide);
+  const QString count = formatInteger(static_cast<qint64>(array.values.size()));
+  m_title->setContent(tr("Weights"), grid.block == 1 ? tr("%1 values, drawn to scale").arg(count)
+                                                     : tr("%1 values, cell = mean of %2×%2").arg(count).arg(grid.block));
+  HeatMapContent heat;
+  heat.rows = grid.rows;
+  heat.columns = grid.columns;
+  heat.values = std::move(grid.values);
+  heat.showBar = false;
+  heat.name = array.title;
+  // The histogram beside it is the scale: the same ramp, its ends written.
+  double largest = 0;
+  for (const float value : array.values)
+    if (std::isfinite(value)) largest = std::max(largest, static_cast<double>(std::abs(value)));
+  heat.scale = largest;
+  if (array.shape.rank() <= 1 && grid.rows > 1)
+    for (int i = static_cast<int>(array.values.size()); i < heat.rows * heat.columns; ++i) {
+      heat.masked.resize(static_cast<std::size_t>(heat.rows * heat.columns));
+      heat.masked[static_cast<std::size_t>(i)] = true;
+    }
+  m_heat->setContent(heat);
+  HistogramContent histogram = histogramOf(array.values);
+  histogram.name = array.title;
+  m_histogram->setContent(histogram);
+}
+
+void WeightsView::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) fill();
+  QWidget::changeEvent(event);
+}
+
+} // namespace glassbox

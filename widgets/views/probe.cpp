@@ -1,0 +1,135 @@
+#include "widgets/views/probe.h"
+
+#include "widgets/common/theme_manager.h"
+#include "widgets/views/probe_worker.h"
+
+#include <ctime>
+#include <sys/resource.h>
+
+namespace glassbox {
+namespace {
+
+constexpr int kLeastPause = 33;      // milliseconds between two live requests: 30 pictures a second
+constexpr double kPausePerWork = 10; // a live request of 1 ms is followed by 10 ms without one
+
+/// Of this thread, so that waiting for a busy processor does not count.
+double processorSeconds() {
+  timespec now{};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+  return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
+}
+
+} // namespace
+
+// ---- in the probe's thread -------------------------------------------------------------------------------------------------
+
+void ProbeWorker::begin() {
+  // QThread's priorities do nothing under the ordinary scheduler of Linux, and the idle class would starve beside a training that
+  // keeps all processors busy. Niceness 10 (of this thread alone) gets a tenth of a contended processor.
+  setpriority(PRIO_PROCESS, 0, 10);
+}
+
+void ProbeWorker::setSubject(int number, const ProbeSubject& subject) {
+  m_subject = number;
+  m_prober.reset();
+  Result<Prober> prober = Prober::create(subject);
+  if (prober) m_prober.emplace(std::move(*prober));
+  else emit failed(number, prober.error());
+}
+
+void ProbeWorker::look(const ProbeRequest& request) {
+  const double begun = processorSeconds();
+  std::shared_ptr<ProbeAnswer> answer;
+  if (m_prober && request.subject == m_subject) {
+    std::optional<ProbeAnswer> found = m_prober->look(*request.weights, request.wish, request.care, request.theme, m_stop);
+    if (found) {
+      found->step = request.step;
+      answer = std::make_shared<ProbeAnswer>(std::move(*found));
+    }
+  }
+  emit done(request.subject, answer, processorSeconds() - begun);
+}
+
+// ---- in the GUI's thread ---------------------------------------------------------------------------------------------------
+
+Probe::Probe(QObject* parent) : QObject(parent), m_worker(new ProbeWorker(m_stop)) {
+  qRegisterMetaType<std::shared_ptr<ProbeAnswer>>();
+  m_worker->moveToThread(&m_thread);
+  connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+  connect(&m_thread, &QThread::started, m_worker, &ProbeWorker::begin);
+  connect(m_worker, &ProbeWorker::done, this, &Probe::take);
+  connect(m_worker, &ProbeWorker::failed, this, [this](int subject, const Error& error) {
+    if (subject == m_subject) emit failed(error);
+  });
+  m_pause.setSingleShot(true);
+  connect(&m_pause, &QTimer::timeout, this, &Probe::ask);
+  connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, [this] {
+    m_new = true;
+    ask();
+  });
+  m_thread.setObjectName(QStringLiteral("probe"));
+  m_thread.start();
+}
+
+Probe::~Probe() {
+  m_stop = true;
+  m_thread.quit();
+  m_thread.wait();
+}
+
+void Probe::setSubject(const ProbeSubject& subject) {
+  ++m_subject;
+  m_known = true;
+  m_weights.reset();
+  m_new = false;
+  if (m_busy) m_stop = true; // until its end is reported
+  QMetaObject::invokeMethod(m_worker, [worker = m_worker, number = m_subject, subject] { worker->setSubject(number, subject); });
+}
+
+void Probe::setWish(const ProbeWish& wish) {
+  if (wish == m_wish) return;
+  m_wish = wish;
+  m_new = true;
+  ask();
+}
+
+void Probe::setLive(bool live) {
+  if (live == m_live) return;
+  m_live = live;
+  if (live && m_busy) m_stop = true; // what was asked at rest may take long
+  if (!live) m_pause.stop();
+  m_new = true;
+  ask();
+}
+
+void Probe::offer(std::span<const float> weights, std::int64_t step) {
+  // The worker may still read the buffer of the last request.
+  if (!m_weights || m_weights.use_count() > 1 || m_weights->size() != weights.size()) m_weights = std::make_shared<Buffer<float>>(weights.size());
+  std::copy(weights.begin(), weights.end(), m_weights->begin());
+  m_step = step;
+  m_new = true;
+  ask();
+}
+
+void Probe::ask() {
+  if (m_busy || !m_new || !m_known || !m_weights || m_wish.empty() || m_pause.isActive()) return;
+  if (m_live && m_clock.isValid()) {
+    const auto pause = std::max<qint64>(kLeastPause, static_cast<qint64>(kPausePerWork * m_seconds * 1000));
+    if (const qint64 left = pause - m_clock.elapsed(); left > 0) return m_pause.start(static_cast<int>(left));
+  }
+  m_busy = true;
+  m_new = false;
+  m_stop = false;
+  m_clock.start();
+  const ProbeRequest request{m_subject, m_weights, m_step, m_wish, m_live ? ProbeCare::Live : ProbeCare::AtRest, theme()};
+  QMetaObject::invokeMethod(m_worker, [worker = m_worker, request] { worker->look(request); });
+}
+
+void Probe::take(int subject, const std::shared_ptr<ProbeAnswer>& answer, double seconds) {
+  m_busy = false;
+  m_seconds = answer && answer->atRest ? 0 : seconds; // a long look at rest does not hold back the first live one
+  if (answer && subject == m_subject) emit answered(answer);
+  ask();
+}
+
+} // namespace glassbox

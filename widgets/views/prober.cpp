@@ -1,0 +1,320 @@
+#include "widgets/views/prober.h"
+
+#include "engine/train/data_fit.h"
+#include "widgets/views/contour.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+
+namespace glassbox {
+namespace {
+
+constexpr int kChunk = 256;                  // samples a forward pass; between two of them `stop` is read
+constexpr double kLiveBudget = 0.004;        // seconds for all pictures of one live answer
+constexpr double kFlopsGuess = 2e9;          // before the first measurement
+constexpr std::int64_t kMostJudged = 200000; // samples whose class is kept, at rest
+
+std::int64_t largest(const float* row, std::int64_t n) { return std::max_element(row, row + n) - row; }
+
+double sigmoid(double z) { return z >= 0 ? 1 / (1 + std::exp(-z)) : std::exp(z) / (1 + std::exp(z)); }
+
+} // namespace
+
+Result<Prober> Prober::create(const ProbeSubject& subject) {
+  const Analysis analysis = analyse(*subject.spec);
+  if (subject.data && analysis.sound() && !analysis.loss.empty())
+    if (Result<void> fits = checkDataFits(analysis, *subject.data); !fits) return fits.error();
+  CompileOptions options;
+  options.maxBatch = kChunk;
+  options.kernelSet = subject.kernelSet;
+  options.training = false;
+  Result<Network> network = Network::compile(analysis, options);
+  if (!network) return network.error();
+  return Prober(subject, std::move(*network));
+}
+
+Prober::Prober(const ProbeSubject& subject, Network network) : m_subject(subject), m_network(std::move(network)) {
+  const Analysis& analysis = m_network.analysis();
+  if (!analysis.loss.empty()) {
+    m_target = analysis.nodes.at(analysis.loss).target;
+    m_lossKey = analysis.spec->find(analysis.loss)->key;
+  }
+  if (const PortType* out = analysis.typeOf({analysis.output, "out"})) m_outputs = static_cast<int>(out->shape.count());
+  if (analysis.inputs.size() == 1) {
+    const PortType& in = analysis.nodes.at(analysis.inputs[0]).inference.outputs[0];
+    if (in.element == Element::Number) m_inputs = static_cast<int>(in.shape.count());
+  }
+  if (m_subject.data) m_range = isPlane(*m_subject.data) ? planeOf(*m_subject.data) : curveRangeOf(*m_subject.data);
+  m_secondsPerSample = 50e-9 + static_cast<double>(analysis.forwardFlops) / kFlopsGuess;
+}
+
+bool Prober::takesPlane() const { return m_inputs == 2; }
+
+bool Prober::takesCurve() const { return m_inputs == 1 && m_outputs == 1; }
+
+/// The largest of `sides` (rising) whose square of points can be had in `budget` seconds; at least the first.
+int Prober::sideWithin(double budget, std::initializer_list<int> sides) const {
+  int chosen = *sides.begin();
+  for (const int side : sides)
+    if (side * side * m_secondsPerSample <= budget) chosen = side;
+  return chosen;
+}
+
+/// Runs `count` samples of the only input in chunks. False when stopped.
+bool Prober::run(const std::vector<float>& inputs, std::int64_t count, const std::atomic<bool>& stop, const Rows& read) {
+  Team team; // of one: the other processors belong to the training
+  const auto begin = std::chrono::steady_clock::now();
+  for (std::int64_t first = 0; first < count; first += kChunk) {
+    if (stop.load(std::memory_order_relaxed)) return false;
+    const float* x = inputs.data() + first * m_inputs;
+    NetworkInput input;
+    input.batch = static_cast<int>(std::min<std::int64_t>(kChunk, count - first));
+    input.inputs = {&x, 1};
+    input.mode = Mode::Inference;
+    m_network.forward(input, team);
+    read(first, input.batch);
+  }
+  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
+  if (count >= kChunk) m_secondsPerSample += 0.3 * (took.count() / static_cast<double>(count) - m_secondsPerSample);
+  return true;
+}
+
+/// Points of the grid, row after row from the top; a point lies in the middle of its cell.
+std::vector<float> Prober::grid(const PlaneRange& range, int side) const {
+  std::vector<float> points;
+  points.reserve(static_cast<std::size_t>(side) * side * 2);
+  for (int row = 0; row < side; ++row)
+    for (int column = 0; column < side; ++column) {
+      points.push_back(static_cast<float>(range.left + (column + 0.5) / side * range.width()));
+      points.push_back(static_cast<float>(range.top - (row + 0.5) / side * range.height()));
+    }
+  return points;
+}
+
+/// Outputs of one sample as probabilities where the loss makes them so; other outputs as they are.
+void Prober::toShares(const float* outputs, std::vector<float>& shares) const {
+  shares.assign(outputs, outputs + m_outputs);
+  if (m_lossKey == "binary_cross_entropy") {
+    for (float& v : shares) v = static_cast<float>(sigmoid(v));
+  } else if (m_target.kind == TargetKind::Class && m_target.items == 1) {
+    const double top = *std::max_element(outputs, outputs + m_outputs);
+    double sum = 0;
+    for (int k = 0; k < m_outputs; ++k) sum += std::exp(outputs[k] - top);
+    for (int k = 0; k < m_outputs; ++k) shares[static_cast<std::size_t>(k)] = static_cast<float>(std::exp(outputs[k] - top) / sum);
+  }
+}
+
+// ---- the plane -----------------------------------------------------------------------------------------------------------
+
+std::optional<Surface> Prober::surface(const PlaneRange& range, int side, const std::atomic<bool>& stop) {
+  const bool classes = m_target.kind == TargetKind::Class && m_target.items == 1;
+  if (!takesPlane() || (m_outputs != 1 && !classes)) return std::nullopt;
+  Surface out;
+  out.range = range;
+  out.side = side;
+  const bool two = m_lossKey == "binary_cross_entropy" || (classes && m_outputs == 2);
+  out.kind = two ? SurfaceKind::Probability : classes ? SurfaceKind::Classes : SurfaceKind::Value;
+  out.outputs = out.kind == SurfaceKind::Classes ? m_outputs : 1;
+  out.values.reserve(static_cast<std::size_t>(side) * side * out.outputs);
+  std::vector<float> shares;
+  const std::vector<float> points = grid(range, side);
+  const bool done = run(points, static_cast<std::int64_t>(side) * side, stop, [&](std::int64_t, int count) {
+    const float* y = m_network.output().data();
+    for (int i = 0; i < count; ++i) {
+      toShares(y + static_cast<std::ptrdiff_t>(i) * m_outputs, shares);
+      if (out.kind == SurfaceKind::Classes) out.values.insert(out.values.end(), shares.begin(), shares.end());
+      else out.values.push_back(shares.back()); // class 1 of two, or the only output
+    }
+  });
+  if (!done) return std::nullopt;
+  prepareSurface(out);
+  return out;
+}
+
+/// Chooses the scale and draws the contour.
+void Prober::prepareSurface(Surface& surface) const {
+  if (surface.kind == SurfaceKind::Classes) {
+    surface.lines = classBorders(surface.values, surface.side, surface.outputs);
+    return;
+  }
+  // Numbers that stand for the classes 0 and 1 are read as a probability is: the border lies half-way.
+  const bool halfway = surface.kind == SurfaceKind::Probability || (m_subject.data && m_subject.data->task != DataTask::Regression);
+  surface.center = surface.border = halfway ? 0.5 : 0;
+  surface.spread = halfway ? 0.5 : 0;
+  if (surface.kind == SurfaceKind::Value)
+    for (const float v : surface.values)
+      if (std::isfinite(v)) surface.spread = std::max(surface.spread, std::abs(v - surface.center));
+  if (surface.spread == 0) surface.spread = 1;
+  if (halfway || m_target.kind == TargetKind::Binary) surface.lines = contourLines(surface.values, surface.side, surface.border);
+}
+
+std::map<NodeId, LayerPictures> Prober::neurons(const PlaneRange& range, int side, const Theme& theme, const std::atomic<bool>& stop) {
+  if (!takesPlane()) return {};
+  const Analysis& analysis = m_network.analysis();
+  std::map<NodeId, std::vector<float>> values; // (point, unit)
+  for (const NodeId& id : analysis.order) {
+    const PortType* out = id == analysis.loss ? nullptr : analysis.typeOf({id, "out"});
+    if (out && out->shape.rank() == 1 && out->shape.count() <= kMostUnits) values[id] = {};
+  }
+  m_network.keepAll(true);
+  const std::vector<float> points = grid(range, side);
+  const bool done = run(points, static_cast<std::int64_t>(side) * side, stop, [&](std::int64_t, int count) {
+    for (auto& [id, list] : values) {
+      const float* y = m_network.outputOf(id);
+      list.insert(list.end(), y, y + count * analysis.typeOf({id, "out"})->shape.count());
+    }
+  });
+  m_network.keepAll(false);
+  if (!done) return {};
+
+  constexpr double kWash = 0.85;
+  std::map<NodeId, LayerPictures> layers;
+  for (auto& [id, list] : values) {
+    LayerPictures& layer = layers[id];
+    // The last layer before a binary cross-entropy is drawn as the surface is: 2 P - 1.
+    if (id == analysis.output && m_lossKey == "binary_cross_entropy")
+      for (float& v : list) v = static_cast<float>(2 * sigmoid(v) - 1);
+    for (const float v : list)
+      if (std::isfinite(v)) layer.largest = std::max<double>(layer.largest, std::abs(v));
+    const double scale = layer.largest > 0 ? kWash / layer.largest : 0;
+    const auto units = static_cast<int>(list.size() / (static_cast<std::size_t>(side) * side));
+    for (int unit = 0; unit < units; ++unit) {
+      QImage image(side, side, QImage::Format_RGB32);
+      for (int row = 0; row < side; ++row) {
+        auto* line = reinterpret_cast<QRgb*>(image.scanLine(row));
+        for (int column = 0; column < side; ++column)
+          line[column] = theme.diverging(list[(static_cast<std::size_t>(row) * side + column) * units + unit] * scale);
+      }
+      layer.units.push_back(std::move(image));
+    }
+  }
+  return layers;
+}
+
+std::optional<FitCurve> Prober::curve(const PlaneRange& range, const std::atomic<bool>& stop) {
+  if (!takesCurve()) return std::nullopt;
+  FitCurve out;
+  std::vector<float> x;
+  for (int i = 0; i < kCurvePoints; ++i) x.push_back(static_cast<float>(range.left + range.width() * i / (kCurvePoints - 1)));
+  const bool done = run(x, kCurvePoints, stop, [&](std::int64_t first, int count) {
+    for (int i = 0; i < count; ++i) {
+      out.x.push_back(x[static_cast<std::size_t>(first + i)]);
+      out.y.push_back(m_network.output()[static_cast<std::size_t>(i)]);
+    }
+  });
+  return done ? std::optional(std::move(out)) : std::nullopt;
+}
+
+// ---- samples -------------------------------------------------------------------------------------------------------------
+
+/// Runs rows of the data set; read(first, count) then finds them at rows[first ...].
+bool Prober::runRows(const std::vector<std::int64_t>& rowNumbers, const std::atomic<bool>& stop, const Rows& read) {
+  const Dataset& data = *m_subject.data;
+  const Analysis& analysis = m_network.analysis();
+  const std::vector<std::size_t> fields = fieldsFor(analysis, data);
+  std::vector<std::vector<float>> buffers;
+  for (const std::size_t field : fields) buffers.emplace_back(static_cast<std::size_t>(data.inputs[field].type.shape.count()) * kChunk);
+  Team team;
+  const auto begin = std::chrono::steady_clock::now();
+  const auto count = static_cast<std::int64_t>(rowNumbers.size());
+  for (std::int64_t first = 0; first < count; first += kChunk) {
+    if (stop.load(std::memory_order_relaxed)) return false;
+    NetworkInput input;
+    input.batch = static_cast<int>(std::min<std::int64_t>(kChunk, count - first));
+    input.mode = Mode::Inference;
+    std::vector<const Real*> pointers;
+    for (std::size_t k = 0; k < fields.size(); ++k) {
+      const Field& field = data.inputs[fields[k]];
+      for (int i = 0; i < input.batch; ++i)
+        field.read(rowNumbers[static_cast<std::size_t>(first + i)], buffers[k].data() + i * field.type.shape.count());
+      pointers.push_back(buffers[k].data());
+    }
+    input.inputs = pointers;
+    m_network.forward(input, team);
+    read(first, input.batch);
+  }
+  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
+  if (count >= kChunk) m_secondsPerSample += 0.3 * (took.count() / static_cast<double>(count) - m_secondsPerSample);
+  return true;
+}
+
+std::optional<ConfusionCounts> Prober::confusion(Part part, std::int64_t most, const std::atomic<bool>& stop) {
+  const bool many = m_target.kind == TargetKind::Class, two = m_target.kind == TargetKind::Binary;
+  if (!m_subject.data || m_target.items != 1 || (!many && !two)) return std::nullopt;
+  const Dataset& data = *m_subject.data;
+  ConfusionCounts out;
+  out.classes = many ? static_cast<int>(m_target.classes) : 2;
+  out.part = glassbox::rows(data, part).size() > 0 ? part : Part::Train;
+  const RowRange range = glassbox::rows(data, out.part);
+  out.total = range.size();
+  out.counts.assign(static_cast<std::size_t>(out.classes) * out.classes, 0);
+  // Every n-th row: a part may be sorted by class.
+  std::vector<std::int64_t> chosen;
+  const std::int64_t stride = std::max<std::int64_t>(1, (out.total + most - 1) / most);
+  for (std::int64_t row = range.begin; row < range.end; row += stride) chosen.push_back(row);
+
+  std::vector<float> shares;
+  const bool done = runRows(chosen, stop, [&](std::int64_t first, int count) {
+    const float* y = m_network.output().data();
+    for (int i = 0; i < count; ++i) {
+      const float* outputs = y + static_cast<std::ptrdiff_t>(i) * m_outputs;
+      float truth = 0;
+      Judged judged;
+      judged.row = chosen[static_cast<std::size_t>(first + i)];
+      data.target.read(judged.row, &truth);
+      judged.truth = static_cast<int>(truth);
+      judged.guess = many ? static_cast<int>(largest(outputs, m_outputs)) : outputs[0] > 0;
+      toShares(outputs, shares);
+      const auto shareOf = [&](int k) { return many ? shares[static_cast<std::size_t>(k)] : k == 1 ? shares[0] : 1 - shares[0]; };
+      judged.guessShare = shareOf(judged.guess);
+      judged.truthShare = shareOf(judged.truth);
+      ++out.counts[static_cast<std::size_t>(judged.truth) * out.classes + judged.guess];
+      out.samples.push_back(judged);
+    }
+  });
+  if (!done) return std::nullopt;
+  for (std::size_t i = 0; i < out.samples.size(); ++i)
+    if (out.samples[i].truth != out.samples[i].guess) out.worst.push_back(i);
+  const std::size_t kept = std::min(kMostWorst, out.worst.size());
+  std::partial_sort(out.worst.begin(), out.worst.begin() + static_cast<std::ptrdiff_t>(kept), out.worst.end(),
+                    [&](std::size_t a, std::size_t b) { return out.samples[a].truthShare < out.samples[b].truthShare; });
+  out.worst.resize(kept);
+  return out;
+}
+
+bool Prober::predict(const std::vector<std::int64_t>& rowNumbers, std::vector<Prediction>& out, const std::atomic<bool>& stop) {
+  if (!m_subject.data) return true;
+  std::vector<std::int64_t> known;
+  for (const std::int64_t row : rowNumbers)
+    if (row >= 0 && row < m_subject.data->samples()) known.push_back(row);
+  return runRows(known, stop, [&](std::int64_t first, int count) {
+    for (int i = 0; i < count; ++i) {
+      Prediction prediction{known[static_cast<std::size_t>(first + i)], {}};
+      toShares(m_network.output().data() + static_cast<std::ptrdiff_t>(i) * m_outputs, prediction.outputs);
+      out.push_back(std::move(prediction));
+    }
+  });
+}
+
+std::optional<ProbeAnswer> Prober::look(std::span<const float> weights, const ProbeWish& wish, ProbeCare care, const Theme& theme,
+                                        const std::atomic<bool>& stop) {
+  if (weights.size() != weightCount()) return std::nullopt;
+  std::copy(weights.begin(), weights.end(), m_network.weights().begin());
+  const bool rest = care == ProbeCare::AtRest;
+  const int pictures = int{wish.surface} + int{wish.neurons} + int{wish.confusion};
+  const double share = kLiveBudget / std::max(1, pictures);
+  const PlaneRange range = wish.range.value_or(m_range);
+  ProbeAnswer answer;
+  answer.atRest = rest;
+  if (wish.surface) answer.surface = surface(range, rest ? kRestSide : sideWithin(share, {20, 28, 40, 56, kLiveSide}), stop);
+  if (wish.neurons) answer.neurons = neurons(range, rest ? 2 * kPictureSide : sideWithin(share, {11, 17, 25, kPictureSide}), theme, stop);
+  if (wish.curve) answer.curve = curve(range, stop);
+  const auto affordable = static_cast<std::int64_t>(share / m_secondsPerSample);
+  if (wish.confusion) answer.confusion = confusion(wish.part, rest ? kMostJudged : std::max<std::int64_t>(100, affordable), stop);
+  predict(wish.rows, answer.predictions, stop);
+  if (stop.load(std::memory_order_relaxed)) return std::nullopt;
+  return answer;
+}
+
+} // namespace glassbox
