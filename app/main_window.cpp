@@ -17,6 +17,7 @@
 #include "widgets/inspector/data_panel.h"
 #include "widgets/inspector/inspector_panel.h"
 #include "widgets/inspector/issue_list.h"
+#include "widgets/inspector/training_form.h"
 #include "widgets/plots/curves_panel.h"
 #include "widgets/views/look_panel.h"
 #include "widgets/views/probe.h"
@@ -167,7 +168,9 @@ void MainWindow::updateWish() {
 
 void MainWindow::updateSelection() {
   const std::vector<NodeId> ids = m_diagram->selection();
-  m_inspector->setNode(ids.size() == 1 ? ids[0] : NodeId());
+  m_inspector->setSelected(ids.size() == 1 && ids[0] != kDataTile ? ids[0] : NodeId());
+  if (ids.size() == 1 && ids[0] == kDataTile) setLeftTab(1);
+  showLiveArrays();
 }
 
 // ---- the run ----------------------------------------------------------------------------------------------------------------------
@@ -212,7 +215,7 @@ void MainWindow::takeState(TrainingSession::State state) {
   m_curves->setLive(running);
   m_probe->setLive(running);
   m_dataPanel->setRunning(running);
-  m_inspector->setRunning(running);
+  m_inspector->trainingForm()->setRunning(running);
   if (!running) m_curves->refreshAll();
   showStatus();
 }
@@ -235,7 +238,19 @@ void MainWindow::showLive() {
     live.nodes[loss].testLoss = m_testLoss;
   }
   m_diagram->setLive(live);
-  m_inspector->setLive(m_hasSnapshot ? &m_snapshot : nullptr, trainer ? trainer->network().weightInfos() : std::span<const WeightInfo>());
+  showLiveArrays();
+}
+
+/// The selected layer's weights from the newest snapshot, for the inspector.
+void MainWindow::showLiveArrays() {
+  std::vector<LiveArray> arrays;
+  const Trainer* trainer = m_session->trainer();
+  const NodeId selected = m_inspector->selected();
+  if (m_hasSnapshot && trainer && !selected.empty())
+    for (const WeightInfo& info : trainer->network().weightInfos())
+      if (info.node == selected && info.offset + info.size <= m_snapshot.weights.size())
+        arrays.push_back({info.def.name, translated(info.def.title), info.def.shape, {m_snapshot.weights.data() + info.offset, m_snapshot.weights.data() + info.offset + info.size}});
+  m_inspector->setLive(arrays);
 }
 
 void MainWindow::takeAnswer(const ProbeAnswerPtr& answer) {

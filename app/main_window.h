@@ -90,6 +90,7 @@ class MainWindow : public QMainWindow {
   void takeState(TrainingSession::State state);
   void beginRun();
   void showLive();
+  void showLiveArrays();
   void showStatus();
   void showTitle();
   void describeCurves();

@@ -72,7 +72,7 @@ void MainWindow::buildDocks() {
   m_leftTabs = new TabStrip(m_across);
   m_left = new QStackedWidget(m_across);
   m_palette = new Palette(m_left);
-  m_dataPanel = new DataPanel(&m_document, m_left);
+  m_dataPanel = new DataPanel(m_document, m_left);
   m_left->addWidget(m_palette);
   m_left->addWidget(m_dataPanel);
   m_across->addWidget(tabbed(m_leftTabs, m_left, m_across));
@@ -102,7 +102,7 @@ void MainWindow::buildDocks() {
   m_centre->addWidget(build);
   m_centre->addWidget(m_look);
   m_top->addWidget(tabbed(m_centreTabs, m_centre, m_top));
-  m_inspector = new InspectorPanel(&m_document, m_top);
+  m_inspector = new InspectorPanel(m_document, m_top);
   m_top->addWidget(m_inspector);
   m_top->setStretchFactor(0, 1);
   m_upDown->addWidget(m_top);
@@ -110,7 +110,7 @@ void MainWindow::buildDocks() {
   m_bottomTabs = new TabStrip(m_upDown);
   m_bottom = new QStackedWidget(m_upDown);
   m_curves = new CurvesPanel(m_bottom);
-  m_issues = new IssueList(&m_document, m_bottom);
+  m_issues = new IssueList(m_document, m_bottom);
   m_bottom->addWidget(m_curves);
   m_bottom->addWidget(m_issues);
   m_smoothingName = new QLabel(m_bottomTabs);

@@ -28,7 +28,7 @@ namespace {
 constexpr double kLeastZoom = 0.1, kMostZoom = 4;
 constexpr double kZoomStep = 1.25;
 constexpr int kFitMargin = 12, kToolsHeight = 40;
-constexpr double kLeastForWords = 0.8;     // below, tiles show their names only
+constexpr double kLeastForWords = 0.795;   // below, tiles show their names only
 constexpr int kStripHeight = 200;          // a lower canvas shows names only
 constexpr std::size_t kMinimapFrom = 21;   // more than 20 tiles
 constexpr double kPasteShift = 32;
@@ -396,7 +396,7 @@ void DiagramView::chooseDetail() {
     for (double gap = kColumnGap; gap >= kLeastColumnGap; gap -= kGrid)
       if (zoomWith(TileDetail::Pictures, gap) >= 1) return m_scene->setTileDetail(TileDetail::Pictures, gap);
   }
-  if (!tryAll(kLeastForWords)) m_scene->setTileDetail(TileDetail::Pictures);
+  if (!tryAll(kLeastForWords)) m_scene->setTileDetail(TileDetail::Words, kLeastColumnGap);  // thumbnails would not be seen
 }
 
 void DiagramView::fit() {

@@ -147,7 +147,7 @@ private:
     case TileForm::Column: tile.width = kColumnWidth, tile.height = kHeader + tile.units * kPitch + 2; break;
     case TileForm::Loss:
       // As wide as its name: "Binary cross-entropy" is worth reading whole.
-      tile.width = std::clamp(std::ceil((QFontMetricsF(sceneFont(FontRole::Bold)).horizontalAdvance(tile.title) + 44) / kGrid) * kGrid, 136.0, 208.0);
+      tile.width = std::clamp(std::ceil((QFontMetricsF(sceneFont(FontRole::Bold)).horizontalAdvance(tile.title) + 44) / kGrid) * kGrid, 136.0, m_detail == TileDetail::Words ? 184.0 : 208.0);
       tile.height = m_detail == TileDetail::Names ? 48 : 88;
       break;
     default: tile.width = 136, tile.height = 48;

@@ -41,13 +41,18 @@ void Document::open(Project project, const QString& path) {
 
 Result<void> Document::save(const QString& path) {
   if (Result<void> saved = saveProject(m_project, filePath(path)); !saved) return saved;
+  setSaved(path, m_project.weights);
+  return {};
+}
+
+void Document::setSaved(const QString& path, const WeightsRef& weights) {
+  m_project.weights = weights;
   const bool moved = path != m_path;
   m_path = path;
   m_recordsModified = false;
   m_undo.setClean();
   announceModified();
   if (moved) emit changed(Identity);
-  return {};
 }
 
 void Document::setModified(bool modified) {

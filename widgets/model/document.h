@@ -47,6 +47,8 @@ public:
   void open(Project project, const QString& path = {});
   /// Saves and, when that went well, counts as unmodified.
   Result<void> save(const QString& path);
+  /// The project has been saved to `path` together with these weights, by somebody who holds them.
+  void setSaved(const QString& path, const WeightsRef& weights);
   /// Something outside undo wants to be saved or not (a recovered project is modified from the start).
   void setModified(bool modified);
 
