@@ -111,7 +111,6 @@ void MainWindow::follow(Document::Changes what) {
 void MainWindow::takeData(const DatasetPtr& data) {
   m_session->setDataset(data);
   m_dataPanel->setDataset(data);
-  m_look->setDataset(data);
   if (data) {
     m_surface->setContent(surfaceContentOf(*data));
     const Adapted adapted = adaptToData(m_document.spec(), *data);
@@ -148,7 +147,7 @@ void MainWindow::updateSubject() {
   const bool plane = data && !data->inputs.empty() && data->inputs[0].type.shape.count() == 2 && data->task != DataTask::Regression;
   m_surfaceSide->setVisible(plane);
   m_surface->setSurface(std::nullopt);
-  m_look->setSubject(spec, data);
+  m_look->setSubject({spec, data});
   if (m_document.analysis().sound()) m_probe->setSubject({spec, data});
   updateWish();
 }

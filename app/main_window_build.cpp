@@ -223,6 +223,7 @@ void MainWindow::connectAll() {
   connect(m_diagram, &DiagramView::issueActivated, this, [this] { setBottomTab(1); });
 
   connect(m_probe, &Probe::answered, this, &MainWindow::takeAnswer);
+  connect(m_look, &LookPanel::wishChanged, this, &MainWindow::updateWish);
   connect(m_centre, &QStackedWidget::currentChanged, this, &MainWindow::updateWish);
   connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, [this] {
     m_toolBar->setDark(theme().isDark());

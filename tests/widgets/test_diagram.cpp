@@ -652,10 +652,5 @@ private slots:
   }
 };
 
-int main(int argc, char** argv) {
-  if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
-  QApplication app(argc, argv);
-  TestDiagram test;
-  return QTest::qExec(&test, argc, argv);
-}
+QTEST_MAIN(TestDiagram)
 #include "test_diagram.moc"

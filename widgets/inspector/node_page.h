@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+class QBoxLayout;
 class QLabel;
 
 namespace glassbox {

@@ -7,6 +7,7 @@
 #include "widgets/views/fit_view.h"
 #include "widgets/views/surface_view.h"
 
+#include <QEvent>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 

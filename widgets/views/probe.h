@@ -69,4 +69,3 @@ class Probe : public QObject {
 
 } // namespace glassbox
 
-Q_DECLARE_METATYPE(glassbox::Error)

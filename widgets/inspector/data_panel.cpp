@@ -1,0 +1,299 @@
+#include "widgets/inspector/data_panel.h"
+
+#include "widgets/common/icons.h"
+#include "widgets/common/theme_manager.h"
+#include "widgets/inspector/class_counts.h"
+#include "widgets/inspector/data_loader.h"
+#include "widgets/inspector/data_preview.h"
+#include "widgets/inspector/param_editor.h"
+#include "widgets/inspector/param_form.h"
+#include "widgets/model/language.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+#include <filesystem>
+
+namespace glassbox {
+namespace {
+
+// Keys of the rows that every source has; no parameter of a source contains a dot.
+constexpr const char* kValidation = "share.validation";
+constexpr const char* kTest = "share.test";
+constexpr const char* kSeed = "data.seed";
+constexpr double kMostShares = 0.95;
+
+std::span<const ParamDef> paramsOf(const DataSpec& spec) {
+  if (const GeneratorDef* generator = findGenerator(spec.source)) return generator->params;
+  if (const ReaderDef* reader = findReader(spec.source)) return reader->params;
+  return {};
+}
+
+// What the other share leaves, so that training rows remain.
+double roomBeside(double other) { return std::max(0.0, std::floor((kMostShares - other) * 100 + 1e-9) / 100); }
+
+std::vector<ParamDef> rowsOf(const DataSpec& spec) {
+  const auto own = paramsOf(spec);
+  std::vector<ParamDef> defs(own.begin(), own.end());
+  defs.push_back(numberParam(kTest, GB_TEXT("inspector", "Test share"),
+                             GB_TEXT("inspector", "Share of the samples that is never trained on: it shows how the network does on new ones. Data that come with a test part keep it."),
+                             0.25, 0, roomBeside(spec.shares.validation)));
+  defs.push_back(numberParam(kValidation, GB_TEXT("inspector", "Validation share"),
+                             GB_TEXT("inspector", "Share of the samples by which settings are chosen, so that the test part stays untouched."), 0, 0, roomBeside(spec.shares.test)));
+  defs.push_back(integerParam(kSeed, GB_TEXT("inspector", "Data seed"),
+                              GB_TEXT("inspector", "Decides what is drawn and which samples go into which part. The same seed gives the same data."), 1, 0, std::int64_t{1} << 53));
+  return defs;
+}
+
+QLabel* wrapped(QWidget* parent, FontRole font, ColorRole color) {
+  auto* label = new QLabel(parent);
+  label->setWordWrap(true);
+  label->setTextFormat(Qt::PlainText);
+  setFontRole(label, font);
+  setTextRole(label, color);
+  return label;
+}
+
+} // namespace
+
+DataPanel::DataPanel(Document& document, QWidget* parent)
+    : ScrollPage(parent), m_document(document), m_loader(new DataLoader(this)), m_source(new QComboBox(widget())),
+      m_help(wrapped(widget(), FontRole::Hint, ColorRole::Text2)), m_open(new QPushButton(widget())), m_progress(new QProgressBar(widget())),
+      m_problem(wrapped(widget(), FontRole::Normal, ColorRole::Err)), m_consent(new QPushButton(widget())), m_preview(new DataPreview(widget())),
+      m_remark(wrapped(widget(), FontRole::Hint, ColorRole::Text3)), m_counts(new ClassCounts(widget())), m_form(new ParamForm(widget())),
+      m_notes(wrapped(widget(), FontRole::Hint, ColorRole::Text2)) {
+  m_source->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  m_open->setIcon(icon("folder"));
+  m_progress->setRange(0, 0);
+  m_progress->setTextVisible(false);
+  m_progress->hide();
+  m_problem->hide();
+  m_consent->hide();
+  m_patience.setSingleShot(true);
+  m_patience.setInterval(400);
+  const auto gap = [this](int px) { column()->addSpacing(theme().px(px)); };
+  gap(4);
+  column()->addWidget(m_source);
+  gap(8);
+  column()->addWidget(m_help);
+  gap(8);
+  column()->addWidget(m_preview);
+  column()->addWidget(m_progress);
+  column()->addWidget(m_problem);
+  column()->addWidget(m_consent, 0, Qt::AlignLeft);
+  gap(4);
+  column()->addWidget(m_remark);
+  gap(8);
+  column()->addWidget(m_counts);
+  gap(8);
+  column()->addWidget(m_notes);
+  addRule();
+  column()->addWidget(m_form);
+  gap(8);
+  column()->addWidget(m_open);
+  column()->addStretch(1);
+
+  connect(&m_patience, &QTimer::timeout, this, [this] { m_progress->show(); });
+  connect(m_source, &QComboBox::activated, this, &DataPanel::choose);
+  connect(m_open, &QPushButton::clicked, this, &DataPanel::openDataRequested);
+  connect(m_consent, &QPushButton::clicked, this, [this] { allowPath(m_document.data().path); });
+  connect(m_form, &ParamForm::valueChanged, this, &DataPanel::set);
+  connect(m_loader, &DataLoader::loaded, this, [this](const DatasetPtr& data, const DataSpec&) {
+    stopWaiting();
+    show(data);
+    emit datasetLoaded(data);
+  });
+  connect(m_loader, &DataLoader::failed, this, [this](const Error& error) {
+    stopWaiting();
+    setError(error);
+    emit loadFailed(error);
+  });
+  connect(&document, &Document::changed, this, &DataPanel::documentChanged);
+  fill();
+  reload();
+}
+
+DataPanel::~DataPanel() = default;
+
+bool DataPanel::isLoading() const { return m_loader->isBusy(); }
+
+void DataPanel::documentChanged(Document::Changes what) {
+  if (!(what & Document::Data)) return;
+  fill();
+  reload();
+}
+
+// Inside the project's folder, or said yes to.
+bool DataPanel::mayRead(const DataSpec& spec) const {
+  if (!findReader(spec.source) || spec.path.empty()) return true;
+  const std::filesystem::path path = std::filesystem::path(spec.path).lexically_normal();
+  const bool inside = path.is_relative() && !path.empty() && *path.begin() != "..";
+  return inside || m_allowed.contains(QString::fromStdString(spec.path));
+}
+
+void DataPanel::allowPath(const std::string& path) {
+  m_allowed += QString::fromStdString(path);
+  if (m_document.data().path == path) reload();
+}
+
+void DataPanel::reload() {
+  const DataSpec& spec = m_document.data();
+  m_loader->cancel();
+  m_consent->hide();
+  if (spec.source.empty()) {
+    stopWaiting();
+    return show({});
+  }
+  if (!mayRead(spec)) {
+    stopWaiting();
+    show({});
+    setError(Error(GB_TEXT("inspector", "The data of this project lie outside its folder: %1.").arg(spec.path), {},
+                   GB_TEXT("inspector", "They are read only when you say so.")));
+    m_consent->show();
+    return;
+  }
+  if (!m_patience.isActive() && !m_progress->isVisible()) m_patience.start();
+  std::filesystem::path base;
+  if (!m_document.path().isEmpty()) base = std::filesystem::path(m_document.path().toStdU16String()).parent_path();
+  m_loader->load(spec, base);
+}
+
+void DataPanel::stopWaiting() {
+  m_patience.stop();
+  m_progress->hide();
+}
+
+void DataPanel::setDataset(const DatasetPtr& data) {
+  m_loader->cancel();
+  stopWaiting();
+  show(data);
+}
+
+void DataPanel::show(const DatasetPtr& data) {
+  m_data = data;
+  m_error.reset();
+  m_problem->hide();
+  m_consent->hide();
+  m_preview->setContent(data);
+  m_counts->setContent(data);
+  fillNotes();
+}
+
+void DataPanel::setError(const Error& error) {
+  m_error = error; // the last good data stay to be seen
+  m_problem->setText(translated(error));
+  m_problem->setAccessibleName(m_problem->text());
+  m_problem->show();
+}
+
+void DataPanel::setLocked(const QString& reason) {
+  m_locked = reason;
+  fill();
+}
+
+void DataPanel::choose(int index) {
+  const std::string key = m_source->itemData(index).toString().toStdString();
+  const GeneratorDef* generator = findGenerator(key);
+  if (!generator || key == m_document.data().source) return fillSource();
+  DataSpec spec;
+  spec.source = key;
+  spec.shares = generator->shares;
+  spec.seed = m_document.data().seed;
+  m_document.setData(spec);
+}
+
+void DataPanel::set(const std::string& key, const ParamValue& value) {
+  DataSpec spec = m_document.data();
+  if (key == kTest) {
+    spec.shares.test = std::get<double>(value);
+  } else if (key == kValidation) {
+    spec.shares.validation = std::get<double>(value);
+  } else if (key == kSeed) {
+    spec.seed = static_cast<std::uint64_t>(std::get<std::int64_t>(value));
+  } else {
+    const ParamDef* def = findParam(paramsOf(spec), key);
+    if (def && value == def->fallback)
+      spec.params.erase(key);
+    else
+      spec.params.set(key, value);
+  }
+  m_document.setData(spec);
+}
+
+void DataPanel::fill() {
+  const DataSpec& spec = m_document.data();
+  fillSource();
+  ParamFormContent content{rowsOf(spec), spec.params};
+  content.values.set(kTest, spec.shares.test);
+  content.values.set(kValidation, spec.shares.validation);
+  content.values.set(kSeed, static_cast<std::int64_t>(spec.seed));
+  if (!m_locked.isEmpty())
+    for (const ParamDef& def : content.defs) content.locked[def.key] = m_locked;
+  m_form->setContent(content);
+  m_form->setVisible(!spec.source.empty());
+  m_open->setText(tr("Open data…"));
+  m_open->setToolTip(tipText(tr("Open data"), tr("A table (CSV), the MNIST family (IDX) or a folder with them. The kind is found by looking.")));
+  m_open->setEnabled(m_locked.isEmpty());
+  m_consent->setText(tr("Read these data"));
+  m_progress->setAccessibleName(tr("The data are being made"));
+  if (m_error) m_problem->setText(translated(*m_error));
+  fillNotes();
+}
+
+void DataPanel::fillSource() {
+  const DataSpec& spec = m_document.data();
+  const QSignalBlocker quiet(m_source);
+  m_source->clear();
+  for (const GeneratorDef* def : allGenerators()) {
+    m_source->addItem(translated(def->title), QString::fromStdString(def->key));
+    m_source->setItemData(m_source->count() - 1, tipText(translated(def->title), translated(def->help)), Qt::ToolTipRole);
+  }
+  const ReaderDef* reader = findReader(spec.source);
+  if (reader) {
+    const QString file = QString::fromStdString(std::filesystem::path(spec.path).filename().string());
+    m_source->addItem(file.isEmpty() ? translated(reader->title) : file, QString::fromStdString(reader->key));
+    m_source->setItemData(m_source->count() - 1, tipText(QString::fromStdString(spec.path), translated(reader->help)), Qt::ToolTipRole);
+  }
+  m_source->setCurrentIndex(m_source->findData(QString::fromStdString(spec.source)));
+  m_source->setPlaceholderText(tr("Choose data"));
+  m_source->setAccessibleName(tr("Data set"));
+  m_source->setEnabled(m_locked.isEmpty());
+  const GeneratorDef* generator = findGenerator(spec.source);
+  const QString help = generator ? translated(generator->help)
+                       : reader  ? translated(reader->help)
+                                 : tr("Choose data that the lab makes, or open your own.");
+  m_help->setText(help);
+  m_source->setToolTip(m_locked.isEmpty() ? help : m_locked);
+}
+
+void DataPanel::fillNotes() {
+  QString remark = m_preview->remark();
+  const DataPreview::Kind kind = m_preview->kind();
+  if (m_data && m_data->test > 0 && (kind == DataPreview::Kind::Plane || kind == DataPreview::Kind::Curve)) remark += tr(" · hollow: test");
+  m_remark->setText(remark);
+  m_remark->setVisible(!remark.isEmpty());
+  m_notes->setText(noteLines().join(u'\n'));
+  m_notes->setVisible(!m_notes->text().isEmpty());
+}
+
+QStringList DataPanel::noteLines() const {
+  QStringList lines;
+  if (m_data)
+    for (const DataNote& note : m_data->notes) lines += translated(note);
+  return lines;
+}
+
+QString DataPanel::errorText() const { return m_error ? translated(*m_error) : QString(); }
+
+void DataPanel::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) fill();
+  ScrollPage::changeEvent(event);
+}
+
+} // namespace glassbox

@@ -1,0 +1,94 @@
+// The left dock's data tab: which data, their settings, and what they look like.
+#pragma once
+
+#include "engine/data/data_spec.h"
+#include "widgets/inspector/scroll_page.h"
+#include "widgets/model/document.h"
+
+#include <QStringList>
+#include <QTimer>
+
+#include <optional>
+
+class QComboBox;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace glassbox {
+
+class ClassCounts;
+class DataLoader;
+class DataPreview;
+class ParamForm;
+
+/// Loads what the document's DataSpec names, away from the GUI thread, whenever it changes. Files outside the project's
+/// folder are read only after the user has said yes for that path.
+class DataPanel : public ScrollPage {
+  Q_OBJECT
+
+public:
+  explicit DataPanel(Document& document, QWidget* parent = nullptr);
+  ~DataPanel() override;
+
+  /// Data that came another way. They stay until the document's data change.
+  void setDataset(const DatasetPtr& data);
+  void setError(const Error& error);
+  /// The user has chosen this path in a dialog: that is consent.
+  void allowPath(const std::string& path);
+  /// All of it can be read but not set; empty: free.
+  void setLocked(const QString& reason);
+
+  const DatasetPtr& dataset() const { return m_data; }
+  bool isLoading() const;
+
+  QComboBox* sourceList() const { return m_source; }
+  QPushButton* openButton() const { return m_open; }
+  ParamForm* form() const { return m_form; }
+  DataPreview* preview() const { return m_preview; }
+  ClassCounts* counts() const { return m_counts; }
+  QProgressBar* progress() const { return m_progress; }
+  QStringList noteLines() const;
+  QString errorText() const;
+
+signals:
+  void openDataRequested();
+  void datasetLoaded(const glassbox::DatasetPtr& data);
+  void loadFailed(const glassbox::Error& error);
+
+protected:
+  void changeEvent(QEvent* event) override;
+
+private:
+  void documentChanged(Document::Changes what);
+  void reload();
+  bool mayRead(const DataSpec& spec) const;
+  void choose(int index);
+  void set(const std::string& key, const ParamValue& value);
+  void show(const DatasetPtr& data);
+  void fill();
+  void fillSource();
+  void fillNotes();
+  void stopWaiting();
+
+  Document& m_document;
+  DataLoader* m_loader;
+  DatasetPtr m_data;
+  std::optional<Error> m_error;
+  QStringList m_allowed;
+  QString m_locked;
+  QTimer m_patience; // a load shorter than this shows no progress
+  QComboBox* m_source;
+  QLabel* m_help;
+  QPushButton* m_open;
+  QProgressBar* m_progress;
+  QLabel* m_problem;
+  QPushButton* m_consent;
+  DataPreview* m_preview;
+  QLabel* m_remark;
+  ClassCounts* m_counts;
+  ParamForm* m_form;
+  QLabel* m_notes;
+};
+
+} // namespace glassbox

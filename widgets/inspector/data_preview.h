@@ -1,0 +1,48 @@
+// A first look at the data: points on the plane, a curve, pictures or a table, as the samples themselves say.
+#pragma once
+
+#include "engine/data/dataset.h"
+
+#include <QPixmap>
+#include <QWidget>
+
+namespace glassbox {
+
+class DataPreview : public QWidget {
+  Q_OBJECT
+
+public:
+  enum class Kind { Nothing, Plane, Curve, Pictures, Table };
+
+  explicit DataPreview(QWidget* parent = nullptr);
+
+  void setContent(const DatasetPtr& data);
+  Kind kind() const { return m_kind; }
+  static Kind kindOf(const Dataset& data);
+  /// "400 points, 2 classes": for the line below and for screen readers.
+  QString remark() const;
+
+  bool hasHeightForWidth() const override { return true; }
+  int heightForWidth(int width) const override;
+  QSize sizeHint() const override;
+  QSize minimumSizeHint() const override;
+
+protected:
+  void changeEvent(QEvent* event) override;
+  void paintEvent(QPaintEvent* event) override;
+
+private:
+  void draw();
+  void drawAxes(QPainter& p, const QRectF& plot, double xLow, double xHigh, double yLow, double yHigh) const;
+  void drawPlane(QPainter& p) const;
+  void drawCurve(QPainter& p) const;
+  void drawPictures(QPainter& p) const;
+  void drawTable(QPainter& p) const;
+  QRectF plotArea() const;
+
+  DatasetPtr m_data;
+  Kind m_kind = Kind::Nothing;
+  QPixmap m_picture; // drawn once; painting copies it
+};
+
+} // namespace glassbox
