@@ -12,6 +12,7 @@
 #include "widgets/common/slider_field.h"
 #include "widgets/common/tab_strip.h"
 #include "widgets/common/theme_manager.h"
+#include "widgets/diagram/data_caption.h"
 #include "widgets/diagram/diagram_view.h"
 #include "widgets/diagram/live_diagram.h"
 #include "widgets/inspector/data_panel.h"
@@ -95,7 +96,6 @@ void MainWindow::foldAll() {
 // ---- following the document -----------------------------------------------------------------------------------------------------
 
 void MainWindow::follow(Document::Changes what) {
-  if (what & Document::Data) m_loader.load(m_document.data(), std::filesystem::path(m_document.path().toStdString()).parent_path());
   if (what & (Document::Network | Document::Data)) {
     m_neurons.clear();
     m_hasSnapshot = false;
@@ -110,7 +110,6 @@ void MainWindow::follow(Document::Changes what) {
 
 void MainWindow::takeData(const DatasetPtr& data) {
   m_session->setDataset(data);
-  m_dataPanel->setDataset(data);
   if (data) {
     m_surface->setContent(surfaceContentOf(*data));
     const Adapted adapted = adaptToData(m_document.spec(), *data);
@@ -119,7 +118,7 @@ void MainWindow::takeData(const DatasetPtr& data) {
       say(translated(adapted.changes.front()));
     }
   }
-  m_diagram->setData(m_dataPanel->caption());
+  m_diagram->setData(data ? captionOf(*data) : DataCaption());
   describeCurves();
   updateSubject();
   if (m_runWhenLoaded) {
@@ -213,7 +212,6 @@ void MainWindow::takeState(TrainingSession::State state) {
   m_toolBar->setState(state);
   m_curves->setLive(running);
   m_probe->setLive(running);
-  m_dataPanel->setRunning(running);
   m_inspector->trainingForm()->setRunning(running);
   if (!running) m_curves->refreshAll();
   showStatus();
@@ -300,14 +298,13 @@ bool MainWindow::openTemplate(const std::string& name, bool run) {
 
 void MainWindow::openProject(Project project, const QString& path, bool run) {
   m_runWhenLoaded = run;
-  const DatasetPtr before = m_loader.dataset();
   m_document.open(std::move(project), path);
   m_toolBar->setPace(m_document.analysis().parameters < kSlowNetwork ? 60 : 0);
   m_session->setPace(m_toolBar->pace());
   showLab();
   m_diagram->fit();
   // The same data as before are not loaded again: nothing else will tell.
-  if (!m_loader.isLoading()) takeData(m_loader.dataset());
+  if (!m_dataPanel->isLoading()) takeData(m_dataPanel->dataset());
 }
 
 bool MainWindow::openFile(const QString& path) {
@@ -328,7 +325,7 @@ bool MainWindow::openData(const QString& path) {
     QMessageBox::warning(this, tr("These data cannot be opened"), translated(spec.error()));
     return false;
   }
-  spec->shares = m_document.data().shares;
+  m_dataPanel->allowPath(path.toStdString());
   showLab();
   m_document.setData(*spec);
   setLeftTab(1);

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "app/actions.h"
-#include "widgets/model/data_loader.h"
 #include "widgets/model/document.h"
 #include "widgets/model/language.h"
 #include "widgets/model/training_session.h"
@@ -41,7 +40,7 @@ class MainWindow : public QMainWindow {
 
   Document* document() { return &m_document; }
   TrainingSession* session() { return m_session; }
-  DataLoader* loader() { return &m_loader; }
+  DataPanel* dataPanel() { return m_dataPanel; }
   DiagramView* diagram() { return m_diagram; }
   CurvesPanel* curves() { return m_curves; }
   LookPanel* look() { return m_look; }
@@ -118,7 +117,6 @@ class MainWindow : public QMainWindow {
   void fillRecent();
 
   Document m_document;
-  DataLoader m_loader;
   TrainingSession* m_session;
   LanguageSwitch* m_language;
   Actions* m_actions;

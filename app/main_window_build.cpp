@@ -191,10 +191,10 @@ void MainWindow::connectAll() {
   connect(&m_document, &Document::modifiedChanged, this, [this](bool modified) { setWindowModified(modified); });
   connect(m_document.undoStack(), &QUndoStack::canUndoChanged, a[Do::Undo], &QAction::setEnabled);
   connect(m_document.undoStack(), &QUndoStack::canRedoChanged, a[Do::Redo], &QAction::setEnabled);
-  connect(&m_loader, &DataLoader::loaded, this, &MainWindow::takeData);
-  connect(&m_loader, &DataLoader::failed, this, [this](const Error& error) {
+  connect(m_dataPanel, &DataPanel::datasetLoaded, this, &MainWindow::takeData);
+  connect(m_dataPanel, &DataPanel::loadFailed, this, [this](const Error& error) {
+    m_runWhenLoaded = false;
     m_session->setDataset(nullptr);
-    m_dataPanel->setError(error);
     say(translated(error));
   });
 
