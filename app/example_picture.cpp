@@ -103,7 +103,7 @@ void paintXor(Board& b) {
 void paintSpirals(Board& b) {
   constexpr double kInner = 7, kOuter = 43, kTurns = 1.15;
   constexpr int kCount = 34; // points of one arm
-  const auto angleAt = [](double radius) { return kPi / 3 + 2 * kPi * kTurns * (std::clamp(radius, kInner, kOuter) - kInner) / (kOuter - kInner); };
+  const auto angleAt = [=](double radius) { return kPi / 3 + 2 * kPi * kTurns * (std::clamp(radius, kInner, kOuter) - kInner) / (kOuter - kInner); };
   paintSurface(b, [&](double x, double y) {
     const double radius = std::hypot(x, y);
     return -std::cos(std::atan2(y, x) - angleAt(radius)) * std::min(1.0, radius / 12);
@@ -255,7 +255,8 @@ void paintNetwork(Board& b) {
   for (std::size_t layer = 0; layer + 1 < kLayers.size(); ++layer)
     for (int from = 0; from < kLayers[layer]; ++from)
       for (int to = 0; to < kLayers[layer + 1]; ++to) {
-        const double weight = std::sin(++number * 2.9) * std::cos(number * 0.83), size = std::abs(weight);
+        ++number;
+        const double weight = std::sin(number * 2.9) * std::cos(number * 0.83), size = std::abs(weight);
         b.p.setPen(QPen(b.t.color(weight < 0 ? ColorRole::Neg : ColorRole::Pos, 0.22 + 0.68 * size), 0.5 + 2.5 * size));
         b.p.drawLine(at(layer, from), at(layer + 1, to));
       }

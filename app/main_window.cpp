@@ -41,8 +41,6 @@ namespace {
 
 constexpr std::int64_t kSlowNetwork = 1000;  // fewer parameters: begin at 60 steps a second, so that one can look
 
-QString projectFilter() { return MainWindow::tr("Glassbox projects (*.glassbox)"); }
-
 } // namespace
 
 MainWindow::MainWindow(LanguageSwitch* language, QWidget* parent)
@@ -359,7 +357,7 @@ void MainWindow::newProject() {
 }
 
 void MainWindow::askOpen() {
-  const QString path = QFileDialog::getOpenFileName(this, tr("Open a project"), {}, projectFilter());
+  const QString path = QFileDialog::getOpenFileName(this, tr("Open a project"), {}, tr("Glassbox projects (*.glassbox)"));
   if (!path.isEmpty()) openFile(path);
 }
 
@@ -380,7 +378,7 @@ void MainWindow::askOpenData() {
 bool MainWindow::save() { return m_document.path().isEmpty() ? saveAs() : saveTo(m_document.path()); }
 
 bool MainWindow::saveAs() {
-  QString path = QFileDialog::getSaveFileName(this, tr("Save the project"), m_document.path(), projectFilter());
+  QString path = QFileDialog::getSaveFileName(this, tr("Save the project"), m_document.path(), tr("Glassbox projects (*.glassbox)"));
   if (path.isEmpty()) return false;
   if (!path.endsWith(QStringLiteral(".glassbox"))) path += QStringLiteral(".glassbox");
   return saveTo(path);

@@ -252,6 +252,7 @@ void MainWindow::retranslate() {
   m_centreTabs->setContent({tr("Build"), tr("Look")});
   m_bottomTabs->setContent({tr("Plots"), tr("Issues")});
   m_smoothingName->setText(tr("Smoothing"));
+  m_welcome->setLanguage(LanguageSwitch::code(m_language->tongue()));
   m_toolBar->setLanguageMark(m_language->tongue() == LanguageSwitch::Tongue::English ? QStringLiteral("中") : QStringLiteral("EN"));
   const bool chinese = m_language->tongue() == LanguageSwitch::Tongue::Chinese;
   (*m_actions)[Do::Chinese]->setChecked(chinese);

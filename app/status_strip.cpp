@@ -53,7 +53,7 @@ void StatusStrip::showIssues() {
 
 void StatusStrip::setSize(const QString& text) { m_size->setText(text); }
 void StatusStrip::setRun(const QString& text) { m_run->setText(text); }
-void StatusStrip::setHelp(const QString& text) { m_help->setText(text); }
+void StatusStrip::setHelp(const QString& text) { m_help->setContent(text); }
 
 void StatusStrip::paintEvent(QPaintEvent*) {
   QPainter painter(this);

@@ -48,7 +48,7 @@ void addGraphs() {
   QTest::newRow("two branches of equal length")
       << QStringList{"a", "b", "c", "d", "e", "f"} << Links{{"a", "b"}, {"a", "c"}, {"b", "d"}, {"c", "e"}, {"d", "f"}, {"e", "f"}};
   QTest::newRow("branches named in crossed order")
-      << QStringList{"a", "c", "b", "d", "e", "f"} << Links{{"a", "b"}, {"a", "c"}, {"b", "e"}, {"c", "d"}, {"d", "f"}, {"e", "f"}};
+      << QStringList{"a", "b", "c", "d", "e", "f"} << Links{{"a", "b"}, {"a", "c"}, {"b", "e"}, {"c", "d"}, {"d", "f"}, {"e", "f"}};
   QTest::newRow("a second input read late") << QStringList{"a", "b", "c", "late", "d"} << Links{{"a", "b"}, {"b", "c"}, {"c", "d"}, {"late", "d"}};
   QTest::newRow("a closed loop") << QStringList{"a", "b", "c"} << Links{{"a", "b"}, {"b", "c"}, {"c", "b"}};
   QTest::newRow("a wire to itself") << QStringList{"a", "b"} << Links{{"a", "a"}, {"a", "b"}};

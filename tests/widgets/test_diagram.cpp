@@ -135,13 +135,13 @@ private slots:
 
   void itemsOfKeptNodesAreKept() {
     Lab lab(kSpirals);
-    const NodeItem* dense = lab.scene()->nodeItem("dense2");
-    const NeuronsItem* neurons = lab.scene()->neuronsItem("dense2");
+    const auto isMarked = [&] { return lab.scene()->nodeItem("dense2")->data(0).toBool() && lab.scene()->neuronsItem("dense2")->data(0).toBool(); };
+    lab.scene()->nodeItem("dense2")->setData(0, true);  // a new item might lie at the old address
+    lab.scene()->neuronsItem("dense2")->setData(0, true);
     QVERIFY(lab.document.insertAfter("dropout", "tanh1").ok());
-    QCOMPARE(lab.scene()->nodeItem("dense2"), dense);
-    QCOMPARE(lab.scene()->neuronsItem("dense2"), neurons);
+    QVERIFY(isMarked());
     lab.document.removeNodes({"dropout1"});
-    QCOMPARE(lab.scene()->nodeItem("dense2"), dense);
+    QVERIFY(isMarked());
     QVERIFY(!lab.scene()->nodeItem("dropout1"));
   }
 

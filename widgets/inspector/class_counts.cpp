@@ -21,22 +21,22 @@ ClassCounts::ClassCounts(QWidget* parent) : QWidget(parent) {
   connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, &QWidget::updateGeometry);
 }
 
-void ClassCounts::setContent(const DatasetPtr& data) {
-  m_data = data;
+void ClassCounts::setContent(const DatasetPtr& set) {
+  m_data = set;
   count();
 }
 
 void ClassCounts::count() {
   m_rows.clear();
   if (m_data) {
-    const Dataset& data = *m_data;
-    const auto classes = static_cast<std::size_t>(data.classes());
+    const Dataset& set = *m_data;
+    const auto classes = static_cast<std::size_t>(set.classes());
     std::vector<std::array<std::int64_t, 3>> counts(classes);
     for (const Part part : {Part::Train, Part::Validation, Part::Test}) {
-      const RowRange range = glassbox::rows(data, part);
+      const RowRange range = glassbox::rows(set, part);
       for (std::int64_t i = range.begin; classes > 0 && i < range.end; ++i) {
         float value = 0;
-        data.target.read(i, &value);
+        set.target.read(i, &value);
         const auto index = static_cast<std::size_t>(std::max(0L, std::lround(value)));
         if (index < classes) ++counts[index][static_cast<std::size_t>(part)];
       }
@@ -44,7 +44,7 @@ void ClassCounts::count() {
     Row others{{}, -1, {}};
     for (std::size_t i = 0; i < classes; ++i) {
       if (i < kMostClasses || classes == kMostClasses + 1)
-        m_rows.push_back({QString::fromStdString(data.classNames[i]), static_cast<int>(i), counts[i]});
+        m_rows.push_back({QString::fromStdString(set.classNames[i]), static_cast<int>(i), counts[i]});
       else
         for (std::size_t part = 0; part < 3; ++part) others.counts[part] += counts[i][part];
     }
@@ -52,7 +52,7 @@ void ClassCounts::count() {
       others.name = tr("%1 more").arg(classes - kMostClasses);
       m_rows.push_back(others);
     }
-    m_rows.push_back({tr("all"), -1, {data.train, data.validation, data.test}});
+    m_rows.push_back({tr("all"), -1, {set.train, set.validation, set.test}});
   }
   QStringList spoken;
   for (const Row& row : m_rows)

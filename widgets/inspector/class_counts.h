@@ -22,7 +22,7 @@ public:
   };
 
   explicit ClassCounts(QWidget* parent = nullptr);
-  void setContent(const DatasetPtr& data);
+  void setContent(const DatasetPtr& set);
   const std::vector<Row>& rows() const { return m_rows; }
 
   QSize sizeHint() const override;

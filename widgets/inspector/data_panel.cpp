@@ -104,10 +104,10 @@ DataPanel::DataPanel(Document& document, QWidget* parent)
   connect(m_open, &QPushButton::clicked, this, &DataPanel::openDataRequested);
   connect(m_consent, &QPushButton::clicked, this, [this] { allowPath(m_document.data().path); });
   connect(m_form, &ParamForm::valueChanged, this, &DataPanel::set);
-  connect(m_loader, &DataLoader::loaded, this, [this](const DatasetPtr& data, const DataSpec&) {
+  connect(m_loader, &DataLoader::loaded, this, [this](const DatasetPtr& set, const DataSpec&) {
     stopWaiting();
-    show(data);
-    emit datasetLoaded(data);
+    present(set);
+    emit datasetLoaded(set);
   });
   connect(m_loader, &DataLoader::failed, this, [this](const Error& error) {
     stopWaiting();
@@ -148,11 +148,11 @@ void DataPanel::reload() {
   m_consent->hide();
   if (spec.source.empty()) {
     stopWaiting();
-    return show({});
+    return present({});
   }
   if (!mayRead(spec)) {
     stopWaiting();
-    show({});
+    present({});
     setError(Error(GB_TEXT("inspector", "The data of this project lie outside its folder: %1.").arg(spec.path), {},
                    GB_TEXT("inspector", "They are read only when you say so.")));
     m_consent->show();
@@ -169,19 +169,19 @@ void DataPanel::stopWaiting() {
   m_progress->hide();
 }
 
-void DataPanel::setDataset(const DatasetPtr& data) {
+void DataPanel::setDataset(const DatasetPtr& set) {
   m_loader->cancel();
   stopWaiting();
-  show(data);
+  present(set);
 }
 
-void DataPanel::show(const DatasetPtr& data) {
-  m_data = data;
+void DataPanel::present(const DatasetPtr& set) {
+  m_data = set;
   m_error.reset();
   m_problem->hide();
   m_consent->hide();
-  m_preview->setContent(data);
-  m_counts->setContent(data);
+  m_preview->setContent(set);
+  m_counts->setContent(set);
   fillNotes();
 }
 

@@ -32,7 +32,7 @@ public:
   ~DataPanel() override;
 
   /// Data that came another way. They stay until the document's data change.
-  void setDataset(const DatasetPtr& data);
+  void setDataset(const DatasetPtr& set);
   void setError(const Error& error);
   /// The user has chosen this path in a dialog: that is consent.
   void allowPath(const std::string& path);
@@ -65,7 +65,7 @@ private:
   bool mayRead(const DataSpec& spec) const;
   void choose(int index);
   void set(const std::string& key, const ParamValue& value);
-  void show(const DatasetPtr& data);
+  void present(const DatasetPtr& set);
   void fill();
   void fillSource();
   void fillNotes();

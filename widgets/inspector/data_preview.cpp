@@ -78,21 +78,21 @@ DataPreview::DataPreview(QWidget* parent) : QWidget(parent) {
   });
 }
 
-DataPreview::Kind DataPreview::kindOf(const Dataset& data) {
-  if (data.inputs.empty() || data.samples() == 0) return Kind::Nothing;
-  const Field& x = data.inputs.front();
+DataPreview::Kind DataPreview::kindOf(const Dataset& set) {
+  if (set.inputs.empty() || set.samples() == 0) return Kind::Nothing;
+  const Field& x = set.inputs.front();
   if (pictureShape(x).width > 0) return Kind::Pictures;
-  const std::int64_t in = x.type.shape.count(), out = data.target.type.shape.count();
-  if (x.type.element == Element::Number && data.inputs.size() == 1) {
-    if (in == 2 && data.task != DataTask::Regression) return Kind::Plane;
-    if (in == 1 && out == 1 && data.task == DataTask::Regression) return Kind::Curve;
+  const std::int64_t in = x.type.shape.count(), out = set.target.type.shape.count();
+  if (x.type.element == Element::Number && set.inputs.size() == 1) {
+    if (in == 2 && set.task != DataTask::Regression) return Kind::Plane;
+    if (in == 1 && out == 1 && set.task == DataTask::Regression) return Kind::Curve;
   }
   return Kind::Table;
 }
 
-void DataPreview::setContent(const DatasetPtr& data) {
-  m_data = data;
-  m_kind = data ? kindOf(*data) : Kind::Nothing;
+void DataPreview::setContent(const DatasetPtr& set) {
+  m_data = set;
+  m_kind = set ? kindOf(*set) : Kind::Nothing;
   m_picture = {};
   setAccessibleName(remark());
   updateGeometry();

@@ -16,9 +16,9 @@ public:
 
   explicit DataPreview(QWidget* parent = nullptr);
 
-  void setContent(const DatasetPtr& data);
+  void setContent(const DatasetPtr& set);
   Kind kind() const { return m_kind; }
-  static Kind kindOf(const Dataset& data);
+  static Kind kindOf(const Dataset& set);
   /// "400 points, 2 classes": for the line below and for screen readers.
   QString remark() const;
 

@@ -131,7 +131,7 @@ public:
     const bool shown = m_filled && number == m_slider->value();
     if (shown && same(content, m_content)) return;
     if (!shown) m_typed.clear();
-    show(content);
+    put(content);
   }
 
 protected:
@@ -163,7 +163,7 @@ protected:
   }
 
 private:
-  void show(const SliderFieldContent& content) {
+  void put(const SliderFieldContent& content) {
     m_content = content;
     m_filled = true;
     m_slider->setContent(content);
@@ -173,7 +173,7 @@ private:
   void report(double value) {
     SliderFieldContent content = sliderOf(m_def, value);
     content.name = m_content.name;
-    show(content);
+    put(content);
     emit resumed();
     emit chosen(ofKind(m_def, value));
   }
@@ -183,7 +183,7 @@ private:
     if (bySlider && isLog(m_def)) { // two digits are what a hand can set and what the field has room for
       SliderFieldContent content = m_content;
       content.value = m_content.whole && value < 100 ? value : std::clamp(twoDigits(value), content.least, content.most);
-      show(content);
+      put(content);
       value = content.value;
     }
     emit resumed();
@@ -243,7 +243,7 @@ public:
     m_def = def;
     if (m_edited && value == m_value) return; // somebody is typing here
     m_value = value;
-    show();
+    writeValue();
   }
 
 private:
@@ -254,7 +254,7 @@ private:
     return readTyped(m_def, text);
   }
 
-  void show() {
+  void writeValue() {
     const QString text = standsForZero() && m_value == m_def.fallback ? QString() : paramText(m_def, m_value);
     m_edited = false;
     m_line->setProperty("wrong", false);
@@ -267,12 +267,12 @@ private:
     const Result<ParamValue> value = readEmpty(m_line->text());
     if (value.ok() && *value != m_value) {
       m_value = *value;
-      show();
+      writeValue();
       emit resumed();
       emit chosen(*value);
       return;
     }
-    show();
+    writeValue();
     if (value.ok())
       emit resumed();
     else

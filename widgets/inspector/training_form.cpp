@@ -169,9 +169,9 @@ void TrainingForm::fillFacts() {
 
 void TrainingForm::set(const std::string& key, const ParamValue& value) {
   if (key == kValidation) {
-    DataSpec data = m_document.data();
-    data.shares.validation = std::get<double>(value);
-    m_document.setData(data);
+    DataSpec spec = m_document.data();
+    spec.shares.validation = std::get<double>(value);
+    m_document.setData(spec);
     return;
   }
   const Result<void> done = m_document.setPlanValue(key, writeParam(value));

@@ -37,9 +37,9 @@ ConfusionView::ConfusionView(QWidget* parent)
   showCounts();
 }
 
-void ConfusionView::setData(const DatasetPtr& data) {
-  m_data = data;
-  m_strip->setData(data);
+void ConfusionView::setData(const DatasetPtr& dataset) {
+  m_data = dataset;
+  m_strip->setData(dataset);
   m_truth = m_guess = -1;
   setCounts(std::nullopt);
 }

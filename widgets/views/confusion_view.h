@@ -25,7 +25,7 @@ class ConfusionView : public QWidget {
   explicit ConfusionView(QWidget* parent = nullptr);
 
   /// Class names and sample pictures come from here.
-  void setData(const DatasetPtr& data);
+  void setData(const DatasetPtr& dataset);
   void setCounts(const std::optional<ConfusionCounts>& counts);
   const std::optional<ConfusionCounts>& counts() const { return m_counts; }
 

@@ -85,8 +85,8 @@ SampleStrip::SampleStrip(QWidget* parent) : QWidget(parent) {
   });
 }
 
-void SampleStrip::setData(const DatasetPtr& data) {
-  m_data = data;
+void SampleStrip::setData(const DatasetPtr& dataset) {
+  m_data = dataset;
   m_pictures.clear();
   setSamples({});
 }

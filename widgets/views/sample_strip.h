@@ -28,7 +28,7 @@ class SampleStrip : public QWidget {
  public:
   explicit SampleStrip(QWidget* parent = nullptr);
 
-  void setData(const DatasetPtr& data);
+  void setData(const DatasetPtr& dataset);
   void setSamples(const std::vector<Judged>& samples);
   const std::vector<Judged>& samples() const { return m_samples; }
 

@@ -1,0 +1,587 @@
+#include "app/welcome_page.h"
+
+#include "app/example_picture.h"
+#include "engine/graph/analysis.h"
+#include "engine/io/templates.h"
+#include "widgets/common/elided_label.h"
+#include "widgets/common/icons.h"
+#include "widgets/common/number_format.h"
+#include "widgets/model/language.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QDir>
+#include <QEvent>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QPainterPath>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <functional>
+
+namespace glassbox {
+namespace {
+
+constexpr int kColumn = 1120, kSide = 40;
+constexpr int kCardWidth = 256, kCardHeight = 160, kPictureHeight = 95;
+constexpr int kPerRow = 4, kLeastGap = 16, kMostGap = 32, kRowGap = 16;
+constexpr int kTopCardHeight = 148, kEmblem = 116;
+constexpr int kShadow = 2; // px below a card
+
+void paintFrame(QPainter& p, const QRectF& rect, const QColor& fill, const QColor& border, qreal width) {
+  const qreal radius = theme().px(6) - width / 2;
+  p.setPen(border.isValid() ? QPen(border, width) : QPen(Qt::NoPen));
+  p.setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
+  p.drawRoundedRect(rect.adjusted(width / 2, width / 2, -width / 2, -width / 2), radius, radius);
+}
+
+// A label that never takes the mouse from the card it stands on.
+template<typename Label> Label* onCard(Label* label) {
+  label->setAttribute(Qt::WA_TransparentForMouseEvents);
+  return label;
+}
+
+QLabel* makeLabel(QWidget* parent, FontRole font, ColorRole color) {
+  auto* label = new QLabel(parent);
+  setFontRole(label, font);
+  setTextRole(label, color);
+  return label;
+}
+
+// The sizes a sample passes through: "784-128-64-10". Of a network for pictures or sequences only what goes in: "3×32×32".
+QString sizesText(const Analysis& network) {
+  QStringList sizes;
+  for (const NodeId& id : network.order) {
+    const NodeAnalysis& node = network.nodes.at(id);
+    const bool input = std::find(network.inputs.begin(), network.inputs.end(), id) != network.inputs.end();
+    if ((!input && node.parameters == 0) || node.inference.outputs.empty()) continue;
+    const Shape& shape = node.inference.outputs.front().shape;
+    sizes << shapeText(shape);
+    if (shape.rank() > 1) return sizes.first();
+  }
+  return sizes.join(QLatin1Char('-'));
+}
+
+// Ctrl+A, Home and the like are no use on a page of buttons; these keys are a card's own, before any shortcut of the window.
+bool pressesButton(int key) { return key == Qt::Key_Space || key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Select; }
+
+} // namespace
+
+/// One example: picture, title, one line. All of it is the button; pointer and focus show what it does.
+class ExampleCard : public QAbstractButton {
+ public:
+  struct Content {
+    QString title, line, help, action;
+  };
+
+  ExampleCard(const QString& name, QWidget* parent)
+      : QAbstractButton(parent), m_name(name), m_title(onCard(new ElidedLabel(this))), m_line(onCard(new ElidedLabel(this))), m_action(onCard(new QPushButton(this))) {
+    setObjectName(QStringLiteral("example:") + name);
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_Hover);
+    m_title->setLook(FontRole::Bold, ColorRole::Text);
+    m_line->setLook(FontRole::Hint, ColorRole::Text2);
+    m_action->setIcon(glassbox::icon("play", ColorRole::OnAccent));
+    m_action->setProperty("primary", true);
+    m_action->setFocusPolicy(Qt::NoFocus);
+    m_action->hide();
+    connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, &ExampleCard::place);
+  }
+
+  const QString& name() const { return m_name; }
+
+  void setContent(const Content& content) {
+    m_title->setContent(content.title);
+    m_line->setContent(content.line);
+    m_action->setText(content.action);
+    setText(content.title);
+    setAccessibleName(content.title);
+    setAccessibleDescription(QStringLiteral("%1. %2").arg(content.line, content.help));
+    setToolTip(QStringLiteral("<b>%1</b><br>%2").arg(content.title.toHtmlEscaped(), content.help.toHtmlEscaped()));
+    place();
+  }
+
+  QSize sizeHint() const override { return {theme().px(kCardWidth), theme().px(kCardHeight)}; }
+
+ protected:
+  void paintEvent(QPaintEvent*) override {
+    const Theme& t = theme();
+    const QRectF frame(rect());
+    const int pictureHeight = t.px(kPictureHeight);
+    QPainter p(this);
+    p.setRenderHint(QPainter::Antialiasing);
+    QPainterPath inside;
+    inside.addRoundedRect(frame, t.px(6), t.px(6));
+    p.setClipPath(inside);
+    p.fillRect(rect(), t.color(isDown() ? ColorRole::Hover : ColorRole::Raised));
+    p.drawPixmap(0, 0, examplePicture(m_name, QSize(width(), pictureHeight), devicePixelRatioF()));
+    p.fillRect(0, pictureHeight, width(), 1, t.color(ColorRole::Line));
+    p.setClipping(false);
+    paintFrame(p, frame, {}, t.color(isHot() ? ColorRole::Accent : ColorRole::Line), isHot() ? 2 : 1);
+  }
+
+  void resizeEvent(QResizeEvent*) override { place(); }
+  void enterEvent(QEnterEvent* event) override {
+    QAbstractButton::enterEvent(event);
+    heat();
+  }
+  void leaveEvent(QEvent* event) override {
+    QAbstractButton::leaveEvent(event);
+    heat();
+  }
+  void focusInEvent(QFocusEvent* event) override {
+    QAbstractButton::focusInEvent(event);
+    heat();
+  }
+  void focusOutEvent(QFocusEvent* event) override {
+    QAbstractButton::focusOutEvent(event);
+    heat();
+  }
+
+  bool event(QEvent* event) override {
+    if (event->type() == QEvent::ShortcutOverride && pressesButton(static_cast<QKeyEvent*>(event)->key())) {
+      event->accept();
+      return true;
+    }
+    return QAbstractButton::event(event);
+  }
+
+  void keyPressEvent(QKeyEvent* event) override {
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) return click();
+    const bool arrow = event->key() == Qt::Key_Left || event->key() == Qt::Key_Right || event->key() == Qt::Key_Up || event->key() == Qt::Key_Down;
+    if (arrow) return event->ignore(); // the grid knows the neighbours
+    QAbstractButton::keyPressEvent(event);
+  }
+
+ private:
+  bool isHot() const { return underMouse() || hasFocus(); }
+
+  void heat() {
+    m_action->setVisible(isHot());
+    update();
+  }
+
+  void place() {
+    const Theme& t = theme();
+    const int margin = t.px(12), top = t.px(kPictureHeight) + t.px(12), inner = width() - 2 * margin;
+    m_title->setGeometry(margin, top, inner, t.lineHeight(FontRole::Bold));
+    m_line->setGeometry(margin, top + t.lineHeight(FontRole::Bold) + t.px(4), inner, t.lineHeight(FontRole::Hint));
+    // On the picture, so that it never hides a word.
+    const QSize size = m_action->sizeHint();
+    m_action->setGeometry(width() - t.px(8) - size.width(), t.px(kPictureHeight) - t.px(8) - size.height(), size.width(), size.height());
+  }
+
+  QString m_name;
+  ElidedLabel* m_title;
+  ElidedLabel* m_line;
+  QPushButton* m_action;
+};
+
+/// The cards in rows of up to four, flush with both edges of the column; arrow keys walk from card to card.
+class ExampleGrid : public QWidget {
+ public:
+  explicit ExampleGrid(QWidget* parent) : QWidget(parent) {
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+  }
+
+  void add(ExampleCard* card) { m_cards.push_back(card); }
+
+  bool hasHeightForWidth() const override { return true; }
+  int heightForWidth(int width) const override {
+    const int perRow = columns(width), rows = (static_cast<int>(m_cards.size()) + perRow - 1) / perRow;
+    return rows == 0 ? 0 : rows * theme().px(kCardHeight) + (rows - 1) * theme().px(kRowGap);
+  }
+  QSize sizeHint() const override { return {theme().px(kColumn), heightForWidth(theme().px(kColumn))}; }
+  QSize minimumSizeHint() const override { return {theme().px(kCardWidth), theme().px(kCardHeight)}; }
+
+ protected:
+  void resizeEvent(QResizeEvent*) override {
+    const Theme& t = theme();
+    const int perRow = columns(width());
+    const int gap = perRow == 1 ? 0 : std::clamp((width() - perRow * t.px(kCardWidth)) / (perRow - 1), t.px(kLeastGap), t.px(kMostGap));
+    const int room = width() - (perRow - 1) * gap; // shared out so that the last card ends at the edge
+    for (int i = 0; i < static_cast<int>(m_cards.size()); ++i) {
+      const int column = i % perRow, left = room * column / perRow, right = room * (column + 1) / perRow;
+      m_cards[static_cast<std::size_t>(i)]->setGeometry(left + column * gap, i / perRow * (t.px(kCardHeight) + t.px(kRowGap)), right - left, t.px(kCardHeight));
+    }
+  }
+
+  void keyPressEvent(QKeyEvent* event) override {
+    const auto here = std::find_if(m_cards.begin(), m_cards.end(), [](const ExampleCard* card) { return card->hasFocus(); });
+    const int key = event->key();
+    const int by = key == Qt::Key_Left ? -1 : key == Qt::Key_Right ? 1 : key == Qt::Key_Up ? -columns(width()) : key == Qt::Key_Down ? columns(width()) : 0;
+    const auto next = here - m_cards.begin() + by;
+    if (here == m_cards.end() || by == 0) return QWidget::keyPressEvent(event);
+    if (next < 0 || next >= static_cast<std::ptrdiff_t>(m_cards.size())) return; // at an edge nothing moves, and nothing scrolls
+    ExampleCard* card = m_cards[static_cast<std::size_t>(next)];
+    card->setFocus(Qt::TabFocusReason); // shown by the ring of the keyboard
+    for (QWidget* parent = parentWidget(); parent; parent = parent->parentWidget())
+      if (auto* area = qobject_cast<QScrollArea*>(parent)) area->ensureWidgetVisible(card, 0, theme().px(kRowGap));
+  }
+
+ private:
+  int columns(int width) const {
+    const int least = theme().px(kLeastGap), fitting = (width + least) / (theme().px(kCardWidth) + least);
+    return std::clamp(fitting, 1, kPerRow);
+  }
+
+  std::vector<ExampleCard*> m_cards;
+};
+
+/// One pill for each lesson: done ones filled, the next one framed.
+class LessonPills : public QWidget {
+ public:
+  explicit LessonPills(QWidget* parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); }
+
+  void setContent(int done, int total) {
+    m_total = std::max(0, total);
+    m_done = std::clamp(done, 0, m_total);
+    update();
+  }
+  QSize sizeHint() const override { return {theme().px(200), theme().px(10)}; }
+  QSize minimumSizeHint() const override { return {theme().px(40), theme().px(10)}; }
+
+ protected:
+  void paintEvent(QPaintEvent*) override {
+    if (m_total == 0) return;
+    const Theme& t = theme();
+    const qreal gap = t.px(width() / m_total >= t.px(10) ? 4 : 1);
+    const qreal pill = std::min<qreal>(t.px(40), (width() - (m_total - 1) * gap) / m_total);
+    QPainter p(this);
+    p.setRenderHint(QPainter::Antialiasing);
+    for (int i = 0; i < m_total; ++i) {
+      const QRectF place(i * (pill + gap), t.px(1), pill, t.px(8));
+      const bool next = i == m_done;
+      p.setPen(next ? QPen(t.color(ColorRole::Accent), 1.5) : QPen(Qt::NoPen));
+      p.setBrush(t.color(i < m_done ? ColorRole::Accent : next ? ColorRole::Tint : ColorRole::Line));
+      p.drawRoundedRect(next ? place.adjusted(.75, .75, -.75, -.75) : place, t.px(2), t.px(2));
+    }
+  }
+
+ private:
+  int m_done = 0, m_total = 0;
+};
+
+/// A card with a shadow. A click anywhere on it is a click on its main button, which is what the keyboard reaches.
+class WelcomeCard : public QWidget {
+ public:
+  explicit WelcomeCard(QWidget* parent) : QWidget(parent) { setAttribute(Qt::WA_Hover); }
+  void setMain(QPushButton* button) { m_main = button; }
+
+ protected:
+  void paintEvent(QPaintEvent*) override {
+    const Theme& t = theme();
+    QPainter p(this);
+    p.setRenderHint(QPainter::Antialiasing);
+    const QRectF frame = QRectF(rect()).adjusted(0, 0, 0, -kShadow);
+    paintFrame(p, frame.translated(0, 1), t.color(ColorRole::Shadow), {}, 0);
+    paintFrame(p, frame.translated(0, 2), t.color(ColorRole::Shadow, 0.5), {}, 0);
+    paintFrame(p, frame, t.color(ColorRole::Raised), t.color(underMouse() ? ColorRole::Ctrl : ColorRole::Line), 1);
+  }
+  void mouseReleaseEvent(QMouseEvent* event) override {
+    if (m_main && event->button() == Qt::LeftButton && rect().contains(event->position().toPoint())) m_main->click();
+  }
+
+ private:
+  QPushButton* m_main = nullptr;
+};
+
+WelcomePage::WelcomePage(QWidget* parent) : QWidget(parent), m_column(new QWidget(this)) {
+  m_rows = new QVBoxLayout(m_column);
+  m_rows->setSpacing(0);
+  m_rows->addWidget(makeHeader());
+  m_rows->addWidget(makeCards());
+  m_rows->addWidget(makeExamples());
+  m_rows->addWidget(makeLastRow());
+  m_rows->addStretch(1);
+
+  auto* inside = new QWidget(this);
+  auto* across = new QHBoxLayout(inside);
+  across->setContentsMargins(0, 0, 0, 0);
+  across->addStretch(1);
+  across->addWidget(m_column, 10'000); // all the room up to its maximum, the stretches share the rest
+  across->addStretch(1);
+  auto* scroll = new QScrollArea(this);
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setWidgetResizable(true);
+  scroll->setFocusPolicy(Qt::NoFocus); // the tab key goes from button to button
+  scroll->setWidget(inside);
+  setFillRole(scroll->viewport(), ColorRole::Panel);
+  auto* all = new QVBoxLayout(this);
+  all->setContentsMargins(0, 0, 0, 0);
+  all->addWidget(scroll);
+
+  connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, [this] {
+    applySizes();
+    showTheme();
+  });
+  applySizes();
+  retranslate();
+}
+
+QWidget* WelcomePage::makeHeader() {
+  auto* header = new QWidget(m_column);
+  m_header = new QHBoxLayout(header);
+  m_header->setContentsMargins(0, 0, 0, 0);
+  m_logo = new QLabel(header);
+  m_title = makeLabel(header, FontRole::H1, ColorRole::Text);
+  m_subtitle = makeLabel(header, FontRole::Normal, ColorRole::Text2);
+  m_new = new QPushButton(icon("plus", ColorRole::Text), {}, header);
+  m_open = new QPushButton(icon("file", ColorRole::Text), {}, header);
+  auto* words = new QVBoxLayout;
+  words->setSpacing(0);
+  words->addWidget(m_title);
+  words->addWidget(m_subtitle);
+  m_header->addWidget(m_logo);
+  m_header->addLayout(words, 1);
+  for (QPushButton* button : {m_new, m_open}) {
+    button->setProperty("tall", true);
+    button->setAutoDefault(true); // Enter presses it, as Space does
+    m_header->addWidget(button);
+  }
+  connect(m_new, &QPushButton::clicked, this, &WelcomePage::newRequested);
+  connect(m_open, &QPushButton::clicked, this, &WelcomePage::openRequested);
+  return header;
+}
+
+QWidget* WelcomePage::makeCards() {
+  m_cards = new QWidget(m_column);
+  auto* row = new QHBoxLayout(m_cards);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(theme().px(16));
+
+  const auto makeButton = [this](WelcomeCard* card, const char* iconName) {
+    auto* button = new QPushButton(icon(iconName, ColorRole::OnAccent), {}, card);
+    button->setProperty("primary", true);
+    button->setAutoDefault(true);
+    card->setMain(button);
+    return button;
+  };
+
+  m_continueCard = new WelcomeCard(m_cards);
+  m_continueCard->setObjectName(QStringLiteral("continue"));
+  m_picture = onCard(new QLabel(m_continueCard));
+  m_continueHead = onCard(makeLabel(m_continueCard, FontRole::Hint, ColorRole::Text3));
+  m_project = onCard(new ElidedLabel(m_continueCard));
+  m_project->setLook(FontRole::CardTitle, ColorRole::Text);
+  m_project->setElideMode(Qt::ElideMiddle);
+  m_folder = onCard(new ElidedLabel(m_continueCard));
+  m_folder->setLook(FontRole::Normal, ColorRole::Text2);
+  m_folder->setElideMode(Qt::ElideMiddle);
+  m_edited = onCard(makeLabel(m_continueCard, FontRole::Hint, ColorRole::Text3));
+  m_continue = makeButton(m_continueCard, "play");
+  auto* left = new QHBoxLayout(m_continueCard);
+  left->setContentsMargins(16, 16, 16, 16 + kShadow);
+  left->setSpacing(20);
+  auto* words = new QVBoxLayout;
+  words->setSpacing(0);
+  for (QWidget* line : std::initializer_list<QWidget*>{m_continueHead, m_project, m_folder, m_edited}) words->addWidget(line);
+  words->addStretch(1);
+  words->addWidget(m_continue, 0, Qt::AlignLeft);
+  left->addWidget(m_picture);
+  left->addLayout(words, 1);
+
+  m_lessonCard = new WelcomeCard(m_cards);
+  m_lessonCard->setObjectName(QStringLiteral("lessons"));
+  m_lessonHead = onCard(makeLabel(m_lessonCard, FontRole::Hint, ColorRole::Text3));
+  m_lessonsDone = onCard(makeLabel(m_lessonCard, FontRole::Hint, ColorRole::Text3));
+  m_lesson = onCard(new ElidedLabel(m_lessonCard));
+  m_lesson->setLook(FontRole::CardTitle, ColorRole::Text);
+  m_minutes = onCard(makeLabel(m_lessonCard, FontRole::Normal, ColorRole::Text2));
+  m_pills = onCard(new LessonPills(m_lessonCard));
+  m_begin = makeButton(m_lessonCard, "book");
+  auto* column = new QVBoxLayout(m_lessonCard);
+  column->setContentsMargins(16, 16, 16, 16 + kShadow);
+  column->setSpacing(0);
+  auto* head = new QHBoxLayout;
+  head->addWidget(m_lessonHead, 1);
+  head->addWidget(m_lessonsDone);
+  column->addLayout(head);
+  column->addWidget(m_lesson);
+  column->addWidget(m_minutes);
+  column->addStretch(1);
+  column->addWidget(m_pills);
+  column->addStretch(1);
+  column->addWidget(m_begin, 0, Qt::AlignLeft);
+
+  row->addWidget(m_continueCard, 1);
+  row->addWidget(m_lessonCard, 1);
+  connect(m_continue, &QPushButton::clicked, this, [this] { emit continueRequested(m_content.lastPath); });
+  connect(m_begin, &QPushButton::clicked, this, [this] {
+    if (m_content.lesson) emit lessonRequested(m_content.lesson->id);
+  });
+  return m_cards;
+}
+
+QWidget* WelcomePage::makeExamples() {
+  auto* part = new QWidget(m_column);
+  auto* column = new QVBoxLayout(part);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(theme().px(8));
+  auto* head = new QHBoxLayout;
+  m_examplesHead = makeLabel(part, FontRole::CardTitle, ColorRole::Text);
+  m_examplesHint = makeLabel(part, FontRole::Hint, ColorRole::Text3);
+  head->addWidget(m_examplesHead, 1);
+  head->addWidget(m_examplesHint);
+  column->addLayout(head);
+  m_grid = new ExampleGrid(part);
+  for (const TemplateDef& def : allTemplates()) {
+    const QString name = QString::fromStdString(def.name);
+    auto* card = new ExampleCard(name, m_grid);
+    connect(card, &QAbstractButton::clicked, this, [this, name] { emit templateRequested(name); });
+    m_grid->add(card);
+    m_examples.emplace_back(&def, card);
+  }
+  column->addWidget(m_grid);
+  return part;
+}
+
+QWidget* WelcomePage::makeLastRow() {
+  auto* row = new QWidget(m_column);
+  auto* across = new QHBoxLayout(row);
+  across->setContentsMargins(0, 0, 0, 0);
+  across->setSpacing(theme().px(8));
+  m_data = new QPushButton(icon("table", ColorRole::Text), {}, row);
+  m_data->setProperty("tall", true);
+  m_data->setAutoDefault(true);
+  m_languageName = makeLabel(row, FontRole::Normal, ColorRole::Text2);
+  m_language = new QComboBox(row);
+  // A language is written in itself, so that whoever cannot read the page finds it.
+  m_language->addItem(QStringLiteral("English"), LanguageSwitch::code(LanguageSwitch::Tongue::English));
+  m_language->addItem(QString::fromUtf8("中文"), LanguageSwitch::code(LanguageSwitch::Tongue::Chinese));
+  m_themeName = makeLabel(row, FontRole::Normal, ColorRole::Text2);
+  m_theme = new QComboBox(row);
+  for (const ThemeChoice choice : {ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark}) m_theme->addItem(QString(), static_cast<int>(choice));
+  m_languageName->setBuddy(m_language);
+  m_themeName->setBuddy(m_theme);
+  across->addWidget(m_data);
+  across->addStretch(1);
+  across->addWidget(m_languageName);
+  across->addWidget(m_language);
+  across->addSpacing(theme().px(16));
+  across->addWidget(m_themeName);
+  across->addWidget(m_theme);
+  connect(m_data, &QPushButton::clicked, this, &WelcomePage::openDataRequested);
+  connect(m_language, &QComboBox::activated, this, [this] { emit languageChosen(m_language->currentData().toString()); });
+  connect(m_theme, &QComboBox::activated, this, [this] { emit themeChosen(static_cast<ThemeChoice>(m_theme->currentData().toInt())); });
+  return row;
+}
+
+void WelcomePage::setContent(const WelcomeContent& content) {
+  m_content = content;
+  showContinue();
+  showLesson();
+  applySizes();
+}
+
+void WelcomePage::setLanguage(const QString& code) { m_language->setCurrentIndex(std::max(0, m_language->findData(code))); }
+
+void WelcomePage::retranslate() {
+  setAccessibleName(tr("Welcome"));
+  m_title->setText(QStringLiteral("Glassbox"));
+  m_subtitle->setText(tr("Build a network, train it, and look inside."));
+  m_new->setText(tr("New network"));
+  m_open->setText(tr("Open…"));
+  m_continueHead->setText(tr("Continue"));
+  m_continue->setText(tr("Continue", "button"));
+  m_lessonHead->setText(tr("Lessons"));
+  m_examplesHead->setText(tr("Examples"));
+  m_examplesHint->setText(tr("One click builds the network and starts training"));
+  for (const auto& [def, card] : m_examples) {
+    const Result<NetworkSpec> spec = parseLine(def->line);
+    QString line;
+    if (spec) {
+      const Analysis network = analyse(*spec);
+      // One weight and one bias are the line of school mathematics: input, dense layer, loss and nothing between.
+      const bool straightLine = network.parameters == 2 && spec->nodes.size() == 3 && spec->nodes.back().key == "mse";
+      line = tr("%1 · %2 parameters").arg(straightLine ? QStringLiteral("y = wx + b") : sizesText(network), formatInteger(network.parameters));
+    }
+    card->setContent({translated(def->title), line, translated(def->help), tr("Train")});
+  }
+  m_data->setText(tr("Your own data: CSV, MNIST files"));
+  m_languageName->setText(tr("Language"));
+  m_language->setAccessibleName(tr("Language"));
+  m_themeName->setText(tr("Theme"));
+  m_theme->setAccessibleName(tr("Theme"));
+  m_theme->setItemText(0, tr("Follow system"));
+  m_theme->setItemText(1, tr("Light"));
+  m_theme->setItemText(2, tr("Dark"));
+  showContinue();
+  showLesson();
+  showTheme();
+}
+
+void WelcomePage::showContinue() {
+  const bool any = !m_content.lastPath.isEmpty();
+  m_continueCard->setVisible(any);
+  m_cards->setVisible(any || m_content.lesson);
+  if (!any) return;
+  const QFileInfo file(m_content.lastPath);
+  m_project->setContent(m_content.lastProject.isEmpty() ? file.completeBaseName() : m_content.lastProject);
+  QString folder = QDir::cleanPath(file.path());
+  if (const QString home = QDir::homePath(); folder == home || folder.startsWith(home + QLatin1Char('/'))) folder.replace(0, home.size(), QLatin1Char('~'));
+  m_folder->setContent(QDir::toNativeSeparators(folder));
+  // Written as numbers only: the same in every language.
+  const QDateTime edited = m_content.lastEdited.toLocalTime();
+  const QString time = edited.toString(QStringLiteral("HH:mm"));
+  const qint64 daysAgo = edited.isValid() ? edited.date().daysTo(QDate::currentDate()) : -1;
+  m_edited->setText(!edited.isValid() ? QString()
+                    : daysAgo == 0    ? tr("Edited today, %1").arg(time)
+                    : daysAgo == 1    ? tr("Edited yesterday, %1").arg(time)
+                                      : tr("Edited on %1").arg(edited.toString(QStringLiteral("yyyy-MM-dd"))));
+  m_continue->setAccessibleName(tr("Continue with %1").arg(m_project->text()));
+  m_continueCard->setToolTip(QDir::toNativeSeparators(m_content.lastPath).toHtmlEscaped());
+}
+
+void WelcomePage::showLesson() {
+  m_lessonCard->setVisible(m_content.lesson.has_value());
+  m_cards->setVisible(!m_content.lastPath.isEmpty() || m_content.lesson);
+  if (!m_content.lesson) return;
+  const WelcomeContent::LessonCard& lesson = *m_content.lesson;
+  m_lesson->setContent(QStringLiteral("%1 · %2").arg(lesson.number).arg(lesson.title));
+  m_minutes->setText(lesson.minutes > 0 ? tr("About %1 minutes").arg(lesson.minutes) : QString());
+  m_lessonsDone->setText(tr("%1 of %2 done").arg(lesson.done).arg(lesson.total));
+  m_pills->setContent(lesson.done, lesson.total);
+  m_pills->setAccessibleName(m_lessonsDone->text());
+  m_begin->setText(lesson.done > 0 ? tr("Go on") : tr("Begin"));
+  m_begin->setAccessibleName(tr("%1: lesson %2").arg(m_begin->text(), m_lesson->text()));
+}
+
+void WelcomePage::showTheme() { m_theme->setCurrentIndex(m_theme->findData(static_cast<int>(ThemeManager::ofApplication().choice()))); }
+
+void WelcomePage::applySizes() {
+  const Theme& t = theme();
+  m_column->setMaximumWidth(t.px(kColumn) + 2 * t.px(kSide));
+  m_rows->setContentsMargins(t.px(kSide), t.px(kSide), t.px(kSide), t.px(24));
+  m_header->setSpacing(t.px(16));
+  for (QLabel* label : {m_title, m_lessonsDone}) label->setMinimumHeight(t.lineHeight(label == m_title ? FontRole::H1 : FontRole::Hint));
+  m_logo->setFixedSize(t.px(48), t.px(48));
+  m_logo->setPixmap(logoPixmap(t.px(48), devicePixelRatioF()));
+  for (WelcomeCard* card : {m_continueCard, m_lessonCard}) card->setFixedHeight(t.px(kTopCardHeight) + kShadow);
+  m_picture->setFixedSize(t.px(kEmblem), t.px(kEmblem));
+  m_picture->setPixmap(examplePicture(m_content.lastProject, m_picture->size(), devicePixelRatioF()));
+  m_language->setFixedWidth(t.px(120));
+  m_theme->setFixedWidth(t.px(148));
+}
+
+void WelcomePage::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) retranslate();
+  QWidget::changeEvent(event);
+}
+
+void WelcomePage::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  applySizes();   // the screen, and with it the density of its pixels, is known now
+  showContinue(); // "today" may have passed
+  showTheme();    // may have been chosen elsewhere
+}
+
+} // namespace glassbox

@@ -1,0 +1,171 @@
+// The window as a user meets it: an example trains, settings change while it runs, files are saved and opened, languages switch.
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "app/main_window.h"
+#include "app/settings.h"
+#include "engine/io/templates.h"
+#include "widgets/common/theme_manager.h"
+#include "widgets/diagram/diagram_view.h"
+#include "widgets/plots/curves_panel.h"
+
+using namespace glassbox;
+
+namespace {
+
+constexpr int kPatience = 60000;  // for a machine under load; nothing is measured
+
+/// Waits until the run of the window is at rest in `state`.
+bool reaches(MainWindow& window, TrainingSession::State state) {
+  return QTest::qWaitFor([&] { return window.session()->state() == state; }, kPatience);
+}
+
+} // namespace
+
+class TestWindow : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void initTestCase() {
+    qputenv("GLASSBOX_SETTINGS", m_folder.filePath("settings.ini").toLocal8Bit());
+    ThemeManager::ofApplication().dress(*qApp);
+  }
+  void init() {
+    m_language = std::make_unique<LanguageSwitch>();
+    m_language->use(LanguageSwitch::Tongue::English);
+    m_window = std::make_unique<MainWindow>(m_language.get());
+    m_window->show();
+  }
+  void cleanup() {
+    m_window->document()->setModified(false);
+    m_window.reset();
+  }
+
+  void everyTemplateTrainsAtOnce_data() {
+    QTest::addColumn<QString>("name");
+    for (const TemplateDef& def : allTemplates()) QTest::newRow(def.name.c_str()) << QString::fromStdString(def.name);
+  }
+  void everyTemplateTrainsAtOnce() {
+    QFETCH(QString, name);
+    QVERIFY(m_window->openTemplate(name.toStdString(), true));
+    m_window->session()->setPace(0);
+    QVERIFY(QTest::qWaitFor([&] { return m_window->session()->status().step >= 20; }, kPatience));
+    m_window->session()->pause();
+    QVERIFY(QTest::qWaitFor([&] { return !m_window->session()->isRunning(); }, kPatience));
+    const auto loss = m_window->curves()->loss()->shownValue("train");
+    QVERIFY(loss.has_value() && *loss > 0);
+  }
+
+  void theWindowGivesTheFingerprintOfTheEngine() {
+    QVERIFY(m_window->openTemplate("xor", false));
+    QVERIFY(m_window->document()->setPlanValue("epochs", "7").ok());
+    QVERIFY(QTest::qWaitFor([&] { return m_window->session()->dataset() != nullptr; }, kPatience));
+    m_window->session()->setPace(0);
+    m_window->session()->run();
+    QVERIFY(reaches(*m_window, TrainingSession::State::Ended));
+    Result<Project> project = makeTemplate("xor");
+    RunSetup setup;
+    setup.spec = std::make_shared<const NetworkSpec>(project->spec);
+    setup.plan = setPlanValue(project->plan, "epochs", "7").value();
+    setup.data = *load(project->data, {});
+    Result<std::unique_ptr<Trainer>> trainer = Trainer::create(setup);
+    (*trainer)->run();
+    (*trainer)->waitUntilIdle();
+    QCOMPARE(m_window->session()->fingerprint().toStdString(), (*trainer)->fingerprint());
+  }
+
+  void sameWeightsGivesTheSameCurve() {
+    QVERIFY(m_window->openTemplate("xor", false));
+    QVERIFY(QTest::qWaitFor([&] { return m_window->session()->dataset() != nullptr; }, kPatience));
+    QString fingerprints[2];
+    for (QString& fingerprint : fingerprints) {
+      m_window->session()->setPace(0);
+      m_window->session()->oneEpoch();
+      QVERIFY(reaches(*m_window, TrainingSession::State::Running) || m_window->session()->status().step > 0);
+      QVERIFY(reaches(*m_window, TrainingSession::State::Paused));
+      fingerprint = m_window->session()->fingerprint();
+      m_window->session()->reset();
+      QVERIFY(QTest::qWaitFor([&] { return m_window->session()->status().step == 0 && m_window->session()->state() == TrainingSession::State::Paused; }, kPatience));
+    }
+    QCOMPARE(fingerprints[0], fingerprints[1]);
+    QVERIFY(!fingerprints[0].isEmpty());
+  }
+
+  void aRateChangedWhileItRunsIsLoggedAndMarked() {
+    QVERIFY(m_window->openTemplate("linear-regression", true));
+    m_window->session()->setPace(600);
+    QVERIFY(QTest::qWaitFor([&] { return m_window->session()->status().step >= 5; }, kPatience));
+    QVERIFY(m_window->document()->setPlanValue("rate", "0.05").ok());
+    QVERIFY(QTest::qWaitFor([&] { return !m_window->session()->changes().empty(); }, kPatience));
+    QCOMPARE(m_window->session()->changes()[0].key, std::string("rate"));
+    QVERIFY(!m_window->session()->isStale());
+    m_window->session()->pause();
+  }
+
+  void aChangedNetworkMakesTheRunStaleAndUndoBringsItBack() {
+    QVERIFY(m_window->openTemplate("xor", false));
+    const std::string before = writeProject(m_window->document()->project());
+    QVERIFY(m_window->document()->setParam("dense1", "units", std::int64_t{6}).ok());
+    QVERIFY(m_window->session()->isStale());
+    m_window->document()->undoStack()->undo();
+    QCOMPARE(writeProject(m_window->document()->project()), before);
+  }
+
+  void savedAndOpenedAgainIsTheSame() {
+    QVERIFY(m_window->openTemplate("xor", false));
+    QVERIFY(m_window->document()->setParam("dense1", "units", std::int64_t{5}).ok());
+    const QString path = m_folder.filePath("mine.glassbox");
+    QVERIFY(m_window->saveTo(path));
+    QVERIFY(!m_window->document()->isModified());
+    const std::string saved = writeProject(m_window->document()->project());
+    QVERIFY(m_window->openFile(path));
+    QCOMPARE(writeProject(m_window->document()->project()), saved);
+    QCOMPARE(Settings::recentFiles().value(0), path);
+  }
+
+  void weightsAreSavedBesideTheProject() {
+    QVERIFY(m_window->openTemplate("xor", true));
+    m_window->session()->setPace(0);
+    QVERIFY(QTest::qWaitFor([&] { return m_window->session()->status().step >= 5; }, kPatience));
+    const QString path = m_folder.filePath("trained.glassbox");
+    QVERIFY(m_window->saveTo(path));
+    const WeightsRef weights = m_window->document()->project().weights;
+    QVERIFY(!weights.file.empty());
+    QVERIFY(QFile::exists(m_folder.filePath(QString::fromStdString(weights.file))));
+  }
+
+  void languageAndThemeSwitchWhileItRuns() {
+    QVERIFY(m_window->openTemplate("xor", true));
+    QVERIFY(QTest::qWaitFor([&] { return m_window->session()->isRunning(); }, kPatience));
+    m_language->use(LanguageSwitch::Tongue::Chinese);
+    bool chinese = false;
+    for (QPushButton* button : m_window->findChildren<QPushButton*>()) chinese = chinese || button->text() == QStringLiteral("暂停");
+    QVERIFY2(chinese, "the run button says 暂停");
+    ThemeManager::ofApplication().setChoice(ThemeChoice::Dark);
+    QVERIFY(theme().isDark());
+    ThemeManager::ofApplication().setChoice(ThemeChoice::Light);
+    m_language->use(LanguageSwitch::Tongue::English);
+    QVERIFY(m_window->session()->isRunning());
+    m_window->session()->pause();
+  }
+
+  void aNetworkThatIsNotDoneSaysWhyItCannotRun() {
+    QVERIFY(m_window->openTemplate("xor", false));
+    m_window->document()->removeNodes({"binary_cross_entropy1"});
+    QSignalSpy told(m_window.get(), &MainWindow::told);
+    m_window->session()->run();
+    QVERIFY(told.wait(kPatience));
+    QVERIFY2(told[0][0].toString().contains("loss"), qPrintable(told[0][0].toString()));
+  }
+
+ private:
+  QTemporaryDir m_folder;
+  std::unique_ptr<LanguageSwitch> m_language;
+  std::unique_ptr<MainWindow> m_window;
+};
+
+QTEST_MAIN(TestWindow)
+#include "test_window.moc"

@@ -1,0 +1,248 @@
+#include "widgets/lesson/lesson_markdown.h"
+
+#include "widgets/common/theme_manager.h"
+#include "widgets/lesson/tex_text.h"
+
+#include <QTextBlock>
+#include <QTextCursor>
+#include <QTextDocument>
+#include <QTextFrame>
+#include <QTextList>
+#include <QTextTable>
+
+#include <algorithm>
+#include <vector>
+
+namespace glassbox {
+namespace {
+
+constexpr char16_t kFirstMark = 0xE000, kLastMark = 0xF8FF; // private use: stands for a formula while Markdown is read
+
+struct Formula {
+  QString tex;
+  bool display = false;
+};
+
+/// Takes the formulas out: Markdown would read their underscores and stars. Code keeps its dollar signs.
+QString cutFormulas(const QString& markdown, std::vector<Formula>& formulas) {
+  QString out;
+  bool fenced = false;
+  for (const QString& line : markdown.split(u'\n')) {
+    if (line.startsWith(QLatin1String("```"))) fenced = !fenced;
+    if (fenced || line.startsWith(QLatin1String("```"))) {
+      out += line + u'\n';
+      continue;
+    }
+    for (qsizetype i = 0; i < line.size();) {
+      if (line[i] == u'\\' && i + 1 < line.size()) {
+        out += line[i + 1] == u'$' ? QStringView(line).mid(i + 1, 1) : QStringView(line).mid(i, 2);
+        i += 2;
+      } else if (line[i] == u'`') {
+        qsizetype ticks = i;
+        while (ticks < line.size() && line[ticks] == u'`') ++ticks;
+        const qsizetype close = line.indexOf(line.mid(i, ticks - i), ticks);
+        const qsizetype end = close < 0 ? line.size() : close + (ticks - i);
+        out += QStringView(line).mid(i, end - i);
+        i = end;
+      } else if (line[i] == u'$' && kFirstMark + formulas.size() <= kLastMark) {
+        const qsizetype mark = line.mid(i, 2) == QLatin1String("$$") ? 2 : 1;
+        qsizetype close = i + mark;
+        while (close < line.size() && line.mid(close, mark) != QString(mark, u'$')) close += line[close] == u'\\' ? 2 : 1;
+        out += QChar(static_cast<char16_t>(kFirstMark + formulas.size()));
+        formulas.push_back({line.mid(i + mark, close - i - mark), mark == 2});
+        i = close + mark;
+      } else {
+        out += line[i++];
+      }
+    }
+    out += u'\n';
+  }
+  return out;
+}
+
+bool isMark(QChar c) { return c.unicode() >= kFirstMark && c.unicode() <= kLastMark; }
+
+QTextCharFormat formulaFormat(int size) {
+  QTextCharFormat format;
+  format.setFontFamilies({QStringLiteral("Latin Modern Math"), QStringLiteral("DejaVu Serif"), QStringLiteral("Noto Sans CJK SC")});
+  format.setProperty(QTextFormat::FontPixelSize, theme().px(size));
+  format.setFontWeight(QFont::Normal);
+  return format;
+}
+
+void putFormulas(QTextDocument& document, const std::vector<Formula>& formulas) {
+  for (int position = document.characterCount() - 1; position >= 0; --position) {
+    const QChar c = document.characterAt(position);
+    if (!isMark(c)) continue;
+    const Formula& formula = formulas[static_cast<std::size_t>(c.unicode() - kFirstMark)];
+    QTextCursor cursor(&document);
+    cursor.setPosition(position);
+    cursor.movePosition(QTextCursor::NextCharacter, QTextCursor::KeepAnchor);
+    QTextCharFormat around = cursor.charFormat();
+    cursor.removeSelectedText();
+    for (const TexRun& run : texRuns(formula.tex)) {
+      QTextCharFormat format = formulaFormat(formula.display ? 20 : 17);
+      if (around.isAnchor()) format.setForeground(around.foreground());
+      if (run.script != TexScript::Normal)
+        format.setVerticalAlignment(run.script == TexScript::Sub ? QTextCharFormat::AlignSubScript : QTextCharFormat::AlignSuperScript);
+      cursor.insertText(run.text, format);
+    }
+    if (formula.display) cursor.block().setUserState(1);
+  }
+}
+
+bool isCode(const QTextBlock& block) {
+  return block.blockFormat().hasProperty(QTextFormat::BlockCodeFence) || block.blockFormat().hasProperty(QTextFormat::BlockCodeLanguage) ||
+         block.blockFormat().nonBreakableLines();
+}
+
+void formatWords(QTextBlock& block, const ProseStyle& style, int headingLevel) {
+  const Theme& t = theme();
+  struct Part {
+    int begin, length;
+    QTextCharFormat format;
+  };
+  std::vector<Part> parts;
+  for (auto it = block.begin(); !it.atEnd(); ++it) {
+    const QTextFragment fragment = it.fragment();
+    QTextCharFormat format = fragment.charFormat();
+    const QStringList families = format.fontFamilies().toStringList();
+    const bool formula = !families.isEmpty() && families.first() == QLatin1String("Latin Modern Math");
+    if (format.isImageFormat() || formula) continue;
+    QTextCharFormat change;
+    if (headingLevel > 0) {
+      change.setProperty(QTextFormat::FontPixelSize, t.px(headingLevel <= 2 ? 15 : 14));
+      change.setProperty(QTextFormat::FontSizeAdjustment, 0); // Markdown's own larger sizes
+      change.setFontWeight(QFont::Bold);
+    }
+    if (format.fontFixedPitch() || isCode(block)) {
+      change.setFontFamilies({QStringLiteral("DejaVu Sans Mono"), QStringLiteral("Noto Sans CJK SC")});
+      change.setProperty(QTextFormat::FontPixelSize, t.px(12));
+      if (!isCode(block)) change.setBackground(t.color(ColorRole::Hover));
+    }
+    if (format.fontItalic() && style.tongue == PageTongue::Chinese) { // Han letters have no italic
+      change.setFontItalic(false);
+      change.setFontWeight(QFont::Bold);
+    }
+    if (format.isAnchor()) {
+      change.setForeground(t.color(ColorRole::Accent));
+      change.setFontUnderline(true);
+    }
+    if (change.propertyCount() > 0) parts.push_back({fragment.position(), fragment.length(), change});
+  }
+  for (const Part& part : parts) {
+    QTextCursor cursor(block);
+    cursor.setPosition(part.begin);
+    cursor.setPosition(part.begin + part.length, QTextCursor::KeepAnchor);
+    cursor.mergeCharFormat(part.format);
+  }
+}
+
+bool hasPicture(const QTextBlock& block) {
+  for (auto it = block.begin(); !it.atEnd(); ++it)
+    if (it.fragment().charFormat().isImageFormat()) return true;
+  return false;
+}
+
+void formatBlock(QTextBlock& block, const ProseStyle& style, bool first, bool last) {
+  const Theme& t = theme();
+  QTextBlockFormat format = block.blockFormat();
+  const int level = format.headingLevel();
+  const double line = t.px(style.small ? 18 : 24);
+  format.setTopMargin(0);
+  format.setBottomMargin(last ? 0 : t.px(style.small ? 6 : 12));
+  if (level > 0) {
+    format.setTopMargin(first ? 0 : t.px(16));
+    format.setBottomMargin(t.px(4));
+  }
+  if (block.userState() == 1) { // a formula of its own
+    format.setAlignment(Qt::AlignHCenter);
+    format.setLineHeight(t.px(32), QTextBlockFormat::FixedHeight);
+  } else if (hasPicture(block)) {
+    format.setAlignment(Qt::AlignHCenter);
+  } else if (isCode(block)) {
+    format.setBackground(t.color(ColorRole::Panel));
+    format.setLeftMargin(t.px(8));
+    format.setLineHeight(t.px(18), QTextBlockFormat::FixedHeight);
+    const QTextBlock next = block.next();
+    if (next.isValid() && isCode(next)) format.setBottomMargin(0);
+  } else {
+    // Fixed: a formula's font has room for signs three lines tall, and lines would drift apart.
+    format.setLineHeight(line, QTextBlockFormat::FixedHeight);
+  }
+  if (const QTextList* list = block.textList()) {
+    const bool lastItem = list->item(list->count() - 1) == block;
+    if (!lastItem) format.setBottomMargin(t.px(4));
+  }
+  QTextCursor cursor(block);
+  cursor.setBlockFormat(format);
+  formatWords(block, style, level);
+}
+
+void formatTables(QTextDocument& document) {
+  const Theme& t = theme();
+  for (QTextFrame* frame : document.rootFrame()->childFrames()) {
+    auto* table = qobject_cast<QTextTable*>(frame);
+    if (!table) continue;
+    QTextTableFormat format = table->format();
+    format.setBorder(1);
+    format.setBorderCollapse(true);
+    format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+    format.setBorderBrush(t.color(ColorRole::Line));
+    format.setCellPadding(t.px(4));
+    format.setCellSpacing(0);
+    format.setBottomMargin(t.px(12));
+    table->setFormat(format);
+  }
+}
+
+} // namespace
+
+QStringList proseFamilies(PageTongue tongue) {
+  const QString latin = QStringLiteral("DejaVu Sans"), han = QStringLiteral("Noto Sans CJK SC");
+  return tongue == PageTongue::Chinese ? QStringList{han, latin} : QStringList{latin, han};
+}
+
+void setLessonMarkdown(QTextDocument& document, const QString& markdown, const ProseStyle& style) {
+  const Theme& t = theme();
+  QFont font = t.font(style.small ? FontRole::Normal : FontRole::LessonBody);
+  font.setFamilies(proseFamilies(style.tongue));
+  document.setDefaultFont(font);
+  document.setDocumentMargin(0);
+  document.setIndentWidth(t.px(20));
+  std::vector<Formula> formulas;
+  document.setMarkdown(cutFormulas(markdown, formulas), QTextDocument::MarkdownFeatures(QTextDocument::MarkdownNoHTML) | QTextDocument::MarkdownDialectGitHub);
+  putFormulas(document, formulas);
+  for (QTextBlock block = document.begin(); block.isValid(); block = block.next())
+    formatBlock(block, style, block == document.begin(), !block.next().isValid());
+  formatTables(document);
+}
+
+void fitPictures(QTextDocument& document, double width, const std::function<QSizeF(const QString&)>& sizeOf) {
+  struct Picture {
+    int position = 0, length = 0;
+    QTextImageFormat format;
+  };
+  std::vector<Picture> pictures;
+  for (QTextBlock block = document.begin(); block.isValid(); block = block.next())
+    for (auto it = block.begin(); !it.atEnd(); ++it) {
+      const QTextFragment fragment = it.fragment();
+      if (!fragment.charFormat().isImageFormat()) continue;
+      QTextImageFormat format = fragment.charFormat().toImageFormat();
+      const QSizeF own = sizeOf(format.name());
+      if (own.isEmpty()) continue;
+      const double shown = std::min(width, own.width() * theme().scale());
+      if (qFuzzyCompare(format.width(), shown)) continue;
+      format.setWidth(shown);
+      format.setHeight(shown * own.height() / own.width());
+      pictures.push_back({fragment.position(), fragment.length(), format});
+    }
+  for (const Picture& picture : pictures) {
+    QTextCursor cursor(&document);
+    cursor.setPosition(picture.position);
+    cursor.setPosition(picture.position + picture.length, QTextCursor::KeepAnchor);
+    cursor.setCharFormat(picture.format);
+  }
+}
+
+} // namespace glassbox

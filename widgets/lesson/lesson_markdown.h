@@ -1,0 +1,30 @@
+// A block of a lesson's Markdown as a typeset document: formulas put in as text, margins, headings, pictures, code.
+#pragma once
+
+#include <QSizeF>
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+
+class QTextDocument;
+
+namespace glassbox {
+
+enum class PageTongue { English, Chinese };
+
+struct ProseStyle {
+  PageTongue tongue = PageTongue::English;
+  bool small = false; ///< 12 px, for hints
+};
+
+/// Replaces what is in `document`. Its images are asked of the document's resources by the names in the text.
+void setLessonMarkdown(QTextDocument& document, const QString& markdown, const ProseStyle& style);
+
+/// Fits the pictures of `document` into `width` pixels; `sizeOf` gives a picture's own size by its name.
+void fitPictures(QTextDocument& document, double width, const std::function<QSizeF(const QString&)>& sizeOf);
+
+/// Font families of prose: in Chinese the Chinese font comes first, or quotation marks and dashes come out half-width.
+QStringList proseFamilies(PageTongue tongue);
+
+} // namespace glassbox

@@ -1,0 +1,111 @@
+#include "widgets/lesson/prose_view.h"
+
+#include "widgets/common/theme_manager.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QPainter>
+#include <QScrollBar>
+#include <QSvgRenderer>
+#include <QTextBlock>
+#include <QTextDocument>
+#include <QWheelEvent>
+
+#include <cmath>
+
+namespace glassbox {
+
+ProseView::ProseView(QWidget* parent) : QTextBrowser(parent) {
+  setFrameShape(QFrame::NoFrame);
+  setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setOpenLinks(false);
+  setOpenExternalLinks(false);
+  viewport()->setAutoFillBackground(false);
+  QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  policy.setHeightForWidth(true);
+  setSizePolicy(policy);
+  connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl& url) { emit linkClicked(url.toString()); });
+  connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, &ProseView::typeset);
+}
+
+ProseView::~ProseView() = default;
+
+void ProseView::setContent(const ProseContent& content) {
+  if (content.folder != m_content.folder) m_pictures.clear();
+  m_content = content;
+  typeset();
+}
+
+void ProseView::typeset() {
+  m_heights.clear();
+  m_measure.reset();
+  setLessonMarkdown(*document(), m_content.markdown, m_content.style);
+  fitPictures(*document(), viewport()->width(), [this](const QString& name) {
+    const QSvgRenderer* svg = picture(name);
+    return svg ? QSizeF(svg->defaultSize()) : QSizeF();
+  });
+  setAccessibleName(document()->begin().text().left(60));
+  updateGeometry();
+}
+
+/// Null for a file that is not there: the reader of lessons has already said so.
+QSvgRenderer* ProseView::picture(const QString& name) {
+  std::unique_ptr<QSvgRenderer>& svg = m_pictures[name];
+  if (!svg) svg = std::make_unique<QSvgRenderer>(QString::fromStdString((m_content.folder / name.toStdString()).string()));
+  return svg->isValid() ? svg.get() : nullptr;
+}
+
+QVariant ProseView::loadResource(int type, const QUrl& name) {
+  if (type != QTextDocument::ImageResource) return {}; // a lesson opens nothing else
+  QSvgRenderer* svg = picture(name.toString());
+  if (!svg) return {};
+  const double width = std::min<double>(viewport()->width(), svg->defaultSize().width() * theme().scale());
+  const QSizeF size(width, width * svg->defaultSize().height() / std::max(1, svg->defaultSize().width()));
+  const qreal dense = devicePixelRatioF();
+  QImage image((size * dense).toSize(), QImage::Format_ARGB32_Premultiplied);
+  image.setDevicePixelRatio(dense);
+  image.fill(Qt::transparent);
+  QPainter painter(&image);
+  svg->render(&painter, QRectF(QPointF(), size));
+  return image;
+}
+
+std::vector<int> ProseView::headings() const {
+  std::vector<int> tops;
+  for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
+    if (block.blockFormat().headingLevel() == 2) tops.push_back(static_cast<int>(document()->documentLayout()->blockBoundingRect(block).top()));
+  return tops;
+}
+
+int ProseView::heightForWidth(int width) const {
+  const int inner = width - contentsMargins().left() - contentsMargins().right();
+  if (inner == viewport()->width() && qFuzzyCompare(document()->textWidth(), inner))
+    return static_cast<int>(std::ceil(document()->size().height())) + contentsMargins().top() + contentsMargins().bottom();
+  const auto known = m_heights.find(width);
+  if (known != m_heights.end()) return known->second;
+  if (!m_measure) m_measure.reset(document()->clone());
+  fitPictures(*m_measure, inner, [this](const QString& name) {
+    const auto svg = m_pictures.find(name);
+    return svg != m_pictures.end() && svg->second->isValid() ? QSizeF(svg->second->defaultSize()) : QSizeF();
+  });
+  m_measure->setTextWidth(inner);
+  return m_heights[width] = static_cast<int>(std::ceil(m_measure->size().height())) + contentsMargins().top() + contentsMargins().bottom();
+}
+
+QSize ProseView::sizeHint() const { return {theme().px(368), heightForWidth(theme().px(368))}; }
+
+QSize ProseView::minimumSizeHint() const { return {theme().px(120), theme().px(16)}; }
+
+void ProseView::resizeEvent(QResizeEvent* event) {
+  QTextBrowser::resizeEvent(event);
+  if (event->oldSize().width() == event->size().width()) return;
+  document()->setTextWidth(viewport()->width());
+  fitPictures(*document(), viewport()->width(), [this](const QString& name) {
+    const QSvgRenderer* svg = picture(name);
+    return svg ? QSizeF(svg->defaultSize()) : QSizeF();
+  });
+}
+
+void ProseView::wheelEvent(QWheelEvent* event) { event->ignore(); } // the page scrolls, not its pieces
+
+} // namespace glassbox

@@ -1,0 +1,57 @@
+// A piece of a lesson's text, as tall as its text is: typeset Markdown with formulas, pictures and links.
+#pragma once
+
+#include "widgets/lesson/lesson_markdown.h"
+
+#include <QTextBrowser>
+
+#include <filesystem>
+#include <map>
+#include <memory>
+
+class QSvgRenderer;
+
+namespace glassbox {
+
+struct ProseContent {
+  QString markdown{};
+  std::filesystem::path folder{}; ///< where its pictures lie
+  ProseStyle style{};
+};
+
+class ProseView : public QTextBrowser {
+  Q_OBJECT
+
+ public:
+  explicit ProseView(QWidget* parent = nullptr);
+  ~ProseView() override;
+
+  void setContent(const ProseContent& content);
+  /// Top of the n-th heading of level 2 in this piece, in its own coordinates.
+  std::vector<int> headings() const;
+
+  bool hasHeightForWidth() const override { return true; }
+  int heightForWidth(int width) const override;
+  QSize sizeHint() const override;
+  QSize minimumSizeHint() const override;
+
+ signals:
+  /// "lab:run" or "https://…"
+  void linkClicked(const QString& link);
+
+ protected:
+  QVariant loadResource(int type, const QUrl& name) override;
+  void resizeEvent(QResizeEvent* event) override;
+  void wheelEvent(QWheelEvent* event) override;
+
+ private:
+  void typeset();
+  QSvgRenderer* picture(const QString& name);
+
+  ProseContent m_content;
+  std::map<QString, std::unique_ptr<QSvgRenderer>> m_pictures;
+  mutable std::unique_ptr<QTextDocument> m_measure; // a copy laid out at another width
+  mutable std::map<int, int> m_heights;
+};
+
+} // namespace glassbox
