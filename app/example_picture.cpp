@@ -89,7 +89,7 @@ void paintClouds(Board& b) {
 }
 
 void paintXor(Board& b) {
-  constexpr double kAside = 34, kAbove = 24;
+  constexpr double kAside = 46, kAbove = 24;
   // Two borders that meet: positive where x and y (upwards) differ in sign.
   paintSurface(b, [](double x, double y) { return std::tanh(x / 16) * std::tanh(y / 12); });
   b.p.setPen(QPen(b.t.color(ColorRole::Text), 1));
@@ -97,12 +97,12 @@ void paintXor(Board& b) {
   b.p.drawLine(QPointF(0, b.area.top()), QPointF(0, b.area.bottom()));
   for (const double side : {-1.0, 1.0})
     for (const double above : {-1.0, 1.0})
-      forCloud({side * kAside, above * kAbove}, 6.5, 10, [&](QPointF at) { paintPoint(b, at, side * above > 0 ? 1 : 0); });
+      forCloud({side * kAside, above * kAbove}, 7.5, 11, [&](QPointF at) { paintPoint(b, at, side * above > 0 ? 1 : 0); });
 }
 
 void paintSpirals(Board& b) {
   constexpr double kInner = 7, kOuter = 43, kTurns = 1.15;
-  constexpr int kCount = 34; // points of one arm
+  constexpr int kCount = 26; // points of one arm
   const auto angleAt = [=](double radius) { return kPi / 3 + 2 * kPi * kTurns * (std::clamp(radius, kInner, kOuter) - kInner) / (kOuter - kInner); };
   paintSurface(b, [&](double x, double y) {
     const double radius = std::hypot(x, y);
@@ -273,7 +273,7 @@ struct Picture {
 };
 
 constexpr Picture kPictures[] = {
-    {"linear-regression", {244, 96}, paintLine},      {"logistic-regression", {140, 96}, paintClouds}, {"xor", {104, 96}, paintXor},
+    {"linear-regression", {244, 96}, paintLine},      {"logistic-regression", {140, 96}, paintClouds}, {"xor", {132, 96}, paintXor},
     {"spirals", {96, 96}, paintSpirals},              {"mnist-softmax", {232, 96}, paintGhosts},       {"mnist-mlp-128", {224, 96}, paintHiddenLayer},
     {"mnist-mlp-128-64", {208, 96}, paintDigits},
 };

@@ -69,18 +69,18 @@ void MainWindow::buildDocks() {
   column->addWidget(m_across, 1);
   column->addWidget(m_status);
 
-  m_leftTabs = new TabStrip(m_across);
-  m_left = new QStackedWidget(m_across);
+  m_leftTabs = new TabStrip(m_lab);
+  m_left = new QStackedWidget(m_lab);
   m_palette = new Palette(m_left);
   m_dataPanel = new DataPanel(m_document, m_left);
   m_left->addWidget(m_palette);
   m_left->addWidget(m_dataPanel);
-  m_across->addWidget(tabbed(m_leftTabs, m_left, m_across));
+  m_across->addWidget(tabbed(m_leftTabs, m_left, m_lab));
 
   m_upDown = splitter(Qt::Vertical, m_across);
   m_top = splitter(Qt::Horizontal, m_upDown);
-  m_centreTabs = new TabStrip(m_top);
-  m_centre = new QStackedWidget(m_top);
+  m_centreTabs = new TabStrip(m_lab);
+  m_centre = new QStackedWidget(m_lab);
   auto* build = new QWidget(m_centre);
   auto* row = new QHBoxLayout(build);
   row->setContentsMargins(0, 0, 0, 0);
@@ -101,14 +101,14 @@ void MainWindow::buildDocks() {
   m_look = new LookPanel(m_centre);
   m_centre->addWidget(build);
   m_centre->addWidget(m_look);
-  m_top->addWidget(tabbed(m_centreTabs, m_centre, m_top));
+  m_top->addWidget(tabbed(m_centreTabs, m_centre, m_lab));
   m_inspector = new InspectorPanel(m_document, m_top);
   m_top->addWidget(m_inspector);
   m_top->setStretchFactor(0, 1);
   m_upDown->addWidget(m_top);
 
-  m_bottomTabs = new TabStrip(m_upDown);
-  m_bottom = new QStackedWidget(m_upDown);
+  m_bottomTabs = new TabStrip(m_lab);
+  m_bottom = new QStackedWidget(m_lab);
   m_curves = new CurvesPanel(m_bottom);
   m_issues = new IssueList(m_document, m_bottom);
   m_bottom->addWidget(m_curves);
@@ -120,7 +120,7 @@ void MainWindow::buildDocks() {
   m_smoothing->setFixedWidth(150);
   m_bottomTabs->addCorner(m_smoothingName);
   m_bottomTabs->addCorner(m_smoothing);
-  m_upDown->addWidget(tabbed(m_bottomTabs, m_bottom, m_upDown));
+  m_upDown->addWidget(tabbed(m_bottomTabs, m_bottom, m_lab));
   m_upDown->setStretchFactor(0, 1);
   m_across->addWidget(m_upDown);
   m_across->setStretchFactor(1, 1);

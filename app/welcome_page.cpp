@@ -51,7 +51,23 @@ QLabel* makeLabel(QWidget* parent, FontRole font, ColorRole color) {
   auto* label = new QLabel(parent);
   setFontRole(label, font);
   setTextRole(label, color);
+  const auto setLine = [label, font] { label->setMinimumHeight(theme().lineHeight(font)); };
+  setLine();
+  QObject::connect(&ThemeManager::ofApplication(), &ThemeManager::changed, label, setLine);
   return label;
+}
+
+QPixmap rounded(const QPixmap& picture, qreal radius) {
+  QPixmap out(picture.size());
+  out.setDevicePixelRatio(picture.devicePixelRatio());
+  out.fill(Qt::transparent);
+  QPainter p(&out);
+  p.setRenderHint(QPainter::Antialiasing);
+  QPainterPath frame;
+  frame.addRoundedRect(QRectF(QPointF(0, 0), picture.deviceIndependentSize()), radius, radius);
+  p.setClipPath(frame);
+  p.drawPixmap(0, 0, picture);
+  return out;
 }
 
 // The sizes a sample passes through: "784-128-64-10". Of a network for pictures or sequences only what goes in: "3×32×32".
@@ -68,7 +84,7 @@ QString sizesText(const Analysis& network) {
   return sizes.join(QLatin1Char('-'));
 }
 
-// Ctrl+A, Home and the like are no use on a page of buttons; these keys are a card's own, before any shortcut of the window.
+// What a focused card takes for itself before any shortcut of the window: Space is Run there.
 bool pressesButton(int key) { return key == Qt::Key_Space || key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Select; }
 
 } // namespace
@@ -187,7 +203,7 @@ class ExampleCard : public QAbstractButton {
 class ExampleGrid : public QWidget {
  public:
   explicit ExampleGrid(QWidget* parent) : QWidget(parent) {
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
   }
@@ -330,7 +346,6 @@ WelcomePage::WelcomePage(QWidget* parent) : QWidget(parent), m_column(new QWidge
 QWidget* WelcomePage::makeHeader() {
   auto* header = new QWidget(m_column);
   m_header = new QHBoxLayout(header);
-  m_header->setContentsMargins(0, 0, 0, 0);
   m_logo = new QLabel(header);
   m_title = makeLabel(header, FontRole::H1, ColorRole::Text);
   m_subtitle = makeLabel(header, FontRole::Normal, ColorRole::Text2);
@@ -355,8 +370,6 @@ QWidget* WelcomePage::makeHeader() {
 QWidget* WelcomePage::makeCards() {
   m_cards = new QWidget(m_column);
   auto* row = new QHBoxLayout(m_cards);
-  row->setContentsMargins(0, 0, 0, 0);
-  row->setSpacing(theme().px(16));
 
   const auto makeButton = [this](WelcomeCard* card, const char* iconName) {
     auto* button = new QPushButton(icon(iconName, ColorRole::OnAccent), {}, card);
@@ -379,8 +392,6 @@ QWidget* WelcomePage::makeCards() {
   m_edited = onCard(makeLabel(m_continueCard, FontRole::Hint, ColorRole::Text3));
   m_continue = makeButton(m_continueCard, "play");
   auto* left = new QHBoxLayout(m_continueCard);
-  left->setContentsMargins(16, 16, 16, 16 + kShadow);
-  left->setSpacing(20);
   auto* words = new QVBoxLayout;
   words->setSpacing(0);
   for (QWidget* line : std::initializer_list<QWidget*>{m_continueHead, m_project, m_folder, m_edited}) words->addWidget(line);
@@ -399,7 +410,6 @@ QWidget* WelcomePage::makeCards() {
   m_pills = onCard(new LessonPills(m_lessonCard));
   m_begin = makeButton(m_lessonCard, "book");
   auto* column = new QVBoxLayout(m_lessonCard);
-  column->setContentsMargins(16, 16, 16, 16 + kShadow);
   column->setSpacing(0);
   auto* head = new QHBoxLayout;
   head->addWidget(m_lessonHead, 1);
@@ -424,8 +434,6 @@ QWidget* WelcomePage::makeCards() {
 QWidget* WelcomePage::makeExamples() {
   auto* part = new QWidget(m_column);
   auto* column = new QVBoxLayout(part);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(theme().px(8));
   auto* head = new QHBoxLayout;
   m_examplesHead = makeLabel(part, FontRole::CardTitle, ColorRole::Text);
   m_examplesHint = makeLabel(part, FontRole::Hint, ColorRole::Text3);
@@ -441,6 +449,7 @@ QWidget* WelcomePage::makeExamples() {
     m_examples.emplace_back(&def, card);
   }
   column->addWidget(m_grid);
+  m_examplesPart = column;
   return part;
 }
 
@@ -448,7 +457,6 @@ QWidget* WelcomePage::makeLastRow() {
   auto* row = new QWidget(m_column);
   auto* across = new QHBoxLayout(row);
   across->setContentsMargins(0, 0, 0, 0);
-  across->setSpacing(theme().px(8));
   m_data = new QPushButton(icon("table", ColorRole::Text), {}, row);
   m_data->setProperty("tall", true);
   m_data->setAutoDefault(true);
@@ -562,12 +570,19 @@ void WelcomePage::applySizes() {
   m_column->setMaximumWidth(t.px(kColumn) + 2 * t.px(kSide));
   m_rows->setContentsMargins(t.px(kSide), t.px(kSide), t.px(kSide), t.px(24));
   m_header->setSpacing(t.px(16));
-  for (QLabel* label : {m_title, m_lessonsDone}) label->setMinimumHeight(t.lineHeight(label == m_title ? FontRole::H1 : FontRole::Hint));
+  // The gap below a part is its own, so that it goes with a part that is hidden.
+  m_header->setContentsMargins(0, 0, 0, t.px(32));
+  m_cards->layout()->setContentsMargins(0, 0, 0, t.px(28) - kShadow);
+  m_cards->layout()->setSpacing(t.px(16));
+  for (WelcomeCard* card : {m_continueCard, m_lessonCard}) card->layout()->setContentsMargins(t.px(16), t.px(16), t.px(16), t.px(16) + kShadow);
+  m_continueCard->layout()->setSpacing(t.px(20));
+  m_examplesPart->setContentsMargins(0, 0, 0, t.px(28));
+  m_examplesPart->setSpacing(t.px(8));
   m_logo->setFixedSize(t.px(48), t.px(48));
   m_logo->setPixmap(logoPixmap(t.px(48), devicePixelRatioF()));
   for (WelcomeCard* card : {m_continueCard, m_lessonCard}) card->setFixedHeight(t.px(kTopCardHeight) + kShadow);
   m_picture->setFixedSize(t.px(kEmblem), t.px(kEmblem));
-  m_picture->setPixmap(examplePicture(m_content.lastProject, m_picture->size(), devicePixelRatioF()));
+  m_picture->setPixmap(rounded(examplePicture(m_content.lastProject, m_picture->size(), devicePixelRatioF()), t.px(4)));
   m_language->setFixedWidth(t.px(120));
   m_theme->setFixedWidth(t.px(148));
 }

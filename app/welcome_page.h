@@ -105,6 +105,7 @@ class WelcomePage : public QWidget {
   QLabel* m_examplesHead;
   QLabel* m_examplesHint;
   ExampleGrid* m_grid;
+  QVBoxLayout* m_examplesPart;
   std::vector<std::pair<const TemplateDef*, ExampleCard*>> m_examples;
 
   QPushButton* m_data;

@@ -95,6 +95,10 @@ private slots:
     document.open(projectOf("input 4 | dense 8 | dense 2 | softmax_cross_entropy"));
     for (std::int64_t units = 9; units < 20; ++units) QVERIFY(document.setParam("dense1", "units", units).ok());
     QCOMPARE(document.undoStack()->count(), 1);
+    document.undoStack()->undo();
+    QVERIFY(!document.spec().find("dense1")->params.has("units") || document.spec().find("dense1")->params.integer("units") == 8);
+    document.undoStack()->redo();
+    QCOMPARE(document.spec().find("dense1")->params.integer("units"), 19);
     QVERIFY(document.setParam("dense2", "units", std::int64_t{3}).ok());
     QCOMPARE(document.undoStack()->count(), 2);
     QVERIFY(document.setParam("dense1", "units", std::int64_t{4}).ok());  // something lies between

@@ -22,6 +22,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
@@ -66,7 +67,10 @@ QLineEdit* lineOf(ParamForm& form, const std::string& key) { return qobject_cast
 void type(QLineEdit* line, const QString& text, bool enter = true) {
   line->setFocus();
   line->selectAll();
-  QTest::keyClicks(line, text);
+  for (const QChar c : text) { // keyClicks knows ASCII only
+    QKeyEvent press(QEvent::KeyPress, 0, Qt::NoModifier, QString(c));
+    QApplication::sendEvent(line, &press);
+  }
   if (enter) QTest::keyClick(line, Qt::Key_Return);
 }
 
@@ -248,11 +252,7 @@ private slots:
     form.setContent(formOf({*findParam(planParams(), "rate")}));
     form.show();
     QSignalSpy spy(&form, &ParamForm::valueChanged);
-    lineOf(form, "rate")->setFocus();
-    lineOf(form, "rate")->selectAll();
-    lineOf(form, "rate")->insert(typed);
-    emit lineOf(form, "rate")->textEdited(lineOf(form, "rate")->text()); // pasted: all at once
-    QTest::keyClick(lineOf(form, "rate"), Qt::Key_Return);
+    type(lineOf(form, "rate"), typed);
     QVERIFY(!spy.isEmpty());
     QCOMPARE(std::get<double>(spy.last().at(1).value<ParamValue>()), value);
     QCOMPARE(lineOf(form, "rate")->text(), formatShort(value));
@@ -379,7 +379,7 @@ private slots:
     panel.setSelected("dense1");
     panel.show();
     ParamForm& form = *panel.nodePage()->form();
-    QCOMPARE(lineOf(form, NodePage::kName)->placeholderText(), QStringLiteral("Dense 1"));
+    QCOMPARE(lineOf(form, NodePage::kName)->placeholderText(), QStringLiteral("not named"));
     type(lineOf(form, NodePage::kName), "First");
     QCOMPARE(document.spec().find("dense1")->name, std::string("First"));
     QTest::keyClick(form.row(NodePage::kFrozen)->editor()->control(), Qt::Key_Space);
@@ -662,13 +662,13 @@ private slots:
     QTest::addColumn<QByteArray>("tex");
     QTest::addColumn<QString>("text");
     QTest::newRow("dense") << QByteArray("y = W x + b") << "y = W x + b";
-    QTest::newRow("sigmoid") << QByteArray("y = \\frac{1}{1 + e^{-x}}") << "y = 1 / (1 + e⁻ˣ)";
+    QTest::newRow("sigmoid") << QByteArray("y = \\frac{1}{1 + e^{-x}}") << "y = 1/(1 + e⁻ˣ)";
     QTest::newRow("max") << QByteArray("y = \\max(0, x)") << "y = max(0, x)";
     QTest::newRow("indices") << QByteArray("y_{n} = \\sum_{k} W_{nk}\\, x_{k} + b_{n}") << "yₙ = Σₖ Wₙₖ xₖ + bₙ";
     QTest::newRow("update") << QByteArray("w \\leftarrow w - \\eta\\, g") << "w ← w − η g";
-    QTest::newRow("adam") << QByteArray("w \\leftarrow w - \\eta\\, \\frac{\\hat{m}}{\\sqrt{\\hat{v}} + \\epsilon}") << "w ← w − η m̂ / (√v̂ + ε)";
+    QTest::newRow("adam") << QByteArray("w \\leftarrow w - \\eta\\, \\frac{\\hat{m}}{\\sqrt{\\hat{v}} + \\epsilon}") << "w ← w − η m̂/(√v̂ + ε)";
     QTest::newRow("unknown letters keep their mark") << QByteArray("x_{Q}") << "x_Q";
-    QTest::newRow("unfinished") << QByteArray("\\frac{1}{") << "1 /";
+    QTest::newRow("unfinished") << QByteArray("\\frac{1}{") << "1/";
   }
   void texIsReadable() {
     QFETCH(QByteArray, tex);

@@ -440,7 +440,7 @@ class TestPlots : public QObject {
     QEnterEvent enter(QPointF(100, 100), QPointF(100, 100), QPointF(100, 100));
     QApplication::sendEvent(plot.get(), &enter);
     const double low = plot->yAxis().low, high = plot->yAxis().high;
-    const CurvePoint within[] = {CurvePoint::of(500, 0.6)};
+    const CurvePoint within[] = {CurvePoint::of(500, high - 0.001 * (high - low))}; // in the air above the curve, which would be made anew
     plot->append(QStringLiteral("training"), within);
     plot->refresh();
     QCOMPARE(plot->yAxis().low, low);

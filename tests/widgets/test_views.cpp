@@ -143,14 +143,15 @@ class TestViews : public QObject {
     QCOMPARE(answer.neurons.at("input1").units.size(), std::size_t(2));
     QCOMPARE(answer.neurons.at("tanh1").units.size(), std::size_t(3));
     QVERIFY2(!answer.neurons.contains("relu1"), "40 units are too many to be drawn one by one");
-    // x₁ grows to the right: orange at the left, blue at the right, the same in each row.
-    const QImage& x1 = answer.neurons.at("input1").units[0];
-    QCOMPARE(x1.pixel(0, 0), theme().diverging(-0.85 * (x1.width() - 1.0) / x1.width() * x1.width() / (x1.width() - 1.0)));
-    QCOMPARE(x1.pixel(x1.width() - 1, 3), theme().diverging(0.85));
-    QCOMPARE(x1.pixel(5, 0), x1.pixel(5, x1.height() - 1));
-    // x₂ grows upward.
-    const QImage& x2 = answer.neurons.at("input1").units[1];
-    QCOMPARE(x2.pixel(4, 0), theme().diverging(0.85));
+    // The pictures of the inputs are the coordinates themselves: x₁ grows to the right, x₂ upward, on one scale.
+    const LayerPictures& inputs = answer.neurons.at("input1");
+    const PlaneRange range = planeOf(*subject.data);
+    const int side = inputs.units[0].width();
+    for (const int i : {0, 7, side - 1}) {
+      const double x1 = range.left + (i + 0.5) / side * range.width(), x2 = range.top - (i + 0.5) / side * range.height();
+      QCOMPARE(inputs.units[0].pixel(i, 4), theme().diverging(0.85 * x1 / inputs.largest));
+      QCOMPARE(inputs.units[1].pixel(4, i), theme().diverging(0.85 * x2 / inputs.largest));
+    }
   }
 
   void curveIsWTimesXPlusB() {

@@ -44,6 +44,12 @@ int TabStrip::current() const { return m_bar->currentIndex(); }
 
 void TabStrip::setCurrent(int index) { m_bar->setCurrentIndex(index); }
 
+// A bar that gets its tabs before it is on the screen does not tell its layout that it has grown.
+void TabStrip::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  m_bar->updateGeometry();
+}
+
 void TabStrip::paintEvent(QPaintEvent*) {
   QPainter p(this);
   p.fillRect(rect(), theme().color(ColorRole::Win));

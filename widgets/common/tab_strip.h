@@ -28,6 +28,7 @@ class TabStrip : public QWidget {
   void currentChanged(int index);
 
  protected:
+  void showEvent(QShowEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
 
  private:

@@ -105,7 +105,7 @@ void DiagramScene::rebuild() {
     NodeItem*& item = m_nodes[tile.id];
     if (!item) addItem(item = new NodeItem(tile));
     item->setTile(tile);
-    if (tile.form == TileForm::Data || tile.form == TileForm::Loss) item->setData(m_data);
+    if (tile.form == TileForm::Data || tile.form == TileForm::Loss) item->setCaption(m_data);
     if (tile.form != TileForm::Column) continue;
     NeuronsItem*& neurons = m_neurons[tile.id];
     if (!neurons) addItem(neurons = new NeuronsItem(tile));

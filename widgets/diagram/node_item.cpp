@@ -63,9 +63,9 @@ void NodeItem::setLosses(std::optional<double> batch, std::optional<double> test
   update(box());
 }
 
-void NodeItem::setData(const DataCaption& data) {
-  if (data == m_data) return;
-  m_data = data;
+void NodeItem::setCaption(const DataCaption& caption) {
+  if (caption == m_data) return;
+  m_data = caption;
   update();
 }
 

@@ -31,7 +31,7 @@ public:
   const TileMarks& marks() const { return m_marks; }
   void setThumbnail(const QImage& image);
   void setLosses(std::optional<double> batch, std::optional<double> test);
-  void setData(const DataCaption& data);
+  void setCaption(const DataCaption& caption);
 
   /// The tile's box without rings and badges, in its own coordinates.
   QRectF box() const { return {0, 0, m_tile.width, m_tile.height}; }

@@ -82,7 +82,7 @@ void ClassCounts::paintEvent(QPaintEvent*) {
   p.setFont(t.font(FontRole::Normal));
   int column = p.fontMetrics().horizontalAdvance(formatInteger(m_data->samples()));
   for (const QString& head : heads) column = std::max(column, QFontMetrics(t.font(FontRole::Hint)).horizontalAdvance(head));
-  column += t.px(8);
+  column += t.px(12);
   const int names = width() - column * static_cast<int>(parts.size());
   for (std::size_t i = 0; i <= m_rows.size(); ++i) {
     const int top = line * static_cast<int>(i);

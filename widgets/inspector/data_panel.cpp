@@ -233,6 +233,7 @@ void DataPanel::fill() {
   content.values.set(kTest, spec.shares.test);
   content.values.set(kValidation, spec.shares.validation);
   content.values.set(kSeed, static_cast<std::int64_t>(spec.seed));
+  content.fieldWidth = 64; // 70 000
   if (!m_locked.isEmpty())
     for (const ParamDef& def : content.defs) content.locked[def.key] = m_locked;
   m_form->setContent(content);

@@ -110,9 +110,7 @@ void NodePage::fill() {
   content.values.set(kFrozen, node->frozen);
   content.values.set(kBypassed, node->bypassed);
   content.locked = m_locked;
-  NetworkSpec unnamed = m_document.spec();
-  unnamed.find(m_node)->name.clear();
-  content.words[kName] = translated(nodeTitle(unnamed, m_node));
+  content.words[kName] = tr("not named");
   content.words[kFrozen] = tr("keep fixed");
   content.words[kBypassed] = tr("pass through");
   m_form->setContent(content);

@@ -50,8 +50,9 @@ double twoDigits(double value) {
 }
 
 // A slider is for the values one plays with; the field beside it takes all that are allowed, and the slider then reaches so far.
-SliderFieldContent sliderOf(const ParamDef& def, double value) {
+SliderFieldContent sliderOf(const ParamDef& def, double value, int fieldWidth) {
   SliderFieldContent content;
+  content.fieldWidth = fieldWidth;
   content.whole = def.kind == ParamKind::Integer;
   content.value = value;
   content.least = def.min;
@@ -60,7 +61,6 @@ SliderFieldContent sliderOf(const ParamDef& def, double value) {
     const double usual = std::abs(asNumber(def.fallback));
     content.scale = SliderFieldContent::Scale::Logarithmic;
     content.zeroAllowed = def.min <= 0;
-    content.fieldWidth = content.whole ? 56 : 68;
     if (content.whole) {
       content.least = std::max(1.0, def.min);
       content.most = std::min(def.max, 64 * std::max(1.0, usual));
@@ -118,11 +118,12 @@ public:
   }
 
   QWidget* control() const override { return m_slider->field(); }
+  void setFieldWidth(int width) override { m_fieldWidth = width; }
 
   void setContent(const ParamDef& def, const ParamValue& value, const QString&) override {
     m_def = def;
     const double number = asNumber(value);
-    SliderFieldContent content = sliderOf(def, number);
+    SliderFieldContent content = sliderOf(def, number, m_fieldWidth);
     content.name = translated(def.label);
     if (m_slider->slider()->isSliderDown()) { // the track does not move under the hand
       content.least = m_content.least;
@@ -166,12 +167,15 @@ private:
   void put(const SliderFieldContent& content) {
     m_content = content;
     m_filled = true;
-    m_slider->setContent(content);
+    SliderFieldContent shown = content;
+    const int text = m_slider->field()->fontMetrics().horizontalAdvance(formatShort(content.value));
+    shown.fieldWidth = std::max(content.fieldWidth, static_cast<int>(std::ceil(text / theme().scale())) + 20); // padding and cursor
+    m_slider->setContent(shown);
     m_slider->field()->setCursorPosition(0);
   }
 
   void report(double value) {
-    SliderFieldContent content = sliderOf(m_def, value);
+    SliderFieldContent content = sliderOf(m_def, value, m_fieldWidth);
     content.name = m_content.name;
     put(content);
     emit resumed();
@@ -216,6 +220,7 @@ private:
   ParamDef m_def;
   QString m_typed; // since the field got the keyboard; not empty: not yet finished
   bool m_filled = false;
+  int m_fieldWidth = 56;
 };
 
 class LineEditor : public ParamEditor {
@@ -294,6 +299,7 @@ public:
     row->addWidget(m_list);
     m_list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_list->setMinimumContentsLength(4);
+    m_list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_list->installEventFilter(this);
     setFocusProxy(m_list);
     connect(m_list, &QComboBox::activated, this, [this](int index) {
@@ -306,6 +312,11 @@ public:
   }
 
   QWidget* control() const override { return m_list; }
+  int wantedWidth() const override {
+    int widest = 0;
+    for (int i = 0; i < m_list->count(); ++i) widest = std::max(widest, m_list->fontMetrics().horizontalAdvance(m_list->itemText(i)));
+    return widest + theme().px(8 + 24 + 2); // padding, arrow
+  }
 
   void setContent(const ParamDef& def, const ParamValue& value, const QString&) override {
     m_list->setAccessibleName(translated(def.label));
@@ -344,6 +355,7 @@ public:
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_box);
     row->addStretch(1);
+    m_box->setMinimumWidth(theme().px(24)); // a long name never widens the form
     setFocusProxy(m_box);
     setTextRole(m_box, ColorRole::Text2);
     connect(m_box, &QCheckBox::clicked, this, [this](bool on) {

@@ -25,6 +25,10 @@ public:
   virtual void setContent(const ParamDef& def, const ParamValue& value, const QString& word) = 0;
   /// What takes the keyboard.
   virtual QWidget* control() const = 0;
+  /// Of the number beside a slider, so that the fields of a form stand under each other; px at normal text size.
+  virtual void setFieldWidth(int width) { Q_UNUSED(width) }
+  /// Width of a list that shows its longest choice whole; 0 for other controls.
+  virtual int wantedWidth() const { return 0; }
 
 signals:
   /// At every change the user makes, also while a slider is dragged.

@@ -48,7 +48,7 @@ void ParamForm::setContent(const ParamFormContent& content) {
     const auto locked = m_content.locked.find(def.key);
     const auto word = m_content.words.find(def.key);
     row->setContent({def, value ? *value : def.fallback, locked == m_content.locked.end() ? QString() : locked->second,
-                     word == m_content.words.end() ? QString() : word->second, m_content.changed.count(def.key) != 0});
+                     word == m_content.words.end() ? QString() : word->second, m_content.changed.count(def.key) != 0, m_content.fieldWidth});
     row->show();
   }
   for (ParamRow* row : before) {

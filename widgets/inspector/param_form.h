@@ -23,6 +23,7 @@ struct ParamFormContent {
   std::map<std::string, QString> locked{};    // why a value can be read but not set, by key
   std::set<std::string> changed{};            // keys changed while the run goes on
   std::map<std::string, QString> words{};     // by key: beside a check box, or in an empty line that stands for 0
+  int fieldWidth = 56;                        // of the numbers beside sliders; px at normal text size
 };
 
 /// Holds no value of its own: it shows what it is given and reports what the user sets. Rows of the same key and kind stay

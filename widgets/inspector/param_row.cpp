@@ -81,14 +81,17 @@ void ParamRow::write() {
   m_label->setPalette(palette);
   m_label->setVisible(!ownName);
   const QString word = !check ? m_content.word : ownName ? name : m_content.word.isEmpty() ? tr("use") : m_content.word;
+  m_editor->setFieldWidth(m_content.fieldWidth);
   m_editor->setContent(m_content.def, m_content.value, word);
   m_editor->setVisible(check || !locked);
   m_editor->setEnabled(!locked);
   m_lockedField->setVisible(locked && !check);
-  m_lockedField->setText(paramText(m_content.def, m_content.value));
+  const bool none = !m_content.word.isEmpty() && m_content.value == m_content.def.fallback && m_content.def.kind != ParamKind::Choice;
+  m_lockedField->setText(none ? m_content.word : paramText(m_content.def, m_content.value));
   m_lockedField->setAccessibleName(name);
   m_lockedField->setAccessibleDescription(m_content.locked);
-  m_padlock->setVisible(locked && check);
+  const int room = width() - QFontMetrics(theme().font(FontRole::Normal)).horizontalAdvance(word) - theme().px(24);
+  m_padlock->setVisible(locked && check && (!ownName || room >= theme().px(24)));
   m_padlock->setPixmap(iconPixmap(QStringLiteral("lock"), theme().iconPx(16), devicePixelRatioF(), theme().color(ColorRole::Text2)));
   const QString help = translated(m_content.def.help);
   QString tip = tipText(name, help);
@@ -98,10 +101,16 @@ void ParamRow::write() {
   m_editor->control()->setAccessibleDescription(locked ? m_content.locked : help);
 }
 
+// In a narrow form, and where a list would cut its choices.
+bool ParamRow::isAbove() const {
+  if (m_look == ParamEditor::Look::Check) return false;
+  return m_stacked || m_editor->wantedWidth() > width() - theme().px(kLabelWidth + 8);
+}
+
 void ParamRow::layOut() {
   const Theme& t = theme();
   const bool check = m_look == ParamEditor::Look::Check;
-  const bool above = m_stacked && !check;
+  const bool above = isAbove();
   m_line->setDirection(above ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
   m_line->setSpacing(t.px(above ? 4 : 8));
   m_column->setContentsMargins(0, t.px(check ? 0 : 4), 0, t.px(check ? 0 : 4));
@@ -109,13 +118,20 @@ void ParamRow::layOut() {
   m_label->setMaximumWidth(above ? QWIDGETSIZE_MAX : t.px(kLabelWidth));
   m_label->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   m_editor->setMinimumHeight(t.px(check ? 24 : 28));
-  m_refusal->setContentsMargins(m_stacked || !m_label->isVisibleTo(this) ? 0 : t.px(kLabelWidth + 8), t.px(4), 0, t.px(4));
+  m_refusal->setContentsMargins(above || !m_label->isVisibleTo(this) ? 0 : t.px(kLabelWidth + 8), t.px(4), 0, t.px(4));
+}
+
+void ParamRow::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  write();
+  layOut();
 }
 
 void ParamRow::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) {
     setRefusal({});
     write();
+    layOut();
   }
   QWidget::changeEvent(event);
 }

@@ -16,6 +16,7 @@ struct ParamRowContent {
   QString locked{};      // not empty: it can be read but not set, and this says why
   QString word{};        // see ParamEditor::setContent
   bool changed = false;  // while the run goes on: the name is bold
+  int fieldWidth = 56;   // of the number beside a slider
 };
 
 class ParamRow : public QWidget {
@@ -42,10 +43,12 @@ signals:
 
 protected:
   void changeEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
 private:
   void write();
   void layOut();
+  bool isAbove() const;
 
   ParamEditor::Look m_look;
   ParamRowContent m_content;

@@ -2,9 +2,9 @@
 
 #include "widgets/common/theme_manager.h"
 
-#include <QEvent>
-#include <QScrollBar>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace glassbox {
 
@@ -19,7 +19,6 @@ ScrollPage::ScrollPage(QWidget* parent) : QScrollArea(parent), m_column(nullptr)
   setWidget(body);
   setFillRole(body, ColorRole::Panel);
   setFillRole(viewport(), ColorRole::Panel);
-  verticalScrollBar()->installEventFilter(this);
   connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, &ScrollPage::setMargins);
   setMargins();
 }
@@ -35,20 +34,14 @@ QWidget* ScrollPage::addRule() {
 }
 
 void ScrollPage::setMargins() {
-  const int taken = verticalScrollBar()->isVisibleTo(this) ? verticalScrollBar()->sizeHint().width() : 0;
+  const int taken = std::max(0, width() - viewport()->width());
   m_column->setContentsMargins(theme().px(12), theme().px(8), std::max(0, theme().px(12) - taken), theme().px(12));
 }
 
+// Of the viewport too: it is narrower while the scroll bar is there.
 void ScrollPage::resizeEvent(QResizeEvent* event) {
-  QScrollArea::resizeEvent(event);
   setMargins();
-}
-
-bool ScrollPage::eventFilter(QObject* watched, QEvent* event) {
-  if (watched == verticalScrollBar() && (event->type() == QEvent::Show || event->type() == QEvent::Hide || event->type() == QEvent::HideToParent ||
-                                         event->type() == QEvent::ShowToParent))
-    setMargins();
-  return QScrollArea::eventFilter(watched, event);
+  QScrollArea::resizeEvent(event);
 }
 
 } // namespace glassbox

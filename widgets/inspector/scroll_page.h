@@ -19,7 +19,6 @@ public:
 
 protected:
   void resizeEvent(QResizeEvent* event) override;
-  bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
   void setMargins();

@@ -79,7 +79,7 @@ private:
     if (name.isEmpty() && m_at < m_tex.size()) name = m_tex.at(m_at++);
     if (name == QLatin1String("frac")) {
       const QString above = factor(argument());
-      return above + QStringLiteral(" / ") + factor(argument());
+      return above + u'/' + factor(argument());
     }
     if (name == QLatin1String("sqrt")) {
       const QString under = argument();

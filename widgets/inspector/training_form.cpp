@@ -143,6 +143,7 @@ void TrainingForm::fill() {
   for (std::size_t i = 0; i < GroupCount; ++i) {
     ParamFormContent content{defsOf(i), values()};
     content.changed = m_changed;
+    content.fieldWidth = 68; // 0.00012: rates want it, and all fields stand under each other
     content.locked = m_locked;
     if (m_running)
       for (const ParamDef& def : content.defs)

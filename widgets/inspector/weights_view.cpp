@@ -13,7 +13,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace glassbox {
 namespace {
@@ -26,7 +25,8 @@ struct Grid {
 };
 
 // Rows are outputs, columns all that stands behind them: (out, in) or (out, in, height, width); a vector stands upright when
-// it is short. Over `side` cells each cell is the mean of a block, which the remark says.
+// it is short. Over `side` cells each cell is the largest magnitude of a block with its sign, which the remark says: means would
+// all be pale.
 Grid gridOf(const LiveArray& array, int side) {
   const auto size = static_cast<std::int64_t>(array.values.size());
   std::int64_t rows = array.shape.rank() > 1 ? array.shape[0] : 1;
@@ -41,15 +41,14 @@ Grid gridOf(const LiveArray& array, int side) {
   grid.columns = static_cast<int>((columns + grid.block - 1) / grid.block);
   for (int r = 0; r < grid.rows; ++r)
     for (int c = 0; c < grid.columns; ++c) {
-      double sum = 0;
-      int count = 0;
+      double largest = 0;
       for (std::int64_t row = std::int64_t{r} * grid.block; row < std::min(rows, std::int64_t{r + 1} * grid.block); ++row)
         for (std::int64_t column = std::int64_t{c} * grid.block; column < std::min(columns, std::int64_t{c + 1} * grid.block); ++column)
           if (row * columns + column < size) {
-            sum += array.values[static_cast<std::size_t>(row * columns + column)];
-            ++count;
+            const double value = array.values[static_cast<std::size_t>(row * columns + column)];
+            if (!(std::abs(value) <= std::abs(largest))) largest = value; // a NaN is not lost in its block
           }
-      grid.values.push_back(count > 0 ? sum / count : 0);
+      grid.values.push_back(largest);
     }
   return grid;
 }
@@ -69,6 +68,8 @@ WeightsView::WeightsView(QWidget* parent)
   row->addWidget(m_heat, 0, Qt::AlignTop);
   row->addWidget(m_histogram, 1, Qt::AlignTop);
   column->addLayout(row);
+  m_heat->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // one cell is at least 1 px, and there are no more than fit
+  m_heat->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   const auto fit = [this] { m_heat->setFixedSize(theme().px(kSide), theme().px(kSide)); };
   fit();
   connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, fit);
@@ -94,7 +95,7 @@ void WeightsView::fill() {
   Grid grid = gridOf(array, kSide);
   const QString count = formatInteger(static_cast<qint64>(array.values.size()));
   m_title->setContent(tr("Weights"), grid.block == 1 ? tr("%1 values, drawn to scale").arg(count)
-                                                     : tr("%1 values, cell = mean of %2×%2").arg(count).arg(grid.block));
+                                                     : tr("cell: largest of %1×%1").arg(grid.block));
   HeatMapContent heat;
   heat.rows = grid.rows;
   heat.columns = grid.columns;

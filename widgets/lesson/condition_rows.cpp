@@ -4,7 +4,7 @@
 #include "widgets/common/number_format.h"
 #include "widgets/common/theme_manager.h"
 #include "widgets/lesson/state_icon.h"
-#include "widgets/lesson/translate.h"
+#include "widgets/model/language.h"
 
 #include <QCoreApplication>
 #include <QGridLayout>

@@ -120,7 +120,7 @@ void formatWords(QTextBlock& block, const ProseStyle& style, int headingLevel) {
       change.setProperty(QTextFormat::FontPixelSize, t.px(12));
       if (!isCode(block)) change.setBackground(t.color(ColorRole::Hover));
     }
-    if (format.fontItalic() && style.tongue == PageTongue::Chinese) { // Han letters have no italic
+    if (format.fontItalic() && style.language == Language::Chinese) { // Han letters have no italic
       change.setFontItalic(false);
       change.setFontWeight(QFont::Bold);
     }
@@ -198,15 +198,15 @@ void formatTables(QTextDocument& document) {
 
 } // namespace
 
-QStringList proseFamilies(PageTongue tongue) {
+QStringList proseFamilies(Language language) {
   const QString latin = QStringLiteral("DejaVu Sans"), han = QStringLiteral("Noto Sans CJK SC");
-  return tongue == PageTongue::Chinese ? QStringList{han, latin} : QStringList{latin, han};
+  return language == Language::Chinese ? QStringList{han, latin} : QStringList{latin, han};
 }
 
 void setLessonMarkdown(QTextDocument& document, const QString& markdown, const ProseStyle& style) {
   const Theme& t = theme();
   QFont font = t.font(style.small ? FontRole::Normal : FontRole::LessonBody);
-  font.setFamilies(proseFamilies(style.tongue));
+  font.setFamilies(proseFamilies(style.language));
   document.setDefaultFont(font);
   document.setDocumentMargin(0);
   document.setIndentWidth(t.px(20));

@@ -1,6 +1,8 @@
 // A block of a lesson's Markdown as a typeset document: formulas put in as text, margins, headings, pictures, code.
 #pragma once
 
+#include "engine/lesson/page.h"
+
 #include <QSizeF>
 #include <QString>
 #include <QStringList>
@@ -11,10 +13,8 @@ class QTextDocument;
 
 namespace glassbox {
 
-enum class PageTongue { English, Chinese };
-
 struct ProseStyle {
-  PageTongue tongue = PageTongue::English;
+  Language language = Language::English;
   bool small = false; ///< 12 px, for hints
 };
 
@@ -25,6 +25,6 @@ void setLessonMarkdown(QTextDocument& document, const QString& markdown, const P
 void fitPictures(QTextDocument& document, double width, const std::function<QSizeF(const QString&)>& sizeOf);
 
 /// Font families of prose: in Chinese the Chinese font comes first, or quotation marks and dashes come out half-width.
-QStringList proseFamilies(PageTongue tongue);
+QStringList proseFamilies(Language language);
 
 } // namespace glassbox

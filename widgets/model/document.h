@@ -56,7 +56,7 @@ public:
   void apply(const EditValue& after, const Text& what, const QString& mergeKey = {});
   void applySpec(const NetworkSpec& after, const Text& what, const QString& mergeKey = {});
 
-  /// Puts a new layer behind `after` and wires it in; an empty `after` puts it behind the output, where there is one.
+  /// Puts a new layer behind `after` and wires it in; an empty `after` adds it unwired.
   Result<NodeId> insertAfter(const std::string& key, const NodeId& after);
   /// Adds an unwired layer; with `layout` all tiles keep these places and the new one gets `at`.
   Result<NodeId> addNode(const std::string& key, const Layout& layout, Position at);

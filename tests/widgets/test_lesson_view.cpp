@@ -1,0 +1,322 @@
+// The lesson page: formulas without raw TeX, both languages, live conditions, hints one by one, and Run locked until the prediction is made.
+#include "engine/lesson/lesson.h"
+#include "widgets/common/theme_manager.h"
+#include "widgets/lesson/condition_rows.h"
+#include "widgets/lesson/lesson_list.h"
+#include "widgets/lesson/lesson_markdown.h"
+#include "widgets/lesson/lesson_view.h"
+#include "widgets/lesson/prose_view.h"
+#include "widgets/lesson/question_card.h"
+#include "widgets/lesson/task_card.h"
+#include "widgets/lesson/tex_text.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QRegularExpression>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTextBlock>
+#include <QTextDocument>
+
+using namespace glassbox;
+
+namespace {
+
+const Lesson& firstLesson() {
+  static const Result<Lesson> lesson = loadLesson(std::filesystem::path(GLASSBOX_SOURCE_DIR) / "lessons" / "01-a-line-that-learns");
+  if (!lesson) throw std::runtime_error(english(lesson.error()));
+  return *lesson;
+}
+
+/// A page of our own around one block.
+Lesson lessonOf(const std::string& blocks, std::vector<Question> questions, std::vector<Task> tasks = {}) {
+  Lesson lesson;
+  lesson.id = "test";
+  lesson.block = "A";
+  lesson.number = 1;
+  lesson.questions = std::move(questions);
+  lesson.tasks = std::move(tasks);
+  const Result<Page> page = parsePage("# Title\n\nText.\n\n" + blocks, "en.md");
+  if (!page) throw std::runtime_error(english(page.error()));
+  lesson.pages = {*page, *page};
+  return lesson;
+}
+
+ConditionState condition(bool met, double now) {
+  ConditionState c;
+  c.met = met;
+  c.label = Text{"engine", "Training loss", {}};
+  c.now.number = now;
+  c.needed.number = 0.45;
+  c.bound = Bound::AtMost;
+  return c;
+}
+
+QString joined(const std::vector<TexRun>& runs) {
+  QString text;
+  for (const TexRun& run : runs) text += (run.script == TexScript::Sub ? "_" : run.script == TexScript::Super ? "^" : "") + run.text;
+  return text.remove(QRegularExpression(QStringLiteral("[\\x{2000}-\\x{200A}]")));
+}
+
+void choose(QuestionCard& card, int index) { card.findChildren<QRadioButton*>().at(index)->click(); }
+
+} // namespace
+
+class TestLessonView : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void initTestCase() { ThemeManager::ofApplication().setChoice(ThemeChoice::Light); }
+
+  // ---- formulas --------------------------------------------------------------------------------------------------------------
+
+  void formulasAsText_data() {
+    QTest::addColumn<QString>("tex");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("a line") << "y = w\\,x + b" << "𝑦=𝑤𝑥+𝑏";
+    QTest::newRow("a fraction with a factor behind it is in brackets") << "\\frac{2}{n} \\sum_{i=1}^{n} x_i" << "(2/𝑛)∑_𝑖=1^𝑛𝑥_𝑖";
+    QTest::newRow("a fraction that ends the formula is not") << "w - \\eta\\,\\frac{\\partial L}{\\partial w}" << "𝑤−𝜂𝜕𝐿/𝜕𝑤";
+    QTest::newRow("a sum above the line is in brackets") << "\\frac{a + b}{2}" << "(𝑎+𝑏)/2";
+    QTest::newRow("a sign of one operand") << "w < -2" << "𝑤<−2";
+    QTest::newRow("a name of a function is upright") << "a = \\tanh(W x)" << "𝑎=tanh(𝑊𝑥)";
+    QTest::newRow("words are upright") << "L_{\\text{train}}" << "𝐿_train";
+    QTest::newRow("h has its own letter") << "h" << "ℎ";
+  }
+  void formulasAsText() {
+    QFETCH(QString, tex);
+    QFETCH(QString, text);
+    QCOMPARE(joined(texRuns(tex)), text);
+  }
+
+  void formulasKeepMarkdownFromDamagingThem() {
+    QTextDocument document;
+    setLessonMarkdown(document, "Text $a_1 * b_2 * c$ and `$code_1$` and 5\\$.\n\n```\nx = \"$y\"\n```\n", {});
+    const QString text = document.toPlainText();
+    QVERIFY2(text.contains(QStringLiteral("$code_1$")) && text.contains(QStringLiteral("\"$y\"")), qPrintable(text)); // code keeps its dollars
+    QVERIFY2(text.contains(QStringLiteral("5$.")), qPrintable(text));                                                 // and \$ is one
+    QVERIFY2(!text.contains(QStringLiteral("$a")), qPrintable(text));
+    bool lowered = false;
+    for (auto it = document.begin().begin(); !it.atEnd(); ++it) lowered = lowered || it.fragment().charFormat().verticalAlignment() == QTextCharFormat::AlignSubScript;
+    QVERIFY(lowered);
+  }
+
+  void chineseProsePutsItsFontFirstAndKnowsNoItalic() {
+    QTextDocument document;
+    setLessonMarkdown(document, "他说：*“学习”*。", {Language::Chinese});
+    QCOMPARE(document.defaultFont().families().first(), QStringLiteral("Noto Sans CJK SC"));
+    for (auto it = document.begin().begin(); !it.atEnd(); ++it) {
+      QVERIFY(!it.fragment().charFormat().fontItalic());
+      if (it.fragment().text().contains(QStringLiteral("学习"))) QCOMPARE(it.fragment().charFormat().fontWeight(), int(QFont::Bold));
+    }
+  }
+
+  // ---- the page --------------------------------------------------------------------------------------------------------------
+
+  void thePageHasNoRawTex_data() {
+    QTest::addColumn<int>("language");
+    QTest::newRow("English") << static_cast<int>(Language::English);
+    QTest::newRow("Chinese") << static_cast<int>(Language::Chinese);
+  }
+  void thePageHasNoRawTex() {
+    QFETCH(int, language);
+    LessonView view;
+    view.setContent(&firstLesson(), static_cast<Language>(language));
+    const QString text = view.plainText();
+    QVERIFY(text.size() > 500);
+    for (const QString& raw : {"$", "\\frac", "\\hat", "\\sum", ":::", "](", "**"})
+      QVERIFY2(!text.contains(raw), qPrintable(raw + ": …" + text.mid(std::max<qsizetype>(0, text.indexOf(raw) - 40), 80)));
+    for (const QChar c : text) QVERIFY2(c.unicode() < 0xE000 || c.unicode() > 0xF8FF, "a mark that stood for a formula is left");
+  }
+
+  void bothLanguagesAreShown() {
+    LessonView view;
+    view.setContent(&firstLesson(), Language::English);
+    QVERIFY(view.plainText().contains("A line that learns") && view.plainText().contains("Forty points"));
+    view.setContent(&firstLesson(), Language::Chinese);
+    QVERIFY(view.plainText().contains(QStringLiteral("会学习的直线")) && view.plainText().contains(QStringLiteral("四十个点")));
+    QVERIFY(!view.plainText().contains("Forty points"));
+    QCOMPARE(view.taskCards().size(), std::size_t(2));
+  }
+
+  void picturesFitTheColumn() {
+    LessonView view;
+    view.setContent(&firstLesson(), Language::English);
+    view.resize(360, 600);
+    view.show();
+    int pictures = 0;
+    for (const ProseView* prose : view.findChildren<ProseView*>())
+      for (QTextBlock block = prose->document()->begin(); block.isValid(); block = block.next())
+        for (auto it = block.begin(); !it.atEnd(); ++it)
+          if (it.fragment().charFormat().isImageFormat()) {
+            ++pictures;
+            QVERIFY(it.fragment().charFormat().toImageFormat().width() > 100);
+            QVERIFY(it.fragment().charFormat().toImageFormat().width() <= prose->viewport()->width());
+          }
+    QCOMPARE(pictures, 1);
+  }
+
+  void noPieceOfTextIsCutOff() {
+    LessonView view;
+    view.setContent(&firstLesson(), Language::English);
+    view.resize(416, 700);
+    view.show();
+    for (const ProseView* prose : view.findChildren<ProseView*>())
+      if (prose->isVisible()) QVERIFY2(prose->document()->size().height() <= prose->viewport()->height() + 1, qPrintable(prose->toPlainText().left(60)));
+  }
+
+  void theLanguageChangesInPlace() {
+    LessonView view;
+    view.setContent(&firstLesson(), Language::English);
+    choose(*view.questionCards().front(), 1);
+    view.questionCards().front()->commitButton()->click();
+    view.setContent(&firstLesson(), Language::Chinese);
+    QVERIFY(!view.isRunLocked());
+    QVERIFY(view.questionCards().front()->answer() == AnswerValue(std::string("above")));
+  }
+
+  // ---- predict, then reveal --------------------------------------------------------------------------------------------------
+
+  void runIsLockedUntilTheChoiceIsCommitted() {
+    LessonView view;
+    QSignalSpy locks(&view, &LessonView::runLockChanged), answers(&view, &LessonView::answerCommitted);
+    view.setContent(&firstLesson(), Language::English);
+    QVERIFY(view.isRunLocked());
+    QCOMPARE(view.runLockReason(), QStringLiteral("First predict"));
+    QCOMPARE(locks.size(), 1);
+    QuestionCard& card = *view.questionCards().front();
+    QVERIFY2(!card.commitButton()->isEnabled(), "nothing is chosen yet");
+    choose(card, 1);
+    QVERIFY2(view.isRunLocked(), "choosing is not committing");
+    card.commitButton()->click();
+    QVERIFY(!view.isRunLocked());
+    QCOMPARE(locks.size(), 2);
+    QCOMPARE(locks.last().first().toBool(), false);
+    QCOMPARE(answers.size(), 1);
+    QCOMPARE(answers.first().first().toString(), QStringLiteral("end"));
+    QVERIFY(view.progress().answers.at("end") == AnswerValue(std::string("above")));
+  }
+
+  void aNumberIsCommittedAsItIsTyped() {
+    const Lesson lesson = lessonOf("::: question rate\nWhich?\n:::\n\n::: reveal rate\nIt was 0.5.\n:::\n", {{"rate", QuestionKind::Number, {}, true}});
+    LessonView view;
+    view.setContent(&lesson, Language::English);
+    QuestionCard& card = *view.questionCards().front();
+    auto* field = card.findChild<QLineEdit*>();
+    field->setText("fast");
+    QVERIFY(!card.commitButton()->isEnabled());
+    field->setText(QStringLiteral("−0.25")); // a true minus
+    card.commitButton()->click();
+    QVERIFY(card.answer() == AnswerValue(-0.25));
+    QVERIFY(!view.isRunLocked());
+  }
+
+  void theRevealWaitsForTheRun() {
+    LessonView view;
+    view.resize(416, 700);
+    view.setContent(&firstLesson(), Language::English);
+    view.show();
+    QuestionCard& card = *view.questionCards().front();
+    const auto revealIsShown = [&] {
+      for (const ProseView* prose : card.findChildren<ProseView*>())
+        if (prose->isVisible() && prose->toPlainText().contains("0.073")) return true;
+      return false;
+    };
+    QVERIFY(!revealIsShown());
+    choose(card, 0);
+    card.commitButton()->click();
+    QVERIFY2(!revealIsShown(), "the run has not happened");
+    view.revealPredictions();
+    QVERIFY(revealIsShown());
+  }
+
+  void whatWasCommittedBeforeUnlocks() {
+    LessonView view;
+    view.setContent(&firstLesson(), Language::English);
+    LessonProgress progress;
+    progress.answers["end"] = std::string("zero");
+    view.setProgress(progress);
+    QVERIFY(!view.isRunLocked());
+  }
+
+  // ---- tasks -----------------------------------------------------------------------------------------------------------------
+
+  void conditionsShowNowAndNeeded() {
+    QCOMPARE(askedText(condition(false, 3)), QStringLiteral("Training loss ≤\u00A00.45"));
+    QCOMPARE(nowText(condition(false, 0.379)), QStringLiteral("0.3790"));
+    ConditionState unknown = condition(false, 0);
+    unknown.now.number.reset();
+    QCOMPARE(nowText(unknown), QStringLiteral("–"));
+  }
+
+  void tasksAreDoneInTurn() {
+    LessonView view;
+    view.setContent(&firstLesson(), Language::English);
+    const auto& cards = view.taskCards();
+    QVERIFY(cards[0]->stage() == TaskStage::Active && cards[1]->stage() == TaskStage::Open);
+    QSignalSpy passed(&view, &LessonView::taskPassed);
+    view.setTaskStates({{"by_hand", {false, {condition(false, 0.5)}}}, {"descent", {true, {condition(true, 0.4)}}}});
+    QVERIFY2(passed.isEmpty(), "the second task does not count before the first");
+    view.setTaskStates({{"by_hand", {true, {condition(true, 0.4)}}}});
+    QCOMPARE(passed.size(), 1);
+    QVERIFY(cards[0]->stage() == TaskStage::Done && cards[1]->stage() == TaskStage::Active);
+    view.setTaskStates({{"by_hand", {false, {condition(false, 0.5)}}}});
+    QVERIFY2(cards[0]->stage() == TaskStage::Done, "what was done stays done");
+    QCOMPARE(passed.size(), 1);
+  }
+
+  void hintsComeOneByOne() {
+    LessonView view;
+    view.resize(416, 700);
+    view.setContent(&firstLesson(), Language::English);
+    view.show();
+    QSignalSpy asked(&view, &LessonView::hintAsked);
+    TaskCard& card = *view.taskCards().front();
+    auto* button = card.findChild<QPushButton*>();
+    const auto shown = [&] {
+      int count = 0;
+      for (const ProseView* prose : card.findChildren<ProseView*>()) count += prose->isVisible();
+      return count - 1; // the text of the task
+    };
+    QCOMPARE(shown(), 0);
+    for (int grade = 1; grade <= 3; ++grade) {
+      button->click();
+      QCOMPARE(shown(), grade);
+      QCOMPARE(asked.last().at(1).toInt(), grade);
+    }
+    QVERIFY2(!button->isVisible(), "there is no fourth hint");
+    QCOMPARE(view.progress().tasks.at("by_hand").hints, 3);
+  }
+
+  void linksGoToTheLab() {
+    LessonView view;
+    view.setContent(&firstLesson(), Language::English);
+    QSignalSpy links(&view, &LessonView::linkClicked);
+    for (ProseView* prose : view.findChildren<ProseView*>()) emit prose->anchorClicked(QUrl(QStringLiteral("lab:run")));
+    QVERIFY(links.size() > 3);
+    QCOMPARE(links.first().first().toString(), QStringLiteral("lab:run"));
+  }
+
+  // ---- the list --------------------------------------------------------------------------------------------------------------
+
+  void theListOpensALesson() {
+    LessonList list;
+    LessonRow broken{"b", "B", 6, "XOR", 30, 2, 0, "en.md:3:1: This block stands twice on the page."};
+    list.setContent({{"a", "A", 1, "A line that learns", 25, 2, 1, {}}, broken});
+    list.resize(240, 300);
+    list.show();
+    QCOMPARE(list.count(), 4); // two headings, two lessons
+    QSignalSpy chosen(&list, &LessonList::lessonChosen);
+    QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, list.visualItemRect(list.item(1)).center());
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen.first().first().toString(), QStringLiteral("a"));
+    QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, list.visualItemRect(list.item(3)).center());
+    QCOMPARE(chosen.size(), 1); // what cannot be opened says why and does not open
+  }
+};
+
+QTEST_MAIN(TestLessonView)
+#include "test_lesson_view.moc"

@@ -1,0 +1,48 @@
+// The lessons that there are, block by block, with what the learner has done in each.
+#pragma once
+
+#include <QListWidget>
+
+#include <vector>
+
+namespace glassbox {
+
+struct LessonRow {
+  QString id{};
+  QString block{}; ///< "A" to "F"
+  int number = 0;
+  QString title{}; ///< in the language in use
+  int minutes = 0;
+  int tasks = 0, done = 0;
+  QString fault{}; ///< why it cannot be opened; empty: it can
+  bool operator==(const LessonRow&) const = default;
+};
+
+class LessonList : public QListWidget {
+  Q_OBJECT
+
+ public:
+  explicit LessonList(QWidget* parent = nullptr);
+
+  /// In the order given; a heading stands before the first row of each block.
+  void setContent(const std::vector<LessonRow>& rows);
+  /// The lesson that is open.
+  void setCurrentLesson(const QString& id);
+
+ signals:
+  /// A click, or Enter on the current row.
+  void lessonChosen(const QString& id);
+
+ protected:
+  void changeEvent(QEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+
+ private:
+  void fill();
+  void choose(const QListWidgetItem* item);
+
+  std::vector<LessonRow> m_rows;
+  QString m_current;
+};
+
+} // namespace glassbox

@@ -1,0 +1,371 @@
+#include "widgets/lesson/lesson_view.h"
+
+#include "widgets/common/theme_manager.h"
+#include "widgets/lesson/lesson_head.h"
+#include "widgets/lesson/question_card.h"
+#include "widgets/lesson/task_card.h"
+#include "widgets/lesson/tex_text.h"
+
+#include <QEvent>
+#include <QFrame>
+#include <QLabel>
+#include <QPainter>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace glassbox {
+namespace {
+
+constexpr int kMargin = 24, kCardOut = 8; // cards stand out by 8 on both sides of the text
+constexpr int kWidest = 560;              // of the text
+constexpr int kGap = 12;
+
+/// A tinted box with an accent bar at its left.
+class MisconceptionBox : public QFrame {
+ public:
+  using QFrame::QFrame;
+
+ protected:
+  void paintEvent(QPaintEvent*) override {
+    const Theme& t = theme();
+    QPainter p(this);
+    p.fillRect(rect(), t.color(ColorRole::Tint));
+    p.fillRect(QRect(0, 0, t.px(3), height()), t.color(ColorRole::Accent));
+  }
+};
+
+QString words(const std::string& text) { return withPlainFormulas(QString::fromStdString(text)); }
+
+} // namespace
+
+LessonView::LessonView(QWidget* parent) : QWidget(parent), m_head(new LessonHead), m_scroll(new QScrollArea), m_page(new QWidget), m_column(new QVBoxLayout(m_page)) {
+  setFillRole(this, ColorRole::Canvas);
+  m_scroll->setWidgetResizable(true);
+  m_scroll->setFrameShape(QFrame::NoFrame);
+  m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_scroll->viewport()->setAutoFillBackground(false);
+  m_scroll->setWidget(m_page);
+  m_page->setAutoFillBackground(false);
+  m_column->setSpacing(theme().px(kGap));
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(m_head);
+  column->addWidget(m_scroll, 1);
+  connect(m_scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, &LessonView::updateSection);
+  connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, &LessonView::updateSection);
+  connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, &LessonView::fitMargins);
+  build();
+}
+
+void LessonView::setContent(const Lesson* lesson, Language language) {
+  const bool other = lesson != m_lesson, wasLocked = isRunLocked();
+  m_lesson = lesson;
+  m_language = language;
+  if (other) {
+    m_progress = {};
+    m_revealed = false;
+  }
+  const int place = m_scroll->verticalScrollBar()->value(), range = std::max(1, m_scroll->verticalScrollBar()->maximum());
+  build();
+  if (other) {
+    m_scroll->verticalScrollBar()->setValue(0);
+  } else {
+    m_page->layout()->activate(); // the page in the other language is longer or shorter: the same share of it
+    m_scroll->verticalScrollBar()->setValue(place * m_scroll->verticalScrollBar()->maximum() / range);
+  }
+  updateSection();
+  if (wasLocked != isRunLocked()) emit runLockChanged(isRunLocked());
+}
+
+void LessonView::setCourse(int lessons) {
+  m_lessons = lessons;
+  updateSection();
+}
+
+// ---- building the page -----------------------------------------------------------------------------------------------------
+
+ProseContent LessonView::prose(const std::string& markdown, bool small) const {
+  return {QString::fromStdString(markdown), m_lesson->folder, {m_language, small}};
+}
+
+ProseView* LessonView::newProse(const ProseContent& content) {
+  auto* view = new ProseView;
+  view->setContent(content);
+  connect(view, &ProseView::linkClicked, this, &LessonView::linkClicked);
+  return view;
+}
+
+void LessonView::build() {
+  m_prose.clear();
+  m_tasks.clear();
+  m_questions.clear();
+  m_headings.clear();
+  m_title = nullptr;
+  while (QLayoutItem* item = m_column->takeAt(0)) {
+    delete item->widget();
+    delete item;
+  }
+  m_head->setVisible(m_lesson != nullptr);
+  if (!m_lesson) return;
+
+  const Page& page = m_lesson->page(m_language);
+  m_title = new QLabel(words(page.title));
+  m_title->setWordWrap(true);
+  m_title->setTextFormat(Qt::PlainText);
+  setFontRole(m_title, FontRole::H1);
+  m_title->setContentsMargins(theme().px(kCardOut), 0, theme().px(kCardOut), 0);
+  m_column->addWidget(m_title);
+  bool taskBefore = false; // one head for tasks that follow each other
+  for (const PageBlock& block : page.blocks) {
+    switch (block.kind) {
+    case BlockKind::Text:
+    case BlockKind::Goal:
+      addProse(block.markdown);
+      break;
+    case BlockKind::Task:
+      addTask(block, !taskBefore);
+      break;
+    case BlockKind::Question:
+      addQuestion(block);
+      break;
+    case BlockKind::Misconception:
+      addBox(block);
+      break;
+    case BlockKind::Summary:
+      addHeading(QT_TR_NOOP("Summary"));
+      addProse(block.markdown);
+      break;
+    case BlockKind::TakeHome:
+      addHeading(QT_TR_NOOP("To take home"));
+      addProse(block.markdown);
+      break;
+    case BlockKind::Hint:   // inside its task
+    case BlockKind::Reveal: // inside its question
+      break;
+    }
+    if (block.kind != BlockKind::Hint) taskBefore = block.kind == BlockKind::Task;
+  }
+  addSources();
+  m_column->addStretch(1);
+  fitMargins();
+  applyProgress();
+}
+
+void LessonView::addProse(const std::string& markdown) {
+  ProseView* view = newProse(prose(markdown));
+  auto* around = new QWidget; // the text stands in by what cards stand out
+  auto* row = new QVBoxLayout(around);
+  row->setContentsMargins(theme().px(kCardOut), 0, theme().px(kCardOut), 0);
+  row->addWidget(view);
+  m_column->addWidget(around);
+  m_prose.push_back(view);
+}
+
+void LessonView::addHeading(const char* text) {
+  auto* label = new QLabel(tr(text));
+  setFontRole(label, FontRole::H2);
+  label->setContentsMargins(theme().px(kCardOut), theme().px(8), 0, 0);
+  m_column->addWidget(label);
+  m_headings.emplace_back(label, text);
+}
+
+void LessonView::addBox(const PageBlock& block) {
+  auto* box = new MisconceptionBox;
+  auto* column = new QVBoxLayout(box);
+  const int inner = theme().px(15);
+  column->setContentsMargins(inner, theme().px(10), inner, theme().px(12));
+  column->setSpacing(theme().px(4));
+  auto* head = new QLabel(tr("A common misconception"));
+  setFontRole(head, FontRole::Hint);
+  setTextRole(head, ColorRole::Accent);
+  m_headings.emplace_back(head, QT_TR_NOOP("A common misconception"));
+  column->addWidget(head);
+  column->addWidget(newProse(prose(block.markdown)));
+  auto* around = new QWidget;
+  auto* row = new QVBoxLayout(around);
+  row->setContentsMargins(theme().px(kCardOut), 0, theme().px(kCardOut), 0);
+  row->addWidget(box);
+  m_column->addWidget(around);
+}
+
+void LessonView::addTask(const PageBlock& block, bool withHead) {
+  if (withHead) m_column->addWidget(new TaskHead);
+  TaskCardContent content;
+  content.id = QString::fromStdString(block.id);
+  content.title = words(block.title);
+  content.text = prose(block.markdown);
+  for (int grade = 1; grade <= 3; ++grade)
+    if (const PageBlock* hint = m_lesson->page(m_language).find(BlockKind::Hint, block.id, grade))
+      content.hints[static_cast<std::size_t>(grade - 1)] = prose(hint->markdown, true);
+  auto* card = new TaskCard;
+  card->setContent(content);
+  connect(card, &TaskCard::linkClicked, this, &LessonView::linkClicked);
+  connect(card, &TaskCard::hintAsked, this, [this](const QString& task, int grade) {
+    TaskProgress& progress = m_progress.tasks[task.toStdString()];
+    progress.hints = std::max(progress.hints, grade);
+    emit hintAsked(task, grade);
+  });
+  m_column->addWidget(card);
+  m_tasks.push_back(card);
+}
+
+void LessonView::addQuestion(const PageBlock& block) {
+  const Question* question = m_lesson->findQuestion(block.id);
+  if (!question) return; // the reader of lessons refuses such a page
+  QuestionContent content;
+  content.id = QString::fromStdString(block.id);
+  content.kind = question->kind;
+  content.predict = question->predict;
+  content.text = prose(block.markdown);
+  for (const PageChoice& choice : block.choices) content.choices.push_back({QString::fromStdString(choice.key), words(choice.text)});
+  if (const PageBlock* reveal = m_lesson->page(m_language).find(BlockKind::Reveal, block.id)) content.reveal = prose(reveal->markdown);
+  auto* card = new QuestionCard;
+  card->setContent(content);
+  connect(card, &QuestionCard::linkClicked, this, &LessonView::linkClicked);
+  connect(card, &QuestionCard::committed, this, [this](const QString& id, const AnswerValue& answer) {
+    const bool wasLocked = isRunLocked();
+    m_progress.answers[id.toStdString()] = answer;
+    updateStages();
+    emit answerCommitted(id, answer);
+    if (wasLocked && !isRunLocked()) emit runLockChanged(false);
+  });
+  m_column->addWidget(card);
+  m_questions.push_back(card);
+}
+
+void LessonView::addSources() {
+  if (m_lesson->sources.empty()) return;
+  addHeading(QT_TR_NOOP("Sources"));
+  std::string list;
+  const auto escaped = [](const std::string& text) {
+    std::string out;
+    for (const char c : text) {
+      if (std::string_view("\\`*_[]<>$#").find(c) != std::string_view::npos) out += '\\';
+      out += c;
+    }
+    return out;
+  };
+  for (const Source& source : m_lesson->sources) {
+    const std::string title = escaped(source.title);
+    list += "- " + escaped(source.authors) + ". " + (source.url.empty() ? title : "[" + title + "](" + source.url + ")") + ", " + std::to_string(source.year) + ".\n";
+  }
+  auto* around = new QWidget;
+  auto* row = new QVBoxLayout(around);
+  row->setContentsMargins(theme().px(kCardOut), 0, theme().px(kCardOut), 0);
+  row->addWidget(newProse(prose(list, true)));
+  m_column->addWidget(around);
+}
+
+void LessonView::fitMargins() {
+  const Theme& t = theme();
+  const int room = m_scroll->viewport()->width(), widest = t.px(kWidest + 2 * kCardOut);
+  const int side = std::max(t.px(kMargin - kCardOut), (room - widest) / 2);
+  m_column->setContentsMargins(side, t.px(4), side, t.px(kMargin));
+}
+
+// ---- state -----------------------------------------------------------------------------------------------------------------
+
+void LessonView::setProgress(const LessonProgress& progress) {
+  const bool wasLocked = isRunLocked();
+  m_progress = progress;
+  applyProgress();
+  if (wasLocked != isRunLocked()) emit runLockChanged(isRunLocked());
+}
+
+void LessonView::applyProgress() {
+  for (TaskCard* card : m_tasks) {
+    const auto known = m_progress.tasks.find(card->id().toStdString());
+    card->setHints(known == m_progress.tasks.end() ? 0 : known->second.hints);
+  }
+  for (QuestionCard* card : m_questions) {
+    const auto known = m_progress.answers.find(card->content().id.toStdString());
+    card->setAnswer(known == m_progress.answers.end() ? std::nullopt : std::optional(known->second));
+    card->setRevealed(m_revealed);
+  }
+  updateStages();
+}
+
+/// The first task that is not done is in progress; the others are done or open.
+void LessonView::updateStages() {
+  bool found = false;
+  for (TaskCard* card : m_tasks) {
+    const auto known = m_progress.tasks.find(card->id().toStdString());
+    const bool done = known != m_progress.tasks.end() && known->second.done;
+    card->setStage(done ? TaskStage::Done : found ? TaskStage::Open : TaskStage::Active);
+    found = found || !done;
+  }
+}
+
+void LessonView::setTaskStates(const std::map<std::string, TaskState>& states) {
+  std::vector<QString> passed;
+  for (TaskCard* card : m_tasks) {
+    const auto state = states.find(card->id().toStdString());
+    if (state == states.end()) continue;
+    card->setConditions(state->second.conditions);
+    TaskProgress& progress = m_progress.tasks[state->first];
+    // A task counts when its turn has come: an earlier one is done first.
+    if (state->second.passed && !progress.done && card->stage() == TaskStage::Active) {
+      progress.done = true;
+      passed.push_back(card->id());
+    }
+  }
+  if (passed.empty()) return;
+  updateStages();
+  for (const QString& task : passed) emit taskPassed(task);
+}
+
+void LessonView::revealPredictions() {
+  m_revealed = true;
+  for (QuestionCard* card : m_questions) card->setRevealed(true);
+}
+
+bool LessonView::isRunLocked() const {
+  return std::any_of(m_questions.begin(), m_questions.end(), [](const QuestionCard* card) { return card->isWaited(); });
+}
+
+QString LessonView::runLockReason() const { return isRunLocked() ? tr("First predict") : QString(); }
+
+void LessonView::showWaiting() {
+  for (QuestionCard* card : m_questions)
+    if (card->isWaited()) return m_scroll->ensureWidgetVisible(card, 0, theme().px(kMargin));
+  for (TaskCard* card : m_tasks)
+    if (card->stage() == TaskStage::Active) return m_scroll->ensureWidgetVisible(card, 0, theme().px(kMargin));
+}
+
+void LessonView::updateSection() {
+  if (!m_lesson) return;
+  // A section is read from when its heading has come into the upper third of the page.
+  const QScrollBar* bar = m_scroll->verticalScrollBar();
+  const int eye = bar->value() + m_scroll->viewport()->height() / 3;
+  int all = 0, read = 0;
+  for (const ProseView* view : m_prose)
+    for (const int top : view->headings()) {
+      ++all;
+      if (view->mapTo(m_page, QPoint(0, top)).y() <= eye || bar->value() == bar->maximum()) ++read;
+    }
+  m_head->setContent({QString::fromStdString(m_lesson->block), m_lesson->number, m_lessons, std::max(1, read), std::max(1, all)});
+}
+
+QString LessonView::plainText() const {
+  QString text;
+  for (const QLabel* label : m_page->findChildren<QLabel*>()) text += label->text() + u'\n';
+  for (const ProseView* view : m_page->findChildren<ProseView*>()) text += view->toPlainText() + u'\n';
+  return text;
+}
+
+void LessonView::resizeEvent(QResizeEvent*) {
+  fitMargins();
+  updateSection();
+}
+
+void LessonView::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange)
+    for (const auto& [label, text] : m_headings) label->setText(tr(text));
+  QWidget::changeEvent(event);
+}
+
+} // namespace glassbox

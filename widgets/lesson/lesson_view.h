@@ -1,0 +1,102 @@
+// The page of a lesson: text with formulas and pictures, questions, tasks with live conditions, hints, misconception, summary.
+#pragma once
+
+#include "engine/lesson/lesson.h"
+#include "engine/lesson/progress.h"
+#include "engine/lesson/task_check.h"
+
+#include <QWidget>
+
+#include <map>
+#include <string>
+#include <vector>
+
+class QLabel;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace glassbox {
+
+class LessonHead;
+class ProseView;
+class QuestionCard;
+class TaskCard;
+struct ProseContent;
+
+class LessonView : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit LessonView(QWidget* parent = nullptr);
+
+  /// Shows `lesson` in `language`; null: an empty page. The lesson must outlive its being shown. With the same lesson in another
+  /// language the place on the page, the answers and the hints stay.
+  void setContent(const Lesson* lesson, Language language);
+  /// Lessons of the course, for the head ("lesson 1 of 24"); 0: not said.
+  void setCourse(int lessons);
+
+  /// What was done before: hints asked for, tasks done, answers committed.
+  void setProgress(const LessonProgress& progress);
+  const LessonProgress& progress() const { return m_progress; }
+  /// Live, at most thirty times a second: by task id. A task that passed once stays done.
+  void setTaskStates(const std::map<std::string, TaskState>& states);
+  /// A run has ended: what the committed predictions were about is now known.
+  void revealPredictions();
+
+  /// Run stays locked until every prediction of the page is committed.
+  bool isRunLocked() const;
+  /// Why, for the Run button: "First predict".
+  QString runLockReason() const;
+
+  /// Scrolls to the first block that waits for the learner.
+  void showWaiting();
+  const std::vector<TaskCard*>& taskCards() const { return m_tasks; }
+  const std::vector<QuestionCard*>& questionCards() const { return m_questions; }
+  /// All that stands on the page, as plain text.
+  QString plainText() const;
+
+ signals:
+  void runLockChanged(bool locked);
+  void answerCommitted(const QString& question, const glassbox::AnswerValue& answer);
+  void hintAsked(const QString& task, int grade);
+  /// A task passed for the first time.
+  void taskPassed(const QString& task);
+  /// "lab:run", "lab:reset" … or an https address.
+  void linkClicked(const QString& link);
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+  void changeEvent(QEvent* event) override;
+
+ private:
+  void build();
+  void addProse(const std::string& markdown);
+  void addBox(const PageBlock& block);
+  void addHeading(const char* text);
+  void addTask(const PageBlock& block, bool withHead);
+  void addQuestion(const PageBlock& block);
+  void addSources();
+  ProseContent prose(const std::string& markdown, bool small = false) const;
+  ProseView* newProse(const ProseContent& content);
+  void applyProgress();
+  void updateStages();
+  void updateSection();
+  void fitMargins();
+
+  const Lesson* m_lesson = nullptr;
+  Language m_language = Language::English;
+  int m_lessons = 0;
+  LessonProgress m_progress;
+  bool m_revealed = false;
+  LessonHead* m_head;
+  QScrollArea* m_scroll;
+  QWidget* m_page;
+  QVBoxLayout* m_column;
+  QLabel* m_title = nullptr;
+  std::vector<ProseView*> m_prose;     // that may hold headings, in the order of the page
+  std::vector<TaskCard*> m_tasks;      // in the order of the page
+  std::vector<QuestionCard*> m_questions;
+  std::vector<std::pair<QLabel*, const char*>> m_headings; // own words, translated anew
+};
+
+} // namespace glassbox

@@ -1,0 +1,83 @@
+// A question on the page: the learner commits to a number or a choice; what happened is revealed afterwards, never called wrong.
+#pragma once
+
+#include "engine/lesson/lab_state.h"
+#include "engine/lesson/lesson.h"
+#include "widgets/lesson/prose_view.h"
+
+#include <QFrame>
+
+#include <optional>
+#include <vector>
+
+class QButtonGroup;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QVBoxLayout;
+
+namespace glassbox {
+
+struct QuestionChoice {
+  QString key{}, text{}; ///< formulas already plain
+};
+
+struct QuestionContent {
+  QString id{};
+  QuestionKind kind = QuestionKind::Choice;
+  bool predict = false; ///< made once, before Run
+  ProseContent text{};
+  std::vector<QuestionChoice> choices{};
+  ProseContent reveal{};
+};
+
+class QuestionCard : public QFrame {
+  Q_OBJECT
+
+ public:
+  explicit QuestionCard(QWidget* parent = nullptr);
+
+  void setContent(const QuestionContent& content);
+  const QuestionContent& content() const { return m_content; }
+  /// As it was committed earlier; nothing: open.
+  void setAnswer(const std::optional<AnswerValue>& answer);
+  const std::optional<AnswerValue>& answer() const { return m_answer; }
+  /// What happened is now known: the reveal is shown under the committed answer.
+  void setRevealed(bool revealed);
+  bool isRevealed() const { return m_revealed; }
+  /// A prediction that is still to be made.
+  bool isWaited() const { return m_content.predict && !m_answer; }
+
+  QPushButton* commitButton() const { return m_commit; }
+
+ signals:
+  void committed(const QString& question, const glassbox::AnswerValue& answer);
+  void linkClicked(const QString& link);
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+  void changeEvent(QEvent* event) override;
+
+ private:
+  std::optional<AnswerValue> chosen() const;
+  QString answerText() const;
+  void commit();
+  void setTexts();
+  void showParts();
+
+  QuestionContent m_content;
+  std::optional<AnswerValue> m_answer;
+  bool m_revealed = false;
+  QLabel* m_head;
+  ProseView* m_text;
+  QWidget* m_choices;
+  QVBoxLayout* m_choiceColumn;
+  QButtonGroup* m_group;
+  QWidget* m_numberRow;
+  QLineEdit* m_number;
+  QPushButton* m_commit;
+  QLabel* m_given;
+  ProseView* m_reveal;
+};
+
+} // namespace glassbox

@@ -1,0 +1,88 @@
+// One task of a lesson on its page: state, text, live conditions, and hints that are asked for one by one.
+#pragma once
+
+#include "engine/lesson/lesson.h"
+#include "engine/lesson/task_check.h"
+#include "widgets/lesson/prose_view.h"
+#include "widgets/lesson/state_icon.h"
+
+#include <QFrame>
+
+#include <array>
+#include <optional>
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace glassbox {
+
+class ConditionRows;
+
+struct TaskCardContent {
+  QString id{};
+  QString title{}; ///< formulas already plain
+  ProseContent text{};
+  std::array<ProseContent, 3> hints{};
+};
+
+class TaskCard : public QFrame {
+  Q_OBJECT
+
+ public:
+  explicit TaskCard(QWidget* parent = nullptr);
+
+  void setContent(const TaskCardContent& content);
+  const QString& id() const { return m_content.id; }
+  void setStage(TaskStage stage);
+  TaskStage stage() const { return m_icon->stage(); }
+  void setConditions(const std::vector<ConditionState>& conditions);
+  /// Shows the hints up to `grade`, 0 to 3, as they were asked for.
+  void setHints(int grade);
+  int hints() const { return m_shown; }
+
+ signals:
+  void hintAsked(const QString& task, int grade);
+  void linkClicked(const QString& link);
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+  void changeEvent(QEvent* event) override;
+
+ private:
+  struct Hint {
+    QFrame* chip;
+    QLabel* grade;
+    ProseView* text;
+  };
+  void setTexts();
+  void showParts();
+
+  TaskCardContent m_content;
+  int m_shown = 0;
+  StateIcon* m_icon;
+  QLabel* m_title;
+  QLabel* m_remark;
+  ProseView* m_text;
+  ConditionRows* m_rows;
+  std::array<Hint, 3> m_hints{};
+  QPushButton* m_ask;
+};
+
+/// "Task" with the words that the program checks the learner's own model.
+class TaskHead : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit TaskHead(QWidget* parent = nullptr);
+
+ protected:
+  void changeEvent(QEvent* event) override;
+
+ private:
+  void setTexts();
+  QLabel* m_title;
+  QLabel* m_remark;
+};
+
+} // namespace glassbox
