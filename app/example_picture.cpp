@@ -277,7 +277,7 @@ constexpr Picture kPictures[] = {
     {"spirals", {96, 96}, paintSpirals},              {"mnist-softmax", {232, 96}, paintGhosts},       {"mnist-mlp-128", {224, 96}, paintHiddenLayer},
     {"mnist-mlp-128-64", {208, 96}, paintDigits},
 };
-constexpr Picture kOther{"", {176, 96}, paintNetwork};
+constexpr Picture kOther{"", {164, 88}, paintNetwork};
 
 const Picture& pictureOf(const QString& name) {
   for (const Picture& picture : kPictures)

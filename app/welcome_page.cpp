@@ -119,7 +119,7 @@ class ExampleCard : public QAbstractButton {
     setText(content.title);
     setAccessibleName(content.title);
     setAccessibleDescription(QStringLiteral("%1. %2").arg(content.line, content.help));
-    setToolTip(QStringLiteral("<b>%1</b><br>%2").arg(content.title.toHtmlEscaped(), content.help.toHtmlEscaped()));
+    setToolTip(QStringLiteral("<b>%1</b><br>%2<br>%3").arg(content.title.toHtmlEscaped(), content.line.toHtmlEscaped(), content.help.toHtmlEscaped()));
     place();
   }
 
@@ -468,6 +468,7 @@ QWidget* WelcomePage::makeLastRow() {
   m_themeName = makeLabel(row, FontRole::Normal, ColorRole::Text2);
   m_theme = new QComboBox(row);
   for (const ThemeChoice choice : {ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark}) m_theme->addItem(QString(), static_cast<int>(choice));
+  for (QComboBox* box : {m_language, m_theme}) box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   m_languageName->setBuddy(m_language);
   m_themeName->setBuddy(m_theme);
   across->addWidget(m_data);
@@ -583,8 +584,8 @@ void WelcomePage::applySizes() {
   for (WelcomeCard* card : {m_continueCard, m_lessonCard}) card->setFixedHeight(t.px(kTopCardHeight) + kShadow);
   m_picture->setFixedSize(t.px(kEmblem), t.px(kEmblem));
   m_picture->setPixmap(rounded(examplePicture(m_content.lastProject, m_picture->size(), devicePixelRatioF()), t.px(4)));
-  m_language->setFixedWidth(t.px(120));
-  m_theme->setFixedWidth(t.px(148));
+  m_language->setMinimumWidth(t.px(120));
+  m_theme->setMinimumWidth(t.px(148));
 }
 
 void WelcomePage::changeEvent(QEvent* event) {

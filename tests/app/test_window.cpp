@@ -141,9 +141,12 @@ class TestWindow : public QObject {
     QVERIFY(m_window->openTemplate("xor", true));
     QVERIFY(QTest::qWaitFor([&] { return m_window->session()->isRunning(); }, kPatience));
     m_language->use(LanguageSwitch::Tongue::Chinese);
-    bool chinese = false;
-    for (QPushButton* button : m_window->findChildren<QPushButton*>()) chinese = chinese || button->text() == QStringLiteral("暂停");
-    QVERIFY2(chinese, "the run button says 暂停");
+    const auto saysPause = [&] {
+      for (QPushButton* button : m_window->findChildren<QPushButton*>())
+        if (button->text() == QStringLiteral("暂停")) return true;
+      return false;
+    };
+    QVERIFY2(QTest::qWaitFor(saysPause, kPatience), "the run button says 暂停");
     ThemeManager::ofApplication().setChoice(ThemeChoice::Dark);
     QVERIFY(theme().isDark());
     ThemeManager::ofApplication().setChoice(ThemeChoice::Light);

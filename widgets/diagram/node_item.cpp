@@ -14,7 +14,7 @@ namespace {
 constexpr double kRadius = 6, kBand = 4, kMargin = 16;
 constexpr double kPort = 10, kPortHovered = 12, kPortValid = 14;
 
-QString tr(const char* text) { return QCoreApplication::translate("NodeItem", text); }
+QString tr(const char* text) { return QCoreApplication::translate("glassbox::NodeItem", text); }
 
 const QString kDot = QStringLiteral(" · ");
 

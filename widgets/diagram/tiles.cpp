@@ -18,7 +18,7 @@ namespace {
 constexpr double kHeader = 46, kPitch = 41, kPicture = 33, kColumnWidth = 70;
 constexpr double kPortPitch = 20;
 
-QString tr(const char* text) { return QCoreApplication::translate("Tiles", text); }
+QString tr(const char* text) { return QCoreApplication::translate("glassbox::TileMaker", text); }
 
 QString valueText(const ParamDef& def, const ParamValue& value) {
   if (const auto* whole = std::get_if<std::int64_t>(&value)) return formatInteger(*whole);

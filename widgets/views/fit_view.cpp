@@ -121,8 +121,8 @@ void FitView::paintEvent(QPaintEvent*) {
   TitleRow row;
   row.title = m_content.title.isEmpty() ? tr("Fitted curve") : m_content.title;
   if (m_x) row.place = QStringLiteral("%1 = %2").arg(xName(), formatShort(std::round(*m_x * 1000) / 1000));
-  const std::optional<double> here = m_x ? valueAt(*m_x) : std::nullopt;
-  row.entries.push_back({LegendSign::Swatch, t.color(ColorRole::Fwd), tr("network"), here ? formatNumber(*here) : QString(), {}});
+  const double here = m_x ? valueAt(*m_x).value_or(std::nan("")) : std::nan(""); // NaN: not known there
+  row.entries.push_back({LegendSign::Swatch, t.color(ColorRole::Fwd), tr("network"), std::isnan(here) ? QString() : formatNumber(here), {}});
   row.entries.push_back({LegendSign::Disc, t.color(ColorRole::Train), tr("training"), {}, {}});
   if (anyTest) row.entries.push_back({LegendSign::Circle, t.color(ColorRole::Test), tr("test"), {}, {}});
   if (m_content.points.size() <= kMostMisses) row.remark = tr("dashed: how far off");
@@ -157,10 +157,10 @@ void FitView::paintEvent(QPaintEvent*) {
     const double x = std::round(pixelOf(*m_x, 0).x()) + 0.5;
     p.setPen(QPen(t.color(ColorRole::Text2), 1));
     p.drawLine(QPointF(x, r.top()), QPointF(x, r.bottom()));
-    if (here) {
+    if (!std::isnan(here)) {
       p.setPen(Qt::NoPen);
       p.setBrush(t.color(ColorRole::Fwd));
-      p.drawEllipse(pixelOf(*m_x, *here), 3.5 * t.scale(), 3.5 * t.scale());
+      p.drawEllipse(pixelOf(*m_x, here), 3.5 * t.scale(), 3.5 * t.scale());
     }
   }
 }
