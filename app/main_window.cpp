@@ -196,7 +196,8 @@ void MainWindow::takeTick(const TrainingTick& tick) {
     showLive();
     drew = true;
   }
-  if (drew) ++m_pictures;
+  if (drew || m_answerIsNew) ++m_pictures;
+  m_answerIsNew = false;
 }
 
 void MainWindow::setWatching(bool on) {
@@ -255,7 +256,7 @@ void MainWindow::takeAnswer(const ProbeAnswerPtr& answer) {
   }
   if (answer->surface) m_surface->setSurface(answer->surface);
   m_look->setAnswer(answer);
-  ++m_pictures;
+  m_answerIsNew = true;
 }
 
 void MainWindow::showStatus() {

@@ -151,7 +151,7 @@ class MainWindow : public QMainWindow {
   QMenu* m_recent = nullptr;
 
   Snapshot m_snapshot;      ///< the newest, kept for pictures that are made later
-  bool m_watching = true;
+  bool m_watching = true, m_answerIsNew = false;
   bool m_hasSnapshot = false, m_runWhenLoaded = false;
   std::map<NodeId, std::vector<QImage>> m_neurons;
   std::optional<double> m_batchLoss, m_testLoss;

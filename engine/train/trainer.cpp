@@ -23,7 +23,7 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr std::int64_t kNever = std::numeric_limits<std::int64_t>::max();
-constexpr auto kSnapshotInterval = std::chrono::milliseconds(16);
+constexpr auto kSnapshotInterval = std::chrono::milliseconds(30);
 constexpr std::int64_t kTeamFlops = 1'000'000;  // below, handing blocks to other threads costs more than it saves
 constexpr int kLeastBatch = 128;                // capacity for evaluation, also when steps are smaller
 

@@ -42,7 +42,7 @@ std::unique_ptr<Trainer> trainerOf(const ProbeSubject& subject, std::int64_t ste
   RunSetup setup;
   setup.spec = subject.spec;
   setup.data = subject.data;
-  setup.plan.params = Params{{"optimizer", std::string("adam")}, {"rate", 0.02}};
+  setup.plan.values = Params{{"optimizer", std::string("adam")}, {"rate", 0.02}};
   Result<std::unique_ptr<Trainer>> trainer = Trainer::create(std::move(setup));
   if (!trainer) throw std::runtime_error(english(trainer.error()));
   if (steps > 0) {

@@ -69,7 +69,7 @@ int classOf(const Dataset& data, std::int64_t row) {
 } // namespace
 
 DataPreview::DataPreview(QWidget* parent) : QWidget(parent) {
-  QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+  QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
   policy.setHeightForWidth(true);
   setSizePolicy(policy);
   connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, [this] {

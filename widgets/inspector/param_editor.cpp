@@ -183,8 +183,9 @@ private:
   }
 
   void take(double value) {
-    const bool bySlider = m_typed.isEmpty() && m_slider->slider()->value() > 0;
-    if (bySlider && isLog(m_def)) { // two digits are what a hand can set and what the field has room for
+    // Typed text stands in the field as the hand left it; the slider has just written its own there.
+    const bool typed = m_slider->field()->isModified();
+    if (!typed && isLog(m_def) && value > 0) { // two digits are what a hand can set and what the field has room for
       SliderFieldContent content = m_content;
       content.value = m_content.whole && value < 100 ? value : std::clamp(twoDigits(value), content.least, content.most);
       put(content);

@@ -4,6 +4,7 @@
 #include "widgets/inspector/param_row.h"
 #include "widgets/model/language.h"
 
+#include <QEvent>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -18,7 +19,7 @@ constexpr int kLeastBeside = 92 + 8 + 112; // label, gap, and a slider with its 
 ParamForm::ParamForm(QWidget* parent) : QWidget(parent), m_column(new QVBoxLayout(this)) {
   m_column->setContentsMargins(0, 0, 0, 0);
   m_column->setSpacing(0);
-  connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, &ParamForm::stack);
+  connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, &ParamForm::fitRows);
 }
 
 ParamRow* ParamForm::makeRow(const ParamDef& def) {
@@ -57,7 +58,7 @@ void ParamForm::setContent(const ParamFormContent& content) {
     row->deleteLater(); // it may be the one that is reporting
   }
   for (std::size_t i = 1; i < m_rows.size(); ++i) setTabOrder(m_rows[i - 1]->editor(), m_rows[i]->editor());
-  stack();
+  fitRows();
 }
 
 ParamRow* ParamForm::row(const std::string& key) const {
@@ -69,14 +70,20 @@ void ParamForm::refuse(const std::string& key, const Error& error) {
   if (ParamRow* at = row(key)) at->setRefusal(translated(error));
 }
 
-void ParamForm::stack() {
+void ParamForm::fitRows() {
   const bool narrow = width() < theme().px(kLeastBeside);
-  for (ParamRow* row : m_rows) row->setStacked(narrow);
+  for (ParamRow* row : m_rows) row->fit(width(), narrow);
+}
+
+void ParamForm::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  // The rows get their news after this widget: other words want other widths.
+  if (event->type() == QEvent::LanguageChange) QMetaObject::invokeMethod(this, &ParamForm::fitRows, Qt::QueuedConnection);
 }
 
 void ParamForm::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
-  stack();
+  fitRows();
 }
 
 } // namespace glassbox

@@ -48,11 +48,12 @@ signals:
   void valueChanged(const std::string& key, const glassbox::ParamValue& value);
 
 protected:
+  void changeEvent(QEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
 
 private:
   ParamRow* makeRow(const ParamDef& def);
-  void stack();
+  void fitRows();
 
   ParamFormContent m_content;
   std::vector<ParamRow*> m_rows;

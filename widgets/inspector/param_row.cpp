@@ -55,9 +55,13 @@ void ParamRow::setContent(const ParamRowContent& content) {
   layOut();
 }
 
-void ParamRow::setStacked(bool stacked) {
-  if (stacked == m_stacked) return;
-  m_stacked = stacked;
+void ParamRow::fit(int width, bool narrow) {
+  const bool check = m_look == ParamEditor::Look::Check;
+  const bool above = !check && (narrow || m_editor->wantedWidth() > width - theme().px(kLabelWidth + 8));
+  if (width == m_width && narrow == m_narrow && above == m_above) return;
+  m_width = width;
+  m_narrow = narrow;
+  m_above = above;
   write();
   layOut();
 }
@@ -73,7 +77,7 @@ void ParamRow::write() {
   const bool check = m_look == ParamEditor::Look::Check, locked = isLocked();
   const QFont font = theme().font(m_content.changed ? FontRole::Bold : FontRole::Normal);
   // A check box is named by its own text where the name has no room beside it.
-  const bool ownName = check && (m_stacked || QFontMetrics(font).horizontalAdvance(name) > theme().px(kLabelWidth));
+  const bool ownName = check && (m_narrow || QFontMetrics(font).horizontalAdvance(name) > theme().px(kLabelWidth));
   m_label->setText(name);
   m_label->setFont(font);
   QPalette palette = m_label->palette();
@@ -90,7 +94,7 @@ void ParamRow::write() {
   m_lockedField->setText(none ? m_content.word : paramText(m_content.def, m_content.value));
   m_lockedField->setAccessibleName(name);
   m_lockedField->setAccessibleDescription(m_content.locked);
-  const int room = width() - QFontMetrics(theme().font(FontRole::Normal)).horizontalAdvance(word) - theme().px(24);
+  const int room = m_width - QFontMetrics(theme().font(FontRole::Normal)).horizontalAdvance(word) - theme().px(24);
   m_padlock->setVisible(locked && check && (!ownName || room >= theme().px(24)));
   m_padlock->setPixmap(iconPixmap(QStringLiteral("lock"), theme().iconPx(16), devicePixelRatioF(), theme().color(ColorRole::Text2)));
   const QString help = translated(m_content.def.help);
@@ -101,16 +105,10 @@ void ParamRow::write() {
   m_editor->control()->setAccessibleDescription(locked ? m_content.locked : help);
 }
 
-// In a narrow form, and where a list would cut its choices.
-bool ParamRow::isAbove() const {
-  if (m_look == ParamEditor::Look::Check) return false;
-  return m_stacked || m_editor->wantedWidth() > width() - theme().px(kLabelWidth + 8);
-}
-
 void ParamRow::layOut() {
   const Theme& t = theme();
   const bool check = m_look == ParamEditor::Look::Check;
-  const bool above = isAbove();
+  const bool above = m_above;
   m_line->setDirection(above ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
   m_line->setSpacing(t.px(above ? 4 : 8));
   m_column->setContentsMargins(0, t.px(check ? 0 : 4), 0, t.px(check ? 0 : 4));
@@ -119,12 +117,6 @@ void ParamRow::layOut() {
   m_label->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   m_editor->setMinimumHeight(t.px(check ? 24 : 28));
   m_refusal->setContentsMargins(above || !m_label->isVisibleTo(this) ? 0 : t.px(kLabelWidth + 8), t.px(4), 0, t.px(4));
-}
-
-void ParamRow::resizeEvent(QResizeEvent* event) {
-  QWidget::resizeEvent(event);
-  write();
-  layOut();
 }
 
 void ParamRow::changeEvent(QEvent* event) {

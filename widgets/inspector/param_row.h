@@ -26,8 +26,9 @@ public:
   ParamRow(ParamEditor::Look look, QWidget* parent);
 
   void setContent(const ParamRowContent& content);
-  /// The name above the control in place of beside it: for docks too narrow for both.
-  void setStacked(bool stacked);
+  /// `width` is what the row will have; `narrow`: names stand above in the whole form. A list that would cut its choices
+  /// has its name above in any case.
+  void fit(int width, bool narrow);
   void setRefusal(const QString& sentence);
 
   const std::string& key() const { return m_content.def.key; }
@@ -43,16 +44,15 @@ signals:
 
 protected:
   void changeEvent(QEvent* event) override;
-  void resizeEvent(QResizeEvent* event) override;
 
 private:
   void write();
   void layOut();
-  bool isAbove() const;
 
   ParamEditor::Look m_look;
   ParamRowContent m_content;
-  bool m_stacked = false;
+  bool m_narrow = false, m_above = false;
+  int m_width = 0;
   QBoxLayout* m_line;
   QBoxLayout* m_column;
   QLabel* m_label;

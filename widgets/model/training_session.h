@@ -1,4 +1,4 @@
-// The GUI's side of a training run: a QObject around Trainer that follows the document and brings what is new 60 times a second.
+// The GUI's side of a training run: a QObject around Trainer that follows the document and brings what is new 30 times a second.
 #pragma once
 
 #include "engine/train/trainer.h"
