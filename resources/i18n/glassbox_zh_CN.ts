@@ -4321,11 +4321,11 @@ Shows the whole network.</source>
         <name>glassbox::LessonHead</name>
         <message>
             <source>From a line to a neuron</source>
-            <translation type="unfinished" />
+            <translation>从直线到神经元</translation>
         </message>
         <message>
             <source>Depth</source>
-            <translation type="unfinished" />
+            <translation>深度</translation>
         </message>
         <message>
             <source>Images</source>
@@ -4333,27 +4333,27 @@ Shows the whole network.</source>
         </message>
         <message>
             <source>Sequences and language</source>
-            <translation type="unfinished" />
+            <translation>序列与语言</translation>
         </message>
         <message>
             <source>Use and responsibility</source>
-            <translation type="unfinished" />
+            <translation>应用与责任</translation>
         </message>
         <message>
             <source>Mastery</source>
-            <translation type="unfinished" />
+            <translation>融会贯通</translation>
         </message>
         <message>
             <source>section %1 / %2</source>
-            <translation type="unfinished" />
+            <translation>第 %1 / %2 节</translation>
         </message>
         <message>
             <source>lesson %1 of %2</source>
-            <translation type="unfinished" />
+            <translation>第 %1 课（共 %2 课）</translation>
         </message>
         <message>
             <source>lesson %1</source>
-            <translation type="unfinished" />
+            <translation>第 %1 课</translation>
         </message>
     </context>
     <context>
@@ -4364,46 +4364,46 @@ Shows the whole network.</source>
         </message>
         <message>
             <source>%1 min</source>
-            <translation type="unfinished" />
+            <translation>%1 分钟</translation>
         </message>
         <message>
             <source>%1 · %2 min · %3 of %4 tasks done</source>
-            <translation type="unfinished" />
+            <translation>%1 · %2 分钟 · 已完成 %3 / %4 个任务</translation>
         </message>
         <message>
             <source>cannot be opened</source>
-            <translation type="unfinished" />
+            <translation>打不开</translation>
         </message>
         <message>
             <source>%1 of %2 tasks done</source>
-            <translation type="unfinished" />
+            <translation>已完成 %1 / %2 个任务</translation>
         </message>
         <message>
             <source>Lesson %1: %2, %3</source>
-            <translation type="unfinished" />
+            <translation>第 %1 课：%2，%3</translation>
         </message>
     </context>
     <context>
         <name>glassbox::LessonView</name>
         <message>
             <source>Summary</source>
-            <translation type="unfinished" />
+            <translation>小结</translation>
         </message>
         <message>
             <source>To take home</source>
-            <translation type="unfinished" />
+            <translation>课后思考</translation>
         </message>
         <message>
             <source>A common misconception</source>
-            <translation type="unfinished" />
+            <translation>常见的误解</translation>
         </message>
         <message>
             <source>Sources</source>
-            <translation type="unfinished" />
+            <translation>参考资料</translation>
         </message>
         <message>
             <source>First predict</source>
-            <translation type="unfinished" />
+            <translation>先做预测</translation>
         </message>
     </context>
     <context>
@@ -4695,7 +4695,7 @@ Shows the whole network.</source>
         </message>
         <message>
             <source>not named</source>
-            <translation type="unfinished" />
+            <translation>未命名</translation>
         </message>
     </context>
     <context>
@@ -4834,35 +4834,35 @@ Shows the whole network.</source>
         </message>
         <message>
             <source>First predict</source>
-            <translation type="unfinished" />
+            <translation>先做预测</translation>
         </message>
         <message>
             <source>Predicted, and what happened</source>
-            <translation type="unfinished" />
+            <translation>预测与实际</translation>
         </message>
         <message>
             <source>Your prediction stands</source>
-            <translation type="unfinished" />
+            <translation>你的预测已记下</translation>
         </message>
         <message>
             <source>This is my prediction</source>
-            <translation type="unfinished" />
+            <translation>这就是我的预测</translation>
         </message>
         <message>
             <source>Answer</source>
-            <translation type="unfinished" />
+            <translation>回答</translation>
         </message>
         <message>
             <source>You predicted: %1</source>
-            <translation type="unfinished" />
+            <translation>你的预测：%1</translation>
         </message>
         <message>
             <source>a number</source>
-            <translation type="unfinished" />
+            <translation>一个数</translation>
         </message>
         <message>
             <source>Your prediction</source>
-            <translation type="unfinished" />
+            <translation>你的预测</translation>
         </message>
     </context>
     <context>
@@ -4943,59 +4943,59 @@ Shows the whole network.</source>
         <name>glassbox::TaskCard</name>
         <message>
             <source>locked</source>
-            <translation type="unfinished" />
+            <translation>未解锁</translation>
         </message>
         <message>
             <source>done</source>
-            <translation type="unfinished" />
+            <translation>已完成</translation>
         </message>
         <message>
             <source>skipped</source>
-            <translation type="unfinished" />
+            <translation>已跳过</translation>
         </message>
         <message>
             <source>where to look</source>
-            <translation type="unfinished" />
+            <translation>看哪里</translation>
         </message>
         <message>
             <source>which idea</source>
-            <translation type="unfinished" />
+            <translation>想什么</translation>
         </message>
         <message>
             <source>what to do</source>
-            <translation type="unfinished" />
+            <translation>做什么</translation>
         </message>
         <message>
             <source>Hint %1 / 3: %2</source>
             <comment>Hint 1 / 3: where to look</comment>
-            <translation type="unfinished" />
+            <translation>提示 %1 / 3：%2</translation>
         </message>
         <message>
             <source>Hint %1 of 3: %2</source>
-            <translation type="unfinished" />
+            <translation>提示 %1 / 3：%2</translation>
         </message>
         <message>
             <source>not begun</source>
-            <translation type="unfinished" />
+            <translation>未开始</translation>
         </message>
         <message>
             <source>in progress</source>
-            <translation type="unfinished" />
+            <translation>进行中</translation>
         </message>
         <message>
             <source>Task: %1, %2</source>
-            <translation type="unfinished" />
+            <translation>任务：%1，%2</translation>
         </message>
     </context>
     <context>
         <name>glassbox::TaskHead</name>
         <message>
             <source>Task</source>
-            <translation type="unfinished" />
+            <translation>任务</translation>
         </message>
         <message>
             <source>checked on your own model</source>
-            <translation type="unfinished" />
+            <translation>由程序检查你的模型</translation>
         </message>
     </context>
     <context>
@@ -5162,7 +5162,7 @@ Shows the whole network.</source>
         </message>
         <message>
             <source>cell: largest of %1×%1</source>
-            <translation type="unfinished" />
+            <translation>每格：%1×%1 个数中最大的一个</translation>
         </message>
     </context>
     <context>

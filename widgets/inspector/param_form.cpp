@@ -32,13 +32,13 @@ ParamRow* ParamForm::makeRow(const ParamDef& def) {
 void ParamForm::setContent(const ParamFormContent& content) {
   m_content = content;
   std::stable_partition(m_content.defs.begin(), m_content.defs.end(), [](const ParamDef& def) { return def.kind != ParamKind::Switch; });
-  std::vector<ParamRow*> before = std::exchange(m_rows, {});
+  std::vector<ParamRow*> old = std::exchange(m_rows, {});
   for (const ParamDef& def : m_content.defs) {
-    auto at = std::find_if(before.begin(), before.end(), [&](ParamRow* row) {
+    auto at = std::find_if(old.begin(), old.end(), [&](ParamRow* row) {
       return row->key() == def.key && row->look() == ParamEditor::lookOf(def);
     });
-    ParamRow* row = at == before.end() ? makeRow(def) : *at;
-    if (at != before.end()) before.erase(at);
+    ParamRow* row = at == old.end() ? makeRow(def) : *at;
+    if (at != old.end()) old.erase(at);
     const int place = static_cast<int>(m_rows.size());
     if (m_column->indexOf(row) != place) {
       m_column->removeWidget(row);
@@ -52,12 +52,17 @@ void ParamForm::setContent(const ParamFormContent& content) {
                      word == m_content.words.end() ? QString() : word->second, m_content.changed.count(def.key) != 0, m_content.fieldWidth});
     row->show();
   }
-  for (ParamRow* row : before) {
+  for (ParamRow* row : old) {
     m_column->removeWidget(row);
     row->hide();
     row->deleteLater(); // it may be the one that is reporting
   }
-  for (std::size_t i = 1; i < m_rows.size(); ++i) setTabOrder(m_rows[i - 1]->editor(), m_rows[i]->editor());
+  QWidget* before = nullptr;
+  for (ParamRow* row : m_rows)
+    for (QWidget* stop : row->tabStops()) {
+      if (before) setTabOrder(before, stop);
+      before = stop;
+    }
   fitRows();
 }
 

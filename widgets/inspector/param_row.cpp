@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSlider>
 
 namespace glassbox {
 namespace {
@@ -70,6 +71,14 @@ void ParamRow::setRefusal(const QString& sentence) {
   m_refusal->setText(sentence);
   m_refusal->setAccessibleName(sentence);
   m_refusal->setVisible(!sentence.isEmpty());
+}
+
+QList<QWidget*> ParamRow::tabStops() const {
+  QList<QWidget*> stops;
+  if (auto* slider = m_editor->findChild<QSlider*>()) stops += slider;
+  stops += m_editor->control();
+  stops += m_lockedField;
+  return stops;
 }
 
 void ParamRow::write() {

@@ -3,7 +3,6 @@
 
 #include "widgets/inspector/param_editor.h"
 
-class QAction;
 class QBoxLayout;
 class QLabel;
 class QLineEdit;
@@ -37,6 +36,8 @@ public:
   QLabel* label() const { return m_label; }
   QLabel* refusal() const { return m_refusal; }
   QLineEdit* lockedField() const { return m_lockedField; }
+  /// What Tab visits, in order.
+  QList<QWidget*> tabStops() const;
   bool isLocked() const { return !m_content.locked.isEmpty(); }
 
 signals:
