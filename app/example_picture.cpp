@@ -64,7 +64,8 @@ template<typename Visit> void forCloud(QPointF center, double sigma, int count, 
 }
 
 void paintLine(Board& b) {
-  constexpr std::array<QPointF, 12> kPoints{{{-101, 24}, {-84, 32}, {-66, 14}, {-51, 22}, {-32, 4}, {-14, 9}, {3, -7}, {22, 5}, {40, -19}, {60, -8}, {79, -30}, {99, -21}}};
+  constexpr std::array<QPointF, 12> kPoints{
+      {{-101, 24}, {-84, 32}, {-66, 14}, {-51, 22}, {-32, 4}, {-14, 9}, {3, -7}, {22, 5}, {40, -19}, {60, -8}, {79, -30}, {99, -21}}};
   const auto height = [](double x) { return -0.27 * x; };
   b.p.setPen(QPen(b.t.color(ColorRole::Ctrl), 1));
   b.p.drawPolyline(QPolygonF{QPointF(-118.5, -40), QPointF(-118.5, 38.5), QPointF(118, 38.5)});
@@ -103,7 +104,9 @@ void paintXor(Board& b) {
 void paintSpirals(Board& b) {
   constexpr double kInner = 7, kOuter = 43, kTurns = 1.15;
   constexpr int kCount = 26; // points of one arm
-  const auto angleAt = [=](double radius) { return kPi / 3 + 2 * kPi * kTurns * (std::clamp(radius, kInner, kOuter) - kInner) / (kOuter - kInner); };
+  const auto angleAt = [=](double radius) {
+    return kPi / 3 + 2 * kPi * kTurns * (std::clamp(radius, kInner, kOuter) - kInner) / (kOuter - kInner);
+  };
   paintSurface(b, [&](double x, double y) {
     const double radius = std::hypot(x, y);
     return -std::cos(std::atan2(y, x) - angleAt(radius)) * std::min(1.0, radius / 12);
@@ -204,7 +207,8 @@ void paintGhosts(Board& b) {
   for (int digit = 0; digit < kGhostCount; ++digit) {
     QImage image(kGhostSide, kGhostSide, QImage::Format_RGB32);
     for (int y = 0; y < kGhostSide; ++y)
-      for (int x = 0; x < kGhostSide; ++x) image.setPixel(x, y, b.t.diverging(ghosts[static_cast<std::size_t>(digit)][static_cast<std::size_t>(y * kGhostSide + x)]));
+      for (int x = 0; x < kGhostSide; ++x)
+        image.setPixel(x, y, b.t.diverging(ghosts[static_cast<std::size_t>(digit)][static_cast<std::size_t>(y * kGhostSide + x)]));
     const QPointF corner(-2.5 * kSide - 2 * kGap + digit % 5 * (kSide + kGap), -kSide - kGap / 2 + digit / 5 * (kSide + kGap));
     QPainterPath frame;
     frame.addRoundedRect(QRectF(corner, QSizeF(kSide, kSide)), 2, 2);
@@ -273,11 +277,15 @@ struct Picture {
 };
 
 constexpr Picture kPictures[] = {
-    {"linear-regression", {244, 96}, paintLine},      {"logistic-regression", {140, 96}, paintClouds}, {"xor", {132, 96}, paintXor},
-    {"spirals", {96, 96}, paintSpirals},              {"mnist-softmax", {232, 96}, paintGhosts},       {"mnist-mlp-128", {224, 96}, paintHiddenLayer},
+    {"linear-regression", {244, 96}, paintLine},
+    {"logistic-regression", {140, 96}, paintClouds},
+    {"xor", {132, 96}, paintXor},
+    {"spirals", {96, 96}, paintSpirals},
+    {"mnist-softmax", {232, 96}, paintGhosts},
+    {"mnist-mlp-128", {224, 96}, paintHiddenLayer},
     {"mnist-mlp-128-64", {208, 96}, paintDigits},
 };
-constexpr Picture kOther{"", {164, 88}, paintNetwork};
+constexpr Picture kOther{"", {180, 88}, paintNetwork};
 
 const Picture& pictureOf(const QString& name) {
   for (const Picture& picture : kPictures)
@@ -292,7 +300,11 @@ bool hasExamplePicture(const QString& name) { return pictureOf(name).paint != pa
 QPixmap examplePicture(const QString& name, const QSize& size, qreal devicePixelRatio) {
   const Picture& picture = pictureOf(name);
   const QString key = QStringLiteral("glassbox-example:%1:%2x%3:%4:%5")
-                          .arg(QLatin1String(picture.name)).arg(size.width()).arg(size.height()).arg(devicePixelRatio).arg(theme().isDark());
+                          .arg(QLatin1String(picture.name))
+                          .arg(size.width())
+                          .arg(size.height())
+                          .arg(devicePixelRatio)
+                          .arg(theme().isDark());
   QPixmap pixmap;
   if (QPixmapCache::find(key, &pixmap)) return pixmap;
 

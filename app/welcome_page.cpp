@@ -97,7 +97,8 @@ class ExampleCard : public QAbstractButton {
   };
 
   ExampleCard(const QString& name, QWidget* parent)
-      : QAbstractButton(parent), m_name(name), m_title(onCard(new ElidedLabel(this))), m_line(onCard(new ElidedLabel(this))), m_action(onCard(new QPushButton(this))) {
+      : QAbstractButton(parent), m_name(name), m_title(onCard(new ElidedLabel(this))), m_line(onCard(new ElidedLabel(this))),
+        m_action(onCard(new QPushButton(this))) {
     setObjectName(QStringLiteral("example:") + name);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
@@ -119,7 +120,8 @@ class ExampleCard : public QAbstractButton {
     setText(content.title);
     setAccessibleName(content.title);
     setAccessibleDescription(QStringLiteral("%1. %2").arg(content.line, content.help));
-    setToolTip(QStringLiteral("<b>%1</b><br>%2<br>%3").arg(content.title.toHtmlEscaped(), content.line.toHtmlEscaped(), content.help.toHtmlEscaped()));
+    setToolTip(QStringLiteral("<b>%1</b><br>%2<br>%3")
+                   .arg(content.title.toHtmlEscaped(), content.line.toHtmlEscaped(), content.help.toHtmlEscaped()));
     place();
   }
 
@@ -170,7 +172,8 @@ class ExampleCard : public QAbstractButton {
 
   void keyPressEvent(QKeyEvent* event) override {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) return click();
-    const bool arrow = event->key() == Qt::Key_Left || event->key() == Qt::Key_Right || event->key() == Qt::Key_Up || event->key() == Qt::Key_Down;
+    const bool arrow =
+        event->key() == Qt::Key_Left || event->key() == Qt::Key_Right || event->key() == Qt::Key_Up || event->key() == Qt::Key_Down;
     if (arrow) return event->ignore(); // the grid knows the neighbours
     QAbstractButton::keyPressEvent(event);
   }
@@ -226,14 +229,19 @@ class ExampleGrid : public QWidget {
     const int room = width() - (perRow - 1) * gap; // shared out so that the last card ends at the edge
     for (int i = 0; i < static_cast<int>(m_cards.size()); ++i) {
       const int column = i % perRow, left = room * column / perRow, right = room * (column + 1) / perRow;
-      m_cards[static_cast<std::size_t>(i)]->setGeometry(left + column * gap, i / perRow * (t.px(kCardHeight) + t.px(kRowGap)), right - left, t.px(kCardHeight));
+      m_cards[static_cast<std::size_t>(i)]->setGeometry(left + column * gap, i / perRow * (t.px(kCardHeight) + t.px(kRowGap)), right - left,
+                                                        t.px(kCardHeight));
     }
   }
 
   void keyPressEvent(QKeyEvent* event) override {
     const auto here = std::find_if(m_cards.begin(), m_cards.end(), [](const ExampleCard* card) { return card->hasFocus(); });
     const int key = event->key();
-    const int by = key == Qt::Key_Left ? -1 : key == Qt::Key_Right ? 1 : key == Qt::Key_Up ? -columns(width()) : key == Qt::Key_Down ? columns(width()) : 0;
+    const int by = key == Qt::Key_Left    ? -1
+                   : key == Qt::Key_Right ? 1
+                   : key == Qt::Key_Up    ? -columns(width())
+                   : key == Qt::Key_Down  ? columns(width())
+                                          : 0;
     const auto next = here - m_cards.begin() + by;
     if (here == m_cards.end() || by == 0) return QWidget::keyPressEvent(event);
     if (next < 0 || next >= static_cast<std::ptrdiff_t>(m_cards.size())) return; // at an edge nothing moves, and nothing scrolls
@@ -467,7 +475,8 @@ QWidget* WelcomePage::makeLastRow() {
   m_language->addItem(QString::fromUtf8("中文"), LanguageSwitch::code(LanguageSwitch::Tongue::Chinese));
   m_themeName = makeLabel(row, FontRole::Normal, ColorRole::Text2);
   m_theme = new QComboBox(row);
-  for (const ThemeChoice choice : {ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark}) m_theme->addItem(QString(), static_cast<int>(choice));
+  for (const ThemeChoice choice : {ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark})
+    m_theme->addItem(QString(), static_cast<int>(choice));
   for (QComboBox* box : {m_language, m_theme}) box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   m_languageName->setBuddy(m_language);
   m_themeName->setBuddy(m_theme);
@@ -511,7 +520,8 @@ void WelcomePage::retranslate() {
       const Analysis network = analyse(*spec);
       // One weight and one bias are the line of school mathematics: input, dense layer, loss and nothing between.
       const bool straightLine = network.parameters == 2 && spec->nodes.size() == 3 && spec->nodes.back().key == "mse";
-      line = tr("%1 · %2 parameters").arg(straightLine ? QStringLiteral("y = wx + b") : sizesText(network), formatInteger(network.parameters));
+      line =
+          tr("%1 · %2 parameters").arg(straightLine ? QStringLiteral("y = wx + b") : sizesText(network), formatInteger(network.parameters));
     }
     card->setContent({translated(def->title), line, translated(def->help), tr("Train")});
   }
@@ -536,7 +546,8 @@ void WelcomePage::showContinue() {
   const QFileInfo file(m_content.lastPath);
   m_project->setContent(m_content.lastProject.isEmpty() ? file.completeBaseName() : m_content.lastProject);
   QString folder = QDir::cleanPath(file.path());
-  if (const QString home = QDir::homePath(); folder == home || folder.startsWith(home + QLatin1Char('/'))) folder.replace(0, home.size(), QLatin1Char('~'));
+  if (const QString home = QDir::homePath(); folder == home || folder.startsWith(home + QLatin1Char('/')))
+    folder.replace(0, home.size(), QLatin1Char('~'));
   m_folder->setContent(QDir::toNativeSeparators(folder));
   // Written as numbers only: the same in every language.
   const QDateTime edited = m_content.lastEdited.toLocalTime();
@@ -575,7 +586,8 @@ void WelcomePage::applySizes() {
   m_header->setContentsMargins(0, 0, 0, t.px(32));
   m_cards->layout()->setContentsMargins(0, 0, 0, t.px(28) - kShadow);
   m_cards->layout()->setSpacing(t.px(16));
-  for (WelcomeCard* card : {m_continueCard, m_lessonCard}) card->layout()->setContentsMargins(t.px(16), t.px(16), t.px(16), t.px(16) + kShadow);
+  for (WelcomeCard* card : {m_continueCard, m_lessonCard})
+    card->layout()->setContentsMargins(t.px(16), t.px(16), t.px(16), t.px(16) + kShadow);
   m_continueCard->layout()->setSpacing(t.px(20));
   m_examplesPart->setContentsMargins(0, 0, 0, t.px(28));
   m_examplesPart->setSpacing(t.px(8));

@@ -70,16 +70,25 @@ QStringList cutTexts(const WelcomePage& page) {
   for (const ElidedLabel* label : page.findChildren<ElidedLabel*>())
     if (label->isVisible() && label->isElided()) cut << "shortened: " + label->text();
   for (const QLabel* label : page.findChildren<QLabel*>())
-    if (label->isVisible() && !label->text().isEmpty() && (label->width() < label->sizeHint().width() || label->height() < label->sizeHint().height()))
-      cut << QString("label %1x%2 for \"%3\" that needs %4x%5").arg(label->width()).arg(label->height()).arg(label->text()).arg(label->sizeHint().width()).arg(label->sizeHint().height());
+    if (label->isVisible() && !label->text().isEmpty() &&
+        (label->width() < label->sizeHint().width() || label->height() < label->sizeHint().height()))
+      cut << QString("label %1x%2 for \"%3\" that needs %4x%5")
+                 .arg(label->width())
+                 .arg(label->height())
+                 .arg(label->text())
+                 .arg(label->sizeHint().width())
+                 .arg(label->sizeHint().height());
   for (const QPushButton* button : page.findChildren<QPushButton*>())
     if (button->isVisible() && button->width() < button->sizeHint().width()) cut << "button: " + button->text();
   for (const QComboBox* box : page.findChildren<QComboBox*>())
-    if (box->width() < box->sizeHint().width()) cut << QString("box %1: %2 wide, needs %3").arg(box->accessibleName()).arg(box->width()).arg(box->sizeHint().width());
+    if (box->width() < box->sizeHint().width())
+      cut << QString("box %1: %2 wide, needs %3").arg(box->accessibleName()).arg(box->width()).arg(box->sizeHint().width());
   const auto* scroll = page.findChild<QScrollArea*>();
-  if (scroll->horizontalScrollBar()->maximum() > 0) cut << QString("the page is %1 px too wide").arg(scroll->horizontalScrollBar()->maximum());
+  if (scroll->horizontalScrollBar()->maximum() > 0)
+    cut << QString("the page is %1 px too wide").arg(scroll->horizontalScrollBar()->maximum());
   for (const QAbstractButton* card : cardsOf(page))
-    if (!scroll->widget()->rect().contains(QRect(card->mapTo(scroll->widget(), QPoint()), card->size()))) cut << "outside the page: " + card->accessibleName();
+    if (!scroll->widget()->rect().contains(QRect(card->mapTo(scroll->widget(), QPoint()), card->size())))
+      cut << "outside the page: " + card->accessibleName();
   return cut;
 }
 
@@ -103,7 +112,8 @@ class TestWelcome : public QObject {
       QVERIFY2(card, def.name.c_str());
       QCOMPARE(card->accessibleName(), QString::fromStdString(english(def.title)));
       QVERIFY2(card->accessibleDescription().contains(QString::fromStdString(english(def.help))), def.name.c_str());
-      QVERIFY2(hasExamplePicture(QString::fromStdString(def.name)), qPrintable(QString::fromStdString(def.name) + " has no picture of its own"));
+      QVERIFY2(hasExamplePicture(QString::fromStdString(def.name)),
+               qPrintable(QString::fromStdString(def.name) + " has no picture of its own"));
     }
   }
 
@@ -111,11 +121,16 @@ class TestWelcome : public QObject {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("line");
     const QString thin(kThinSpace);
-    QTest::newRow("a line") << "linear-regression" << "y = wx + b · 2 parameters";
-    QTest::newRow("4(2+1) + 1(4+1)") << "xor" << "2-4-1 · 17 parameters";
-    QTest::newRow("10(784+1)") << "mnist-softmax" << "784-10 · 7" + thin + "850 parameters";
-    QTest::newRow("dropout has no size") << "mnist-mlp-128" << "784-128-10 · 101" + thin + "770 parameters";       // 128 * 785 + 10 * 129
-    QTest::newRow("two hidden layers") << "mnist-mlp-128-64" << "784-128-64-10 · 109" + thin + "386 parameters"; // + 64 * 129 + 10 * 65
+    QTest::newRow("a line") << "linear-regression"
+                            << "y = wx + b · 2 parameters";
+    QTest::newRow("4(2+1) + 1(4+1)") << "xor"
+                                     << "2-4-1 · 17 parameters";
+    QTest::newRow("10(784+1)") << "mnist-softmax"
+                               << "784-10 · 7" + thin + "850 parameters";
+    QTest::newRow("dropout has no size") << "mnist-mlp-128"
+                                         << "784-128-10 · 101" + thin + "770 parameters"; // 128 * 785 + 10 * 129
+    QTest::newRow("two hidden layers") << "mnist-mlp-128-64"
+                                       << "784-128-64-10 · 109" + thin + "386 parameters"; // + 64 * 129 + 10 * 65
   }
   void aCardSaysHowLargeTheNetworkIs() {
     QFETCH(QString, name);
@@ -207,7 +222,8 @@ class TestWelcome : public QObject {
       if (!reached.contains(box)) missed << box->accessibleName();
     QCOMPARE(missed.join(", "), QString());
     for (const QWidget* widget : reached)
-      if (const auto* button = qobject_cast<const QAbstractButton*>(widget)) QVERIFY(!button->accessibleName().isEmpty() || !button->text().isEmpty());
+      if (const auto* button = qobject_cast<const QAbstractButton*>(widget))
+        QVERIFY(!button->accessibleName().isEmpty() || !button->text().isEmpty());
   }
 
   void arrowsWalkFromCardToCard() {
@@ -240,7 +256,8 @@ class TestWelcome : public QObject {
     WelcomePage page;
     page.setContent(fullContent());
     showAt(page, {1280, 751});
-    QSignalSpy made(&page, &WelcomePage::newRequested), opened(&page, &WelcomePage::openRequested), data(&page, &WelcomePage::openDataRequested);
+    QSignalSpy made(&page, &WelcomePage::newRequested), opened(&page, &WelcomePage::openRequested),
+        data(&page, &WelcomePage::openDataRequested);
     QSignalSpy went(&page, &WelcomePage::continueRequested), lesson(&page, &WelcomePage::lessonRequested);
     for (const char* text : {"New network", "Open…", "Your own data: CSV, MNIST files", "Continue", "Begin"}) {
       QPushButton* button = buttonOf(page, QString::fromUtf8(text));

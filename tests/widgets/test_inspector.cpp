@@ -666,7 +666,8 @@ private slots:
     QTest::newRow("max") << QByteArray("y = \\max(0, x)") << "y = max(0, x)";
     QTest::newRow("indices") << QByteArray("y_{n} = \\sum_{k} W_{nk}\\, x_{k} + b_{n}") << "yₙ = Σₖ Wₙₖ xₖ + bₙ";
     QTest::newRow("update") << QByteArray("w \\leftarrow w - \\eta\\, g") << "w ← w − η g";
-    QTest::newRow("adam") << QByteArray("w \\leftarrow w - \\eta\\, \\frac{\\hat{m}}{\\sqrt{\\hat{v}} + \\epsilon}") << "w ← w − η m̂/(√v̂ + ε)";
+    QTest::newRow("adam") << QByteArray("w \\leftarrow w - \\eta\\, \\frac{\\hat{m}}{\\sqrt{\\hat{v}} + \\epsilon}") << "w ← w − η mˆ/(√vˆ + ε)";
+    QTest::newRow("accent") << QByteArray("\\hat{y} = \\bar{x}") << "ŷ = xˉ";
     QTest::newRow("unknown letters keep their mark") << QByteArray("x_{Q}") << "x_Q";
     QTest::newRow("unfinished") << QByteArray("\\frac{1}{") << "1/";
   }

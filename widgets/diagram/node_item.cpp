@@ -253,7 +253,7 @@ void NodeItem::paintLosses(QPainter& painter) const {
 
 void NodeItem::paintData(QPainter& painter) const {
   if (m_tile.height <= 48) return;
-  const QRectF place(14, 44, 80, 68);
+  const QRectF place((m_tile.width - 80) / 2, 44, 80, 68);
   if (!m_data.picture.isNull()) {
     const QSizeF size = QSizeF(m_data.picture.size()).scaled(place.size(), Qt::KeepAspectRatio);
     painter.setRenderHint(QPainter::SmoothPixmapTransform, size.width() < m_data.picture.width());

@@ -144,10 +144,12 @@ private:
   void setSize(Tile& tile) const {
     switch (tile.form) {
     case TileForm::Thumbnail: tile.width = 168, tile.height = 112; break;
-    case TileForm::Column: tile.width = kColumnWidth, tile.height = kHeader + tile.units * kPitch + 2; break;
+    case TileForm::Column:
+      tile.width = std::clamp(std::ceil(QFontMetricsF(sceneFont(FontRole::Bold, 11)).horizontalAdvance(tile.shortTitle) + 32), kColumnWidth, 104.0);
+      tile.height = kHeader + tile.units * kPitch + 2; break;
     case TileForm::Loss:
       // As wide as its name: "Binary cross-entropy" is worth reading whole.
-      tile.width = std::clamp(std::ceil((QFontMetricsF(sceneFont(FontRole::Bold)).horizontalAdvance(tile.title) + 44) / kGrid) * kGrid, 136.0, m_detail == TileDetail::Words ? 184.0 : 208.0);
+      tile.width = std::clamp(std::ceil((QFontMetricsF(sceneFont(FontRole::Bold)).horizontalAdvance(tile.title) + 44) / kGrid) * kGrid, 152.0, m_detail == TileDetail::Words ? 184.0 : 208.0);  // 152: room for the two numbers
       tile.height = m_detail == TileDetail::Names ? 48 : 88;
       break;
     default: tile.width = 136, tile.height = 48;
@@ -220,7 +222,8 @@ private:
     tile.icon = QStringLiteral("data");
     tile.group = LayerGroup::Data;
     const bool picture = m_detail != TileDetail::Names && (!m_data.dots.empty() || !m_data.picture.isNull());
-    tile.width = m_detail == TileDetail::Names ? 136 : 104;
+    const double words = std::max(QFontMetricsF(sceneFont(FontRole::Bold)).horizontalAdvance(m_data.title), QFontMetricsF(sceneFont(FontRole::Hint)).horizontalAdvance(m_data.line));
+    tile.width = m_detail == TileDetail::Names ? 136 : std::clamp(std::ceil((words + 44) / kGrid) * kGrid, 104.0, 176.0);
     tile.height = picture ? 120 : 48;
     tile.anchor = tile.height / 2;
     return tile;

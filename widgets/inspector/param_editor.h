@@ -20,7 +20,7 @@ public:
   static Look lookOf(const ParamDef& def);
   static ParamEditor* make(Look look, QWidget* parent);
 
-  /// `word`: beside a check box, or in an empty line that stands for 0 ("no limit"). Changes nothing that is being typed
+  /// `word`: beside a check box (in place of a name that is too long), or in an empty line that stands for 0 ("no limit"). Changes nothing that is being typed
   /// while the value stays the same.
   virtual void setContent(const ParamDef& def, const ParamValue& value, const QString& word) = 0;
   /// What takes the keyboard.

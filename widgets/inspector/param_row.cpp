@@ -93,7 +93,9 @@ void ParamRow::write() {
   palette.setColor(QPalette::WindowText, theme().color(m_content.changed ? ColorRole::Text : ColorRole::Text2));
   m_label->setPalette(palette);
   m_label->setVisible(!ownName);
-  const QString word = !check ? m_content.word : ownName ? name : m_content.word.isEmpty() ? tr("use") : m_content.word;
+  const auto besideBox = [&](const QString& text) { return QFontMetrics(font).horizontalAdvance(text) + theme().px(16 + 8); };
+  const bool tooLong = ownName && m_width > 0 && besideBox(name) > m_width && !m_content.word.isEmpty();
+  const QString word = !check ? m_content.word : tooLong ? m_content.word : ownName ? name : m_content.word.isEmpty() ? tr("use") : m_content.word;
   m_editor->setFieldWidth(m_content.fieldWidth);
   m_editor->setContent(m_content.def, m_content.value, word);
   m_editor->setVisible(check || !locked);
@@ -103,8 +105,7 @@ void ParamRow::write() {
   m_lockedField->setText(none ? m_content.word : paramText(m_content.def, m_content.value));
   m_lockedField->setAccessibleName(name);
   m_lockedField->setAccessibleDescription(m_content.locked);
-  const int room = m_width - QFontMetrics(theme().font(FontRole::Normal)).horizontalAdvance(word) - theme().px(24);
-  m_padlock->setVisible(locked && check && (!ownName || room >= theme().px(24)));
+  m_padlock->setVisible(locked && check && (!ownName || m_width - besideBox(word) >= theme().px(24)));
   m_padlock->setPixmap(iconPixmap(QStringLiteral("lock"), theme().iconPx(16), devicePixelRatioF(), theme().color(ColorRole::Text2)));
   const QString help = translated(m_content.def.help);
   QString tip = tipText(name, help);

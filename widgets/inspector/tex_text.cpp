@@ -73,6 +73,12 @@ private:
     return compound ? u'(' + text + u')' : text;
   }
 
+  // ŷ where Unicode has it as one letter, mˆ where it has not: screen fonts drop a mark that floats alone.
+  static QString accented(const QString& letter, QChar mark, QChar behind) {
+    const QString one = QString(letter + mark).normalized(QString::NormalizationForm_C);
+    return one.size() == 1 ? one : letter + behind;
+  }
+
   QString command() {
     QString name;
     while (m_at < m_tex.size() && m_tex.at(m_at).isLetter()) name += m_tex.at(m_at++);
@@ -85,9 +91,9 @@ private:
       const QString under = argument();
       return u'√' + (under.size() == 1 || under.size() == 2 ? under : u'(' + under + u')');
     }
-    if (name == QLatin1String("hat")) return argument() + QChar(0x0302);
-    if (name == QLatin1String("bar")) return argument() + QChar(0x0304);
-    if (name == QLatin1String("tilde")) return argument() + QChar(0x0303);
+    if (name == QLatin1String("hat")) return accented(argument(), QChar(0x0302), QChar(0x02C6));
+    if (name == QLatin1String("bar")) return accented(argument(), QChar(0x0304), QChar(0x02C9));
+    if (name == QLatin1String("tilde")) return accented(argument(), QChar(0x0303), QChar(0x02DC));
     if (name == QLatin1String("text") || name == QLatin1String("mathrm") || name == QLatin1String("mathbf") || name == QLatin1String("operatorname"))
       return argument();
     const auto symbol = symbols().constFind(name);

@@ -151,6 +151,7 @@ void TrainingForm::fill() {
     for (const char* limit : {"steps", "epochs"}) content.words[limit] = tr("no limit");
     content.words["stop_loss"] = tr("never");
     content.words["shuffle"] = tr("each epoch");
+    content.words["portable"] = tr("Same on every computer"); // where the whole name does not fit
     m_groups[i].title->setContent(titles[i]);
     m_groups[i].form->setContent(content);
     if (i != Rule) m_groups[i].title->setVisible(!content.defs.empty());

@@ -34,6 +34,7 @@ QString neededText(const Reading& reading) {
 QString askedText(const ConditionState& c) {
   const QString label = translated(c.label);
   if (c.needed.words.empty() && !c.needed.number) return label;
+  if (c.met && !c.needed.words.empty()) return label; // the words beside it are the same
   const QString needed = neededText(c.needed);
   switch (c.bound) {
   case Bound::AtMost:

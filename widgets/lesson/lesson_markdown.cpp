@@ -1,7 +1,7 @@
 #include "widgets/lesson/lesson_markdown.h"
 
 #include "widgets/common/theme_manager.h"
-#include "widgets/lesson/tex_text.h"
+#include "widgets/lesson/formula_object.h"
 
 #include <QTextBlock>
 #include <QTextCursor>
@@ -62,14 +62,6 @@ QString cutFormulas(const QString& markdown, std::vector<Formula>& formulas) {
 
 bool isMark(QChar c) { return c.unicode() >= kFirstMark && c.unicode() <= kLastMark; }
 
-QTextCharFormat formulaFormat(int size) {
-  QTextCharFormat format;
-  format.setFontFamilies({QStringLiteral("Latin Modern Math"), QStringLiteral("DejaVu Serif"), QStringLiteral("Noto Sans CJK SC")});
-  format.setProperty(QTextFormat::FontPixelSize, theme().px(size));
-  format.setFontWeight(QFont::Normal);
-  return format;
-}
-
 void putFormulas(QTextDocument& document, const std::vector<Formula>& formulas) {
   for (int position = document.characterCount() - 1; position >= 0; --position) {
     const QChar c = document.characterAt(position);
@@ -78,15 +70,11 @@ void putFormulas(QTextDocument& document, const std::vector<Formula>& formulas) 
     QTextCursor cursor(&document);
     cursor.setPosition(position);
     cursor.movePosition(QTextCursor::NextCharacter, QTextCursor::KeepAnchor);
-    QTextCharFormat around = cursor.charFormat();
+    const QTextCharFormat around = cursor.charFormat();
     cursor.removeSelectedText();
-    for (const TexRun& run : texRuns(formula.tex)) {
-      QTextCharFormat format = formulaFormat(formula.display ? 20 : 17);
-      if (around.isAnchor()) format.setForeground(around.foreground());
-      if (run.script != TexScript::Normal)
-        format.setVerticalAlignment(run.script == TexScript::Sub ? QTextCharFormat::AlignSubScript : QTextCharFormat::AlignSuperScript);
-      cursor.insertText(run.text, format);
-    }
+    QTextCharFormat format = FormulaObject::format(formula.tex, formula.display ? 20 : 17);
+    if (around.isAnchor()) format.setForeground(around.foreground());
+    cursor.insertText(QString(QChar::ObjectReplacementCharacter), format);
     if (formula.display) cursor.block().setUserState(1);
   }
 }
@@ -106,9 +94,7 @@ void formatWords(QTextBlock& block, const ProseStyle& style, int headingLevel) {
   for (auto it = block.begin(); !it.atEnd(); ++it) {
     const QTextFragment fragment = it.fragment();
     QTextCharFormat format = fragment.charFormat();
-    const QStringList families = format.fontFamilies().toStringList();
-    const bool formula = !families.isEmpty() && families.first() == QLatin1String("Latin Modern Math");
-    if (format.isImageFormat() || formula) continue;
+    if (format.isImageFormat() || format.objectType() == FormulaObject::Type) continue;
     QTextCharFormat change;
     if (headingLevel > 0) {
       change.setProperty(QTextFormat::FontPixelSize, t.px(headingLevel <= 2 ? 15 : 14));
@@ -157,7 +143,7 @@ void formatBlock(QTextBlock& block, const ProseStyle& style, bool first, bool la
   }
   if (block.userState() == 1) { // a formula of its own
     format.setAlignment(Qt::AlignHCenter);
-    format.setLineHeight(t.px(32), QTextBlockFormat::FixedHeight);
+    format.setLineHeight(t.px(36), QTextBlockFormat::FixedHeight);
   } else if (hasPicture(block)) {
     format.setAlignment(Qt::AlignHCenter);
   } else if (isCode(block)) {
@@ -167,7 +153,7 @@ void formatBlock(QTextBlock& block, const ProseStyle& style, bool first, bool la
     const QTextBlock next = block.next();
     if (next.isValid() && isCode(next)) format.setBottomMargin(0);
   } else {
-    // Fixed: a formula's font has room for signs three lines tall, and lines would drift apart.
+    // Fixed: bold, italic and mono letters have other heights, and lines would drift apart.
     format.setLineHeight(line, QTextBlockFormat::FixedHeight);
   }
   if (const QTextList* list = block.textList()) {
@@ -210,6 +196,7 @@ void setLessonMarkdown(QTextDocument& document, const QString& markdown, const P
   document.setDefaultFont(font);
   document.setDocumentMargin(0);
   document.setIndentWidth(t.px(20));
+  FormulaObject::install(document);
   std::vector<Formula> formulas;
   document.setMarkdown(cutFormulas(markdown, formulas), QTextDocument::MarkdownFeatures(QTextDocument::MarkdownNoHTML) | QTextDocument::MarkdownDialectGitHub);
   putFormulas(document, formulas);

@@ -1,4 +1,4 @@
-// A block of a lesson's Markdown as a typeset document: formulas put in as text, margins, headings, pictures, code.
+// A block of a lesson's Markdown as a typeset document: formulas put back as objects, margins, headings, pictures, code.
 #pragma once
 
 #include "engine/lesson/page.h"

@@ -1,6 +1,7 @@
 #include "widgets/lesson/lesson_view.h"
 
 #include "widgets/common/theme_manager.h"
+#include "widgets/lesson/formula_object.h"
 #include "widgets/lesson/lesson_head.h"
 #include "widgets/lesson/question_card.h"
 #include "widgets/lesson/task_card.h"
@@ -62,7 +63,7 @@ LessonView::LessonView(QWidget* parent) : QWidget(parent), m_head(new LessonHead
 }
 
 void LessonView::setContent(const Lesson* lesson, Language language) {
-  const bool other = lesson != m_lesson, wasLocked = isRunLocked();
+  const bool other = lesson != m_lesson;
   m_lesson = lesson;
   m_language = language;
   if (other) {
@@ -78,7 +79,7 @@ void LessonView::setContent(const Lesson* lesson, Language language) {
     m_scroll->verticalScrollBar()->setValue(place * m_scroll->verticalScrollBar()->maximum() / range);
   }
   updateSection();
-  if (wasLocked != isRunLocked()) emit runLockChanged(isRunLocked());
+  tellLock();
 }
 
 void LessonView::setCourse(int lessons) {
@@ -227,11 +228,9 @@ void LessonView::addQuestion(const PageBlock& block) {
   card->setContent(content);
   connect(card, &QuestionCard::linkClicked, this, &LessonView::linkClicked);
   connect(card, &QuestionCard::committed, this, [this](const QString& id, const AnswerValue& answer) {
-    const bool wasLocked = isRunLocked();
     m_progress.answers[id.toStdString()] = answer;
-    updateStages();
     emit answerCommitted(id, answer);
-    if (wasLocked && !isRunLocked()) emit runLockChanged(false);
+    tellLock();
   });
   m_column->addWidget(card);
   m_questions.push_back(card);
@@ -262,18 +261,17 @@ void LessonView::addSources() {
 
 void LessonView::fitMargins() {
   const Theme& t = theme();
-  const int room = m_scroll->viewport()->width(), widest = t.px(kWidest + 2 * kCardOut);
+  const int room = width(), widest = t.px(kWidest + 2 * kCardOut); // the scroll area still has its size of before
   const int side = std::max(t.px(kMargin - kCardOut), (room - widest) / 2);
-  m_column->setContentsMargins(side, t.px(4), side, t.px(kMargin));
+  m_column->setContentsMargins(side, t.px(8), side, t.px(kMargin));
 }
 
 // ---- state -----------------------------------------------------------------------------------------------------------------
 
 void LessonView::setProgress(const LessonProgress& progress) {
-  const bool wasLocked = isRunLocked();
   m_progress = progress;
   applyProgress();
-  if (wasLocked != isRunLocked()) emit runLockChanged(isRunLocked());
+  tellLock();
 }
 
 void LessonView::applyProgress() {
@@ -327,6 +325,12 @@ bool LessonView::isRunLocked() const {
   return std::any_of(m_questions.begin(), m_questions.end(), [](const QuestionCard* card) { return card->isWaited(); });
 }
 
+void LessonView::tellLock() {
+  if (isRunLocked() == m_locked) return;
+  m_locked = !m_locked;
+  emit runLockChanged(m_locked);
+}
+
 QString LessonView::runLockReason() const { return isRunLocked() ? tr("First predict") : QString(); }
 
 void LessonView::showWaiting() {
@@ -353,7 +357,7 @@ void LessonView::updateSection() {
 QString LessonView::plainText() const {
   QString text;
   for (const QLabel* label : m_page->findChildren<QLabel*>()) text += label->text() + u'\n';
-  for (const ProseView* view : m_page->findChildren<ProseView*>()) text += view->toPlainText() + u'\n';
+  for (const ProseView* view : m_page->findChildren<ProseView*>()) text += plainTextOf(*view->document());
   return text;
 }
 

@@ -79,6 +79,7 @@ class LessonView : public QWidget {
   ProseContent prose(const std::string& markdown, bool small = false) const;
   ProseView* newProse(const ProseContent& content);
   void applyProgress();
+  void tellLock();
   void updateStages();
   void updateSection();
   void fitMargins();
@@ -88,6 +89,7 @@ class LessonView : public QWidget {
   int m_lessons = 0;
   LessonProgress m_progress;
   bool m_revealed = false;
+  bool m_locked = false; ///< as last told
   LessonHead* m_head;
   QScrollArea* m_scroll;
   QWidget* m_page;

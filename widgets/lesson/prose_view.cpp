@@ -1,6 +1,7 @@
 #include "widgets/lesson/prose_view.h"
 
 #include "widgets/common/theme_manager.h"
+#include "widgets/lesson/formula_object.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QPainter>
@@ -18,6 +19,8 @@ ProseView::ProseView(QWidget* parent) : QTextBrowser(parent) {
   setFrameShape(QFrame::NoFrame);
   setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  // The view is as tall as its text: a range of some pixels while it is being laid out must not leave it scrolled.
+  connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, [bar = verticalScrollBar()] { bar->setRange(0, 0); });
   setOpenLinks(false);
   setOpenExternalLinks(false);
   viewport()->setAutoFillBackground(false);
@@ -44,7 +47,7 @@ void ProseView::typeset() {
     const QSvgRenderer* svg = picture(name);
     return svg ? QSizeF(svg->defaultSize()) : QSizeF();
   });
-  setAccessibleName(document()->begin().text().left(60));
+  setAccessibleName(plainTextOf(*document()).left(80));
   updateGeometry();
 }
 
@@ -83,7 +86,10 @@ int ProseView::heightForWidth(int width) const {
     return static_cast<int>(std::ceil(document()->size().height())) + contentsMargins().top() + contentsMargins().bottom();
   const auto known = m_heights.find(width);
   if (known != m_heights.end()) return known->second;
-  if (!m_measure) m_measure.reset(document()->clone());
+  if (!m_measure) {
+    m_measure.reset(document()->clone());
+    FormulaObject::install(*m_measure);
+  }
   fitPictures(*m_measure, inner, [this](const QString& name) {
     const auto svg = m_pictures.find(name);
     return svg != m_pictures.end() && svg->second->isValid() ? QSizeF(svg->second->defaultSize()) : QSizeF();

@@ -162,7 +162,7 @@ void ConfusionView::layOut() {
   }
   const int mapRight = m_map->geometry().right() + ConfusionMargins::rightMargin();
   const int bottom = m_map->geometry().bottom() + 1 + margins;
-  m_margins->setGeometry(left.left(), left.top() + head, mapRight - left.left(), bottom - left.top() - head);
+  m_margins->setGeometry(left.left(), left.top() + head, left.width(), bottom - left.top() - head);
   m_head->setGeometry(left.left(), left.top(), std::max(std::min(left.width(), t.px(420)), mapRight - left.left()), head);
   const QRect samples = beside ? QRect(m_head->geometry().right() + t.px(24), all.top(), all.right() - m_head->geometry().right() - t.px(24), all.height())
                                : QRect(all.left(), bottom + t.px(kGap), all.width(), all.bottom() - bottom - t.px(kGap));
@@ -173,6 +173,9 @@ void ConfusionView::layOut() {
 QSize ConfusionView::sizeHint() const { return {theme().px(760), theme().px(420)}; }
 
 void ConfusionView::resizeEvent(QResizeEvent*) { layOut(); }
+
+/// Only now has the map its size: a hidden child hears of it when it is shown.
+void ConfusionView::showEvent(QShowEvent*) { layOut(); }
 
 void ConfusionView::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) {

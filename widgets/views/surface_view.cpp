@@ -73,6 +73,12 @@ SurfaceKind SurfaceView::kind() const {
 
 int SurfaceView::groups() const { return static_cast<int>(m_content.classNames.size()); }
 
+/// A number alone would not tell that it is a class.
+QString SurfaceView::className(int k) const {
+  const QString name = m_content.classNames.value(k, QString::number(k));
+  return std::all_of(name.begin(), name.end(), [](QChar c) { return c.isDigit(); }) ? tr("class %1").arg(name) : name;
+}
+
 QString SurfaceView::title() const {
   if (!m_content.title.isEmpty()) return m_content.title;
   return m_content.classNames.isEmpty() ? tr("Output over the plane") : tr("Decision surface");
@@ -83,7 +89,7 @@ QString SurfaceView::title() const {
 int SurfaceView::footHeight() const {
   const Theme& t = theme();
   const int ticks = t.lineHeight(FontRole::Tick), hint = t.lineHeight(FontRole::Hint);
-  if (m_look == SurfaceLook::Page) return t.px(kUnderAxis) + t.px(8) + 2 * hint + t.px(8);
+  if (m_look == SurfaceLook::Page) return t.px(kUnderAxis + 8 + kBar + 3) + ticks + t.px(4) + hint + t.px(12);
   return t.px(kBarGap + kBar + 3) + 2 * ticks + t.px(8) + hint + t.px(kMargin);
 }
 
@@ -95,7 +101,7 @@ QRect SurfaceView::pictureRect() const {
   }
   const int top = t.px(32), left = t.px(kLeftAxis);
   const int side = std::max(40, std::min(width() - left - t.px(16), height() - top - footHeight()));
-  return {left, top, side, side};
+  return {std::max(left, (width() - side) / 2), top, side, side};
 }
 
 QPointF SurfaceView::pixelOf(double x, double y) const {
@@ -219,7 +225,7 @@ void SurfaceView::paintAxes(QPainter& p) const {
   p.setFont(t.font(FontRole::Hint));
   const int hint = t.lineHeight(FontRole::Hint);
   p.drawText(QRect(r.right() - 40, r.bottom() + t.px(4) + line, 41, hint), Qt::AlignRight | Qt::AlignTop, QStringLiteral("x₁"));
-  p.drawText(QRect(0, r.top() - t.px(2), t.px(16), hint), Qt::AlignLeft | Qt::AlignTop, QStringLiteral("x₂"));
+  p.drawText(QRect(0, r.top() - hint, r.left() - t.px(6), hint), Qt::AlignRight | Qt::AlignVCenter, QStringLiteral("x₂"));
 }
 
 QString SurfaceView::placeText() const {
@@ -234,7 +240,7 @@ QString SurfaceView::placeText() const {
   if (m_surface->kind == SurfaceKind::Probability) return place + QStringLiteral("  P %1").arg(numberOf(*v));
   if (m_surface->kind == SurfaceKind::Value) return place + QStringLiteral("  ŷ %1").arg(formatNumber(*v));
   const auto best = std::max_element(v, v + m_surface->outputs) - v;
-  return place + QStringLiteral("  P(%1) %2").arg(m_content.classNames.value(static_cast<int>(best)), numberOf(v[best]));
+  return place + QStringLiteral("  P(%1) %2").arg(className(static_cast<int>(best)), numberOf(v[best]));
 }
 
 void SurfaceView::paintBar(QPainter& p) const {
@@ -243,7 +249,7 @@ void SurfaceView::paintBar(QPainter& p) const {
   const bool page = m_look == SurfaceLook::Page;
   const int ticks = t.lineHeight(FontRole::Tick), hint = t.lineHeight(FontRole::Hint);
   const SurfaceKind what = kind();
-  QString low = QStringLiteral("0"), middle = QStringLiteral("0.5"), high = QStringLiteral("1"), name = tr("P(class %1)").arg(m_content.classNames.value(1, QStringLiteral("1")));
+  QString low = QStringLiteral("0"), middle = QStringLiteral("0.5"), high = QStringLiteral("1"), name = QStringLiteral("P(%1)").arg(className(1));
   if (what == SurfaceKind::Classes) {
     low = formatShort(std::round(100.0 / std::max(1, groups())) / 100);
     middle.clear();
@@ -306,8 +312,7 @@ void SurfaceView::paintLegend(QPainter& p, int top) const {
   };
   if (page)
     for (int k = 0; k < groups(); ++k)
-      entry(groups() == 2 && m_content.classNames.at(k).size() == 1 ? tr("class %1").arg(m_content.classNames.at(k)) : m_content.classNames.at(k),
-            mark(k, MarkFill::Full, groupColor(k, groups(), t)));
+      entry(className(k), mark(k, MarkFill::Full, groupColor(k, groups(), t)));
   const bool anyTest = std::any_of(m_content.points.begin(), m_content.points.end(), [](const PlanePoint& q) { return q.part != Part::Train; });
   if (!page || groups() == 0) entry(tr("training"), mark(0, MarkFill::Full, t.color(ColorRole::Text2)));
   if (anyTest) entry(page && groups() > 0 ? tr("hollow: test") : tr("test"), mark(page && groups() > 0 ? 0 : 1, MarkFill::Hollow, t.color(ColorRole::Text2)));

@@ -69,6 +69,7 @@ class SurfaceView : public QWidget {
   SurfaceKind kind() const;
   int groups() const;
   QString title() const;
+  QString className(int k) const;
   QRect pinRect() const;
   int barTop() const;
   int footHeight() const;
