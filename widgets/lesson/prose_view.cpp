@@ -24,7 +24,7 @@ ProseView::ProseView(QWidget* parent) : QTextBrowser(parent) {
   setOpenLinks(false);
   setOpenExternalLinks(false);
   viewport()->setAutoFillBackground(false);
-  QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred); // Fixed would hold it to the height of its size hint's width
   policy.setHeightForWidth(true);
   setSizePolicy(policy);
   connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl& url) { emit linkClicked(url.toString()); });
