@@ -1,5 +1,7 @@
 #include "app/main_window.h"
 
+#include "app/cli/paths.h"
+#include "app/lesson_desk.h"
 #include "app/settings.h"
 #include "app/status_strip.h"
 #include "app/tool_bar.h"
@@ -18,6 +20,7 @@
 #include "widgets/inspector/data_panel.h"
 #include "widgets/inspector/inspector_panel.h"
 #include "widgets/inspector/issue_list.h"
+#include "widgets/inspector/weight_editor.h"
 #include "widgets/inspector/training_form.h"
 #include "widgets/plots/curves_panel.h"
 #include "widgets/views/look_panel.h"
@@ -51,6 +54,8 @@ MainWindow::MainWindow(LanguageSwitch* language, QWidget* parent)
   buildDocks();
   buildMenus();
   connectAll();
+  m_lessons->load(sharedFolder("lessons"));
+  m_leftTabs->setCurrent(1);
   m_smoothing->setContent({0, 0.99, 0.9});
   m_curves->setSmoothing(0.9);
   (*m_actions)[Do::Undo]->setEnabled(false);
@@ -74,6 +79,7 @@ void MainWindow::showWelcome() {
     content.lastPath = recent.first();
     content.lastEdited = info.lastModified();
   }
+  content.lesson = m_lessons->nextLesson();
   m_welcome->setContent(content);
   m_session->pause();
   m_pages->setCurrentWidget(m_welcome);
@@ -122,6 +128,8 @@ void MainWindow::takeData(const DatasetPtr& data) {
   if (m_runWhenLoaded) {
     m_runWhenLoaded = false;
     m_session->run();
+  } else if (m_lessons->current() && data) {
+    m_session->reset();  // the lesson's weights can be set by hand before the first step
   }
 }
 
@@ -165,7 +173,7 @@ void MainWindow::updateWish() {
 void MainWindow::updateSelection() {
   const std::vector<NodeId> ids = m_diagram->selection();
   m_inspector->setSelected(ids.size() == 1 && ids[0] != kDataTile ? ids[0] : NodeId());
-  if (ids.size() == 1 && ids[0] == kDataTile) setLeftTab(1);
+  if (ids.size() == 1 && ids[0] == kDataTile) setLeftTab(2);
   showLiveArrays();
 }
 
@@ -297,6 +305,7 @@ bool MainWindow::openTemplate(const std::string& name, bool run) {
 
 void MainWindow::openProject(Project project, const QString& path, bool run) {
   m_runWhenLoaded = run;
+  m_lessons->open(nullptr);
   m_document.open(std::move(project), path);
   m_toolBar->setPace(m_document.analysis().parameters < kSlowNetwork ? 60 : 0);
   m_session->setPace(m_toolBar->pace());
@@ -304,6 +313,37 @@ void MainWindow::openProject(Project project, const QString& path, bool run) {
   m_diagram->fit();
   // The same data as before are not loaded again: nothing else will tell.
   if (!m_dataPanel->isLoading()) takeData(m_dataPanel->dataset());
+}
+
+bool MainWindow::openLesson(const std::string& id) {
+  const Lesson* lesson = m_lessons->findLesson(id);
+  if (!lesson || !mayClose()) return false;
+  openProject(lesson->setup.project, {}, false);
+  m_lessons->open(lesson);
+  setLeftTab(0);
+  m_across->setSizes({416, std::max(400, width() - 416)});
+  updateRunLock();
+  if (!m_dataPanel->isLoading()) m_session->reset();
+  return true;
+}
+
+void MainWindow::updateRunLock() { m_toolBar->setRunLocked(m_lessons->runLockReason()); }
+
+void MainWindow::followLink(const QString& link) {
+  const Actions& a = *m_actions;
+  if (link == QStringLiteral("lab:run")) a[Do::Run]->trigger();
+  if (link == QStringLiteral("lab:step")) a[Do::Step]->trigger();
+  if (link == QStringLiteral("lab:epoch")) a[Do::Epoch]->trigger();
+  if (link == QStringLiteral("lab:reset")) a[Do::Reset]->trigger();
+}
+
+void MainWindow::editWeight(const NodeId& id, const QString& weight, const QString& index, const QString& title) {
+  const Trainer* trainer = m_session->trainer();
+  if (!trainer || m_session->isRunning() || m_session->isStale() || !m_hasSnapshot) return say(tr("Pause the training, or start it once, to set a weight by hand."));
+  const QString element = QString::fromStdString(id) + '.' + weight + index;
+  const std::optional<std::size_t> place = findWeight(trainer->network().weightInfos(), element.toStdString());
+  if (!place) return;
+  m_weightEditor->open(element, title, static_cast<double>(m_snapshot.weights[*place]), QCursor::pos() + QPoint(12, 12));
 }
 
 bool MainWindow::openFile(const QString& path) {
@@ -327,7 +367,7 @@ bool MainWindow::openData(const QString& path) {
   m_dataPanel->allowPath(path.toStdString());
   showLab();
   m_document.setData(*spec);
-  setLeftTab(1);
+  setLeftTab(2);
   return true;
 }
 

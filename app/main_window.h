@@ -21,6 +21,7 @@ class DataPanel;
 class DiagramView;
 class InspectorPanel;
 class IssueList;
+class LessonDesk;
 class LookPanel;
 class Palette;
 class Probe;
@@ -29,6 +30,7 @@ class SurfaceView;
 class StatusStrip;
 class TabStrip;
 class ToolBar;
+class WeightEditor;
 class WelcomePage;
 
 class MainWindow : public QMainWindow {
@@ -44,12 +46,15 @@ class MainWindow : public QMainWindow {
   DiagramView* diagram() { return m_diagram; }
   CurvesPanel* curves() { return m_curves; }
   LookPanel* look() { return m_look; }
+  LessonDesk* lessons() { return m_lessons; }
   Actions* actions() { return m_actions; }
 
   /// Opens a project file; a sentence in a dialog when that fails.
   bool openFile(const QString& path);
   /// Puts a template in place, and runs it if asked to.
   bool openTemplate(const std::string& name, bool run);
+  /// Opens a lesson in a project of its own.
+  bool openLesson(const std::string& id);
   /// Replaces the project's data by what lies at `path`.
   bool openData(const QString& path);
   bool saveTo(const QString& path);
@@ -100,6 +105,9 @@ class MainWindow : public QMainWindow {
   void openProject(Project project, const QString& path, bool run);
   Result<void> saveWithWeights(const QString& path);
   void updateSelection();
+  void updateRunLock();
+  void followLink(const QString& link);
+  void editWeight(const NodeId& id, const QString& weight, const QString& index, const QString& title);
   void tell(const Error& error);
   void say(const QString& line);
 
@@ -135,6 +143,7 @@ class MainWindow : public QMainWindow {
   QStackedWidget* m_centre;
   TabStrip* m_bottomTabs;
   QStackedWidget* m_bottom;
+  LessonDesk* m_lessons;
   Palette* m_palette;
   DataPanel* m_dataPanel;
   DiagramView* m_diagram;
@@ -147,6 +156,7 @@ class MainWindow : public QMainWindow {
   SurfaceView* m_surface;   ///< pinned beside the diagram for data on the plane
   QWidget* m_surfaceSide;
   Probe* m_probe;
+  WeightEditor* m_weightEditor;
   QMenu* m_menus[7] = {};
   QMenu* m_recent = nullptr;
 

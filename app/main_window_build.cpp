@@ -1,5 +1,7 @@
 // The window's construction: docks, menus, and who tells whom.
 #include "app/main_window.h"
+#include "app/cli/paths.h"
+#include "app/lesson_desk.h"
 #include "app/settings.h"
 #include "app/status_strip.h"
 #include "app/tool_bar.h"
@@ -13,6 +15,7 @@
 #include "widgets/inspector/data_panel.h"
 #include "widgets/inspector/inspector_panel.h"
 #include "widgets/inspector/issue_list.h"
+#include "widgets/inspector/weight_editor.h"
 #include "widgets/plots/curves_panel.h"
 #include "widgets/views/look_panel.h"
 #include "widgets/views/probe.h"
@@ -71,8 +74,10 @@ void MainWindow::buildDocks() {
 
   m_leftTabs = new TabStrip(m_lab);
   m_left = new QStackedWidget(m_lab);
+  m_lessons = new LessonDesk(&m_document, m_session, m_left);
   m_palette = new Palette(m_left);
   m_dataPanel = new DataPanel(m_document, m_left);
+  m_left->addWidget(m_lessons);
   m_left->addWidget(m_palette);
   m_left->addWidget(m_dataPanel);
   m_across->addWidget(tabbed(m_leftTabs, m_left, m_lab));
@@ -113,6 +118,7 @@ void MainWindow::buildDocks() {
   m_issues = new IssueList(m_document, m_bottom);
   m_bottom->addWidget(m_curves);
   m_bottom->addWidget(m_issues);
+  m_weightEditor = new WeightEditor(this);
   m_smoothingName = new QLabel(m_bottomTabs);
   setTextRole(m_smoothingName, ColorRole::Text2);
   setFontRole(m_smoothingName, FontRole::Hint);
@@ -165,7 +171,11 @@ void MainWindow::connectAll() {
   on(a[Do::Quit], &MainWindow::close);
   on(a[Do::Undo], [this] { m_document.undoStack()->undo(); });
   on(a[Do::Redo], [this] { m_document.undoStack()->redo(); });
-  on(a[Do::Run], [this] { m_session->toggle(); });
+  on(a[Do::Run], [this] {
+    const QString locked = m_lessons->runLockReason();
+    if (!m_session->isRunning() && !locked.isEmpty()) return say(locked);
+    m_session->toggle();
+  });
   on(a[Do::Step], [this] { m_session->oneStep(); });
   on(a[Do::Epoch], [this] { m_session->oneEpoch(); });
   on(a[Do::Reset], [this] { m_session->reset(); });
@@ -181,7 +191,7 @@ void MainWindow::connectAll() {
   on(a[Do::English], [this] { switchLanguage(LanguageSwitch::Tongue::English); });
   on(a[Do::Chinese], [this] { switchLanguage(LanguageSwitch::Tongue::Chinese); });
   on(a[Do::FindNode], [this] {
-    setLeftTab(0);
+    setLeftTab(1);
     m_palette->focusSearch();
   });
   on(a[Do::Welcome], &MainWindow::showWelcome);
@@ -222,6 +232,17 @@ void MainWindow::connectAll() {
   connect(m_diagram, &DiagramView::told, this, &MainWindow::say);
   connect(m_diagram, &DiagramView::issueActivated, this, [this] { setBottomTab(1); });
 
+  connect(m_diagram, &DiagramView::weightActivated, this, [this](const NodeId& id, int unit, int input) {
+    editWeight(id, QStringLiteral("weight"), QStringLiteral("[%1,%2]").arg(unit).arg(input), tr("Weight from input %1 to unit %2").arg(input + 1).arg(unit + 1));
+  });
+  connect(m_diagram, &DiagramView::biasActivated, this, [this](const NodeId& id, int unit) {
+    editWeight(id, QStringLiteral("bias"), QStringLiteral("[%1]").arg(unit), tr("Bias of unit %1").arg(unit + 1));
+  });
+  connect(m_weightEditor, &WeightEditor::valueChanged, this, [this](const QString& element, double value) { m_session->setWeight(element.toStdString(), value); });
+  connect(m_lessons, &LessonDesk::lessonChosen, this, [this](const QString& id) { openLesson(id.toStdString()); });
+  connect(m_lessons, &LessonDesk::runLockChanged, this, &MainWindow::updateRunLock);
+  connect(m_lessons, &LessonDesk::linkClicked, this, &MainWindow::followLink);
+  connect(m_welcome, &WelcomePage::lessonRequested, this, [this](const QString& id) { openLesson(id.toStdString()); });
   connect(m_probe, &Probe::answered, this, &MainWindow::takeAnswer);
   connect(m_look, &LookPanel::wishChanged, this, &MainWindow::updateWish);
   connect(m_centre, &QStackedWidget::currentChanged, this, &MainWindow::updateWish);
@@ -248,7 +269,8 @@ void MainWindow::retranslate() {
   const QString menus[] = {tr("File"), tr("Edit"), tr("View"), tr("Network"), tr("Training"), tr("Lessons"), tr("Help")};
   for (int i = 0; i < 7; ++i) m_menus[i]->setTitle(menus[i]);
   m_recent->setTitle(tr("Recent"));
-  m_leftTabs->setContent({tr("Layers"), tr("Data")});
+  m_leftTabs->setContent({tr("Lessons"), tr("Layers"), tr("Data")});
+  m_lessons->setTongue(m_language->tongue());
   m_centreTabs->setContent({tr("Build"), tr("Look")});
   m_bottomTabs->setContent({tr("Plots"), tr("Issues")});
   m_smoothingName->setText(tr("Smoothing"));

@@ -34,6 +34,8 @@ void Settings::setThemeChoice(ThemeChoice choice) {
 QByteArray Settings::windowGeometry() { return store().value("geometry").toByteArray(); }
 void Settings::setWindowGeometry(const QByteArray& geometry) { store().setValue("geometry", geometry); }
 
+QString Settings::progressFile() { return QFileInfo(store().fileName()).absolutePath() + QStringLiteral("/progress.json"); }
+
 QStringList Settings::recentFiles() {
   QStringList files = store().value("recent").toStringList();
   files.removeIf([](const QString& path) { return !QFileInfo::exists(path); });

@@ -20,6 +20,8 @@ class Settings {
   static void setThemeChoice(ThemeChoice choice);
   static QByteArray windowGeometry();
   static void setWindowGeometry(const QByteArray& geometry);
+  /// Where the learner's progress lies.
+  static QString progressFile();
   static QStringList recentFiles();
   static void addRecentFile(const QString& path);
 };

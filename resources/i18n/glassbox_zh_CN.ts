@@ -4318,6 +4318,13 @@ Shows the whole network.</source>
         </message>
     </context>
     <context>
+        <name>glassbox::LessonDesk</name>
+        <message>
+            <source>All lessons</source>
+            <translation>全部课程</translation>
+        </message>
+    </context>
+    <context>
         <name>glassbox::LessonHead</name>
         <message>
             <source>From a line to a neuron</source>
@@ -4578,6 +4585,18 @@ Shows the whole network.</source>
         <message>
             <source>Glassbox projects (*.glassbox)</source>
             <translation>玻璃盒项目 (*.glassbox)</translation>
+        </message>
+        <message>
+            <source>Pause the training, or start it once, to set a weight by hand.</source>
+            <translation>要手动设置权重，先暂停训练，或先运行一次。</translation>
+        </message>
+        <message>
+            <source>Weight from input %1 to unit %2</source>
+            <translation>输入 %1 到神经元 %2 的权重</translation>
+        </message>
+        <message>
+            <source>Bias of unit %1</source>
+            <translation>神经元 %1 的偏置</translation>
         </message>
     </context>
     <context>
@@ -4911,10 +4930,6 @@ Shows the whole network.</source>
             <translation>决策面</translation>
         </message>
         <message>
-            <source>P(class %1)</source>
-            <translation>P(类别 %1)</translation>
-        </message>
-        <message>
             <source>P of the likeliest class</source>
             <translation>最可能类别的概率</translation>
         </message>
@@ -5121,6 +5136,10 @@ Shows the whole network.</source>
         <message>
             <source>Update: %1</source>
             <translation>更新公式：%1</translation>
+        </message>
+        <message>
+            <source>Same on every computer</source>
+            <translation>各计算机结果相同</translation>
         </message>
     </context>
     <context>

@@ -98,7 +98,7 @@ void TrainingSession::pause() {
 }
 
 void TrainingSession::reset() {
-  if (m_state == State::Empty && !m_stale) return;
+  if (!m_data) return;
   prepare(Wish::Nothing);
 }
 
@@ -112,6 +112,14 @@ void TrainingSession::newSeed() {
 void TrainingSession::setPace(double stepsPerSecond) {
   m_pace = stepsPerSecond;
   if (m_trainer) m_trainer->setPace(stepsPerSecond);
+}
+
+void TrainingSession::setWeight(const std::string& element, double value) {
+  if (!m_trainer || m_stale || m_state == State::Running || m_state == State::Preparing) return;
+  m_edited = true;
+  m_trainer->change(element, value);
+  m_trainer->runSteps(0);  // the changed weights come as a snapshot
+  m_timer.start();
 }
 
 void TrainingSession::start(Wish wish) {
@@ -129,7 +137,8 @@ void TrainingSession::prepare(Wish wish) {
   m_trainer.reset();
   m_wish = wish;
   m_stale = false;
-  m_plan = m_document->plan();
+  m_plan = m_startPlan = m_document->plan();
+  m_edited = false;
   RunSetup setup;
   setup.spec = std::make_shared<const NetworkSpec>(m_document->spec());
   setup.plan = m_plan;

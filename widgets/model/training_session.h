@@ -54,6 +54,12 @@ class TrainingSession : public QObject {
   /// "v3-1f2e...", once the run is at rest; else empty.
   QString fingerprint() const;
   std::vector<LiveChange> changes() const;
+  /// A weight has been set by hand since the run began.
+  bool isEdited() const { return m_edited; }
+  /// The plan as the run began; live changes are told apart from it.
+  const TrainingPlan& startPlan() const { return m_startPlan; }
+  /// Sets one weight ("dense1.weight[0,0]") while the run is at rest; it is logged like a live change.
+  void setWeight(const std::string& element, double value);
 
  public slots:
   void run();
@@ -94,6 +100,8 @@ class TrainingSession : public QObject {
   DatasetPtr m_data;
   std::unique_ptr<Trainer> m_trainer;
   TrainingPlan m_plan;              ///< of the run, with its live changes
+  TrainingPlan m_startPlan;
+  bool m_edited = false;
   State m_state = State::Empty;
   bool m_stale = false;
   Wish m_wish = Wish::Nothing;

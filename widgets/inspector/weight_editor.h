@@ -1,0 +1,34 @@
+// A small pop-up over the diagram to read and set one weight or bias by hand.
+#pragma once
+
+#include <QFrame>
+#include <QString>
+
+class QLabel;
+
+namespace glassbox {
+
+class SliderField;
+
+class WeightEditor : public QFrame {
+  Q_OBJECT
+
+ public:
+  explicit WeightEditor(QWidget* parent = nullptr);
+
+  /// Shows itself near `where` (global) with the weight `element` ("dense1.weight[0,0]") at `value`.
+  void open(const QString& element, const QString& title, double value, QPoint where);
+  const QString& element() const { return m_element; }
+  SliderField* field() const { return m_field; }
+
+ signals:
+  /// Also while the slider is dragged.
+  void valueChanged(const QString& element, double value);
+
+ private:
+  QString m_element;
+  QLabel* m_title;
+  SliderField* m_field;
+};
+
+} // namespace glassbox
