@@ -55,13 +55,13 @@ MainWindow::MainWindow(LanguageSwitch* language, QWidget* parent)
   buildMenus();
   connectAll();
   m_lessons->load(sharedFolder("lessons"));
-  m_leftTabs->setCurrent(1);
   m_smoothing->setContent({0, 0.99, 0.9});
   m_curves->setSmoothing(0.9);
   (*m_actions)[Do::Undo]->setEnabled(false);
   (*m_actions)[Do::Redo]->setEnabled(false);
   m_toolBar->setDark(theme().isDark());
   retranslate();
+  setLeftTab(1);
   follow(Document::Everything);
   showWelcome();
 }

@@ -40,7 +40,7 @@ namespace {
 
 // Every text in angle brackets: what is not translated anew after a switch stands out.
 class Brackets : public QTranslator {
-public:
+ public:
   bool isEmpty() const override { return false; }
   QString translate(const char*, const char* source, const char*, int) const override {
     return QStringLiteral("‹") + QString::fromUtf8(source) + QStringLiteral("›");
@@ -139,7 +139,7 @@ QString spaced(QString text) { return text.replace(u'~', kNoBreakSpace); }
 class TestInspector : public QObject {
   Q_OBJECT
 
-private slots:
+ private slots:
   void initTestCase() {
     ThemeManager::ofApplication().dress(*qApp);
     ThemeManager::ofApplication().setChoice(ThemeChoice::Light);
@@ -201,12 +201,31 @@ private slots:
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("sentence");
     QTest::addColumn<QString>("shown");
-    QTest::newRow("a number over the range") << "share" << "1.5" << "Share is 1.5; it must lie between 0 and 0.95." << "0.5";
-    QTest::newRow("a word in place of a number") << "share" << "half" << "Share must be a number." << "0.5";
-    QTest::newRow("a part of a unit") << "units" << "8.5" << "Units must be a whole number." << "16";
-    QTest::newRow("no unit at all") << "units" << "0" << "Units is 0; it must lie between 1 and 1" + QString(kThinSpace) + "000" + QString(kThinSpace) + "000." << "16";
-    QTest::newRow("a shape with a zero") << "shape" << "3x0" << "" << "2";
-    QTest::newRow("a seed below 0") << "seed" << "-1" << "" << "1";
+    QTest::newRow("a number over the range") << "share"
+                                             << "1.5"
+                                             << "Share is 1.5; it must lie between 0 and 0.95."
+                                             << "0.5";
+    QTest::newRow("a word in place of a number") << "share"
+                                                 << "half"
+                                                 << "Share must be a number."
+                                                 << "0.5";
+    QTest::newRow("a part of a unit") << "units"
+                                      << "8.5"
+                                      << "Units must be a whole number."
+                                      << "16";
+    QTest::newRow("no unit at all") << "units"
+                                    << "0"
+                                    << "Units is 0; it must lie between 1 and 1" + QString(kThinSpace) + "000" + QString(kThinSpace) +
+                                           "000."
+                                    << "16";
+    QTest::newRow("a shape with a zero") << "shape"
+                                         << "3x0"
+                                         << ""
+                                         << "2";
+    QTest::newRow("a seed below 0") << "seed"
+                                    << "-1"
+                                    << ""
+                                    << "1";
   }
   void aValueThatIsNotAllowedKeepsTheOldOneAndSaysWhy() {
     QFETCH(QString, key);
@@ -547,7 +566,9 @@ private slots:
     QTest::addColumn<QString>("key");
     QTest::addColumn<int>("kind");
     for (const GeneratorDef* def : allGenerators()) {
-      const auto kind = def->key == "line" ? DataPreview::Kind::Curve : def->key == "digits" ? DataPreview::Kind::Pictures : DataPreview::Kind::Plane;
+      const auto kind = def->key == "line"     ? DataPreview::Kind::Curve
+                        : def->key == "digits" ? DataPreview::Kind::Pictures
+                                               : DataPreview::Kind::Plane;
       QTest::newRow(def->key.c_str()) << QString::fromStdString(def->key) << static_cast<int>(kind);
     }
   }
@@ -666,7 +687,8 @@ private slots:
     QTest::newRow("max") << QByteArray("y = \\max(0, x)") << "y = max(0, x)";
     QTest::newRow("indices") << QByteArray("y_{n} = \\sum_{k} W_{nk}\\, x_{k} + b_{n}") << "yₙ = Σₖ Wₙₖ xₖ + bₙ";
     QTest::newRow("update") << QByteArray("w \\leftarrow w - \\eta\\, g") << "w ← w − η g";
-    QTest::newRow("adam") << QByteArray("w \\leftarrow w - \\eta\\, \\frac{\\hat{m}}{\\sqrt{\\hat{v}} + \\epsilon}") << "w ← w − η mˆ/(√vˆ + ε)";
+    QTest::newRow("adam") << QByteArray("w \\leftarrow w - \\eta\\, \\frac{\\hat{m}}{\\sqrt{\\hat{v}} + \\epsilon}")
+                          << "w ← w − η mˆ/(√vˆ + ε)";
     QTest::newRow("accent") << QByteArray("\\hat{y} = \\bar{x}") << "ŷ = xˉ";
     QTest::newRow("unknown letters keep their mark") << QByteArray("x_{Q}") << "x_Q";
     QTest::newRow("unfinished") << QByteArray("\\frac{1}{") << "1/";

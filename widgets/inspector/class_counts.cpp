@@ -63,9 +63,7 @@ void ClassCounts::count() {
   update();
 }
 
-QSize ClassCounts::sizeHint() const {
-  return {theme().px(184), m_rows.empty() ? 0 : theme().px(20) * static_cast<int>(m_rows.size() + 1)};
-}
+QSize ClassCounts::sizeHint() const { return {theme().px(184), m_rows.empty() ? 0 : theme().px(20) * static_cast<int>(m_rows.size() + 1)}; }
 
 QSize ClassCounts::minimumSizeHint() const { return {theme().px(120), sizeHint().height()}; }
 
@@ -97,7 +95,8 @@ void ClassCounts::paintEvent(QPaintEvent*) {
         x = t.px(18);
       }
       p.setPen(t.color(ColorRole::Text2));
-      p.drawText(QRect(x, top, names - x, line), Qt::AlignLeft | Qt::AlignVCenter, p.fontMetrics().elidedText(row.name, Qt::ElideRight, names - x));
+      p.drawText(QRect(x, top, names - x, line), Qt::AlignLeft | Qt::AlignVCenter,
+                 p.fontMetrics().elidedText(row.name, Qt::ElideRight, names - x));
     }
     for (std::size_t c = 0; c < parts.size(); ++c) {
       p.setPen(t.color(head ? ColorRole::Text3 : ColorRole::Text));

@@ -14,10 +14,10 @@ namespace glassbox {
 class ClassCounts : public QWidget {
   Q_OBJECT
 
-public:
+ public:
   struct Row {
     QString name;
-    int classIndex = -1; // -1: no class, no sign
+    int classIndex = -1;                  // -1: no class, no sign
     std::array<std::int64_t, 3> counts{}; // training, validation, test
   };
 
@@ -28,11 +28,11 @@ public:
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;
 
-protected:
+ protected:
   void changeEvent(QEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
 
-private:
+ private:
   void count();
 
   DatasetPtr m_data;

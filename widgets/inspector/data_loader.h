@@ -15,7 +15,7 @@ namespace glassbox {
 class DataLoader : public QObject {
   Q_OBJECT
 
-public:
+ public:
   explicit DataLoader(QObject* parent = nullptr);
   ~DataLoader() override;
 
@@ -24,11 +24,11 @@ public:
   void cancel();
   bool isBusy() const { return m_busy; }
 
-signals:
+ signals:
   void loaded(const glassbox::DatasetPtr& data, const glassbox::DataSpec& spec);
   void failed(const glassbox::Error& error);
 
-private:
+ private:
   struct Wish {
     DataSpec spec;
     std::filesystem::path base;
@@ -38,7 +38,7 @@ private:
   void finish(const Wish& wish, const Result<DatasetPtr>& result);
 
   bool m_busy = false;
-  bool m_wanted = false;        // somebody still wants what is under way
+  bool m_wanted = false; // somebody still wants what is under way
   std::optional<Wish> m_next;
 };
 

@@ -42,12 +42,17 @@ std::vector<ParamDef> rowsOf(const DataSpec& spec) {
   const auto own = paramsOf(spec);
   std::vector<ParamDef> defs(own.begin(), own.end());
   defs.push_back(numberParam(kTest, GB_TEXT("inspector", "Test share"),
-                             GB_TEXT("inspector", "Share of the samples that is never trained on: it shows how the network does on new ones. Data that come with a test part keep it."),
+                             GB_TEXT("inspector", "Share of the samples that is never trained on: it shows how the network does on new "
+                                                  "ones. Data that come with a test part keep it."),
                              0.25, 0, roomBeside(spec.shares.validation)));
-  defs.push_back(numberParam(kValidation, GB_TEXT("inspector", "Validation share"),
-                             GB_TEXT("inspector", "Share of the samples by which settings are chosen, so that the test part stays untouched."), 0, 0, roomBeside(spec.shares.test)));
-  defs.push_back(integerParam(kSeed, GB_TEXT("inspector", "Data seed"),
-                              GB_TEXT("inspector", "Decides what is drawn and which samples go into which part. The same seed gives the same data."), 1, 0, std::int64_t{1} << 53));
+  defs.push_back(
+      numberParam(kValidation, GB_TEXT("inspector", "Validation share"),
+                  GB_TEXT("inspector", "Share of the samples by which settings are chosen, so that the test part stays untouched."), 0, 0,
+                  roomBeside(spec.shares.test)));
+  defs.push_back(
+      integerParam(kSeed, GB_TEXT("inspector", "Data seed"),
+                   GB_TEXT("inspector", "Decides what is drawn and which samples go into which part. The same seed gives the same data."),
+                   1, 0, std::int64_t{1} << 53));
   return defs;
 }
 
@@ -64,8 +69,9 @@ QLabel* wrapped(QWidget* parent, FontRole font, ColorRole color) {
 
 DataPanel::DataPanel(Document& document, QWidget* parent)
     : ScrollPage(parent), m_document(document), m_loader(new DataLoader(this)), m_source(new QComboBox(widget())),
-      m_help(wrapped(widget(), FontRole::Hint, ColorRole::Text2)), m_open(new QPushButton(widget())), m_progress(new QProgressBar(widget())),
-      m_problem(wrapped(widget(), FontRole::Normal, ColorRole::Err)), m_consent(new QPushButton(widget())), m_preview(new DataPreview(widget())),
+      m_help(wrapped(widget(), FontRole::Hint, ColorRole::Text2)), m_open(new QPushButton(widget())),
+      m_progress(new QProgressBar(widget())), m_problem(wrapped(widget(), FontRole::Normal, ColorRole::Err)),
+      m_consent(new QPushButton(widget())), m_preview(new DataPreview(widget())),
       m_remark(wrapped(widget(), FontRole::Hint, ColorRole::Text3)), m_counts(new ClassCounts(widget())), m_form(new ParamForm(widget())),
       m_notes(wrapped(widget(), FontRole::Hint, ColorRole::Text2)) {
   m_source->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -239,7 +245,8 @@ void DataPanel::fill() {
   m_form->setContent(content);
   m_form->setVisible(!spec.source.empty());
   m_open->setText(tr("Open data…"));
-  m_open->setToolTip(tipText(tr("Open data"), tr("A table (CSV), the MNIST family (IDX) or a folder with them. The kind is found by looking.")));
+  m_open->setToolTip(
+      tipText(tr("Open data"), tr("A table (CSV), the MNIST family (IDX) or a folder with them. The kind is found by looking.")));
   m_open->setEnabled(m_locked.isEmpty());
   m_consent->setText(tr("Read these data"));
   m_progress->setAccessibleName(tr("The data are being made"));

@@ -27,7 +27,7 @@ class ParamForm;
 class DataPanel : public ScrollPage {
   Q_OBJECT
 
-public:
+ public:
   explicit DataPanel(Document& document, QWidget* parent = nullptr);
   ~DataPanel() override;
 
@@ -51,15 +51,15 @@ public:
   QStringList noteLines() const;
   QString errorText() const;
 
-signals:
+ signals:
   void openDataRequested();
   void datasetLoaded(const glassbox::DatasetPtr& data);
   void loadFailed(const glassbox::Error& error);
 
-protected:
+ protected:
   void changeEvent(QEvent* event) override;
 
-private:
+ private:
   void documentChanged(Document::Changes what);
   void reload();
   bool mayRead(const DataSpec& spec) const;

@@ -201,7 +201,8 @@ void DataPreview::drawCurve(QPainter& p) const {
     float in = 0, out = 0;
     x.read(i, &in);
     m_data->target.read(i, &out);
-    const QPointF at(plot.left() + (in - a.low) / (a.high - a.low) * plot.width(), plot.bottom() - (out - b.low) / (b.high - b.low) * plot.height());
+    const QPointF at(plot.left() + (in - a.low) / (a.high - a.low) * plot.width(),
+                     plot.bottom() - (out - b.low) / (b.high - b.low) * plot.height());
     const bool hollow = i >= test.begin;
     p.setPen(hollow ? QPen(t.color(ColorRole::Test), 1.2) : QPen(t.color(ColorRole::Canvas), 0.6));
     p.setBrush(hollow ? t.color(ColorRole::Canvas) : t.color(ColorRole::Train));
@@ -232,7 +233,9 @@ void DataPreview::drawPictures(QPainter& p) const {
     QImage image(shape.width, shape.height, QImage::Format_RGB32);
     const std::size_t plane = static_cast<std::size_t>(shape.width) * static_cast<std::size_t>(shape.height);
     for (std::size_t at = 0; at < plane; ++at) {
-      const auto byte = [&](std::size_t channel) { return static_cast<int>(std::lround(255 * std::clamp(values[channel * plane + at], 0.0F, 1.0F))); };
+      const auto byte = [&](std::size_t channel) {
+        return static_cast<int>(std::lround(255 * std::clamp(values[channel * plane + at], 0.0F, 1.0F)));
+      };
       image.setPixel(static_cast<int>(at) % shape.width, static_cast<int>(at) / shape.width,
                      shape.channels == 3 ? qRgb(byte(0), byte(1), byte(2)) : mixed(values[at]));
     }
@@ -241,8 +244,8 @@ void DataPreview::drawPictures(QPainter& p) const {
     p.setPen(t.color(ColorRole::Text3));
     if (m_data->classes() > 0)
       p.drawText(QRect(place.left() - spread / 2, place.bottom() + 1, wide + spread, line), Qt::AlignCenter,
-                 p.fontMetrics().elidedText(QString::fromStdString(m_data->classNames[static_cast<std::size_t>(classOf(*m_data, i))]), Qt::ElideRight,
-                                            wide + spread));
+                 p.fontMetrics().elidedText(QString::fromStdString(m_data->classNames[static_cast<std::size_t>(classOf(*m_data, i))]),
+                                            Qt::ElideRight, wide + spread));
   }
 }
 
@@ -261,7 +264,8 @@ void DataPreview::drawTable(QPainter& p) const {
     p.drawText(at, Qt::AlignRight | Qt::AlignVCenter, p.fontMetrics().elidedText(text, Qt::ElideRight, at.width()));
   };
   const auto label = [](const Field& field, std::int64_t index, const QString& otherwise) {
-    return index < static_cast<std::int64_t>(field.labels.size()) ? QString::fromStdString(field.labels[static_cast<std::size_t>(index)]) : otherwise;
+    return index < static_cast<std::int64_t>(field.labels.size()) ? QString::fromStdString(field.labels[static_cast<std::size_t>(index)])
+                                                                  : otherwise;
   };
   for (int c = 0; c < shown; ++c) {
     QString name = label(x, c, QStringLiteral("x%1").arg(c + 1));
@@ -309,7 +313,8 @@ void DataPreview::draw() {
 
 void DataPreview::paintEvent(QPaintEvent*) {
   if (m_kind == Kind::Nothing || width() < 16 || height() < 16) return;
-  if (m_picture.isNull() || m_picture.deviceIndependentSize().toSize() != size() || m_picture.devicePixelRatio() != devicePixelRatioF()) draw();
+  if (m_picture.isNull() || m_picture.deviceIndependentSize().toSize() != size() || m_picture.devicePixelRatio() != devicePixelRatioF())
+    draw();
   QPainter p(this);
   p.drawPixmap(0, 0, m_picture);
 }

@@ -11,7 +11,7 @@ namespace glassbox {
 class DataPreview : public QWidget {
   Q_OBJECT
 
-public:
+ public:
   enum class Kind { Nothing, Plane, Curve, Pictures, Table };
 
   explicit DataPreview(QWidget* parent = nullptr);
@@ -27,11 +27,11 @@ public:
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;
 
-protected:
+ protected:
   void changeEvent(QEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
 
-private:
+ private:
   void draw();
   void drawAxes(QPainter& p, const QRectF& plot, double xLow, double xHigh, double yLow, double yHigh) const;
   void drawPlane(QPainter& p) const;

@@ -18,7 +18,7 @@ struct Fact {
 class FactList : public QWidget {
   Q_OBJECT
 
-public:
+ public:
   explicit FactList(QWidget* parent = nullptr);
   void setContent(const std::vector<Fact>& facts);
   const std::vector<Fact>& content() const { return m_facts; }
@@ -26,11 +26,11 @@ public:
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;
 
-protected:
+ protected:
   bool event(QEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
 
-private:
+ private:
   int lineHeight() const;
 
   std::vector<Fact> m_facts;

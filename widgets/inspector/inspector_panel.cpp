@@ -25,9 +25,8 @@ InspectorPanel::InspectorPanel(Document& document, QWidget* parent)
   column->setSpacing(0);
   column->addWidget(m_tabs);
   column->addWidget(m_stack, 1);
-  connect(m_tabs, &TabStrip::currentChanged, this, [this](int index) {
-    m_stack->setCurrentWidget(hasNode() && index == 0 ? static_cast<QWidget*>(m_page) : m_training);
-  });
+  connect(m_tabs, &TabStrip::currentChanged, this,
+          [this](int index) { m_stack->setCurrentWidget(hasNode() && index == 0 ? static_cast<QWidget*>(m_page) : m_training); });
   connect(&document, &Document::changed, this, &InspectorPanel::documentChanged);
   connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, &InspectorPanel::writeTabs);
   writeTabs();

@@ -21,7 +21,7 @@ class TrainingForm;
 class InspectorPanel : public QWidget {
   Q_OBJECT
 
-public:
+ public:
   explicit InspectorPanel(Document& document, QWidget* parent = nullptr);
 
   /// The layer to show, and its tab in front; empty: only the training settings.
@@ -37,11 +37,11 @@ public:
   TrainingForm* trainingForm() const { return m_training; }
   TabStrip* tabs() const { return m_tabs; }
 
-protected:
+ protected:
   void changeEvent(QEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
 
-private:
+ private:
   void writeTabs();
   void documentChanged();
   bool hasNode() const;

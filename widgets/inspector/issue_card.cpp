@@ -16,7 +16,8 @@
 namespace glassbox {
 
 IssueCard::IssueCard(Document& document, Look look, QWidget* parent)
-    : QWidget(parent), m_document(document), m_look(look), m_sign(new QLabel(this)), m_sentence(new QLabel(this)), m_buttons(new QVBoxLayout) {
+    : QWidget(parent), m_document(document), m_look(look), m_sign(new QLabel(this)), m_sentence(new QLabel(this)),
+      m_buttons(new QVBoxLayout) {
   m_sentence->setWordWrap(true);
   m_sentence->setTextFormat(Qt::PlainText);
   m_sentence->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -96,7 +97,8 @@ void IssueCard::keyPressEvent(QKeyEvent* event) {
 }
 
 void IssueCard::mouseReleaseEvent(QMouseEvent* event) {
-  if (m_look == Look::Row && event->button() == Qt::LeftButton && rect().contains(event->position().toPoint())) emit activated(m_issue.node);
+  if (m_look == Look::Row && event->button() == Qt::LeftButton && rect().contains(event->position().toPoint()))
+    emit activated(m_issue.node);
 }
 
 void IssueCard::enterEvent(QEnterEvent*) { update(); }
@@ -106,7 +108,8 @@ void IssueCard::leaveEvent(QEvent*) { update(); }
 void IssueCard::paintEvent(QPaintEvent*) {
   QPainter p(this);
   if (m_look == Look::Card)
-    style::box(p, rect(), theme().px(6), theme().color(m_issue.severity == Issue::Severity::Error ? ColorRole::ErrBg : ColorRole::WarnBg), {});
+    style::box(p, rect(), theme().px(6), theme().color(m_issue.severity == Issue::Severity::Error ? ColorRole::ErrBg : ColorRole::WarnBg),
+               {});
   else if (underMouse())
     style::box(p, rect(), theme().px(4), theme().color(ColorRole::Hover), {});
 }

@@ -15,7 +15,7 @@ class Document;
 class IssueCard : public QWidget {
   Q_OBJECT
 
-public:
+ public:
   enum class Look {
     Card, ///< filled, inside an inspector
     Row,  ///< in a list: flat, the whole row is a button
@@ -26,10 +26,10 @@ public:
   const Issue& issue() const { return m_issue; }
   QString sentence() const;
 
-signals:
+ signals:
   void activated(const glassbox::NodeId& node);
 
-protected:
+ protected:
   void changeEvent(QEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
   void mouseReleaseEvent(QMouseEvent* event) override;
@@ -37,7 +37,7 @@ protected:
   void enterEvent(QEnterEvent* event) override;
   void leaveEvent(QEvent* event) override;
 
-private:
+ private:
   void write();
   void repair(std::size_t index);
 

@@ -55,8 +55,8 @@ void IssueList::keyPressEvent(QKeyEvent* event) {
 }
 
 QString issueSummary(const Analysis& analysis) {
-  const auto errors = static_cast<int>(
-      std::count_if(analysis.issues.begin(), analysis.issues.end(), [](const Issue& issue) { return issue.severity == Issue::Severity::Error; }));
+  const auto errors = static_cast<int>(std::count_if(analysis.issues.begin(), analysis.issues.end(),
+                                                     [](const Issue& issue) { return issue.severity == Issue::Severity::Error; }));
   const int warnings = static_cast<int>(analysis.issues.size()) - errors;
   const QString errorText = errors == 1 ? IssueList::tr("1 issue") : IssueList::tr("%1 issues").arg(errors);
   const QString warningText = warnings == 1 ? IssueList::tr("1 hint") : IssueList::tr("%1 hints").arg(warnings);

@@ -15,19 +15,19 @@ class IssueCard;
 class IssueList : public ScrollPage {
   Q_OBJECT
 
-public:
+ public:
   explicit IssueList(Document& document, QWidget* parent = nullptr);
   const std::vector<IssueCard*>& cards() const { return m_cards; }
 
-signals:
+ signals:
   /// Empty: the issue is about the whole network.
   void nodeActivated(const glassbox::NodeId& node);
 
-protected:
+ protected:
   void changeEvent(QEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
 
-private:
+ private:
   void fill();
 
   Document& m_document;

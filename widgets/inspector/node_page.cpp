@@ -18,10 +18,12 @@ namespace {
 
 std::vector<ParamDef> rowsOfEveryLayer(const NodeAnalysis* analysis) {
   const bool trained = analysis && (!analysis->known || analysis->parameters > 0);
-  std::vector<ParamDef> defs{wordsParam(NodePage::kName, GB_TEXT("inspector", "Name"), GB_TEXT("inspector", "Stands on the tile in place of the layer's title."), "")};
+  std::vector<ParamDef> defs{wordsParam(NodePage::kName, GB_TEXT("inspector", "Name"),
+                                        GB_TEXT("inspector", "Stands on the tile in place of the layer's title."), "")};
   if (trained)
-    defs.push_back(switchParam(NodePage::kFrozen, GB_TEXT("inspector", "Frozen"),
-                               GB_TEXT("inspector", "Its weights stay as they are while the others are trained: what a layer has learned is kept."), false));
+    defs.push_back(switchParam(
+        NodePage::kFrozen, GB_TEXT("inspector", "Frozen"),
+        GB_TEXT("inspector", "Its weights stay as they are while the others are trained: what a layer has learned is kept."), false));
   if (!analysis || !analysis->def || (analysis->def->group != LayerGroup::Loss && analysis->def->group != LayerGroup::Data))
     defs.push_back(switchParam(NodePage::kBypassed, GB_TEXT("inspector", "Switched off"),
                                GB_TEXT("inspector", "Passes its input through unchanged: shows what the layer is good for."), false));
@@ -124,7 +126,8 @@ void NodePage::fill() {
 std::vector<Fact> NodePage::factsOf(const NodeAnalysis& analysis) const {
   std::vector<Fact> facts;
   if (!analysis.known) {
-    facts.push_back({tr("Input → output"), tr("not known yet"), {}, tr("Shapes follow when the layer is wired and its issues are solved.")});
+    facts.push_back(
+        {tr("Input → output"), tr("not known yet"), {}, tr("Shapes follow when the layer is wired and its issues are solved.")});
     return facts;
   }
   const Inference& inference = analysis.inference;
@@ -144,7 +147,10 @@ std::vector<Fact> NodePage::factsOf(const NodeAnalysis& analysis) const {
   const QString total = formatInteger(analysis.parameters);
   const NodeSpec* node = m_document.spec().find(m_node);
   if (node && !node->weightsOf.empty())
-    facts.push_back({tr("Parameters"), tr("those of %1").arg(translated(nodeTitle(m_document.spec(), node->weightsOf))), {}, tr("It uses another layer's weights.")});
+    facts.push_back({tr("Parameters"),
+                     tr("those of %1").arg(translated(nodeTitle(m_document.spec(), node->weightsOf))),
+                     {},
+                     tr("It uses another layer's weights.")});
   else if (analysis.parameters > 0)
     facts.push_back({tr("Parameters"), terms.size() > 1 ? terms.join(QStringLiteral(" + ")) + QStringLiteral(" = ") + total : total, total,
                      tr("Numbers that training changes.")});
@@ -155,15 +161,22 @@ std::vector<Fact> NodePage::factsOf(const NodeAnalysis& analysis) const {
   }();
   const OptimizerDef* optimizer = findOptimizer(optimizerKey);
   if (analysis.parameters > 0)
-    facts.push_back({tr("Memory"), formatBytes(4 * analysis.parameters * (2 + (optimizer ? optimizer->statePerWeight : 0))), {},
+    facts.push_back({tr("Memory"),
+                     formatBytes(4 * analysis.parameters * (2 + (optimizer ? optimizer->statePerWeight : 0))),
+                     {},
                      tr("Weights, their gradients, and what the optimizer keeps for each; 4 bytes a number.")});
   std::int64_t kept = inference.cachePerSample;
   for (const PortType& type : inference.outputs) kept += type.shape.count();
   if (kept > 0 && !isLoss)
-    facts.push_back({tr("Activations"), tr("%1 / sample").arg(formatBytes(4 * 2 * kept)), {},
+    facts.push_back({tr("Activations"),
+                     tr("%1 / sample").arg(formatBytes(4 * 2 * kept)),
+                     {},
                      tr("What forward keeps for backward, and the gradients of it; 4 bytes a number.")});
   if (inference.forwardFlops > 0)
-    facts.push_back({tr("Forward"), flops(inference.forwardFlops), {}, tr("Additions and multiplications for one sample; backward takes about twice as many.")});
+    facts.push_back({tr("Forward"),
+                     flops(inference.forwardFlops),
+                     {},
+                     tr("Additions and multiplications for one sample; backward takes about twice as many.")});
   for (const Text& note : inference.notes) facts.push_back({translated(note), {}, {}, {}});
   return facts;
 }

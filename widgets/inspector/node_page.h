@@ -21,7 +21,7 @@ class ParamForm;
 class NodePage : public ScrollPage {
   Q_OBJECT
 
-public:
+ public:
   // Keys of the rows that every layer has; no parameter of a layer contains a dot.
   static constexpr const char* kName = "node.name";
   static constexpr const char* kFrozen = "node.frozen";
@@ -42,10 +42,10 @@ public:
   /// Puts the keyboard into the name.
   void editName();
 
-protected:
+ protected:
   void changeEvent(QEvent* event) override;
 
-private:
+ private:
   void fill();
   void fillIssues();
   void set(const std::string& key, const ParamValue& value);

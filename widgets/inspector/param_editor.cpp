@@ -103,7 +103,7 @@ Error named(const ParamDef& def, Error error) {
 }
 
 class SliderEditor : public ParamEditor {
-public:
+ public:
   explicit SliderEditor(QWidget* parent) : ParamEditor(parent), m_slider(new SliderField(this)) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -135,7 +135,7 @@ public:
     put(content);
   }
 
-protected:
+ protected:
   // Whole numbers on a logarithmic slider go by one: a share of the range would stand still at small values.
   bool eventFilter(QObject* watched, QEvent* event) override {
     if (event->type() == QEvent::Wheel && watched == m_slider->slider()) {
@@ -151,7 +151,7 @@ protected:
       const bool onTrack = watched == m_slider->slider();
       const int sign = key->key() == Qt::Key_Up || (onTrack && key->key() == Qt::Key_Right)    ? 1
                        : key->key() == Qt::Key_Down || (onTrack && key->key() == Qt::Key_Left) ? -1
-                                                                                                : 0;
+                                                                                               : 0;
       if (sign != 0 && isWholeLog(m_def)) {
         const int by = key->modifiers() & Qt::ShiftModifier ? 10 : 1;
         const double next = std::clamp(m_slider->value() + sign * by, m_def.min, m_def.max);
@@ -163,7 +163,7 @@ protected:
     return ParamEditor::eventFilter(watched, event);
   }
 
-private:
+ private:
   void put(const SliderFieldContent& content) {
     m_content = content;
     m_filled = true;
@@ -225,7 +225,7 @@ private:
 };
 
 class LineEditor : public ParamEditor {
-public:
+ public:
   explicit LineEditor(QWidget* parent) : ParamEditor(parent), m_line(new QLineEdit(this)) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -252,7 +252,7 @@ public:
     writeValue();
   }
 
-private:
+ private:
   bool standsForZero() const { return !m_word.isEmpty() && m_def.kind != ParamKind::Words && asNumber(m_def.fallback) == 0; }
 
   Result<ParamValue> readEmpty(const QString& text) const {
@@ -293,7 +293,7 @@ private:
 };
 
 class ListEditor : public ParamEditor {
-public:
+ public:
   explicit ListEditor(QWidget* parent) : ParamEditor(parent), m_list(new QComboBox(this)) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -335,7 +335,7 @@ public:
     m_list->setCurrentIndex(key ? m_list->findData(QString::fromStdString(*key)) : -1);
   }
 
-protected:
+ protected:
   bool eventFilter(QObject* watched, QEvent* event) override {
     if (event->type() == QEvent::Wheel) {
       event->ignore();
@@ -344,13 +344,13 @@ protected:
     return ParamEditor::eventFilter(watched, event);
   }
 
-private:
+ private:
   QComboBox* m_list;
   ParamValue m_value;
 };
 
 class CheckEditor : public ParamEditor {
-public:
+ public:
   explicit CheckEditor(QWidget* parent) : ParamEditor(parent), m_box(new QCheckBox(this)) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -374,7 +374,7 @@ public:
     m_box->setChecked(on && *on);
   }
 
-private:
+ private:
   QCheckBox* m_box;
 };
 

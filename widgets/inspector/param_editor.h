@@ -12,7 +12,7 @@ namespace glassbox {
 class ParamEditor : public QWidget {
   Q_OBJECT
 
-public:
+ public:
   enum class Look { Slider, Line, List, Check };
 
   /// The control that a definition asks for. A whole number without a natural end (a seed, a number of steps) is a line:
@@ -20,8 +20,8 @@ public:
   static Look lookOf(const ParamDef& def);
   static ParamEditor* make(Look look, QWidget* parent);
 
-  /// `word`: beside a check box (in place of a name that is too long), or in an empty line that stands for 0 ("no limit"). Changes nothing that is being typed
-  /// while the value stays the same.
+  /// `word`: beside a check box (in place of a name that is too long), or in an empty line that stands for 0 ("no limit"). Changes nothing
+  /// that is being typed while the value stays the same.
   virtual void setContent(const ParamDef& def, const ParamValue& value, const QString& word) = 0;
   /// What takes the keyboard.
   virtual QWidget* control() const = 0;
@@ -30,14 +30,14 @@ public:
   /// Width of a list that shows its longest choice whole; 0 for other controls.
   virtual int wantedWidth() const { return 0; }
 
-signals:
+ signals:
   /// At every change the user makes, also while a slider is dragged.
   void chosen(const glassbox::ParamValue& value);
   void refused(const glassbox::Error& error);
   /// The user went on: an earlier refusal is out of date.
   void resumed();
 
-protected:
+ protected:
   using QWidget::QWidget;
 };
 

@@ -34,9 +34,8 @@ void ParamForm::setContent(const ParamFormContent& content) {
   std::stable_partition(m_content.defs.begin(), m_content.defs.end(), [](const ParamDef& def) { return def.kind != ParamKind::Switch; });
   std::vector<ParamRow*> old = std::exchange(m_rows, {});
   for (const ParamDef& def : m_content.defs) {
-    auto at = std::find_if(old.begin(), old.end(), [&](ParamRow* row) {
-      return row->key() == def.key && row->look() == ParamEditor::lookOf(def);
-    });
+    auto at = std::find_if(old.begin(), old.end(),
+                           [&](ParamRow* row) { return row->key() == def.key && row->look() == ParamEditor::lookOf(def); });
     ParamRow* row = at == old.end() ? makeRow(def) : *at;
     if (at != old.end()) old.erase(at);
     const int place = static_cast<int>(m_rows.size());
@@ -49,7 +48,8 @@ void ParamForm::setContent(const ParamFormContent& content) {
     const auto locked = m_content.locked.find(def.key);
     const auto word = m_content.words.find(def.key);
     row->setContent({def, value ? *value : def.fallback, locked == m_content.locked.end() ? QString() : locked->second,
-                     word == m_content.words.end() ? QString() : word->second, m_content.changed.count(def.key) != 0, m_content.fieldWidth});
+                     word == m_content.words.end() ? QString() : word->second, m_content.changed.count(def.key) != 0,
+                     m_content.fieldWidth});
     row->show();
   }
   for (ParamRow* row : old) {

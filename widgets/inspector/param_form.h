@@ -18,12 +18,12 @@ namespace glassbox {
 class ParamRow;
 
 struct ParamFormContent {
-  std::vector<ParamDef> defs;                 // in the order of the form; switches stand last
-  Params values{};                            // what is not set has its default
-  std::map<std::string, QString> locked{};    // why a value can be read but not set, by key
-  std::set<std::string> changed{};            // keys changed while the run goes on
-  std::map<std::string, QString> words{};     // by key: beside a check box, or in an empty line that stands for 0
-  int fieldWidth = 56;                        // of the numbers beside sliders; px at normal text size
+  std::vector<ParamDef> defs;              // in the order of the form; switches stand last
+  Params values{};                         // what is not set has its default
+  std::map<std::string, QString> locked{}; // why a value can be read but not set, by key
+  std::set<std::string> changed{};         // keys changed while the run goes on
+  std::map<std::string, QString> words{};  // by key: beside a check box, or in an empty line that stands for 0
+  int fieldWidth = 56;                     // of the numbers beside sliders; px at normal text size
 };
 
 /// Holds no value of its own: it shows what it is given and reports what the user sets. Rows of the same key and kind stay
@@ -31,7 +31,7 @@ struct ParamFormContent {
 class ParamForm : public QWidget {
   Q_OBJECT
 
-public:
+ public:
   explicit ParamForm(QWidget* parent = nullptr);
 
   void setContent(const ParamFormContent& content);
@@ -43,15 +43,15 @@ public:
   /// Says under its control why a value that the form reported could not be taken.
   void refuse(const std::string& key, const Error& error);
 
-signals:
+ signals:
   /// An allowed value, also while a slider is dragged.
   void valueChanged(const std::string& key, const glassbox::ParamValue& value);
 
-protected:
+ protected:
   void changeEvent(QEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
 
-private:
+ private:
   ParamRow* makeRow(const ParamDef& def);
   void fitRows();
 

@@ -95,7 +95,11 @@ void ParamRow::write() {
   m_label->setVisible(!ownName);
   const auto besideBox = [&](const QString& text) { return QFontMetrics(font).horizontalAdvance(text) + theme().px(16 + 8); };
   const bool tooLong = ownName && m_width > 0 && besideBox(name) > m_width && !m_content.word.isEmpty();
-  const QString word = !check ? m_content.word : tooLong ? m_content.word : ownName ? name : m_content.word.isEmpty() ? tr("use") : m_content.word;
+  const QString word = !check                     ? m_content.word
+                       : tooLong                  ? m_content.word
+                       : ownName                  ? name
+                       : m_content.word.isEmpty() ? tr("use")
+                                                  : m_content.word;
   m_editor->setFieldWidth(m_content.fieldWidth);
   m_editor->setContent(m_content.def, m_content.value, word);
   m_editor->setVisible(check || !locked);

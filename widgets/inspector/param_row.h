@@ -12,16 +12,16 @@ namespace glassbox {
 struct ParamRowContent {
   ParamDef def;
   ParamValue value;
-  QString locked{};      // not empty: it can be read but not set, and this says why
-  QString word{};        // see ParamEditor::setContent
-  bool changed = false;  // while the run goes on: the name is bold
-  int fieldWidth = 56;   // of the number beside a slider
+  QString locked{};     // not empty: it can be read but not set, and this says why
+  QString word{};       // see ParamEditor::setContent
+  bool changed = false; // while the run goes on: the name is bold
+  int fieldWidth = 56;  // of the number beside a slider
 };
 
 class ParamRow : public QWidget {
   Q_OBJECT
 
-public:
+ public:
   ParamRow(ParamEditor::Look look, QWidget* parent);
 
   void setContent(const ParamRowContent& content);
@@ -40,13 +40,13 @@ public:
   QList<QWidget*> tabStops() const;
   bool isLocked() const { return !m_content.locked.isEmpty(); }
 
-signals:
+ signals:
   void chosen(const glassbox::ParamValue& value);
 
-protected:
+ protected:
   void changeEvent(QEvent* event) override;
 
-private:
+ private:
   void write();
   void layOut();
 

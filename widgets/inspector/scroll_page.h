@@ -10,17 +10,17 @@ namespace glassbox {
 class ScrollPage : public QScrollArea {
   Q_OBJECT
 
-public:
+ public:
   explicit ScrollPage(QWidget* parent = nullptr);
 
   QVBoxLayout* column() const { return m_column; }
   /// A hairline between two groups of the column.
   QWidget* addRule();
 
-protected:
+ protected:
   void resizeEvent(QResizeEvent* event) override;
 
-private:
+ private:
   void setMargins();
 
   QVBoxLayout* m_column;

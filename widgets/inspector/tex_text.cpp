@@ -7,13 +7,13 @@ namespace {
 
 const QHash<QString, QString>& symbols() {
   static const QHash<QString, QString> table{
-      {"leftarrow", "←"}, {"rightarrow", "→"}, {"sum", "Σ"},      {"prod", "Π"},     {"cdot", " · "}, {"times", " × "}, {"odot", " ⊙ "},
-      {"partial", "∂"},   {"ell", "ℓ"},        {"dots", "…"},     {"ldots", "…"},    {"cdots", "…"},  {"infty", "∞"},   {"le", " ≤ "},
-      {"ge", " ≥ "},      {"ne", " ≠ "},       {"approx", " ≈ "}, {"in", " ∈ "},     {"top", "ᵀ"},    {"alpha", "α"},   {"beta", "β"},
-      {"gamma", "γ"},     {"delta", "δ"},      {"epsilon", "ε"},  {"eta", "η"},      {"theta", "θ"},  {"lambda", "λ"},  {"mu", "μ"},
-      {"pi", "π"},        {"rho", "ρ"},        {"sigma", "σ"},    {"tau", "τ"},      {"phi", "φ"},    {"Phi", "Φ"},     {"Delta", "Δ"},
-      {"quad", "   "},    {"qquad", "     "},  {",", " "},        {";", " "},        {":", " "},      {" ", " "},       {"!", ""},
-      {"left", ""},       {"right", ""},       {"lVert", "‖"},    {"rVert", "‖"},    {"|", "‖"},      {"{", "{"},       {"}", "}"},
+      {"leftarrow", "←"},  {"rightarrow", "→"}, {"sum", "Σ"},      {"prod", "Π"},  {"cdot", " · "}, {"times", " × "}, {"odot", " ⊙ "},
+      {"partial", "∂"},    {"ell", "ℓ"},        {"dots", "…"},     {"ldots", "…"}, {"cdots", "…"},  {"infty", "∞"},   {"le", " ≤ "},
+      {"ge", " ≥ "},       {"ne", " ≠ "},       {"approx", " ≈ "}, {"in", " ∈ "},  {"top", "ᵀ"},    {"alpha", "α"},   {"beta", "β"},
+      {"gamma", "γ"},      {"delta", "δ"},      {"epsilon", "ε"},  {"eta", "η"},   {"theta", "θ"},  {"lambda", "λ"},  {"mu", "μ"},
+      {"pi", "π"},         {"rho", "ρ"},        {"sigma", "σ"},    {"tau", "τ"},   {"phi", "φ"},    {"Phi", "Φ"},     {"Delta", "Δ"},
+      {"quad", "   "},     {"qquad", "     "},  {",", " "},        {";", " "},     {":", " "},      {" ", " "},       {"!", ""},
+      {"left", ""},        {"right", ""},       {"lVert", "‖"},    {"rVert", "‖"}, {"|", "‖"},      {"{", "{"},       {"}", "}"},
       {"displaystyle", ""}};
   return table;
 }
@@ -31,7 +31,8 @@ QString shifted(const QString& text, const QString& from, const QString& to, QCh
 }
 
 QString raised(const QString& text) {
-  static const QString from = QStringLiteral("0123456789+-−()abcdefghijklmnoprstuvwxyzT"), to = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᵀ");
+  static const QString from = QStringLiteral("0123456789+-−()abcdefghijklmnoprstuvwxyzT"),
+                       to = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᵀ");
   return shifted(text, from, to, u'^');
 }
 
@@ -41,7 +42,7 @@ QString lowered(const QString& text) {
 }
 
 class Reader {
-public:
+ public:
   explicit Reader(std::string_view tex) : m_tex(QString::fromUtf8(tex.data(), static_cast<qsizetype>(tex.size()))) {}
 
   QString upTo(QChar end) {
@@ -51,7 +52,7 @@ public:
     return out;
   }
 
-private:
+ private:
   QString item() {
     const QChar c = m_tex.at(m_at++);
     if (c == u'{') return upTo(u'}');
@@ -94,7 +95,8 @@ private:
     if (name == QLatin1String("hat")) return accented(argument(), QChar(0x0302), QChar(0x02C6));
     if (name == QLatin1String("bar")) return accented(argument(), QChar(0x0304), QChar(0x02C9));
     if (name == QLatin1String("tilde")) return accented(argument(), QChar(0x0303), QChar(0x02DC));
-    if (name == QLatin1String("text") || name == QLatin1String("mathrm") || name == QLatin1String("mathbf") || name == QLatin1String("operatorname"))
+    if (name == QLatin1String("text") || name == QLatin1String("mathrm") || name == QLatin1String("mathbf") ||
+        name == QLatin1String("operatorname"))
       return argument();
     const auto symbol = symbols().constFind(name);
     return symbol == symbols().constEnd() ? name : *symbol; // log, max, tanh: their names

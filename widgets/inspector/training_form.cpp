@@ -26,9 +26,9 @@ constexpr const char* kValidation = "validation";
 
 // Keys of the plan by group; what is in none of them follows the optimizer.
 const std::map<std::string, GroupIndex>& groups() {
-  static const std::map<std::string, GroupIndex> table{{"l2", Regularization},     {"l1", Regularization}, {"weight_decay", Regularization},
-                                                       {"clip", Regularization},   {"init", Start},        {"shuffle", Start},
-                                                       {"portable", Start},        {"steps", Stop},        {"epochs", Stop},
+  static const std::map<std::string, GroupIndex> table{{"l2", Regularization},   {"l1", Regularization}, {"weight_decay", Regularization},
+                                                       {"clip", Regularization}, {"init", Start},        {"shuffle", Start},
+                                                       {"portable", Start},      {"steps", Stop},        {"epochs", Stop},
                                                        {"stop_loss", Stop}};
   return table;
 }
@@ -41,15 +41,20 @@ bool isSettingOfSome(const std::string& key) {
 }
 
 ParamDef seedDef() {
-  return integerParam(kSeed, GB_TEXT("inspector", "Seed"),
-                      GB_TEXT("inspector", "Decides the first weights, the order of the samples and all else that is drawn by chance. The same seed gives the same run."), 1, 0,
-                      std::int64_t{1} << 53);
+  return integerParam(
+      kSeed, GB_TEXT("inspector", "Seed"),
+      GB_TEXT(
+          "inspector",
+          "Decides the first weights, the order of the samples and all else that is drawn by chance. The same seed gives the same run."),
+      1, 0, std::int64_t{1} << 53);
 }
 
 ParamDef validationDef(double test) {
-  return numberParam(kValidation, GB_TEXT("inspector", "Validation"),
-                     GB_TEXT("inspector", "Share of the training samples that is kept back to choose settings by. The test part stays untouched until the end."), 0, 0,
-                     std::max(0.0, std::floor((0.95 - test) * 100) / 100));
+  return numberParam(
+      kValidation, GB_TEXT("inspector", "Validation"),
+      GB_TEXT("inspector",
+              "Share of the training samples that is kept back to choose settings by. The test part stays untouched until the end."),
+      0, 0, std::max(0.0, std::floor((0.95 - test) * 100) / 100));
 }
 
 } // namespace

@@ -20,7 +20,7 @@ class SectionLabel;
 class TrainingForm : public ScrollPage {
   Q_OBJECT
 
-public:
+ public:
   explicit TrainingForm(Document& document, QWidget* parent = nullptr);
 
   /// While a run goes on only rate, momentum and their like can be set.
@@ -35,16 +35,16 @@ public:
   /// The sentence shown while it runs.
   static QString runningReason();
 
-signals:
+ signals:
   /// The running training is to go on with this value; the document has it already.
   void liveChanged(const std::string& key, const glassbox::ParamValue& value);
   /// The loss was clicked: show its layer.
   void nodeActivated(const glassbox::NodeId& node);
 
-protected:
+ protected:
   void changeEvent(QEvent* event) override;
 
-private:
+ private:
   struct Group {
     SectionLabel* title;
     ParamForm* form;

@@ -56,8 +56,8 @@ Grid gridOf(const LiveArray& array, int side) {
 } // namespace
 
 WeightsView::WeightsView(QWidget* parent)
-    : QWidget(parent), m_title(new SectionLabel(SectionLabel::Kind::Section, this)), m_choice(new Segmented(this)), m_heat(new HeatMap(this)),
-      m_histogram(new Histogram(this)) {
+    : QWidget(parent), m_title(new SectionLabel(SectionLabel::Kind::Section, this)), m_choice(new Segmented(this)),
+      m_heat(new HeatMap(this)), m_histogram(new Histogram(this)) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(theme().px(8));
@@ -94,8 +94,8 @@ void WeightsView::fill() {
   const LiveArray& array = m_arrays[static_cast<std::size_t>(std::clamp(m_choice->current(), 0, static_cast<int>(m_arrays.size()) - 1))];
   Grid grid = gridOf(array, kSide);
   const QString count = formatInteger(static_cast<qint64>(array.values.size()));
-  m_title->setContent(tr("Weights"), grid.block == 1 ? tr("%1 values, drawn to scale").arg(count)
-                                                     : tr("cell: largest of %1×%1").arg(grid.block));
+  m_title->setContent(tr("Weights"),
+                      grid.block == 1 ? tr("%1 values, drawn to scale").arg(count) : tr("cell: largest of %1×%1").arg(grid.block));
   HeatMapContent heat;
   heat.rows = grid.rows;
   heat.columns = grid.columns;

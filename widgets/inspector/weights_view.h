@@ -18,8 +18,8 @@ class Segmented;
 
 /// One array of a layer, copied out of a snapshot.
 struct LiveArray {
-  std::string name;  // "weight", "bias"
-  QString title;     // in the language in use
+  std::string name; // "weight", "bias"
+  QString title;    // in the language in use
   Shape shape;
   std::vector<float> values;
 };
@@ -27,17 +27,17 @@ struct LiveArray {
 class WeightsView : public QWidget {
   Q_OBJECT
 
-public:
+ public:
   explicit WeightsView(QWidget* parent = nullptr);
   void setContent(const std::vector<LiveArray>& arrays);
 
   HeatMap* heatMap() const { return m_heat; }
   Histogram* histogram() const { return m_histogram; }
 
-protected:
+ protected:
   void changeEvent(QEvent* event) override;
 
-private:
+ private:
   void fill();
 
   std::vector<LiveArray> m_arrays;
