@@ -633,6 +633,7 @@ class TestKernels : public QObject {
 
   // ---- the build --------------------------------------------------------------------------------------------------------
 
+#ifndef GLASSBOX_SANITIZED
   void theObjectFilesShareNoSymbolTheLinkerCouldMerge() {
     const QStringList objects = QString(GLASSBOX_KERNEL_OBJECTS).split('|', Qt::SkipEmptyParts);
     QCOMPARE(objects.size(), 3);
@@ -654,6 +655,7 @@ class TestKernels : public QObject {
       FAIL_UNLESS(shared.isEmpty(), qPrintable(object + " also defines\n" + shared.join('\n')));
     }
   }
+#endif
 
  private:
   template<class Run, class Exact> void checkFunction(double ulps, const Run& run, const Exact& exact) {

@@ -1,4 +1,5 @@
-// The lesson page: formulas without raw TeX, both languages, live conditions, hints one by one, and Run locked until the prediction is made.
+// The lesson page: formulas without raw TeX, both languages, live conditions, hints one by one, and Run locked until the prediction is
+// made.
 #include "engine/lesson/lesson.h"
 #include "widgets/common/theme_manager.h"
 #include "widgets/lesson/condition_rows.h"
@@ -79,14 +80,22 @@ class TestLessonView : public QObject {
   void formulasAsText_data() {
     QTest::addColumn<QString>("tex");
     QTest::addColumn<QString>("text");
-    QTest::newRow("a line") << "y = w\\,x + b" << "𝑦 = 𝑤𝑥 + 𝑏";
-    QTest::newRow("a fraction with a factor behind it is in brackets") << "\\frac{2}{n} \\sum_{i=1}^{n} x_i" << "(2/𝑛)∑_𝑖=1^𝑛𝑥_𝑖";
-    QTest::newRow("a fraction that ends the formula is not") << "w - \\eta\\,\\frac{\\partial L}{\\partial w}" << "𝑤 − 𝜂𝜕𝐿/𝜕𝑤";
-    QTest::newRow("a sum above the line is in brackets") << "\\frac{a + b}{2}" << "(𝑎 + 𝑏)/2";
-    QTest::newRow("a sign of one operand") << "w < -2" << "𝑤 < −2";
-    QTest::newRow("a name of a function is upright") << "a = \\tanh(W x)" << "𝑎 = tanh(𝑊𝑥)";
-    QTest::newRow("words are upright") << "L_{\\text{train}}" << "𝐿_train";
-    QTest::newRow("h has its own letter") << "h" << "ℎ";
+    QTest::newRow("a line") << "y = w\\,x + b"
+                            << "𝑦 = 𝑤𝑥 + 𝑏";
+    QTest::newRow("a fraction with a factor behind it is in brackets") << "\\frac{2}{n} \\sum_{i=1}^{n} x_i"
+                                                                       << "(2/𝑛)∑_𝑖=1^𝑛𝑥_𝑖";
+    QTest::newRow("a fraction that ends the formula is not") << "w - \\eta\\,\\frac{\\partial L}{\\partial w}"
+                                                             << "𝑤 − 𝜂𝜕𝐿/𝜕𝑤";
+    QTest::newRow("a sum above the line is in brackets") << "\\frac{a + b}{2}"
+                                                         << "(𝑎 + 𝑏)/2";
+    QTest::newRow("a sign of one operand") << "w < -2"
+                                           << "𝑤 < −2";
+    QTest::newRow("a name of a function is upright") << "a = \\tanh(W x)"
+                                                     << "𝑎 = tanh(𝑊𝑥)";
+    QTest::newRow("words are upright") << "L_{\\text{train}}"
+                                       << "𝐿_train";
+    QTest::newRow("h has its own letter") << "h"
+                                          << "ℎ";
   }
   void formulasAsText() {
     QFETCH(QString, tex);
@@ -98,8 +107,9 @@ class TestLessonView : public QObject {
     QTextDocument document;
     setLessonMarkdown(document, "Text $a_1 * b_2 * c$ and `$code_1$` and 5\\$.\n\n```\nx = \"$y\"\n```\n", {});
     const QString text = document.toPlainText();
-    QVERIFY2(text.contains(QStringLiteral("$code_1$")) && text.contains(QStringLiteral("\"$y\"")), qPrintable(text)); // code keeps its dollars
-    QVERIFY2(text.contains(QStringLiteral("5$.")), qPrintable(text));                                                 // and \$ is one
+    QVERIFY2(text.contains(QStringLiteral("$code_1$")) && text.contains(QStringLiteral("\"$y\"")),
+             qPrintable(text));                                       // code keeps its dollars
+    QVERIFY2(text.contains(QStringLiteral("5$.")), qPrintable(text)); // and \$ is one
     QVERIFY2(!text.contains(QStringLiteral("$a")), qPrintable(text));
     QStringList formulas;
     for (auto it = document.begin().begin(); !it.atEnd(); ++it)
@@ -176,7 +186,8 @@ class TestLessonView : public QObject {
     view.show();
     QCoreApplication::sendPostedEvents(); // layouts that wait
     for (const ProseView* prose : view.findChildren<ProseView*>())
-      if (prose->isVisible()) QVERIFY2(prose->document()->size().height() <= prose->viewport()->height() + 1, qPrintable(prose->toPlainText().left(60)));
+      if (prose->isVisible())
+        QVERIFY2(prose->document()->size().height() <= prose->viewport()->height() + 1, qPrintable(prose->toPlainText().left(60)));
   }
 
   void theLanguageChangesInPlace() {
@@ -212,7 +223,8 @@ class TestLessonView : public QObject {
   }
 
   void aNumberIsCommittedAsItIsTyped() {
-    const Lesson lesson = lessonOf("::: question rate\nWhich?\n:::\n\n::: reveal rate\nIt was 0.5.\n:::\n", {{"rate", QuestionKind::Number, {}, true}});
+    const Lesson lesson =
+        lessonOf("::: question rate\nWhich?\n:::\n\n::: reveal rate\nIt was 0.5.\n:::\n", {{"rate", QuestionKind::Number, {}, true}});
     LessonView view;
     view.setContent(&lesson, Language::English);
     QuestionCard& card = *view.questionCards().front();

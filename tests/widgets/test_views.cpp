@@ -106,8 +106,9 @@ class TestViews : public QObject {
     QVERIFY(s.kind == SurfaceKind::Probability);
     for (const auto& [row, column] : {std::pair(0, 0), std::pair(0, 159), std::pair(80, 17), std::pair(159, 0), std::pair(101, 140)}) {
       const float z = direct(subject, weights, {static_cast<float>(s.x(column)), static_cast<float>(s.y(row))})[0];
-      QVERIFY2(std::abs(*s.at(row, column) - 1 / (1 + std::exp(-z))) < 1e-6,
-               qPrintable(QString("row %1, column %2: %3, direct %4").arg(row).arg(column).arg(*s.at(row, column)).arg(1 / (1 + std::exp(-z)))));
+      QVERIFY2(
+          std::abs(*s.at(row, column) - 1 / (1 + std::exp(-z))) < 1e-6,
+          qPrintable(QString("row %1, column %2: %3, direct %4").arg(row).arg(column).arg(*s.at(row, column)).arg(1 / (1 + std::exp(-z)))));
     }
     QVERIFY2(s.y(0) > s.y(159) && s.x(0) < s.x(159), "row 0 is the top, column 0 the left");
   }
@@ -162,7 +163,8 @@ class TestViews : public QObject {
     const FitCurve curve = *lookAt(subject, network.weights(), wishFor(&ProbeWish::curve)).curve;
     QCOMPARE(curve.x.size(), std::size_t(200));
     for (std::size_t i = 0; i < curve.x.size(); ++i)
-      QVERIFY2(std::abs(curve.y[i] - (w * curve.x[i] + b)) < 1e-6, qPrintable(QString("x = %1: %2, expected %3").arg(curve.x[i]).arg(curve.y[i]).arg(w * curve.x[i] + b)));
+      QVERIFY2(std::abs(curve.y[i] - (w * curve.x[i] + b)) < 1e-6,
+               qPrintable(QString("x = %1: %2, expected %3").arg(curve.x[i]).arg(curve.y[i]).arg(w * curve.x[i] + b)));
     const PlaneRange range = curveRangeOf(*subject.data);
     QVERIFY(std::abs(curve.x.front() - range.left) < 1e-6 && std::abs(curve.x.back() - range.right) < 1e-6);
   }
@@ -171,8 +173,10 @@ class TestViews : public QObject {
     QTest::addColumn<QString>("line");
     QTest::addColumn<QString>("data");
     QTest::newRow("two classes, one output") << kSpirals << "spirals";
-    QTest::newRow("two classes, two outputs") << "input 2 | dense 8 tanh | dense 2 | softmax_cross_entropy" << "spirals";
-    QTest::newRow("ten classes of pictures") << "input 784 | dense 16 relu | dense 10 | softmax_cross_entropy" << "digits";
+    QTest::newRow("two classes, two outputs") << "input 2 | dense 8 tanh | dense 2 | softmax_cross_entropy"
+                                              << "spirals";
+    QTest::newRow("ten classes of pictures") << "input 784 | dense 16 relu | dense 10 | softmax_cross_entropy"
+                                             << "digits";
   }
   void confusionIsTheEvaluators() {
     QFETCH(QString, line);
@@ -184,7 +188,8 @@ class TestViews : public QObject {
     QCOMPARE(counts.counts, metrics.confusion);
     QCOMPARE(counts.total, metrics.samples);
     for (const std::size_t i : counts.worst) QVERIFY(counts.samples[i].truth != counts.samples[i].guess);
-    for (std::size_t i = 1; i < counts.worst.size(); ++i) QVERIFY(counts.samples[counts.worst[i - 1]].truthShare <= counts.samples[counts.worst[i]].truthShare);
+    for (std::size_t i = 1; i < counts.worst.size(); ++i)
+      QVERIFY(counts.samples[counts.worst[i - 1]].truthShare <= counts.samples[counts.worst[i]].truthShare);
 
     ConfusionView view;
     view.setData(subject.data);
@@ -359,9 +364,12 @@ class TestViews : public QObject {
     QTest::addColumn<QString>("data");
     QTest::addColumn<int>("looks");
     QTest::newRow("points of two classes: surface and matrix") << kSpirals << "spirals" << 2;
-    QTest::newRow("a line: the curve") << "input 1 | dense 1 | mse" << "line" << 1;
-    QTest::newRow("digits: the matrix") << "input 784 | dense 10 | softmax_cross_entropy" << "digits" << 1;
-    QTest::newRow("a network with an issue: nothing") << "input 2 | dense 1" << "spirals" << 0;
+    QTest::newRow("a line: the curve") << "input 1 | dense 1 | mse"
+                                       << "line" << 1;
+    QTest::newRow("digits: the matrix") << "input 784 | dense 10 | softmax_cross_entropy"
+                                        << "digits" << 1;
+    QTest::newRow("a network with an issue: nothing") << "input 2 | dense 1"
+                                                      << "spirals" << 0;
   }
   void lookPanelChoosesWhatMakesSense() {
     QFETCH(QString, line);

@@ -44,7 +44,8 @@ QString askedText(const ConditionState& c) {
   case Bound::Equal:
     break;
   }
-  return c.needed.number ? label + QStringLiteral(" =\u00A0") + needed : QCoreApplication::translate("glassbox::ConditionRows", "%1: %2", "what is asked of a model").arg(label, needed);
+  return c.needed.number ? label + QStringLiteral(" =\u00A0") + needed
+                         : QCoreApplication::translate("glassbox::ConditionRows", "%1: %2", "what is asked of a model").arg(label, needed);
 }
 
 QString nowText(const ConditionState& c) { return readingText(c.now); }
@@ -58,7 +59,9 @@ ConditionRows::ConditionRows(QWidget* parent) : QWidget(parent), m_grid(new QGri
 
 void ConditionRows::setConditions(const std::vector<ConditionState>& conditions) {
   while (m_rows.size() > conditions.size()) {
-    for (QWidget* widget : {static_cast<QWidget*>(m_rows.back().asked), static_cast<QWidget*>(m_rows.back().now), static_cast<QWidget*>(m_rows.back().icon)}) delete widget;
+    for (QWidget* widget :
+         {static_cast<QWidget*>(m_rows.back().asked), static_cast<QWidget*>(m_rows.back().now), static_cast<QWidget*>(m_rows.back().icon)})
+      delete widget;
     m_rows.pop_back();
   }
   while (m_rows.size() < conditions.size()) {

@@ -14,9 +14,9 @@ namespace {
 
 enum Property { Tex = QTextFormat::UserProperty + 1, Size };
 
-constexpr double kScript = 0.7;  // size of raised and lowered parts
-constexpr double kRaise = 0.38;  // of the size, upward
-constexpr double kLower = 0.18;  // of the size, downward
+constexpr double kScript = 0.7; // size of raised and lowered parts
+constexpr double kRaise = 0.38; // of the size, upward
+constexpr double kLower = 0.18; // of the size, downward
 
 QFont mathFont(double size) {
   QFont font;
@@ -34,10 +34,16 @@ template<class F> double eachRun(const QString& tex, double size, const F& draw)
   TexScript before = TexScript::Normal;
   for (const TexRun& run : texRuns(tex)) {
     const bool small = run.script != TexScript::Normal;
-    if (!small) x = end;
-    else if (before == TexScript::Normal) scriptsAt = x = end;
-    else x = scriptsAt;
-    draw(run, small ? script : normal, x, run.script == TexScript::Super ? kRaise * size : run.script == TexScript::Sub ? -kLower * size : 0.0);
+    if (!small)
+      x = end;
+    else if (before == TexScript::Normal)
+      scriptsAt = x = end;
+    else
+      x = scriptsAt;
+    draw(run, small ? script : normal, x,
+         run.script == TexScript::Super ? kRaise * size
+         : run.script == TexScript::Sub ? -kLower * size
+                                        : 0.0);
     end = std::max(end, x + (small ? scriptMetrics : normalMetrics).horizontalAdvance(run.text) + (small ? size * 0.04 : 0));
     before = run.script;
   }
@@ -58,7 +64,9 @@ QTextCharFormat FormulaObject::format(const QString& tex, int size) {
   return format;
 }
 
-QString FormulaObject::texOf(const QTextFormat& format) { return format.objectType() == Type ? format.property(Tex).toString() : QString(); }
+QString FormulaObject::texOf(const QTextFormat& format) {
+  return format.objectType() == Type ? format.property(Tex).toString() : QString();
+}
 
 /// As tall as the letters before it, so that it cannot push lines apart; what is lower or higher is drawn over the edge.
 QSizeF FormulaObject::intrinsicSize(QTextDocument* document, int, const QTextFormat& format) {

@@ -42,7 +42,8 @@ void LessonHead::paintEvent(QPaintEvent*) {
   const QFontMetrics metrics(p.font());
   const QRect line(t.px(kMargin), t.px(12), width() - 2 * t.px(kMargin), t.lineHeight(FontRole::Hint));
   const QString section = tr("section %1 / %2").arg(m_content.section).arg(m_content.sections);
-  const QString lesson = m_content.lessons > 0 ? tr("lesson %1 of %2").arg(m_content.number).arg(m_content.lessons) : tr("lesson %1").arg(m_content.number);
+  const QString lesson =
+      m_content.lessons > 0 ? tr("lesson %1 of %2").arg(m_content.number).arg(m_content.lessons) : tr("lesson %1").arg(m_content.number);
   const QString place = m_content.block + u' ' + blockTitle(m_content.block) + QStringLiteral(" › ") + lesson;
   p.setPen(t.color(ColorRole::Text3));
   const int sectionWidth = metrics.horizontalAdvance(section) + 2;

@@ -46,15 +46,18 @@ class RowDelegate : public QStyledItemDelegate {
     const int done = index.data(Done).toInt(), tasks = index.data(Tasks).toInt();
     p->setFont(t.font(selected ? FontRole::Bold : FontRole::Normal));
     p->setPen(t.color(broken ? ColorRole::Text3 : ColorRole::Text2));
-    p->drawText(QRect(row.left() + t.px(8), row.top(), t.px(20), row.height()), Qt::AlignRight | Qt::AlignVCenter, index.data(Number).toString());
+    p->drawText(QRect(row.left() + t.px(8), row.top(), t.px(20), row.height()), Qt::AlignRight | Qt::AlignVCenter,
+                index.data(Number).toString());
     int right = row.right() - t.px(8);
     const auto sign = [&](const char* name, ColorRole role) {
       const int side = t.px(16);
       paintIcon(*p, QRectF(right - side, row.center().y() - side / 2.0 + 0.5, side, side), QString::fromLatin1(name), t.color(role));
       right -= side + t.px(6);
     };
-    if (broken) sign("warn", ColorRole::Warn);
-    else if (tasks > 0 && done == tasks) sign("check", ColorRole::Ok);
+    if (broken)
+      sign("warn", ColorRole::Warn);
+    else if (tasks > 0 && done == tasks)
+      sign("check", ColorRole::Ok);
     else {
       const QString remark = done > 0 ? QStringLiteral("%1 / %2").arg(done).arg(tasks) : index.data(Minutes).toString();
       p->setFont(t.font(FontRole::Hint));
@@ -115,7 +118,9 @@ void LessonList::fill() {
     item->setData(Tasks, row.tasks);
     item->setData(Done, row.done);
     item->setData(Fault, row.fault);
-    item->setToolTip(row.fault.isEmpty() ? tr("%1 · %2 min · %3 of %4 tasks done").arg(row.title).arg(row.minutes).arg(row.done).arg(row.tasks) : row.fault);
+    item->setToolTip(row.fault.isEmpty()
+                         ? tr("%1 · %2 min · %3 of %4 tasks done").arg(row.title).arg(row.minutes).arg(row.done).arg(row.tasks)
+                         : row.fault);
     const QString state = !row.fault.isEmpty() ? tr("cannot be opened") : tr("%1 of %2 tasks done").arg(row.done).arg(row.tasks);
     item->setData(Qt::AccessibleTextRole, tr("Lesson %1: %2, %3").arg(row.number).arg(row.title, state));
     item->setFlags(row.fault.isEmpty() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::ItemIsEnabled);

@@ -198,7 +198,8 @@ void setLessonMarkdown(QTextDocument& document, const QString& markdown, const P
   document.setIndentWidth(t.px(20));
   FormulaObject::install(document);
   std::vector<Formula> formulas;
-  document.setMarkdown(cutFormulas(markdown, formulas), QTextDocument::MarkdownFeatures(QTextDocument::MarkdownNoHTML) | QTextDocument::MarkdownDialectGitHub);
+  document.setMarkdown(cutFormulas(markdown, formulas),
+                       QTextDocument::MarkdownFeatures(QTextDocument::MarkdownNoHTML) | QTextDocument::MarkdownDialectGitHub);
   putFormulas(document, formulas);
   for (QTextBlock block = document.begin(); block.isValid(); block = block.next())
     formatBlock(block, style, block == document.begin(), !block.next().isValid());

@@ -42,7 +42,8 @@ QString words(const std::string& text) { return withPlainFormulas(QString::fromS
 
 } // namespace
 
-LessonView::LessonView(QWidget* parent) : QWidget(parent), m_head(new LessonHead), m_scroll(new QScrollArea), m_page(new QWidget), m_column(new QVBoxLayout(m_page)) {
+LessonView::LessonView(QWidget* parent)
+    : QWidget(parent), m_head(new LessonHead), m_scroll(new QScrollArea), m_page(new QWidget), m_column(new QVBoxLayout(m_page)) {
   setFillRole(this, ColorRole::Canvas);
   m_scroll->setWidgetResizable(true);
   m_scroll->setFrameShape(QFrame::NoFrame);
@@ -250,7 +251,8 @@ void LessonView::addSources() {
   };
   for (const Source& source : m_lesson->sources) {
     const std::string title = escaped(source.title);
-    list += "- " + escaped(source.authors) + ". " + (source.url.empty() ? title : "[" + title + "](" + source.url + ")") + ", " + std::to_string(source.year) + ".\n";
+    list += "- " + escaped(source.authors) + ". " + (source.url.empty() ? title : "[" + title + "](" + source.url + ")") + ", " +
+            std::to_string(source.year) + ".\n";
   }
   auto* around = new QWidget;
   auto* row = new QVBoxLayout(around);

@@ -95,8 +95,8 @@ class LessonView : public QWidget {
   QWidget* m_page;
   QVBoxLayout* m_column;
   QLabel* m_title = nullptr;
-  std::vector<ProseView*> m_prose;     // that may hold headings, in the order of the page
-  std::vector<TaskCard*> m_tasks;      // in the order of the page
+  std::vector<ProseView*> m_prose; // that may hold headings, in the order of the page
+  std::vector<TaskCard*> m_tasks;  // in the order of the page
   std::vector<QuestionCard*> m_questions;
   std::vector<std::pair<QLabel*, const char*>> m_headings; // own words, translated anew
 };

@@ -76,7 +76,8 @@ QVariant ProseView::loadResource(int type, const QUrl& name) {
 std::vector<int> ProseView::headings() const {
   std::vector<int> tops;
   for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
-    if (block.blockFormat().headingLevel() == 2) tops.push_back(static_cast<int>(document()->documentLayout()->blockBoundingRect(block).top()));
+    if (block.blockFormat().headingLevel() == 2)
+      tops.push_back(static_cast<int>(document()->documentLayout()->blockBoundingRect(block).top()));
   return tops;
 }
 

@@ -53,7 +53,8 @@ class Choice : public QWidget {
 
 QuestionCard::QuestionCard(QWidget* parent)
     : QFrame(parent), m_head(new QLabel), m_text(new ProseView), m_choices(new QWidget), m_choiceColumn(new QVBoxLayout(m_choices)),
-      m_group(new QButtonGroup(this)), m_numberRow(new QWidget), m_number(new QLineEdit), m_commit(new QPushButton), m_given(new QLabel), m_reveal(new ProseView) {
+      m_group(new QButtonGroup(this)), m_numberRow(new QWidget), m_number(new QLineEdit), m_commit(new QPushButton), m_given(new QLabel),
+      m_reveal(new ProseView) {
   const Theme& t = theme();
   setFontRole(m_head, FontRole::Bold);
   setFontRole(m_given, FontRole::Bold);
@@ -92,7 +93,8 @@ void QuestionCard::setContent(const QuestionContent& content) {
     delete item->widget();
     delete item;
   }
-  for (std::size_t i = 0; i < content.choices.size(); ++i) m_choiceColumn->addWidget(new Choice(content.choices[i].text, m_group, static_cast<int>(i)));
+  for (std::size_t i = 0; i < content.choices.size(); ++i)
+    m_choiceColumn->addWidget(new Choice(content.choices[i].text, m_group, static_cast<int>(i)));
   setAnswer(std::nullopt);
 }
 
@@ -101,7 +103,8 @@ void QuestionCard::setAnswer(const std::optional<AnswerValue>& answer) {
   if (answer) {
     if (const std::string* key = std::get_if<std::string>(&*answer)) {
       for (std::size_t i = 0; i < m_content.choices.size(); ++i)
-        if (m_content.choices[i].key.toStdString() == *key && m_group->button(static_cast<int>(i))) m_group->button(static_cast<int>(i))->setChecked(true);
+        if (m_content.choices[i].key.toStdString() == *key && m_group->button(static_cast<int>(i)))
+          m_group->button(static_cast<int>(i))->setChecked(true);
     } else if (numberIn(m_number->text()) != std::get<double>(*answer)) {
       m_number->setText(formatShort(std::get<double>(*answer)));
     }
@@ -122,7 +125,9 @@ std::optional<AnswerValue> QuestionCard::chosen() const {
     return number ? std::optional<AnswerValue>(*number) : std::nullopt;
   }
   const int id = m_group->checkedId();
-  return id >= 0 && id < static_cast<int>(m_content.choices.size()) ? std::optional<AnswerValue>(m_content.choices[static_cast<std::size_t>(id)].key.toStdString()) : std::nullopt;
+  return id >= 0 && id < static_cast<int>(m_content.choices.size())
+             ? std::optional<AnswerValue>(m_content.choices[static_cast<std::size_t>(id)].key.toStdString())
+             : std::nullopt;
 }
 
 QString QuestionCard::answerText() const {
@@ -151,7 +156,10 @@ void QuestionCard::showParts() {
 }
 
 void QuestionCard::setTexts() {
-  m_head->setText(!m_content.predict ? tr("Question") : !m_answer ? tr("First predict") : m_revealed ? tr("Predicted, and what happened") : tr("Your prediction stands"));
+  m_head->setText(!m_content.predict ? tr("Question")
+                  : !m_answer        ? tr("First predict")
+                  : m_revealed       ? tr("Predicted, and what happened")
+                                     : tr("Your prediction stands"));
   m_commit->setText(m_content.predict ? tr("This is my prediction") : tr("Answer"));
   m_given->setText(tr("You predicted: %1").arg(answerText()));
   m_number->setPlaceholderText(tr("a number"));

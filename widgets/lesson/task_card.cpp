@@ -34,7 +34,8 @@ class HintChip : public QFrame {
 } // namespace
 
 TaskCard::TaskCard(QWidget* parent)
-    : QFrame(parent), m_icon(new StateIcon(20)), m_title(new QLabel), m_remark(new QLabel), m_text(new ProseView), m_rows(new ConditionRows), m_ask(new QPushButton) {
+    : QFrame(parent), m_icon(new StateIcon(20)), m_title(new QLabel), m_remark(new QLabel), m_text(new ProseView),
+      m_rows(new ConditionRows), m_ask(new QPushButton) {
   const Theme& t = theme();
   setFontRole(m_title, FontRole::Bold);
   m_title->setWordWrap(true);
@@ -122,7 +123,8 @@ void TaskCard::setTexts() {
   const QString remarks[] = {tr("locked"), QString(), QString(), tr("done"), tr("skipped")};
   m_remark->setText(remarks[static_cast<int>(stage())]);
   const QString names[] = {tr("where to look"), tr("which idea"), tr("what to do")};
-  for (int i = 0; i < 3; ++i) m_hints[static_cast<std::size_t>(i)].grade->setText(tr("Hint %1 / 3: %2", "Hint 1 / 3: where to look").arg(i + 1).arg(names[i]));
+  for (int i = 0; i < 3; ++i)
+    m_hints[static_cast<std::size_t>(i)].grade->setText(tr("Hint %1 / 3: %2", "Hint 1 / 3: where to look").arg(i + 1).arg(names[i]));
   if (m_shown < 3) m_ask->setText(tr("Hint %1 of 3: %2").arg(m_shown + 1).arg(names[m_shown]));
   const QString spoken[] = {tr("locked"), tr("not begun"), tr("in progress"), tr("done"), tr("skipped")};
   setAccessibleName(tr("Task: %1, %2").arg(m_content.title, spoken[static_cast<int>(stage())]));

@@ -31,14 +31,22 @@ QString bold(QChar c) {
 
 QString doubleStruck(QChar c) {
   switch (c.unicode()) {
-  case u'R': return QStringLiteral("ℝ");
-  case u'N': return QStringLiteral("ℕ");
-  case u'Z': return QStringLiteral("ℤ");
-  case u'Q': return QStringLiteral("ℚ");
-  case u'C': return QStringLiteral("ℂ");
-  case u'P': return QStringLiteral("ℙ");
-  case u'E': return point(0x1D53C);
-  default: return c;
+  case u'R':
+    return QStringLiteral("ℝ");
+  case u'N':
+    return QStringLiteral("ℕ");
+  case u'Z':
+    return QStringLiteral("ℤ");
+  case u'Q':
+    return QStringLiteral("ℚ");
+  case u'C':
+    return QStringLiteral("ℂ");
+  case u'P':
+    return QStringLiteral("ℙ");
+  case u'E':
+    return point(0x1D53C);
+  default:
+    return c;
   }
 }
 
@@ -51,23 +59,85 @@ struct Sign {
 
 const QHash<QString, Sign>& signs() {
   static const QHash<QString, Sign> table{
-      {"alpha", {point(0x1D6FC)}},   {"beta", {point(0x1D6FD)}},    {"gamma", {point(0x1D6FE)}},  {"delta", {point(0x1D6FF)}},
-      {"varepsilon", {point(0x1D700)}}, {"epsilon", {point(0x1D716)}}, {"zeta", {point(0x1D701)}}, {"eta", {point(0x1D702)}},
-      {"theta", {point(0x1D703)}},   {"kappa", {point(0x1D705)}},   {"mu", {point(0x1D707)}},     {"nu", {point(0x1D708)}},
-      {"xi", {point(0x1D709)}},      {"pi", {point(0x1D70B)}},      {"rho", {point(0x1D70C)}},    {"sigma", {point(0x1D70E)}},
-      {"tau", {point(0x1D70F)}},     {"varphi", {point(0x1D711)}},  {"phi", {point(0x1D719)}},    {"chi", {point(0x1D712)}},
-      {"psi", {point(0x1D713)}},     {"omega", {point(0x1D714)}},   {"lambda", {point(0x1D706)}}, {"partial", {point(0x1D715)}},
-      {"Gamma", {"Γ"}}, {"Delta", {"Δ"}}, {"Theta", {"Θ"}}, {"Lambda", {"Λ"}}, {"Pi", {"Π"}}, {"Sigma", {"Σ"}}, {"Phi", {"Φ"}}, {"Psi", {"Ψ"}}, {"Omega", {"Ω"}},
-      {"nabla", {"∇"}}, {"infty", {"∞"}}, {"ell", {"ℓ"}}, {"forall", {"∀"}}, {"top", {"⊤"}}, {"circ", {"∘"}}, {"mid", {"|", Room::Both}},
-      {"dots", {"…"}}, {"ldots", {"…"}}, {"cdots", {"⋯"}}, {"vdots", {"⋮"}},
-      {"sum", {"∑", Room::After}}, {"prod", {"∏", Room::After}}, {"int", {"∫"}},
-      {"cdot", {"·", Room::Both}}, {"times", {"×", Room::Both}}, {"pm", {"±", Room::Both}}, {"mp", {"∓", Room::Both}}, {"odot", {"⊙", Room::Both}},
-      {"oplus", {"⊕", Room::Both}}, {"otimes", {"⊗", Room::Both}}, {"cap", {"∩", Room::Both}}, {"cup", {"∪", Room::Both}},
-      {"le", {"≤", Room::Both}}, {"leq", {"≤", Room::Both}}, {"ge", {"≥", Room::Both}}, {"geq", {"≥", Room::Both}}, {"ne", {"≠", Room::Both}},
-      {"neq", {"≠", Room::Both}}, {"ll", {"≪", Room::Both}}, {"gg", {"≫", Room::Both}}, {"approx", {"≈", Room::Both}}, {"equiv", {"≡", Room::Both}},
-      {"sim", {"∼", Room::Both}}, {"propto", {"∝", Room::Both}}, {"in", {"∈", Room::Both}}, {"notin", {"∉", Room::Both}}, {"subset", {"⊂", Room::Both}},
-      {"leftarrow", {"←", Room::Both}}, {"gets", {"←", Room::Both}}, {"rightarrow", {"→", Room::Both}}, {"to", {"→", Room::Both}}, {"mapsto", {"↦", Room::Both}},
-      {"leftrightarrow", {"↔", Room::Both}}, {"Rightarrow", {"⇒", Room::Both}}, {"Leftrightarrow", {"⇔", Room::Both}},
+      {"alpha", {point(0x1D6FC)}},
+      {"beta", {point(0x1D6FD)}},
+      {"gamma", {point(0x1D6FE)}},
+      {"delta", {point(0x1D6FF)}},
+      {"varepsilon", {point(0x1D700)}},
+      {"epsilon", {point(0x1D716)}},
+      {"zeta", {point(0x1D701)}},
+      {"eta", {point(0x1D702)}},
+      {"theta", {point(0x1D703)}},
+      {"kappa", {point(0x1D705)}},
+      {"mu", {point(0x1D707)}},
+      {"nu", {point(0x1D708)}},
+      {"xi", {point(0x1D709)}},
+      {"pi", {point(0x1D70B)}},
+      {"rho", {point(0x1D70C)}},
+      {"sigma", {point(0x1D70E)}},
+      {"tau", {point(0x1D70F)}},
+      {"varphi", {point(0x1D711)}},
+      {"phi", {point(0x1D719)}},
+      {"chi", {point(0x1D712)}},
+      {"psi", {point(0x1D713)}},
+      {"omega", {point(0x1D714)}},
+      {"lambda", {point(0x1D706)}},
+      {"partial", {point(0x1D715)}},
+      {"Gamma", {"Γ"}},
+      {"Delta", {"Δ"}},
+      {"Theta", {"Θ"}},
+      {"Lambda", {"Λ"}},
+      {"Pi", {"Π"}},
+      {"Sigma", {"Σ"}},
+      {"Phi", {"Φ"}},
+      {"Psi", {"Ψ"}},
+      {"Omega", {"Ω"}},
+      {"nabla", {"∇"}},
+      {"infty", {"∞"}},
+      {"ell", {"ℓ"}},
+      {"forall", {"∀"}},
+      {"top", {"⊤"}},
+      {"circ", {"∘"}},
+      {"mid", {"|", Room::Both}},
+      {"dots", {"…"}},
+      {"ldots", {"…"}},
+      {"cdots", {"⋯"}},
+      {"vdots", {"⋮"}},
+      {"sum", {"∑", Room::After}},
+      {"prod", {"∏", Room::After}},
+      {"int", {"∫"}},
+      {"cdot", {"·", Room::Both}},
+      {"times", {"×", Room::Both}},
+      {"pm", {"±", Room::Both}},
+      {"mp", {"∓", Room::Both}},
+      {"odot", {"⊙", Room::Both}},
+      {"oplus", {"⊕", Room::Both}},
+      {"otimes", {"⊗", Room::Both}},
+      {"cap", {"∩", Room::Both}},
+      {"cup", {"∪", Room::Both}},
+      {"le", {"≤", Room::Both}},
+      {"leq", {"≤", Room::Both}},
+      {"ge", {"≥", Room::Both}},
+      {"geq", {"≥", Room::Both}},
+      {"ne", {"≠", Room::Both}},
+      {"neq", {"≠", Room::Both}},
+      {"ll", {"≪", Room::Both}},
+      {"gg", {"≫", Room::Both}},
+      {"approx", {"≈", Room::Both}},
+      {"equiv", {"≡", Room::Both}},
+      {"sim", {"∼", Room::Both}},
+      {"propto", {"∝", Room::Both}},
+      {"in", {"∈", Room::Both}},
+      {"notin", {"∉", Room::Both}},
+      {"subset", {"⊂", Room::Both}},
+      {"leftarrow", {"←", Room::Both}},
+      {"gets", {"←", Room::Both}},
+      {"rightarrow", {"→", Room::Both}},
+      {"to", {"→", Room::Both}},
+      {"mapsto", {"↦", Room::Both}},
+      {"leftrightarrow", {"↔", Room::Both}},
+      {"Rightarrow", {"⇒", Room::Both}},
+      {"Leftrightarrow", {"⇔", Room::Both}},
   };
   return table;
 }
@@ -78,7 +148,8 @@ const QStringList& functions() {
 }
 
 const QHash<QString, char16_t>& accents() {
-  static const QHash<QString, char16_t> table{{"hat", 0x0302}, {"bar", 0x0304}, {"overline", 0x0305}, {"tilde", 0x0303}, {"vec", 0x20D7}, {"dot", 0x0307}, {"underline", 0x0332}};
+  static const QHash<QString, char16_t> table{{"hat", 0x0302}, {"bar", 0x0304}, {"overline", 0x0305}, {"tilde", 0x0303},
+                                              {"vec", 0x20D7}, {"dot", 0x0307}, {"underline", 0x0332}};
   return table;
 }
 
@@ -96,8 +167,10 @@ class Reader {
  private:
   void put(const QString& text) {
     if (text.isEmpty()) return;
-    if (!m_runs.empty() && m_runs.back().script == m_script) m_runs.back().text += text;
-    else m_runs.push_back({text, m_script});
+    if (!m_runs.empty() && m_runs.back().script == m_script)
+      m_runs.back().text += text;
+    else
+      m_runs.push_back({text, m_script});
   }
   QChar lastPut() const { return m_runs.empty() ? QChar(u' ') : m_runs.back().text.back(); }
 
@@ -157,9 +230,12 @@ class Reader {
       int depth = 0;
       const qsizetype begin = m_at + 1;
       for (; m_at < m_tex.size(); ++m_at) {
-        if (m_tex[m_at] == u'\\') ++m_at;
-        else if (m_tex[m_at] == u'{') ++depth;
-        else if (m_tex[m_at] == u'}' && --depth == 0) return m_tex.mid(begin, m_at++ - begin);
+        if (m_tex[m_at] == u'\\')
+          ++m_at;
+        else if (m_tex[m_at] == u'{')
+          ++depth;
+        else if (m_tex[m_at] == u'}' && --depth == 0)
+          return m_tex.mid(begin, m_at++ - begin);
       }
       return m_tex.mid(begin);
     }
@@ -288,13 +364,19 @@ class Reader {
   void single(QChar c) {
     switch (c.unicode()) {
     case u',':
-    case u':': return put(kThin);
+    case u':':
+      return put(kThin);
     case u';':
-    case u' ': return put(kMedium);
-    case u'!': return;
-    case u'\\': return put(QStringLiteral(";") + kMedium); // the next row
-    case u'|': return put(QStringLiteral("‖"));
-    default: return put(c);
+    case u' ':
+      return put(kMedium);
+    case u'!':
+      return;
+    case u'\\':
+      return put(QStringLiteral(";") + kMedium); // the next row
+    case u'|':
+      return put(QStringLiteral("‖"));
+    default:
+      return put(c);
     }
   }
 

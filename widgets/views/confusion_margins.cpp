@@ -54,7 +54,8 @@ void ConfusionMargins::paintEvent(QPaintEvent*) {
   for (int k = 0; k < classes; k += eachRow) {
     const QRect c = cell(k, classes - 1);
     if (c.center().y() > frame.bottom() || c.center().y() < first.top()) continue;
-    p.drawText(QRect(right, c.center().y() - hint / 2, rightMargin() - t.px(4), hint), Qt::AlignLeft | Qt::AlignVCenter, shareText(m_content.recall[static_cast<std::size_t>(k)]));
+    p.drawText(QRect(right, c.center().y() - hint / 2, rightMargin() - t.px(4), hint), Qt::AlignLeft | Qt::AlignVCenter,
+               shareText(m_content.recall[static_cast<std::size_t>(k)]));
   }
 
   const int below = std::min(last.bottom(), frame.bottom()) + t.px(kGap);
@@ -65,20 +66,24 @@ void ConfusionMargins::paintEvent(QPaintEvent*) {
   for (int k = 0; k < classes; k += eachColumn) {
     const QRect c = cell(0, k);
     const auto share = m_content.precision[static_cast<std::size_t>(k)];
-    p.drawText(QRect(c.center().x() - 40, below, 81, hint), Qt::AlignHCenter | Qt::AlignVCenter, share ? formatPercent(*share, decimals) : QStringLiteral("–"));
+    p.drawText(QRect(c.center().x() - 40, below, 81, hint), Qt::AlignHCenter | Qt::AlignVCenter,
+               share ? formatPercent(*share, decimals) : QStringLiteral("–"));
   }
   p.setPen(t.color(ColorRole::Text3));
   p.drawText(QRect(right, below, rightMargin(), hint), Qt::AlignLeft | Qt::AlignVCenter, tr("precision"));
 
-  const QRect bar(first.left(), below + hint + t.px(16), std::min(t.px(kBarWidth), std::max(t.px(80), last.right() - first.left())), t.px(kBar));
+  const QRect bar(first.left(), below + hint + t.px(16), std::min(t.px(kBarWidth), std::max(t.px(80), last.right() - first.left())),
+                  t.px(kBar));
   for (int x = 0; x < bar.width(); ++x)
-    p.fillRect(QRect(bar.left() + x, bar.top(), 1, bar.height()), QColor::fromRgb(t.sequential(std::pow(x / std::max(1.0, bar.width() - 1.0), 0.8))));
+    p.fillRect(QRect(bar.left() + x, bar.top(), 1, bar.height()),
+               QColor::fromRgb(t.sequential(std::pow(x / std::max(1.0, bar.width() - 1.0), 0.8))));
   p.setFont(t.font(FontRole::Tick));
   const QRect under(bar.left(), bar.bottom() + t.px(3), bar.width(), tick);
   p.drawText(under, Qt::AlignLeft | Qt::AlignTop, QStringLiteral("0"));
   p.drawText(under, Qt::AlignRight | Qt::AlignTop, formatInteger(std::llround(m_content.largest)));
   p.setFont(t.font(FontRole::Hint));
-  p.drawText(QRect(bar.right() + t.px(12), bar.center().y() - hint / 2, width(), hint), Qt::AlignLeft | Qt::AlignVCenter, tr("samples in a cell"));
+  p.drawText(QRect(bar.right() + t.px(12), bar.center().y() - hint / 2, width(), hint), Qt::AlignLeft | Qt::AlignVCenter,
+             tr("samples in a cell"));
 }
 
 } // namespace glassbox

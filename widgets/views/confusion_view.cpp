@@ -22,8 +22,9 @@ constexpr std::size_t kMostShown = 200; // samples of one cell
 } // namespace
 
 ConfusionView::ConfusionView(QWidget* parent)
-    : QWidget(parent), m_head(new SectionLabel(SectionLabel::Kind::Section, this)), m_map(new HeatMap(this)), m_margins(new ConfusionMargins(m_map, this)),
-      m_sampleHead(new SectionLabel(SectionLabel::Kind::Section, this)), m_scroll(new QScrollArea(this)), m_strip(new SampleStrip) {
+    : QWidget(parent), m_head(new SectionLabel(SectionLabel::Kind::Section, this)), m_map(new HeatMap(this)),
+      m_margins(new ConfusionMargins(m_map, this)), m_sampleHead(new SectionLabel(SectionLabel::Kind::Section, this)),
+      m_scroll(new QScrollArea(this)), m_strip(new SampleStrip) {
   m_margins->lower();
   m_scroll->setWidget(m_strip);
   m_scroll->setWidgetResizable(true);
@@ -53,7 +54,8 @@ void ConfusionView::setCounts(const std::optional<ConfusionCounts>& counts) {
 }
 
 QString ConfusionView::className(int k) const {
-  return m_data && k < static_cast<int>(m_data->classNames.size()) ? QString::fromStdString(m_data->classNames[static_cast<std::size_t>(k)]) : QString::number(k);
+  return m_data && k < static_cast<int>(m_data->classNames.size()) ? QString::fromStdString(m_data->classNames[static_cast<std::size_t>(k)])
+                                                                   : QString::number(k);
 }
 
 std::optional<double> ConfusionView::recall(int k) const {
@@ -88,8 +90,11 @@ void ConfusionView::showCounts() {
     const auto seen = static_cast<qint64>(m_counts->samples.size());
     const QString part = m_counts->part == Part::Test ? tr("test") : m_counts->part == Part::Validation ? tr("validation") : tr("training");
     const QString share = seen ? formatPercent(static_cast<double>(right) / static_cast<double>(seen)) : QStringLiteral("–");
-    remark = seen == m_counts->total ? tr("%1 right of all %2 %3 samples", "97.0 % right of all 1 000 test samples").arg(share, formatInteger(seen), part)
-                                     : tr("%1 right of %2, every %3th of %4 %5 samples").arg(share, formatInteger(seen), formatInteger((m_counts->total + seen - 1) / std::max<qint64>(1, seen)), formatInteger(m_counts->total), part);
+    remark = seen == m_counts->total
+                 ? tr("%1 right of all %2 %3 samples", "97.0 % right of all 1 000 test samples").arg(share, formatInteger(seen), part)
+                 : tr("%1 right of %2, every %3th of %4 %5 samples")
+                       .arg(share, formatInteger(seen), formatInteger((m_counts->total + seen - 1) / std::max<qint64>(1, seen)),
+                            formatInteger(m_counts->total), part);
   }
   content.ramp = HeatRamp::Probability; // counts are shares of the largest one; small ones must be seen too
   content.format = CellFormat::Integer;
@@ -123,9 +128,11 @@ void ConfusionView::showSamples() {
   const std::vector<Judged> shown = shownSamples();
   const auto count = m_counts && m_truth >= 0 ? m_counts->count(m_truth, m_guess) : 0;
   if (m_truth < 0)
-    m_sampleHead->setContent(tr("Worst mistakes"), shown.empty() ? (m_counts ? tr("none") : QString()) : tr("true → predicted, and how sure"));
+    m_sampleHead->setContent(tr("Worst mistakes"),
+                             shown.empty() ? (m_counts ? tr("none") : QString()) : tr("true → predicted, and how sure"));
   else
-    m_sampleHead->setContent(m_truth == m_guess ? tr("%1, recognized").arg(className(m_truth)) : tr("%1, taken for %2").arg(className(m_truth), className(m_guess)),
+    m_sampleHead->setContent(m_truth == m_guess ? tr("%1, recognized").arg(className(m_truth))
+                                                : tr("%1, taken for %2").arg(className(m_truth), className(m_guess)),
                              formatInteger(count));
   m_strip->setSamples(shown);
 }
@@ -154,7 +161,8 @@ void ConfusionView::layOut() {
   const int head = t.px(kHead), margins = ConfusionMargins::bottomMargin();
   const int sampleRoom = beside ? 0 : t.px(kGap) + head + t.px(112);
   QRect left = beside ? QRect(all.left(), all.top(), std::max(all.width() * 6 / 10, t.px(420)), all.height()) : all;
-  const QRect room(left.left(), left.top() + head + t.px(4), left.width() - ConfusionMargins::rightMargin(), left.height() - head - t.px(4) - margins - sampleRoom);
+  const QRect room(left.left(), left.top() + head + t.px(4), left.width() - ConfusionMargins::rightMargin(),
+                   left.height() - head - t.px(4) - margins - sampleRoom);
   m_map->setGeometry(room.adjusted(0, 0, 0, 0));
   if (m_counts && m_counts->classes > 0) {
     const QRect last = m_map->cellRect(m_counts->classes - 1, m_counts->classes - 1);
@@ -164,8 +172,9 @@ void ConfusionView::layOut() {
   const int bottom = m_map->geometry().bottom() + 1 + margins;
   m_margins->setGeometry(left.left(), left.top() + head, left.width(), bottom - left.top() - head);
   m_head->setGeometry(left.left(), left.top(), std::max(std::min(left.width(), t.px(420)), mapRight - left.left()), head);
-  const QRect samples = beside ? QRect(m_head->geometry().right() + t.px(24), all.top(), all.right() - m_head->geometry().right() - t.px(24), all.height())
-                               : QRect(all.left(), bottom + t.px(kGap), all.width(), all.bottom() - bottom - t.px(kGap));
+  const QRect samples =
+      beside ? QRect(m_head->geometry().right() + t.px(24), all.top(), all.right() - m_head->geometry().right() - t.px(24), all.height())
+             : QRect(all.left(), bottom + t.px(kGap), all.width(), all.bottom() - bottom - t.px(kGap));
   m_sampleHead->setGeometry(samples.left(), samples.top(), samples.width(), head);
   m_scroll->setGeometry(samples.left(), samples.top() + head + t.px(4), samples.width(), std::max(0, samples.height() - head - t.px(4)));
 }

@@ -117,12 +117,14 @@ void FitView::paintEvent(QPaintEvent*) {
   QPainter p(this);
   p.drawPixmap(0, 0, m_back);
 
-  const bool anyTest = std::any_of(m_content.points.begin(), m_content.points.end(), [](const PlanePoint& q) { return q.part != Part::Train; });
+  const bool anyTest =
+      std::any_of(m_content.points.begin(), m_content.points.end(), [](const PlanePoint& q) { return q.part != Part::Train; });
   TitleRow row;
   row.title = m_content.title.isEmpty() ? tr("Fitted curve") : m_content.title;
   if (m_x) row.place = QStringLiteral("%1 = %2").arg(xName(), formatShort(std::round(*m_x * 1000) / 1000));
   const double here = m_x ? valueAt(*m_x).value_or(std::nan("")) : std::nan(""); // NaN: not known there
-  row.entries.push_back({LegendSign::Swatch, t.color(ColorRole::Fwd), tr("network"), std::isnan(here) ? QString() : formatNumber(here), {}});
+  row.entries.push_back(
+      {LegendSign::Swatch, t.color(ColorRole::Fwd), tr("network"), std::isnan(here) ? QString() : formatNumber(here), {}});
   row.entries.push_back({LegendSign::Disc, t.color(ColorRole::Train), tr("training"), {}, {}});
   if (anyTest) row.entries.push_back({LegendSign::Circle, t.color(ColorRole::Test), tr("test"), {}, {}});
   if (m_content.points.size() <= kMostMisses) row.remark = tr("dashed: how far off");
@@ -143,7 +145,8 @@ void FitView::paintEvent(QPaintEvent*) {
     for (const PlanePoint& point : m_content.points)
       if (point.part == part) {
         const bool test = part != Part::Train;
-        paintMark(p, pixelOf(point.x, point.y), 3 * grow, 0, test ? MarkFill::Hollow : MarkFill::Full, t.color(test ? ColorRole::Test : ColorRole::Train), t);
+        paintMark(p, pixelOf(point.x, point.y), 3 * grow, 0, test ? MarkFill::Hollow : MarkFill::Full,
+                  t.color(test ? ColorRole::Test : ColorRole::Train), t);
       }
   if (m_curve) {
     QPolygonF line;
@@ -186,12 +189,18 @@ void FitView::keyPressEvent(QKeyEvent* event) {
   const PlaneRange& plane = m_content.range;
   const double now = m_x.value_or(plane.left + plane.width() / 2), step = plane.width() / 40;
   switch (event->key()) {
-  case Qt::Key_Left: return moveTo(std::max(plane.left, now - step));
-  case Qt::Key_Right: return moveTo(std::min(plane.right, now + step));
-  case Qt::Key_Home: return moveTo(plane.left);
-  case Qt::Key_End: return moveTo(plane.right);
-  case Qt::Key_Escape: return moveTo(std::nullopt);
-  default: QWidget::keyPressEvent(event);
+  case Qt::Key_Left:
+    return moveTo(std::max(plane.left, now - step));
+  case Qt::Key_Right:
+    return moveTo(std::min(plane.right, now + step));
+  case Qt::Key_Home:
+    return moveTo(plane.left);
+  case Qt::Key_End:
+    return moveTo(plane.right);
+  case Qt::Key_Escape:
+    return moveTo(std::nullopt);
+  default:
+    QWidget::keyPressEvent(event);
   }
 }
 

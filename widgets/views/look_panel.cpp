@@ -36,7 +36,8 @@ LookPanel::LookPanel(QWidget* parent)
   column->setSpacing(0);
   column->addWidget(m_tabs);
   column->addWidget(m_stack, 1);
-  for (QWidget* view : {static_cast<QWidget*>(m_surface), static_cast<QWidget*>(m_fit), static_cast<QWidget*>(m_confusion), static_cast<QWidget*>(m_empty)})
+  for (QWidget* view :
+       {static_cast<QWidget*>(m_surface), static_cast<QWidget*>(m_fit), static_cast<QWidget*>(m_confusion), static_cast<QWidget*>(m_empty)})
     m_stack->addWidget(view);
   connect(m_tabs, &TabStrip::currentChanged, this, &LookPanel::showCurrent);
   connect(m_confusion, &ConfusionView::cellChosen, this, &LookPanel::cellChosen);
@@ -85,9 +86,12 @@ ProbeWish LookPanel::wish() const {
 
 QWidget* LookPanel::widgetOf(LookKind kind) const {
   switch (kind) {
-  case LookKind::Surface: return m_surface;
-  case LookKind::Fit: return m_fit;
-  case LookKind::Confusion: return m_confusion;
+  case LookKind::Surface:
+    return m_surface;
+  case LookKind::Fit:
+    return m_fit;
+  case LookKind::Confusion:
+    return m_confusion;
   }
   return m_empty;
 }

@@ -33,8 +33,10 @@ void ProbeWorker::setSubject(int number, const ProbeSubject& subject) {
   m_subject = number;
   m_prober.reset();
   Result<Prober> prober = Prober::create(subject);
-  if (prober) m_prober.emplace(std::move(*prober));
-  else emit failed(number, prober.error());
+  if (prober)
+    m_prober.emplace(std::move(*prober));
+  else
+    emit failed(number, prober.error());
 }
 
 void ProbeWorker::look(const ProbeRequest& request) {
@@ -104,7 +106,8 @@ void Probe::setLive(bool live) {
 
 void Probe::offer(std::span<const float> weights, std::int64_t step) {
   // The worker may still read the buffer of the last request.
-  if (!m_weights || m_weights.use_count() > 1 || m_weights->size() != weights.size()) m_weights = std::make_shared<Buffer<float>>(weights.size());
+  if (!m_weights || m_weights.use_count() > 1 || m_weights->size() != weights.size())
+    m_weights = std::make_shared<Buffer<float>>(weights.size());
   std::copy(weights.begin(), weights.end(), m_weights->begin());
   m_step = step;
   m_new = true;

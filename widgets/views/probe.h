@@ -54,8 +54,8 @@ class Probe : public QObject {
   QThread m_thread;
   ProbeWorker* m_worker; // lives in m_thread
   std::atomic<bool> m_stop{false};
-  int m_subject = 0;     // counts the subjects: answers carry the number they belong to
-  bool m_known = false;  // there is a subject
+  int m_subject = 0;    // counts the subjects: answers carry the number they belong to
+  bool m_known = false; // there is a subject
   ProbeWish m_wish;
   std::shared_ptr<Buffer<float>> m_weights;
   std::int64_t m_step = 0;
@@ -68,4 +68,3 @@ class Probe : public QObject {
 };
 
 } // namespace glassbox
-

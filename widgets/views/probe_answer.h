@@ -64,10 +64,10 @@ struct Judged {
 struct ConfusionCounts {
   int classes = 0;
   Part part = Part::Test;
-  std::int64_t total = 0;            ///< samples of the part; `samples` may hold fewer while the network trains
-  std::vector<std::int64_t> counts;  ///< row-major
-  std::vector<Judged> samples;       ///< in the order of the data
-  std::vector<std::size_t> worst;    ///< indices into `samples`: mistakes, the least probable true class first
+  std::int64_t total = 0;           ///< samples of the part; `samples` may hold fewer while the network trains
+  std::vector<std::int64_t> counts; ///< row-major
+  std::vector<Judged> samples;      ///< in the order of the data
+  std::vector<std::size_t> worst;   ///< indices into `samples`: mistakes, the least probable true class first
   std::int64_t count(int truth, int guess) const { return counts[static_cast<std::size_t>(truth) * classes + guess]; }
 };
 
@@ -83,9 +83,9 @@ struct ProbeWish {
   bool neurons = false;
   bool curve = false;
   bool confusion = false;
-  Part part = Part::Test;                ///< of the confusion counts; Train when that part is empty
-  std::vector<std::int64_t> rows;        ///< samples to predict
-  std::optional<PlaneRange> range;       ///< of surface, pictures and curve; around the data when empty
+  Part part = Part::Test;          ///< of the confusion counts; Train when that part is empty
+  std::vector<std::int64_t> rows;  ///< samples to predict
+  std::optional<PlaneRange> range; ///< of surface, pictures and curve; around the data when empty
   bool empty() const { return !surface && !neurons && !curve && !confusion && rows.empty(); }
   bool operator==(const ProbeWish&) const = default;
 };

@@ -123,8 +123,10 @@ std::optional<Surface> Prober::surface(const PlaneRange& range, int side, const 
     const float* y = m_network.output().data();
     for (int i = 0; i < count; ++i) {
       toShares(y + static_cast<std::ptrdiff_t>(i) * m_outputs, shares);
-      if (out.kind == SurfaceKind::Classes) out.values.insert(out.values.end(), shares.begin(), shares.end());
-      else out.values.push_back(shares.back()); // class 1 of two, or the only output
+      if (out.kind == SurfaceKind::Classes)
+        out.values.insert(out.values.end(), shares.begin(), shares.end());
+      else
+        out.values.push_back(shares.back()); // class 1 of two, or the only output
     }
   });
   if (!done) return std::nullopt;

@@ -16,8 +16,8 @@ namespace glassbox {
 /// The network and the data that are looked at.
 struct ProbeSubject {
   std::shared_ptr<const NetworkSpec> spec;
-  DatasetPtr data;                            ///< may be null: then only predictions over a given range
-  KernelSet kernelSet = defaultKernelSet();   ///< that of the trainer, so that the pictures have its bits
+  DatasetPtr data;                          ///< may be null: then only predictions over a given range
+  KernelSet kernelSet = defaultKernelSet(); ///< that of the trainer, so that the pictures have its bits
 };
 
 enum class ProbeCare {
@@ -28,10 +28,10 @@ enum class ProbeCare {
 /// Owner: one thread at a time.
 class Prober {
  public:
-  static constexpr int kMostUnits = 12;     ///< of a layer that is drawn unit by unit
+  static constexpr int kMostUnits = 12; ///< of a layer that is drawn unit by unit
   static constexpr int kCurvePoints = 200;
   static constexpr int kRestSide = 160, kLiveSide = 80;
-  static constexpr int kPictureSide = 33;   ///< as on the screen; twice that at rest
+  static constexpr int kPictureSide = 33; ///< as on the screen; twice that at rest
   static constexpr std::size_t kMostWorst = 24;
 
   /// Fails when the spec cannot be compiled or does not fit the data.
@@ -69,8 +69,8 @@ class Prober {
   TargetType m_target;
   std::string m_lossKey;
   int m_outputs = 1;
-  int m_inputs = 0;           // numbers of the only input; 0 when there are several
-  double m_secondsPerSample;  // measured; begins with an estimate from the operations
+  int m_inputs = 0;          // numbers of the only input; 0 when there are several
+  double m_secondsPerSample; // measured; begins with an estimate from the operations
 };
 
 } // namespace glassbox

@@ -136,7 +136,8 @@ int SampleStrip::heightForWidth(int width) const {
 QString SampleStrip::nameOf(int index) const {
   const Judged& s = m_samples[static_cast<std::size_t>(index)];
   const auto name = [this](int k) {
-    return k < static_cast<int>(m_data->classNames.size()) ? QString::fromStdString(m_data->classNames[static_cast<std::size_t>(k)]) : QString::number(k);
+    return k < static_cast<int>(m_data->classNames.size()) ? QString::fromStdString(m_data->classNames[static_cast<std::size_t>(k)])
+                                                           : QString::number(k);
   };
   return s.truth == s.guess ? name(s.truth) : name(s.truth) + QStringLiteral(" → ") + name(s.guess);
 }
@@ -178,8 +179,12 @@ void SampleStrip::paintEvent(QPaintEvent* event) {
 void SampleStrip::mark(int index) {
   if (index == m_marked) return;
   m_marked = index;
-  setAccessibleDescription(index < 0 ? QString() : tr("%1, probability %2").arg(nameOf(index), formatPercent(m_samples[static_cast<std::size_t>(index)].guessShare, 0)));
-  setToolTip(index < 0 || !m_data ? QString() : tr("Sample %1: %2").arg(formatInteger(m_samples[static_cast<std::size_t>(index)].row + 1), nameOf(index)));
+  setAccessibleDescription(
+      index < 0 ? QString()
+                : tr("%1, probability %2").arg(nameOf(index), formatPercent(m_samples[static_cast<std::size_t>(index)].guessShare, 0)));
+  setToolTip(index < 0 || !m_data
+                 ? QString()
+                 : tr("Sample %1: %2").arg(formatInteger(m_samples[static_cast<std::size_t>(index)].row + 1), nameOf(index)));
   update();
 }
 
@@ -201,15 +206,24 @@ void SampleStrip::keyPressEvent(QKeyEvent* event) {
   const int last = static_cast<int>(m_samples.size()) - 1, row = columns(width());
   int step = 0;
   switch (event->key()) {
-  case Qt::Key_Left: step = -1; break;
-  case Qt::Key_Right: step = 1; break;
-  case Qt::Key_Up: step = -row; break;
-  case Qt::Key_Down: step = row; break;
+  case Qt::Key_Left:
+    step = -1;
+    break;
+  case Qt::Key_Right:
+    step = 1;
+    break;
+  case Qt::Key_Up:
+    step = -row;
+    break;
+  case Qt::Key_Down:
+    step = row;
+    break;
   case Qt::Key_Return:
   case Qt::Key_Enter:
     if (m_marked >= 0) emit sampleClicked(m_samples[static_cast<std::size_t>(m_marked)].row);
     return;
-  default: return QWidget::keyPressEvent(event);
+  default:
+    return QWidget::keyPressEvent(event);
   }
   if (last >= 0) mark(std::clamp(m_marked + step, 0, last));
 }

@@ -14,16 +14,17 @@
 namespace glassbox {
 namespace {
 
-constexpr double kWash = 0.5;   // of surfaces, so that points stand out
-constexpr double kGamma = 0.8;  // of all ramps
-constexpr int kShades = 32;     // of a class colour
+constexpr double kWash = 0.5;  // of surfaces, so that points stand out
+constexpr double kGamma = 0.8; // of all ramps
+constexpr int kShades = 32;    // of a class colour
 
 using Shades = std::array<QRgb, kShades + 1>;
 
 Shades shadesOf(QColor color, const Theme& theme) {
   Shades shades;
   for (int i = 0; i <= kShades; ++i)
-    shades[static_cast<std::size_t>(i)] = mixOklab(theme.color(ColorRole::Zero), color, kWash * std::pow(i / double{kShades}, kGamma)).rgb();
+    shades[static_cast<std::size_t>(i)] =
+        mixOklab(theme.color(ColorRole::Zero), color, kWash * std::pow(i / double{kShades}, kGamma)).rgb();
   return shades;
 }
 
@@ -123,7 +124,8 @@ void paintSurfaceBar(QPainter& p, const QRectF& rect, SurfaceKind kind, const Th
   auto* line = reinterpret_cast<QRgb*>(bar.scanLine(0));
   for (int x = 0; x < width; ++x) {
     const double t = width > 1 ? x / (width - 1.0) : 0;
-    line[x] = kind == SurfaceKind::Classes ? grey[static_cast<std::size_t>(std::lround(t * kShades))] : theme.diverging((2 * t - 1) * kWash);
+    line[x] =
+        kind == SurfaceKind::Classes ? grey[static_cast<std::size_t>(std::lround(t * kShades))] : theme.diverging((2 * t - 1) * kWash);
   }
   p.drawImage(rect, bar);
 }

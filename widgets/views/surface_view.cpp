@@ -17,9 +17,9 @@
 namespace glassbox {
 namespace {
 
-constexpr int kMargin = 10, kTitle = 32;    // of the card
-constexpr int kBar = 8, kBarGap = 16;       // bar height, gap to the picture
-constexpr int kPageBar = 200;               // longest bar of the page
+constexpr int kMargin = 10, kTitle = 32; // of the card
+constexpr int kBar = 8, kBarGap = 16;    // bar height, gap to the picture
+constexpr int kPageBar = 200;            // longest bar of the page
 constexpr int kLeftAxis = 44, kUnderAxis = 32;
 constexpr double kCircle = 2.3, kSquare = 2; // radius, half the edge
 
@@ -68,7 +68,9 @@ PlaneRange SurfaceView::range() const { return m_surface ? m_surface->range : m_
 
 SurfaceKind SurfaceView::kind() const {
   if (m_surface) return m_surface->kind;
-  return m_content.classNames.size() > 2 ? SurfaceKind::Classes : m_content.classNames.isEmpty() ? SurfaceKind::Value : SurfaceKind::Probability;
+  return m_content.classNames.size() > 2  ? SurfaceKind::Classes
+         : m_content.classNames.isEmpty() ? SurfaceKind::Value
+                                          : SurfaceKind::Probability;
 }
 
 int SurfaceView::groups() const { return static_cast<int>(m_content.classNames.size()); }
@@ -155,7 +157,8 @@ void SurfaceView::makePoints() {
       const bool test = part != Part::Train;
       const QColor color = groups() == 0 ? t.color(ColorRole::Text2) : groupColor(point.group, groups(), t);
       const int shape = page && groups() > 0 ? point.group : test ? 1 : 0;
-      paintMark(p, pixelOf(point.x, point.y), (!page && test ? kSquare / 0.89 : kCircle) * grow, shape, test ? MarkFill::Hollow : MarkFill::Full, color, t);
+      paintMark(p, pixelOf(point.x, point.y), (!page && test ? kSquare / 0.89 : kCircle) * grow, shape,
+                test ? MarkFill::Hollow : MarkFill::Full, color, t);
     }
 }
 
@@ -249,7 +252,8 @@ void SurfaceView::paintBar(QPainter& p) const {
   const bool page = m_look == SurfaceLook::Page;
   const int ticks = t.lineHeight(FontRole::Tick), hint = t.lineHeight(FontRole::Hint);
   const SurfaceKind what = kind();
-  QString low = QStringLiteral("0"), middle = QStringLiteral("0.5"), high = QStringLiteral("1"), name = QStringLiteral("P(%1)").arg(className(1));
+  QString low = QStringLiteral("0"), middle = QStringLiteral("0.5"), high = QStringLiteral("1"),
+          name = QStringLiteral("P(%1)").arg(className(1));
   if (what == SurfaceKind::Classes) {
     low = formatShort(std::round(100.0 / std::max(1, groups())) / 100);
     middle.clear();
@@ -276,7 +280,8 @@ void SurfaceView::paintBar(QPainter& p) const {
   p.setPen(t.color(ColorRole::Text3));
   if (page) {
     p.setFont(t.font(FontRole::Hint));
-    p.drawText(QRect(bar.right() + t.px(12), bar.center().y() - hint / 2, width() - bar.right(), hint), Qt::AlignLeft | Qt::AlignVCenter, name);
+    p.drawText(QRect(bar.right() + t.px(12), bar.center().y() - hint / 2, width() - bar.right(), hint), Qt::AlignLeft | Qt::AlignVCenter,
+               name);
     paintLegend(p, under.bottom() + t.px(4));
   } else {
     p.drawText(under.translated(0, ticks), Qt::AlignHCenter | Qt::AlignTop, p.fontMetrics().elidedText(name, Qt::ElideRight, bar.width()));
@@ -293,7 +298,8 @@ void SurfaceView::paintLegend(QPainter& p, int top) const {
   const QFontMetrics metrics(p.font());
   if (m_place) { // the numbers of the place stand where the legend was: nothing else moves
     p.setPen(t.color(ColorRole::Text));
-    p.drawText(QRect(left, top, width() - left, hint), Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(placeText(), Qt::ElideRight, width() - left));
+    p.drawText(QRect(left, top, width() - left, hint), Qt::AlignLeft | Qt::AlignVCenter,
+               metrics.elidedText(placeText(), Qt::ElideRight, width() - left));
     return;
   }
   int x = left;
@@ -311,11 +317,13 @@ void SurfaceView::paintLegend(QPainter& p, int top) const {
     return [&p, &t, shape, fill, color](QPointF at, int) { paintMark(p, at, 3.6 * t.scale(), shape, fill, color, t); };
   };
   if (page)
-    for (int k = 0; k < groups(); ++k)
-      entry(className(k), mark(k, MarkFill::Full, groupColor(k, groups(), t)));
-  const bool anyTest = std::any_of(m_content.points.begin(), m_content.points.end(), [](const PlanePoint& q) { return q.part != Part::Train; });
+    for (int k = 0; k < groups(); ++k) entry(className(k), mark(k, MarkFill::Full, groupColor(k, groups(), t)));
+  const bool anyTest =
+      std::any_of(m_content.points.begin(), m_content.points.end(), [](const PlanePoint& q) { return q.part != Part::Train; });
   if (!page || groups() == 0) entry(tr("training"), mark(0, MarkFill::Full, t.color(ColorRole::Text2)));
-  if (anyTest) entry(page && groups() > 0 ? tr("hollow: test") : tr("test"), mark(page && groups() > 0 ? 0 : 1, MarkFill::Hollow, t.color(ColorRole::Text2)));
+  if (anyTest)
+    entry(page && groups() > 0 ? tr("hollow: test") : tr("test"),
+          mark(page && groups() > 0 ? 0 : 1, MarkFill::Hollow, t.color(ColorRole::Text2)));
   if (kind() == SurfaceKind::Probability)
     entry(QStringLiteral("P = 0.5"), [&](QPointF at, int sign) {
       p.setPen(QPen(t.color(ColorRole::Text), 1));
@@ -344,7 +352,8 @@ void SurfaceView::mouseMoveEvent(QMouseEvent* event) {
 }
 
 void SurfaceView::mousePressEvent(QMouseEvent* event) {
-  if (m_look == SurfaceLook::Card && event->button() == Qt::LeftButton && pinRect().contains(event->position().toPoint())) return emit pinClicked();
+  if (m_look == SurfaceLook::Card && event->button() == Qt::LeftButton && pinRect().contains(event->position().toPoint()))
+    return emit pinClicked();
   event->ignore(); // the card may be dragged by its owner
 }
 
@@ -356,12 +365,22 @@ void SurfaceView::keyPressEvent(QKeyEvent* event) {
   const double dx = plane.width() / 40, dy = plane.height() / 40;
   QPointF next = now;
   switch (event->key()) {
-  case Qt::Key_Left: next.rx() -= dx; break;
-  case Qt::Key_Right: next.rx() += dx; break;
-  case Qt::Key_Up: next.ry() += dy; break;
-  case Qt::Key_Down: next.ry() -= dy; break;
-  case Qt::Key_Escape: return moveTo(std::nullopt);
-  default: return QWidget::keyPressEvent(event);
+  case Qt::Key_Left:
+    next.rx() -= dx;
+    break;
+  case Qt::Key_Right:
+    next.rx() += dx;
+    break;
+  case Qt::Key_Up:
+    next.ry() += dy;
+    break;
+  case Qt::Key_Down:
+    next.ry() -= dy;
+    break;
+  case Qt::Key_Escape:
+    return moveTo(std::nullopt);
+  default:
+    return QWidget::keyPressEvent(event);
   }
   moveTo(QPointF(std::clamp(next.x(), plane.left, plane.right), std::clamp(next.y(), plane.bottom, plane.top)));
 }
