@@ -33,7 +33,6 @@ const Row kRows[] = {
     {Do::Reset, QT_TRANSLATE_NOOP("Actions", "Same weights"), QT_TRANSLATE_NOOP("Actions", "Goes back to step 0 with the same initial weights."), QT_TRANSLATE_NOOP("Actions", "Use it to compare two settings fairly."), "Ctrl+R", "reset"},
     {Do::NewSeed, QT_TRANSLATE_NOOP("Actions", "New seed"), QT_TRANSLATE_NOOP("Actions", "Goes back to step 0 with other initial weights."), QT_TRANSLATE_NOOP("Actions", "Find out whether a result was luck."), "Ctrl+Shift+R", "dice"},
     {Do::Build, QT_TRANSLATE_NOOP("Actions", "Build"), QT_TRANSLATE_NOOP("Actions", "Shows the network as a diagram."), QT_TRANSLATE_NOOP("Actions", "Drag layers, draw wires, watch weights."), "Alt+1", ""},
-    {Do::Step_, QT_TRANSLATE_NOOP("Actions", "Step through"), QT_TRANSLATE_NOOP("Actions", "Shows the numbers of one training step."), QT_TRANSLATE_NOOP("Actions", "See where every gradient comes from."), "Alt+2", ""},
     {Do::Look, QT_TRANSLATE_NOOP("Actions", "Look"), QT_TRANSLATE_NOOP("Actions", "Shows pictures of what the network has learned."), QT_TRANSLATE_NOOP("Actions", "Decision surface, fitted curve, confusion matrix."), "Alt+3", ""},
     {Do::FoldLeft, QT_TRANSLATE_NOOP("Actions", "Left dock"), QT_TRANSLATE_NOOP("Actions", "Folds lessons, layers and data away, or shows them."), QT_TRANSLATE_NOOP("Actions", "More room for the diagram."), "F9", ""},
     {Do::FoldBottom, QT_TRANSLATE_NOOP("Actions", "Bottom dock"), QT_TRANSLATE_NOOP("Actions", "Folds the plots away, or shows them."), QT_TRANSLATE_NOOP("Actions", "More room for the diagram."), "F10", ""},
@@ -58,7 +57,7 @@ Actions::Actions(QObject* parent) : QObject(parent) {
     if (*row.keys) action->setShortcut(QKeySequence(QString::fromLatin1(row.keys)));
     m_actions[static_cast<std::size_t>(row.what)] = action;
   }
-  for (Do what : {Do::FoldLeft, Do::FoldBottom, Do::FoldRight, Do::Presentation, Do::English, Do::Chinese, Do::Build, Do::Step_, Do::Look}) (*this)[what]->setCheckable(true);
+  for (Do what : {Do::Presentation, Do::English, Do::Chinese}) (*this)[what]->setCheckable(true);
   retranslate();
 }
 

@@ -12,7 +12,7 @@ enum class Do {
   New, Open, OpenData, Save, SaveAs, Quit,
   Undo, Redo,
   Run, Step, Epoch, Reset, NewSeed,
-  Build, Step_, Look,
+  Build, Look,
   FoldLeft, FoldBottom, FoldRight, FoldAll, Presentation, Theme, English, Chinese,
   FindNode, Welcome, About,
   Count

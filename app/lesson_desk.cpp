@@ -76,9 +76,13 @@ LessonDesk::~LessonDesk() = default;
 void LessonDesk::load(const std::filesystem::path& folder) {
   if (Result<std::vector<LessonEntry>> lessons = listLessons(folder)) m_lessons = std::move(*lessons);
   const std::filesystem::path path = Settings::progressFile().toStdString();
-  if (std::filesystem::exists(path))
-    if (Result<std::string> bytes = readWholeFile(path, kMostProgress))
-      if (Result<Progress> progress = parseProgress(*bytes, path.string())) m_progress = *progress;
+  if (std::filesystem::exists(path)) {
+    Result<std::string> bytes = readWholeFile(path, kMostProgress);
+    Result<Progress> progress = bytes ? parseProgress(*bytes, path.string()) : Result<Progress>(bytes.error());
+    if (progress) m_progress = *progress;
+    m_mayReplace = progress.ok();
+    if (!progress) emit failed(progress.error());
+  }
   fillList();
 }
 
@@ -187,10 +191,11 @@ void LessonDesk::check() {
 LessonProgress& LessonDesk::progressOfCurrent() { return m_progress.lessons[m_current->id]; }
 
 void LessonDesk::saveProgress() {
+  if (!m_mayReplace) return;
   const std::filesystem::path path = Settings::progressFile().toStdString();
   std::error_code ignored;
   std::filesystem::create_directories(path.parent_path(), ignored);
-  if (Result<void> saved = replaceFile(path, writeProgress(m_progress)); !saved) m_view->setToolTip(translated(saved.error()));
+  if (Result<void> saved = replaceFile(path, writeProgress(m_progress)); !saved) emit failed(saved.error());
 }
 
 } // namespace glassbox

@@ -52,6 +52,8 @@ class LessonDesk : public QWidget {
   /// The window is to put this lesson's project in place.
   void lessonChosen(const QString& id);
   void runLockChanged();
+  /// Progress could not be read or saved.
+  void failed(const glassbox::Error& error);
   void linkClicked(const QString& link);
 
  private:
@@ -65,6 +67,7 @@ class LessonDesk : public QWidget {
   TrainingSession* m_session;
   std::vector<LessonEntry> m_lessons;
   Progress m_progress;
+  bool m_mayReplace = true;   ///< a progress file that could not be read is left as it is
   Language m_language = Language::English;
   const Lesson* m_current = nullptr;
   std::uint64_t m_startData = 0;

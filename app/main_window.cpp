@@ -83,9 +83,18 @@ void MainWindow::showWelcome() {
   m_welcome->setContent(content);
   m_session->pause();
   m_pages->setCurrentWidget(m_welcome);
+  enableTraining(false);
 }
 
-void MainWindow::showLab() { m_pages->setCurrentWidget(m_lab); }
+void MainWindow::showLab() {
+  m_pages->setCurrentWidget(m_lab);
+  enableTraining(true);
+}
+
+/// On the welcome page Space belongs to its buttons.
+void MainWindow::enableTraining(bool on) {
+  for (Do what : {Do::Run, Do::Step, Do::Epoch, Do::Reset, Do::NewSeed}) (*m_actions)[what]->setEnabled(on);
+}
 
 void MainWindow::setCentre(Centre centre) { m_centreTabs->setCurrent(centre == Centre::Look ? 1 : 0); }
 void MainWindow::setLeftTab(int index) { m_leftTabs->setCurrent(index); }
@@ -287,7 +296,6 @@ void MainWindow::showTitle() {
 
 void MainWindow::tell(const Error& error) {
   m_status->setHelp(translated(error));
-  m_diagram->setToolTip({});
   emit told(translated(error));
 }
 

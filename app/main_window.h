@@ -105,6 +105,7 @@ class MainWindow : public QMainWindow {
   void openProject(Project project, const QString& path, bool run);
   Result<void> saveWithWeights(const QString& path);
   void updateSelection();
+  void enableTraining(bool on);
   void updateRunLock();
   void followLink(const QString& link);
   void editWeight(const NodeId& id, const QString& weight, const QString& index, const QString& title);

@@ -240,6 +240,7 @@ void MainWindow::connectAll() {
   });
   connect(m_weightEditor, &WeightEditor::valueChanged, this, [this](const QString& element, double value) { m_session->setWeight(element.toStdString(), value); });
   connect(m_lessons, &LessonDesk::lessonChosen, this, [this](const QString& id) { openLesson(id.toStdString()); });
+  connect(m_lessons, &LessonDesk::failed, this, &MainWindow::tell);
   connect(m_lessons, &LessonDesk::runLockChanged, this, &MainWindow::updateRunLock);
   connect(m_lessons, &LessonDesk::linkClicked, this, &MainWindow::followLink);
   connect(m_welcome, &WelcomePage::lessonRequested, this, [this](const QString& id) { openLesson(id.toStdString()); });

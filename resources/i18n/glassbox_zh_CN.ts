@@ -172,18 +172,6 @@
             <translation>拖放层，画连线，看权重变化。</translation>
         </message>
         <message>
-            <source>Step through</source>
-            <translation>逐步</translation>
-        </message>
-        <message>
-            <source>Shows the numbers of one training step.</source>
-            <translation>显示一步训练中的各个数值。</translation>
-        </message>
-        <message>
-            <source>See where every gradient comes from.</source>
-            <translation>看清每个梯度从哪里来。</translation>
-        </message>
-        <message>
             <source>Look</source>
             <translation>观察</translation>
         </message>
