@@ -200,6 +200,7 @@ void MainWindow::beginRun() {
 
 void MainWindow::takeTick(const TrainingTick& tick) {
   if (!m_watching) return;
+  ++m_ticks;
   m_curves->append(tick.points, tick.evals);
   if (!tick.points.empty()) m_batchLoss = tick.points.back().loss.sum / static_cast<double>(tick.points.back().count);
   if (!tick.evals.empty() && tick.evals.back().test.samples > 0) m_testLoss = tick.evals.back().test.loss;

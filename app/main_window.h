@@ -71,6 +71,7 @@ class MainWindow : public QMainWindow {
   void setWatching(bool on);
   /// Pictures drawn since the start: plots and diagram that showed something new.
   std::int64_t picturesDrawn() const { return m_pictures; }
+  std::int64_t ticksWatched() const { return m_ticks; }
 
  signals:
   /// Something could not be done; also shown in the status line.
@@ -166,7 +167,7 @@ class MainWindow : public QMainWindow {
   bool m_hasSnapshot = false, m_runWhenLoaded = false;
   std::map<NodeId, std::vector<QImage>> m_neurons;
   std::optional<double> m_batchLoss, m_testLoss;
-  std::int64_t m_pictures = 0;
+  std::int64_t m_pictures = 0, m_ticks = 0;
   QString m_lastRun;
 };
 

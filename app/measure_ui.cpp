@@ -3,8 +3,6 @@
 #include "app/main_window.h"
 #include "widgets/plots/curves_panel.h"
 
-#include <QAbstractEventDispatcher>
-#include <QApplication>
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QTimer>
@@ -12,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <ctime>
 #include <vector>
 
 namespace glassbox {
@@ -25,23 +24,12 @@ double median(std::vector<double> values) {
   return values[values.size() / 2];
 }
 
-/// The longest stretch between two visits of the event loop: how long a click would have waited.
-class LoopWatch : public QObject {
- public:
-  explicit LoopWatch(QObject* parent) : QObject(parent) {
-    QAbstractEventDispatcher* dispatcher = QAbstractEventDispatcher::instance();
-    connect(dispatcher, &QAbstractEventDispatcher::awake, this, [this] { m_busy.start(); });
-    connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, this, [this] {
-      if (m_busy.isValid()) m_worst = std::max(m_worst, static_cast<double>(m_busy.nsecsElapsed()) * 1e-6);
-      m_busy.invalidate();
-    });
-  }
-  double take() { return std::exchange(m_worst, 0); }
-
- private:
-  QElapsedTimer m_busy;
-  double m_worst = 0;
-};
+/// Processor time of this thread.
+double processorSeconds() {
+  timespec now{};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+  return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
+}
 
 void waitMs(int ms) {
   QEventLoop loop;
@@ -50,22 +38,38 @@ void waitMs(int ms) {
 }
 
 struct WindowFigures {
-  double rate = 0, pictures = 0;
+  double rate = 0, ticks = 0;
+  double pictures = 0;   ///< ticks at which something was drawn that had changed
+  double processor = 0;  ///< share of one processor that the GUI's thread took
 };
 
 WindowFigures measureWindow(MainWindow& window) {
   const RunStatus before = window.session()->status();
-  const std::int64_t pictures = window.picturesDrawn();
+  const std::int64_t ticks = window.ticksWatched(), pictures = window.picturesDrawn();
+  const double processor = processorSeconds();
   QElapsedTimer clock;
   clock.start();
   waitMs(kWindowMs);
   const double seconds = static_cast<double>(clock.nsecsElapsed()) * 1e-9;
-  return {static_cast<double>(window.session()->status().samples - before.samples) / seconds, static_cast<double>(window.picturesDrawn() - pictures) / seconds};
+  return {static_cast<double>(window.session()->status().samples - before.samples) / seconds, static_cast<double>(window.ticksWatched() - ticks) / seconds,
+          static_cast<double>(window.picturesDrawn() - pictures) / seconds,
+          (processorSeconds() - processor) / seconds};
 }
 
 } // namespace
 
-int measureUi(MainWindow& window, const QElapsedTimer& sinceStart, bool json) {
+bool TimedApplication::notify(QObject* receiver, QEvent* event) {
+  if (m_depth > 0) return QApplication::notify(receiver, event);
+  QElapsedTimer clock;
+  clock.start();
+  ++m_depth;
+  const bool answer = QApplication::notify(receiver, event);
+  --m_depth;
+  m_worst = std::max(m_worst, static_cast<double>(clock.nsecsElapsed()) * 1e-6);
+  return answer;
+}
+
+int measureUi(TimedApplication& application, MainWindow& window, const QElapsedTimer& sinceStart, bool json) {
   window.show();
   QApplication::processEvents();
   const double startMs = static_cast<double>(sinceStart.nsecsElapsed()) * 1e-6;
@@ -73,7 +77,6 @@ int measureUi(MainWindow& window, const QElapsedTimer& sinceStart, bool json) {
   if (Result<void> endless = window.document()->setPlanValue("epochs", "0"); !endless) return 1;
   window.session()->setPace(0);
   window.setCentre(MainWindow::Centre::Look);
-  LoopWatch watch(&window);
   QElapsedTimer patience;
   patience.start();
   while (!window.session()->isRunning() && patience.elapsed() < 60000) waitMs(20);
@@ -82,8 +85,8 @@ int measureUi(MainWindow& window, const QElapsedTimer& sinceStart, bool json) {
     return 1;
   }
   waitMs(1000);
-  watch.take();
-  std::vector<double> shares, pictures, ratesOff;
+  application.takeWorstEvent();
+  std::vector<double> shares, ticks, pictures, ratesOff, processor;
   double worst = 0;
   for (int pair = 0; pair < kPairs; ++pair) {
     window.setWatching(false);
@@ -91,17 +94,22 @@ int measureUi(MainWindow& window, const QElapsedTimer& sinceStart, bool json) {
     const WindowFigures off = measureWindow(window);
     window.setWatching(true);
     waitMs(200);
-    watch.take();
+    application.takeWorstEvent();
     const WindowFigures on = measureWindow(window);
-    worst = std::max(worst, watch.take());
+    worst = std::max(worst, application.takeWorstEvent());
     shares.push_back(on.rate / off.rate);
+    ticks.push_back(on.ticks);
     pictures.push_back(on.pictures);
     ratesOff.push_back(off.rate);
+    processor.push_back(on.processor);
   }
   window.session()->pause();
-  const char* format = json ? "{\"rate_share\":%.3f,\"samples_per_s_off\":%.0f,\"frames_per_s\":%.1f,\"changed_frames_per_s\":%.1f,\"worst_event_ms\":%.1f,\"start_ms\":%.0f}\n"
-                            : "rate share %.3f, samples/s off %.0f, frames/s %.1f, changed %.1f, worst event %.1f ms, start %.0f ms\n";
-  std::printf(format, median(shares), median(ratesOff), median(pictures), median(pictures), worst, startMs);
+  if (json)
+    std::printf("{\"rate_share\":%.3f,\"samples_per_s_off\":%.0f,\"frames_per_s\":%.1f,\"changed_frames_per_s\":%.1f,\"worst_event_ms\":%.1f,\"start_ms\":%.0f}\n",
+                median(shares), median(ratesOff), median(ticks), median(pictures), worst, startMs);
+  else
+    std::printf("rate share %.3f, samples/s unwatched %.0f, pictures/s %.1f, worst event %.1f ms, start %.0f ms, GUI thread %.1f %% of a processor\n",
+                median(shares), median(ratesOff), median(pictures), worst, startMs, 100 * median(processor));
   window.document()->setModified(false);
   return 0;
 }

@@ -6,7 +6,6 @@
 #include "widgets/common/icons.h"
 #include "widgets/common/theme_manager.h"
 
-#include <QApplication>
 #include <QElapsedTimer>
 #include <QMessageBox>
 
@@ -21,7 +20,7 @@ int runLab(int argc, char** argv) {
   sinceStart.start();
   std::signal(SIGPIPE, SIG_IGN);
   std::signal(SIGXFSZ, SIG_IGN);  // a full disk is an answer of write, not a reason to end
-  QApplication app(argc, argv);
+  TimedApplication app(argc, argv);
   QApplication::setApplicationName(QStringLiteral("Glassbox"));
   QApplication::setApplicationVersion(QStringLiteral(GLASSBOX_VERSION));
   QApplication::setWindowIcon(applicationIcon());
@@ -40,7 +39,7 @@ int runLab(int argc, char** argv) {
   window.restoreGeometry(Settings::windowGeometry());
   if (words.contains(QStringLiteral("--measure-ui"))) {
     window.resize(1280, 800);
-    return measureUi(window, sinceStart, words.contains(QStringLiteral("--json")));
+    return measureUi(app, window, sinceStart, words.contains(QStringLiteral("--json")));
   }
   window.show();
   for (const QString& word : words)

@@ -23,11 +23,14 @@ QImage weightStrip(std::span<const float> weights, std::int64_t rows, std::int64
   const auto shownColumns = static_cast<int>(std::min<std::int64_t>(columns, kStripColumns));
   const auto shownRows = static_cast<int>(std::min<std::int64_t>(rows, kStripRows));
   QImage strip(shownColumns, shownRows, QImage::Format_RGB32);
-  const float largest = largestOf(weights);
+  std::vector<float> shown;  // only these are read: a layer may have millions of weights, and this happens 30 times a second
+  for (int r = 0; r < shownRows; ++r)
+    for (int c = 0; c < shownColumns; ++c)
+      shown.push_back(weights[static_cast<std::size_t>(r * rows / shownRows * columns + c * columns / shownColumns)]);
+  const float largest = largestOf(shown);
   for (int r = 0; r < shownRows; ++r)
     for (int c = 0; c < shownColumns; ++c) {
-      const std::int64_t row = r * rows / shownRows, column = c * columns / shownColumns;
-      const float w = weights[static_cast<std::size_t>(row * columns + column)];
+      const float w = shown[static_cast<std::size_t>(r * shownColumns + c)];
       strip.setPixel(c, r, theme().diverging(largest > 0 ? w / largest * 0.8 : 0));
     }
   return strip;

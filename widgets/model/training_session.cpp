@@ -7,7 +7,7 @@
 namespace glassbox {
 namespace {
 
-constexpr int kTickMs = 32;  // 30 pictures a second; every one costs the training some of its time
+constexpr int kTickMs = 33;  // 30 pictures a second; every one costs the training some of its time
 
 /// Settings that a run can take while it goes. Stop rules change no number of the run.
 bool isLive(const std::string& key) {

@@ -35,6 +35,7 @@ HeatMap::HeatMap(QWidget* parent) : QAbstractScrollArea(parent) {
   viewport()->setAutoFillBackground(false);
   setFocusPolicy(Qt::StrongFocus);
   connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, [this] {
+    m_heads = measureHeads();
     makeImage();
     layOut();
   });
@@ -44,7 +45,11 @@ void HeatMap::setContent(const HeatMapContent& content) {
   Q_ASSERT(content.rows >= 0 && content.columns >= 0);
   Q_ASSERT(content.values.size() == static_cast<std::size_t>(content.rows) * static_cast<std::size_t>(content.columns));
   const bool otherShape = content.rows != m_content.rows || content.columns != m_content.columns;
+  const bool otherHeads = content.rowHeads != m_content.rowHeads || content.columnHeads.isEmpty() != m_content.columnHeads.isEmpty() ||
+                          content.rowTitle.isEmpty() != m_content.rowTitle.isEmpty() ||
+                          content.columnTitle.isEmpty() != m_content.columnTitle.isEmpty();
   m_content = content;
+  if (otherHeads) m_heads = measureHeads();
   double largest = 0;
   for (std::size_t i = 0; i < m_content.values.size(); ++i)
     if (std::isfinite(m_content.values[i])) largest = std::max(largest, std::abs(m_content.values[i]));
@@ -121,7 +126,7 @@ QSize HeatMap::stepPixels() const {
   return step.numbers ? QSize(theme().px(step.width), theme().px(step.height)) : QSize(step.width, step.height);
 }
 
-QSize HeatMap::headSize() const {
+QSize HeatMap::measureHeads() const {
   const Theme& t = theme();
   const QFontMetrics metrics(t.font(FontRole::Hint));
   int width = 0;
@@ -139,14 +144,10 @@ int HeatMap::barHeight() const {
   return theme().px(12 + kBarThick + 4) + theme().lineHeight(FontRole::Tick) + remark;
 }
 
-QRect HeatMap::cellArea() const {
-  const QSize heads = headSize();
-  return viewport()->rect().adjusted(heads.width(), heads.height(), 0, -barHeight());
-}
+QRect HeatMap::cellArea() const { return viewport()->rect().adjusted(m_heads.width(), m_heads.height(), 0, -barHeight()); }
 
 void HeatMap::layOut() {
-  const QSize heads = headSize();
-  const QSize room(maximumViewportSize().width() - heads.width(), maximumViewportSize().height() - heads.height() - barHeight());
+  const QSize room(maximumViewportSize().width() - m_heads.width(), maximumViewportSize().height() - m_heads.height() - barHeight());
   m_step = kStepCount - 1;
   if (m_chosenStep)
     m_step = *m_chosenStep;
@@ -223,10 +224,9 @@ HeatMap::Cell HeatMap::cellAt(QPoint position) const {
 }
 
 QSize HeatMap::sizeHint() const {
-  const QSize heads = headSize();
   const int width = m_content.columns <= 12 ? 40 : 8, height = m_content.columns <= 12 ? 24 : 8;
   const int wide = std::clamp(m_content.columns * width, m_content.showBar ? kBarWidth : 16, 480);
-  return {heads.width() + theme().px(wide), heads.height() + theme().px(std::clamp(m_content.rows * height, 16, 360)) + barHeight()};
+  return {m_heads.width() + theme().px(wide), m_heads.height() + theme().px(std::clamp(m_content.rows * height, 16, 360)) + barHeight()};
 }
 
 QSize HeatMap::minimumSizeHint() const { return {theme().px(48), theme().px(32)}; }

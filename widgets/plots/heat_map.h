@@ -95,7 +95,7 @@ class HeatMap : public QAbstractScrollArea {
   bool isMasked(int row, int column) const;
   Cell cellAt(QPoint position) const;
   QSize stepPixels() const;
-  QSize headSize() const;
+  QSize measureHeads() const;
   int barHeight() const;
   QRect cellArea() const;
   void layOut();
@@ -110,6 +110,7 @@ class HeatMap : public QAbstractScrollArea {
 
   HeatMapContent m_content;
   GridFormat m_format;
+  QSize m_heads; // room for the heads on the left and above; measured when the content or the theme changes
   double m_scale = 1;
   int m_step = 0; // index of the cell step in use
   std::optional<int> m_chosenStep;

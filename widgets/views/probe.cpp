@@ -10,6 +10,7 @@ namespace glassbox {
 namespace {
 
 constexpr int kLeastPause = 33;      // milliseconds between two live requests: 30 pictures a second
+constexpr int kCountsPause = 100;    // the same for a table of counts: numbers that change faster cannot be read
 constexpr double kPausePerWork = 10; // a live request of 1 ms is followed by 10 ms without one
 
 /// Of this thread, so that waiting for a busy processor does not count.
@@ -117,7 +118,7 @@ void Probe::offer(std::span<const float> weights, std::int64_t step) {
 void Probe::ask() {
   if (m_busy || !m_new || !m_known || !m_weights || m_wish.empty() || m_pause.isActive()) return;
   if (m_live && m_clock.isValid()) {
-    const auto pause = std::max<qint64>(kLeastPause, static_cast<qint64>(kPausePerWork * m_seconds * 1000));
+    const auto pause = std::max<qint64>(m_wish.confusion ? kCountsPause : kLeastPause, static_cast<qint64>(kPausePerWork * m_seconds * 1000));
     if (const qint64 left = pause - m_clock.elapsed(); left > 0) return m_pause.start(static_cast<int>(left));
   }
   m_busy = true;
