@@ -7,6 +7,7 @@
 #include "engine/io/project.h"
 #include "engine/io/safetensors.h"
 #include "engine/graph/analysis.h"
+#include "engine/lesson/lesson.h"
 
 namespace glassbox::cli {
 namespace {
@@ -40,6 +41,25 @@ Result<Text> checkData(const fs::path& path) {
   return GB_TEXT("cli", "data (%1), %2 samples of shape %3").arg(findReader(spec->source)->title).arg((*data)->samples()).arg((*data)->inputs[0].type.shape.str());
 }
 
+bool isLesson(const fs::path& path) {
+  std::error_code ignored;  // what cannot be looked at is no lesson
+  return path.filename() == "lesson.json" || fs::exists(path / "lesson.json", ignored);
+}
+
+/// Every fault is printed; the folder or its lesson.json may be named.
+int checkLesson(const fs::path& path) {
+  const fs::path whole = fs::absolute(path).lexically_normal();  // "." has no name, and places begin with the folder's
+  const fs::path folder = whole.filename() == "lesson.json" ? whole.parent_path() : whole;
+  const std::vector<Error> faults = lessonFaults(folder);
+  for (const Error& fault : faults) refuse(fault);
+  if (!faults.empty()) return kRefused;
+  const Result<Lesson> lesson = loadLesson(folder);
+  if (!lesson) return refuse(lesson.error());
+  printLine(words(GB_TEXT("cli", "%1: sound: %2").arg(path.string()).arg(
+      GB_TEXT("cli", "a lesson, %1 tasks, %2 questions; `glassbox-cli lessons verify` proves its answers").arg(lesson->tasks.size()).arg(lesson->questions.size()))));
+  return kDone;
+}
+
 Result<Text> checkFile(const fs::path& path) {
   if (path.extension() == ".glassbox") return checkProjectFile(path);
   if (path.extension() == ".safetensors") return checkWeights(path);
@@ -54,6 +74,10 @@ int runCheck(const Words& all) {
   if (arguments->positional().empty()) return wrongUsage(Error(GB_TEXT("cli", "`check` takes one file or more.")));
   int status = kDone;
   for (const std::string& file : arguments->positional()) {
+    if (isLesson(file)) {
+      if (checkLesson(file) != kDone) status = kRefused;
+      continue;
+    }
     Result<Text> found = checkFile(file);
     if (found) {
       printLine(words(GB_TEXT("cli", "%1: sound: %2").arg(file).arg(*found)));

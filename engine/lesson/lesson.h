@@ -109,6 +109,10 @@ std::vector<std::string> lessonControls();
 /// formula command, a picture that is not there are each one sentence with file, line and column.
 Result<Lesson> loadLesson(const std::filesystem::path& folder);
 
+/// What `loadLesson` would refuse, by the same reading: the first fault of lesson.json and of what each page is by itself,
+/// and every disagreement between the pages, lesson.json and the pictures. Empty: the lesson is sound.
+std::vector<Error> lessonFaults(const std::filesystem::path& folder);
+
 struct LessonEntry {
   std::filesystem::path folder;
   Result<Lesson> lesson;

@@ -1,11 +1,10 @@
-// The folder of a lesson, read strictly: lesson.json, a page per language, pictures.
+// lesson.json, read strictly: every key, kind and reference is checked where it stands.
 #include <algorithm>
 #include <cmath>
 #include <set>
 
-#include "engine/io/atomic_file.h"
 #include "engine/io/json_reader.h"
-#include "engine/lesson/lesson.h"
+#include "engine/lesson/lesson_reader.h"
 #include "engine/lesson/task_check.h"
 
 namespace glassbox {
@@ -13,34 +12,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::int64_t kMaxJson = 1 << 20, kMaxPage = 1 << 18, kMaxPicture = 1 << 20;  // bytes; a hundred times what a lesson needs
 constexpr std::int64_t kMaxLessons = 1'000;
-constexpr int kHintGrades = 3;
 
 std::string shown(const std::string& text) { return text.substr(0, 60); }
-
-/// Bytes of a file of the lesson. Its places are called by its name in the folder, which is what the author knows.
-/// A link is refused: it could lead out of the folder.
-Result<std::string> readFile(const fs::path& folder, const std::string& name, std::int64_t limit) {
-  const std::string place = (folder.filename() / name).string();
-  std::error_code failed;
-  const fs::file_status status = fs::symlink_status(folder / name, failed);
-  if (status.type() == fs::file_type::not_found) return Error(GB_TEXT("engine", "The lesson has no file %1.").arg(name), place);
-  if (status.type() != fs::file_type::regular) return Error(GB_TEXT("engine", "%1 is not a plain file in the lesson's folder.").arg(name), place);
-  Result<std::string> bytes = readWholeFile(folder / name, limit);
-  if (!bytes) return Error(bytes.error().what, place, bytes.error().hint);
-  return bytes;
-}
 
 /// Letters, digits, _ and -; small.
 bool isLessonId(const std::string& id) {
   return !id.empty() && id.size() <= 60 && std::all_of(id.begin(), id.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_'; });
-}
-
-template<class Known> std::string listOf(const Known& known) {
-  std::string list;
-  for (const auto& word : known) list += (list.empty() ? "" : ", ") + std::string(word);
-  return list;
 }
 
 /// Reads lesson.json. Where the tasks and questions stand is kept, for faults that only the pages show.
@@ -173,7 +151,7 @@ class LessonReader {
     if (!m_faults.ok()) return;
     const bool plain = name.ends_with(".glassbox") && isLessonId(name.substr(0, name.size() - 9));
     if (!plain) return m_faults.report(value, GB_TEXT("engine", "\"%1\" is not the name of a project in the lesson's folder.").arg(shown(name)));
-    const Result<std::string> bytes = readFile(m_folder, name, kMaxJson);
+    const Result<std::string> bytes = readLessonFile(m_folder, name, kMaxLessonJson);
     if (!bytes) return m_faults.report(value, bytes.error().what);
     Result<Project> project = parseProject(*bytes, (m_folder.filename() / name).string());
     if (project) m_lesson.setup.project = *std::move(project);
@@ -303,10 +281,20 @@ class LessonReader {
     else if (condition.kind == "choice") checkChoice(*question, condition.params.words("is"), *value.find("is"));
   }
 
+  /// A model answer does what a learner can do: nothing that the set-up locks or hides.
+  void refuseLocked(const std::string& verb, JsonValue value) {
+    std::string control = verb == "set_weight" ? "weights" : verb == "network" ? "network" : "";
+    if (const std::optional<JsonValue> key = value.find("key"); verb == "set" && key && key->kind() == JsonKind::Text) control = key->text();
+    const auto names = [&](const std::vector<std::string>& list) { return std::find(list.begin(), list.end(), control) != list.end(); };
+    if (m_faults.ok() && (names(m_lesson.setup.locked) || names(m_lesson.setup.hidden)))
+      m_faults.report(value, GB_TEXT("engine", "This answer changes \"%1\", which the set-up locks or hides: a learner could not do it.").arg(control));
+  }
+
   Action readAction(JsonValue value) {
     JsonReader from(value, m_faults);
     Action action;
     const std::string verb = from.text("do");
+    refuseLocked(verb, value);
     if (verb == "set") {
       action.kind = ActionKind::Set;
       action.name = from.text("key");
@@ -371,104 +359,8 @@ class LessonReader {
   std::set<std::string> m_questionIds, m_taskIds;
 };
 
-// ---- pages against lesson.json ----------------------------------------------------------------------------------------------
-
-Error missing(const Page& page, Language language, const std::string& mark) {
-  const std::string file = std::string(key(language)) + ".md";
-  return Error(GB_TEXT("engine", "%1 has no block \"%2\".").arg(file).arg(mark), page.blocks.empty() ? file : page.blocks.back().place,
-               GB_TEXT("engine", "Write ::: %1, its text, and ::: behind it.").arg(mark));
-}
-
-/// Every block that `lesson` needs is on the page, and no block is there that it does not know.
-Result<void> checkPage(const Lesson& lesson, Language language, const std::string& folder) {
-  const Page& page = lesson.page(language);
-  for (const PageBlock& block : page.blocks) {
-    const bool ofTask = block.kind == BlockKind::Task || block.kind == BlockKind::Hint;
-    const bool ofQuestion = block.kind == BlockKind::Question || block.kind == BlockKind::Reveal;
-    if (ofTask && !lesson.findTask(block.id)) return Error(GB_TEXT("engine", "lesson.json has no task \"%1\".").arg(block.id), block.place);
-    if (!ofQuestion) continue;
-    const Question* question = lesson.findQuestion(block.id);
-    if (!question) return Error(GB_TEXT("engine", "lesson.json has no question \"%1\".").arg(block.id), block.place);
-    if (block.kind != BlockKind::Question) continue;
-    std::vector<std::string> keys;
-    for (const PageChoice& choice : block.choices) keys.push_back(choice.key);
-    if (keys != question->choices)
-      return Error(GB_TEXT("engine", "The choices here are \"%1\"; in lesson.json they are \"%2\".").arg(listOf(keys)).arg(listOf(question->choices)), block.place);
-  }
-  for (BlockKind kind : {BlockKind::Goal, BlockKind::Misconception, BlockKind::Summary, BlockKind::TakeHome})
-    if (!page.find(kind)) return missing(page, language, key(kind));
-  for (const Task& task : lesson.tasks) {
-    if (!page.find(BlockKind::Task, task.id)) return missing(page, language, "task " + task.id);
-    for (int grade = 1; grade <= kHintGrades; ++grade)
-      if (!page.find(BlockKind::Hint, task.id, grade)) return missing(page, language, "hint " + task.id + " " + std::to_string(grade));
-  }
-  for (const Question& question : lesson.questions)
-    for (BlockKind kind : {BlockKind::Question, BlockKind::Reveal})
-      if (!page.find(kind, question.id)) return missing(page, language, std::string(key(kind)) + " " + question.id);
-  if (page.pictures.empty())
-    return Error(GB_TEXT("engine", "%1 shows no picture; a lesson has at least one.").arg(std::string(key(language)) + ".md"), folder + "/" + key(language) + ".md:1:1");
-  return {};
-}
-
-/// A drawing that draws: nothing in it may load a file, run or be HTML.
-Result<void> checkPicture(const fs::path& folder, const Page::Picture& picture) {
-  const Result<std::string> bytes = readFile(folder, picture.file, kMaxPicture);
-  if (!bytes) return Error(bytes.error().what, picture.place, bytes.error().hint);
-  std::string small = *bytes;
-  std::transform(small.begin(), small.end(), small.begin(), [](unsigned char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c); });
-  if (small.find("<svg") == std::string::npos) return Error(GB_TEXT("engine", "%1 is not an SVG drawing.").arg(picture.file), picture.place);
-  for (const char* word : {"<script", "<!entity", "<!doctype", "<foreignobject", "<image", "<use", "href", "url(", "@import", "<?xml-stylesheet", "<style"})
-    if (small.find(word) != std::string::npos)
-      return Error(GB_TEXT("engine", "%1 holds \"%2\"; a lesson's drawing may only draw.").arg(picture.file).arg(std::string(word)), picture.place);
-  return {};
-}
-
 }  // namespace
 
-Result<Lesson> loadLesson(const fs::path& given) {
-  const fs::path folder = given.has_filename() ? given : given.parent_path();
-  const std::string name = folder.filename().string();
-  const Result<std::string> bytes = readFile(folder, "lesson.json", kMaxJson);
-  if (!bytes) return bytes.error();
-  const Result<JsonDocument> document = parseJson(*bytes, {name + "/lesson.json"});
-  if (!document) return document.error();
-  Result<Lesson> lesson = LessonReader(document->root(), folder).read();
-  if (!lesson) return lesson;
-  lesson->folder = folder;
-  for (Language language : kLanguages) {
-    const std::string file = std::string(key(language)) + ".md";
-    const Result<std::string> text = readFile(folder, file, kMaxPage);
-    if (!text) return text.error();
-    Result<Page> page = parsePage(*text, name + "/" + file);
-    if (!page) return page.error();
-    lesson->pages[static_cast<std::size_t>(language)] = *std::move(page);
-    if (Result<void> whole = checkPage(*lesson, language, name); !whole) return whole.error();
-    for (const Page::Picture& picture : lesson->page(language).pictures)
-      if (Result<void> sound = checkPicture(folder, picture); !sound) return sound.error();
-  }
-  lesson->setup.project.title = lesson->page(Language::English).title;
-  return lesson;
-}
-
-Result<std::vector<LessonEntry>> listLessons(const fs::path& folder) {
-  std::error_code failed;
-  std::vector<fs::path> found;
-  for (fs::directory_iterator files(folder, failed), end; !failed && files != end; files.increment(failed)) {
-    std::error_code ignored;  // what cannot be looked at is no lesson
-    if (files->is_directory(ignored) && fs::exists(files->path() / "lesson.json", ignored)) found.push_back(files->path());
-  }
-  if (failed) return Error(GB_TEXT("engine", "The folder %1 cannot be listed: %2.").arg(folder.filename().string()).arg(failed.message()), folder.string());
-  std::sort(found.begin(), found.end());
-  std::vector<LessonEntry> entries;
-  std::set<std::string> ids;
-  std::set<int> numbers;
-  for (const fs::path& path : found) {
-    Result<Lesson> lesson = loadLesson(path);
-    if (lesson && !ids.insert(lesson->id).second) lesson = Error(GB_TEXT("engine", "Another lesson in this folder has the id \"%1\" too.").arg(lesson->id), path.filename().string());
-    else if (lesson && !numbers.insert(lesson->number).second) lesson = Error(GB_TEXT("engine", "Another lesson in this folder has the number %1 too.").arg(lesson->number), path.filename().string());
-    entries.push_back({path, std::move(lesson)});
-  }
-  return entries;
-}
+Result<Lesson> readLessonJson(JsonValue root, const fs::path& folder) { return LessonReader(root, folder).read(); }
 
 }  // namespace glassbox

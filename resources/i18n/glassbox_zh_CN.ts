@@ -507,6 +507,10 @@
             <source>%1 steps in %2 s, fingerprint %3</source>
             <translation>%1 步，用时 %2 秒，指纹 %3</translation>
         </message>
+        <message>
+            <source>a lesson, %1 tasks, %2 questions; `glassbox-cli lessons verify` proves its answers</source>
+            <translation>一课，%1 个任务，%2 个问题；用 `glassbox-cli lessons verify` 可以验证答案</translation>
+        </message>
     </context>
     <context>
         <name>document</name>
@@ -3800,6 +3804,10 @@
         <message>
             <source>%1: </source>
             <translation>%1：</translation>
+        </message>
+        <message>
+            <source>This answer changes "%1", which the set-up locks or hides: a learner could not do it.</source>
+            <translation>这个答案改动了“%1”，而 setup 已把它锁定或隐藏：学习者做不到。</translation>
         </message>
     </context>
     <context>

@@ -16,7 +16,7 @@
 
 namespace lesson_test {
 
-inline std::filesystem::path lessonsFolder() { return std::filesystem::path(QFINDTESTDATA("../../lessons/README.md").toStdString()).parent_path(); }
+inline std::filesystem::path lessonsFolder() { return std::filesystem::path(GLASSBOX_SOURCE_DIR) / "lessons"; }
 inline std::filesystem::path glossaryFile() { return lessonsFolder().parent_path() / "resources" / "glossary.json"; }
 
 inline std::string get(const std::filesystem::path& path) {
