@@ -127,7 +127,7 @@ void MainWindow::takeData(const DatasetPtr& data) {
     m_surface->setContent(surfaceContentOf(*data));
     const Adapted adapted = adaptToData(m_document.spec(), *data);
     if (!adapted.changes.empty()) {
-      m_document.applySpec(adapted.spec, adapted.changes.front());
+      m_document.adaptNetwork(adapted.spec, adapted.changes.front());
       say(translated(adapted.changes.front()));
     }
   }

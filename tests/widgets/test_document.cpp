@@ -255,6 +255,109 @@ private slots:
     QCOMPARE(translated(GB_TEXT("test", "Add %1").arg(GB_TEXT("test", "Dense %1").arg(2))), QStringLiteral("Add Dense 2"));
     QCOMPARE(translated(Error(GB_TEXT("test", "It is full."), "a.csv", GB_TEXT("test", "Delete a row."))), QStringLiteral("a.csv: It is full. Delete a row."));
   }
+
+  // ---- locks -----------------------------------------------------------------------------------------------------------
+
+  void whatIsLockedIsNotEdited_data() {
+    QTest::addColumn<QString>("control");
+    QTest::addColumn<int>("edits"); // of editEverything that are still made: 15 in all
+    QTest::newRow("nothing") << "" << 15;
+    QTest::newRow("one setting") << "rate" << 14;
+    QTest::newRow("the seed") << "seed" << 14;
+    QTest::newRow("the data") << "data" << 14;
+    QTest::newRow("a setting that nobody changes") << "momentum" << 15;
+  }
+  void whatIsLockedIsNotEdited() {
+    QFETCH(QString, control);
+    QFETCH(int, edits);
+    Document document;
+    document.open(projectOf("input 4 | dense 8 | dense 2 | softmax_cross_entropy"));
+    if (!control.isEmpty()) document.setLocks({{control.toStdString(), GB_TEXT("document", "It stays.")}});
+    QSignalSpy refused(&document, &Document::refused);
+    int done = 0;
+    done += document.insertAfter("dropout", "dense1").ok();
+    done += document.setParam("dense1", "units", std::int64_t{5}).ok();
+    done += document.addNode("dense", {{"input1", {0, 0}}}, {160, 240}).ok();
+    done += document.connectPorts({"input1", "out"}, {"dense3", "in"}).ok();
+    done += document.insertOnWire("relu", wireBetween(document, "input1", "dense3")).ok();
+    document.rename("dense1", QStringLiteral("Hidden"));
+    document.setFrozen("dense1", true);
+    document.setBypassed("dropout1", true);
+    document.setLayout({{"dense1", {8, 16}}}, GB_TEXT("document", "Move"));
+    document.disconnectWire(wireBetween(document, "relu1", "dense3"));
+    document.removeNodes({"dense3", "relu1"});
+    done += document.setPlanValue("rate", "0.25").ok();
+    done += document.setPlanValue("seed", "9").ok();
+    DataSpec data;
+    data.source = "spirals";
+    document.setData(data);
+    done += document.paste(document.copy({"dense1"}, {}), 0, 0).ok();
+    QCOMPARE(document.undoStack()->count(), edits);
+    QCOMPARE(done + 7 - static_cast<int>(refused.size()), edits);
+  }
+
+  void aLockedNetworkIsNotEditedByAnyGesture() {
+    Document document;
+    document.open(projectOf("input 4 | dense 8 | dense 2 | softmax_cross_entropy"));
+    document.setLocks({{"network", GB_TEXT("document", "It stays.")}});
+    const NetworkSpec before = document.spec();
+    QSignalSpy refused(&document, &Document::refused);
+    const Wire wire = wireBetween(document, "input1", "dense1");
+    const QString part = document.copy({"dense1"}, {});
+    QCOMPARE(english(document.insertAfter("dropout", "dense1").error()), std::string("It stays."));
+    QVERIFY(!document.addNode("dense", {}, {160, 240}).ok());
+    QVERIFY(!document.insertOnWire("relu", wire).ok());
+    QVERIFY(!document.connectPorts({"input1", "out"}, {"dense2", "in"}).ok());
+    QVERIFY(!document.setParam("dense1", "units", std::int64_t{5}).ok());
+    QVERIFY(!document.paste(part, 0, 0).ok());
+    QCOMPARE(refused.size(), 0); // what returns the sentence does not emit it too
+    document.rename("dense1", QStringLiteral("Hidden"));
+    document.setFrozen("dense1", true);
+    document.setBypassed("dense1", true);
+    document.disconnectWire(wire);
+    document.removeNodes({"dense1"});
+    document.applySpec({}, GB_TEXT("document", "Move a wire"));
+    QCOMPARE(refused.size(), 6);
+    QCOMPARE(translated(qvariant_cast<Error>(refused[0][0])), QStringLiteral("It stays."));
+    QVERIFY(document.spec() == before);
+    QCOMPARE(document.undoStack()->count(), 0);
+  }
+
+  void aDefaultWrittenOutIsNoChange() {
+    Document document;
+    document.open(projectOf("input 4 | dense 8 | mse"));
+    document.setLocks({{"momentum", GB_TEXT("document", "It stays.")}});
+    const double fallback = std::get<double>(findParam(planParams(), "momentum")->fallback);
+    TrainingPlan plan = document.plan();
+    plan.values.set("momentum", fallback);
+    QVERIFY(document.setPlan(plan, GB_TEXT("document", "Write")).ok());
+    plan.values.set("momentum", fallback / 2);
+    QVERIFY(!document.setPlan(plan, GB_TEXT("document", "Write")).ok());
+  }
+
+  void undoDoesNotReachBehindALock() {
+    Document document;
+    document.open(projectOf("input 4 | dense 8 | mse"));
+    QVERIFY(document.setParam("dense1", "units", std::int64_t{5}).ok());
+    document.setLocks({{"network", GB_TEXT("document", "It stays.")}});
+    QVERIFY(!document.undoStack()->canUndo());
+    QVERIFY(document.setPlanValue("rate", "0.25").ok());
+    NetworkSpec adapted = document.spec();
+    adapted.nodes[1].params.set("units", std::int64_t{3});
+    document.adaptNetwork(adapted, GB_TEXT("document", "Three classes"));
+    QVERIFY(document.spec() == adapted);
+    QVERIFY(!document.undoStack()->canUndo());
+  }
+
+  void anotherProjectIsFree() {
+    Document document;
+    document.open(projectOf("input 4 | dense 8 | mse"));
+    document.setLocks({{"network", GB_TEXT("document", "It stays.")}, {"weights", GB_TEXT("document", "They stay.")}});
+    QCOMPARE(english(*document.lockOf("weights")), std::string("They stay."));
+    document.open(projectOf("input 4 | dense 8 | mse"));
+    QVERIFY(!document.lockOf("weights"));
+    QVERIFY(document.setParam("dense1", "units", std::int64_t{5}).ok());
+  }
 };
 
 QTEST_MAIN(TestDocument)

@@ -34,6 +34,7 @@ void Document::open(Project project, const QString& path) {
   m_analysis = analyse(m_project.spec);
   m_path = path;
   m_recordsModified = false;
+  m_locks.clear();
   m_undo.clear();
   emit changed(Everything);
   announceModified();
@@ -82,17 +83,45 @@ void Document::put(const EditValue& value) {
   emit changed(what);
 }
 
-void Document::apply(const EditValue& after, const Text& what, const QString& mergeKey) {
+void Document::setLocks(EditLocks locks) {
+  m_locks = std::move(locks);
+  m_undo.clear();
+}
+
+std::optional<Error> Document::lockOf(const std::string& control) const {
+  const auto lock = m_locks.find(control);
+  return lock == m_locks.end() ? std::nullopt : std::optional(Error(lock->second));
+}
+
+void Document::adaptNetwork(const NetworkSpec& after, const Text& what) {
+  if (!m_locks.count("network")) return applySpec(after, what);
+  EditValue adapted = value();
+  adapted.spec = after;
+  m_undo.clear();
+  put(adapted);
+}
+
+Result<void> Document::edit(const EditValue& after, const Text& what, const QString& mergeKey) {
   EditValue before = value(), clean = after;
   dropStalePlaces(clean);
-  if (clean == before) return;
+  if (clean == before) return {};
+  if (std::optional<Error> kept = brokenLock(m_locks, before, clean)) return *kept;
   m_undo.push(new EditCommand(std::move(before), std::move(clean), what, mergeKey, [this](const EditValue& value) { put(value); }));
+  return {};
+}
+
+Result<void> Document::editSpec(const NetworkSpec& after, const Text& what, const QString& mergeKey) {
+  EditValue edited = value();
+  edited.spec = after;
+  return edit(edited, what, mergeKey);
+}
+
+void Document::apply(const EditValue& after, const Text& what, const QString& mergeKey) {
+  if (Result<void> done = edit(after, what, mergeKey); !done) emit refused(done.error());
 }
 
 void Document::applySpec(const NetworkSpec& after, const Text& what, const QString& mergeKey) {
-  EditValue edited = value();
-  edited.spec = after;
-  apply(edited, what, mergeKey);
+  if (Result<void> done = editSpec(after, what, mergeKey); !done) emit refused(done.error());
 }
 
 Text Document::titleOfKey(const std::string& key) {
@@ -104,7 +133,7 @@ Result<NodeId> Document::insertAfter(const std::string& key, const NodeId& after
   NodeId id;
   Result<NetworkSpec> edited = spec_edit::insertAfter(spec(), key, after, id);
   if (!edited) return edited.error();
-  applySpec(*edited, GB_TEXT("document", "Add %1").arg(titleOfKey(key)));
+  if (Result<void> done = editSpec(*edited, GB_TEXT("document", "Add %1").arg(titleOfKey(key))); !done) return done.error();
   return id;
 }
 
@@ -116,7 +145,7 @@ Result<NodeId> Document::addNode(const std::string& key, const Layout& layout, P
   after.spec = std::move(*edited);
   after.layout = layout;
   after.layout[id] = at;
-  apply(after, GB_TEXT("document", "Add %1").arg(titleOfKey(key)));
+  if (Result<void> done = edit(after, GB_TEXT("document", "Add %1").arg(titleOfKey(key))); !done) return done.error();
   return id;
 }
 
@@ -124,15 +153,14 @@ Result<NodeId> Document::insertOnWire(const std::string& key, const Wire& wire) 
   NodeId id;
   Result<NetworkSpec> edited = spec_edit::insertOnWire(spec(), key, wire, id);
   if (!edited) return edited.error();
-  applySpec(*edited, GB_TEXT("document", "Add %1").arg(titleOfKey(key)));
+  if (Result<void> done = editSpec(*edited, GB_TEXT("document", "Add %1").arg(titleOfKey(key))); !done) return done.error();
   return id;
 }
 
 Result<void> Document::connectPorts(const PortRef& from, const PortRef& to) {
   Result<NetworkSpec> edited = spec_edit::connect(spec(), from, to);
   if (!edited) return edited.error();
-  applySpec(*edited, GB_TEXT("document", "Connect %1 to %2").arg(titleOf(from.node)).arg(titleOf(to.node)));
-  return {};
+  return editSpec(*edited, GB_TEXT("document", "Connect %1 to %2").arg(titleOf(from.node)).arg(titleOf(to.node)));
 }
 
 void Document::disconnectWire(const Wire& wire) {
@@ -159,8 +187,7 @@ Result<void> Document::setParam(const NodeId& id, const std::string& key, const 
   const NodeDef* def = node ? findNode(node->key) : nullptr;
   const ParamDef* param = def ? findParam(def->params, key) : nullptr;
   const Text label = param ? param->label : GB_TEXT("document", "%1").arg(key);
-  applySpec(*edited, GB_TEXT("document", "Change %1 of %2").arg(label).arg(titleOf(id)), mergeKeyOf("param", id, key));
-  return {};
+  return editSpec(*edited, GB_TEXT("document", "Change %1 of %2").arg(label).arg(titleOf(id)), mergeKeyOf("param", id, key));
 }
 
 void Document::rename(const NodeId& id, const QString& name) {
@@ -180,8 +207,7 @@ void Document::setBypassed(const NodeId& id, bool bypassed) {
 Result<void> Document::repair(const Issue& issue, const Repair& repair) {
   Result<NetworkSpec> edited = spec_edit::repair(spec(), issue, repair);
   if (!edited) return edited.error();
-  applySpec(*edited, repair.label);
-  return {};
+  return editSpec(*edited, repair.label);
 }
 
 void Document::setLayout(const Layout& layout, const Text& what, const QString& mergeKey) {
@@ -198,10 +224,10 @@ void Document::setData(const DataSpec& data) {
         sameSource ? QStringLiteral("data") : QString());
 }
 
-void Document::setPlan(const TrainingPlan& plan, const Text& what, const QString& mergeKey) {
+Result<void> Document::setPlan(const TrainingPlan& plan, const Text& what, const QString& mergeKey) {
   EditValue after = value();
   after.plan = plan;
-  apply(after, what, mergeKey);
+  return edit(after, what, mergeKey);
 }
 
 Result<void> Document::setPlanValue(const std::string& key, const std::string& words) {
@@ -209,8 +235,7 @@ Result<void> Document::setPlanValue(const std::string& key, const std::string& w
   if (!edited) return edited.error();
   const ParamDef* param = findParam(planParams(), key);
   const Text label = param ? param->label : GB_TEXT("document", "seed");
-  setPlan(*edited, GB_TEXT("document", "Change %1").arg(label), mergeKeyOf("plan", key));
-  return {};
+  return setPlan(*edited, GB_TEXT("document", "Change %1").arg(label), mergeKeyOf("plan", key));
 }
 
 QString Document::copy(const std::vector<NodeId>& ids, const Layout& shown) const {
@@ -232,7 +257,7 @@ Result<std::vector<NodeId>> Document::paste(const QString& text, double dx, doub
   std::vector<NodeId> ids;
   for (const NodeSpec& node : part->spec.nodes)
     if (const auto fresh = renamed.find(node.id); fresh != renamed.end()) ids.push_back(fresh->second);
-  apply(after, GB_TEXT("document", "Paste %1 layers").arg(static_cast<std::int64_t>(ids.size())));
+  if (Result<void> done = edit(after, GB_TEXT("document", "Paste %1 layers").arg(static_cast<std::int64_t>(ids.size()))); !done) return done.error();
   return ids;
 }
 

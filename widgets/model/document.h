@@ -5,6 +5,7 @@
 #include "engine/io/project.h"
 #include "widgets/model/clipboard.h"
 #include "widgets/model/edit_command.h"
+#include "widgets/model/edit_locks.h"
 
 #include <QObject>
 #include <QString>
@@ -52,7 +53,17 @@ public:
   /// Something outside undo wants to be saved or not (a recovered project is modified from the start).
   void setModified(bool modified);
 
-  // ---- edits: one undo step each; nothing happens when the value stays the same ---------------------------------------
+  // ---- locks: every edit passes them, whatever gesture it came from -----------------------------------------------------
+  /// Another project has none. What was done before cannot be undone any more: it might lie behind a lock.
+  void setLocks(EditLocks locks);
+  const EditLocks& locks() const { return m_locks; }
+  /// Why `control` ("weights", "rate") cannot be changed; nothing: it can.
+  std::optional<Error> lockOf(const std::string& control) const;
+  /// A network that follows from its data is no edit of the user: no lock holds it, and none is opened by undoing it.
+  void adaptNetwork(const NetworkSpec& after, const Text& what);
+
+  // ---- edits: one undo step each; nothing happens when the value stays the same. One that a lock holds is not made: those that
+  // return nothing emit `refused`.
   void apply(const EditValue& after, const Text& what, const QString& mergeKey = {});
   void applySpec(const NetworkSpec& after, const Text& what, const QString& mergeKey = {});
 
@@ -74,7 +85,7 @@ public:
   /// Takes the places of all tiles; consecutive moves of the same tiles by the keyboard are one step when `mergeKey` says so.
   void setLayout(const Layout& layout, const Text& what, const QString& mergeKey = {});
   void setData(const DataSpec& data);
-  void setPlan(const TrainingPlan& plan, const Text& what, const QString& mergeKey = {});
+  Result<void> setPlan(const TrainingPlan& plan, const Text& what, const QString& mergeKey = {});
   /// Reads `words` as the plan's value `key`; consecutive values of the same key are one step.
   Result<void> setPlanValue(const std::string& key, const std::string& words);
 
@@ -95,8 +106,12 @@ signals:
   /// Once per edit, undo, redo or open.
   void changed(Document::Changes what);
   void modifiedChanged(bool modified);
+  /// An edit was not made, and why.
+  void refused(const glassbox::Error& error);
 
 private:
+  Result<void> edit(const EditValue& after, const Text& what, const QString& mergeKey = {});
+  Result<void> editSpec(const NetworkSpec& after, const Text& what, const QString& mergeKey = {});
   void put(const EditValue& value);
   void announceModified();
   Text titleOf(const NodeId& id) const { return nodeTitle(m_project.spec, id); }
@@ -104,6 +119,7 @@ private:
 
   Project m_project;
   Analysis m_analysis;
+  EditLocks m_locks;
   QUndoStack m_undo;
   QString m_path;
   bool m_recordsModified = false;

@@ -105,7 +105,10 @@ void TrainingSession::reset() {
 void TrainingSession::newSeed() {
   TrainingPlan plan = m_document->plan();
   plan.seed = plan.seed % 9999 + 1;
-  m_document->setPlan(plan, GB_TEXT("model", "New seed"), QStringLiteral("seed"));
+  if (Result<void> done = m_document->setPlan(plan, GB_TEXT("model", "New seed"), QStringLiteral("seed")); !done) {
+    emit refused(done.error());
+    return;
+  }
   prepare(Wish::Nothing);
 }
 
@@ -116,6 +119,10 @@ void TrainingSession::setPace(double stepsPerSecond) {
 
 void TrainingSession::setWeight(const std::string& element, double value) {
   if (!m_trainer || m_stale || m_state == State::Running || m_state == State::Preparing) return;
+  if (const std::optional<Error> kept = m_document->lockOf("weights")) {
+    emit refused(*kept);
+    return;
+  }
   m_edited = true;
   m_trainer->change(element, value);
   m_trainer->runSteps(0);  // the changed weights come as a snapshot
