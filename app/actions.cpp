@@ -44,6 +44,7 @@ const Row kRows[] = {
     {Do::Chinese, QT_TRANSLATE_NOOP("Actions", "中文"), QT_TRANSLATE_NOOP("Actions", "Shows all texts in Chinese."), QT_TRANSLATE_NOOP("Actions", "The language changes at once; nothing is lost."), "", ""},
     {Do::FindNode, QT_TRANSLATE_NOOP("Actions", "Find a layer"), QT_TRANSLATE_NOOP("Actions", "Goes to the search of the palette."), QT_TRANSLATE_NOOP("Actions", "Add a layer by its name."), "Ctrl+F", "search"},
     {Do::Welcome, QT_TRANSLATE_NOOP("Actions", "Welcome page"), QT_TRANSLATE_NOOP("Actions", "Shows examples, lessons and the last project."), QT_TRANSLATE_NOOP("Actions", "Start something else."), "", ""},
+    {Do::LeaveLesson, QT_TRANSLATE_NOOP("Actions", "Leave the lesson"), QT_TRANSLATE_NOOP("Actions", "Unlocks what the lesson keeps fixed; the network stays open."), QT_TRANSLATE_NOOP("Actions", "Go on freely with what you have built. Your progress is kept."), "", ""},
     {Do::About, QT_TRANSLATE_NOOP("Actions", "About Glassbox"), QT_TRANSLATE_NOOP("Actions", "Version and licences."), QT_TRANSLATE_NOOP("Actions", "Glassbox is free software under the GPL, version 3 or later."), "", ""},
 };
 // clang-format on

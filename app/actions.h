@@ -14,7 +14,7 @@ enum class Do {
   Run, Step, Epoch, Reset, NewSeed,
   Build, Look,
   FoldLeft, FoldBottom, FoldRight, FoldAll, Presentation, Theme, English, Chinese,
-  FindNode, Welcome, About,
+  FindNode, Welcome, LeaveLesson, About,
   Count
 };
 

@@ -5,8 +5,10 @@
 #include "widgets/common/icons.h"
 #include "widgets/common/theme_manager.h"
 #include "widgets/lesson/lesson_list.h"
+#include "widgets/lesson/lesson_meter.h"
 #include "widgets/lesson/lesson_view.h"
 
+#include <QHBoxLayout>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -20,7 +22,7 @@ constexpr std::int64_t kMostProgress = std::int64_t{16} << 20;
 
 } // namespace
 
-LessonDesk::LessonDesk(Document* document, TrainingSession* session, QWidget* parent) : QWidget(parent), m_document(document), m_session(session) {
+LessonDesk::LessonDesk(TrainingSession* session, QWidget* parent) : QWidget(parent), m_session(session), m_meter(new LessonMeter(this)) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   m_stack = new QStackedWidget(this);
@@ -31,11 +33,18 @@ LessonDesk::LessonDesk(Document* document, TrainingSession* session, QWidget* pa
   page->setContentsMargins(0, 0, 0, 0);
   page->setSpacing(0);
   m_back = new QPushButton(m_page);
-  m_back->setProperty("flat", true);
+  m_previous = new QPushButton(m_page);
+  m_next = new QPushButton(m_page);
+  auto* head = new QHBoxLayout;
+  head->setSpacing(0);
+  for (QPushButton* button : {m_back, m_previous, m_next}) {
+    button->setProperty("flat", true);
+    head->addWidget(button, button == m_back ? 1 : 0);
+  }
   m_back->setProperty("leftAligned", true);
   m_back->setIcon(icon("left"));
   m_view = new LessonView(m_page);
-  page->addWidget(m_back);
+  page->addLayout(head);
   page->addWidget(m_view, 1);
   m_stack->addWidget(m_list);
   m_stack->addWidget(m_page);
@@ -43,9 +52,12 @@ LessonDesk::LessonDesk(Document* document, TrainingSession* session, QWidget* pa
     fillList();
     m_stack->setCurrentWidget(m_list);
   });
-  connect(m_list, &LessonList::lessonChosen, this, &LessonDesk::lessonChosen);
+  connect(m_list, &LessonList::lessonChosen, this, &LessonDesk::choose);
+  for (const int step : {-1, 1})
+    connect(step < 0 ? m_previous : m_next, &QPushButton::clicked, this, [this, step] {
+      if (const Lesson* lesson = neighbour(step)) emit lessonChosen(QString::fromStdString(lesson->id));
+    });
   connect(m_view, &LessonView::runLockChanged, this, &LessonDesk::runLockChanged);
-  connect(m_view, &LessonView::linkClicked, this, &LessonDesk::linkClicked);
   connect(m_view, &LessonView::answerCommitted, this, [this](const QString& question, const AnswerValue& answer) {
     progressOfCurrent().answers[question.toStdString()] = answer;
     saveProgress();
@@ -61,17 +73,24 @@ LessonDesk::LessonDesk(Document* document, TrainingSession* session, QWidget* pa
     saveProgress();
   });
   connect(session, &TrainingSession::restarted, this, &LessonDesk::runBegins);
-  connect(session, &TrainingSession::stateChanged, this, [this](TrainingSession::State state) {
-    if (state != TrainingSession::State::Running && state != TrainingSession::State::Preparing) check();
-    if (state == TrainingSession::State::Ended && m_current) m_view->revealPredictions();
+  connect(session, &TrainingSession::stateChanged, this, &LessonDesk::followState);
+  connect(session, &TrainingSession::ticked, this, [this](const TrainingTick& tick) {
+    if (m_current && tick.snapshot) m_meter->offer(*tick.snapshot);
   });
-  connect(session, &TrainingSession::ticked, this, [this] {
-    if (!m_session->isRunning()) check();
+  connect(m_meter, &LessonMeter::measured, this, [this](const RunMoment& moment) {
+    m_moment = moment;
+    check();
   });
   setTongue(LanguageSwitch::Tongue::English);
 }
 
 LessonDesk::~LessonDesk() = default;
+
+void LessonDesk::attach(const LabParts& parts) {
+  m_controls = new LessonControls(parts, this);
+  connect(m_controls, &LessonControls::told, this, &LessonDesk::told);
+  connect(m_view, &LessonView::linkClicked, m_controls, &LessonControls::follow);
+}
 
 void LessonDesk::load(const std::filesystem::path& folder) {
   if (Result<std::vector<LessonEntry>> lessons = listLessons(folder)) m_lessons = std::move(*lessons);
@@ -147,11 +166,16 @@ void LessonDesk::open(const Lesson* lesson) {
   m_startData = 0;
   m_earlier.clear();
   m_now.reset();
+  m_moment.reset();
+  m_meter->end();
+  if (m_controls) m_controls->setLesson(lesson);
   m_view->setContent(lesson, m_language);
   if (lesson) {
     m_view->setProgress(progressOfCurrent());
     m_list->setCurrentLesson(QString::fromStdString(lesson->id));
   }
+  m_view->setCourse(static_cast<int>(std::count_if(m_lessons.begin(), m_lessons.end(), [](const LessonEntry& entry) { return entry.lesson.ok(); })));
+  showNeighbours();
   m_stack->setCurrentWidget(lesson ? m_page : m_list);
   emit runLockChanged();
 }
@@ -159,29 +183,84 @@ void LessonDesk::open(const Lesson* lesson) {
 void LessonDesk::setTongue(LanguageSwitch::Tongue tongue) {
   m_language = tongue == LanguageSwitch::Tongue::Chinese ? Language::Chinese : Language::English;
   m_back->setText(tr("All lessons"));
+  showNeighbours();
   if (m_current) m_view->setContent(m_current, m_language);
+  if (m_controls) m_controls->refresh();
+  check(); // the page is built anew
   fillList();
 }
 
 QString LessonDesk::runLockReason() const { return m_current && m_view->isRunLocked() ? m_view->runLockReason() : QString(); }
 
+bool LessonDesk::mayTrain() {
+  const QString reason = runLockReason();
+  if (reason.isEmpty()) return true;
+  m_view->showWaiting();
+  emit told(reason);
+  return false;
+}
+
+/// The lesson that is open goes on where it was; another one begins.
+void LessonDesk::choose(const QString& id) {
+  if (m_current && QString::fromStdString(m_current->id) == id) m_stack->setCurrentWidget(m_page);
+  else emit lessonChosen(id);
+}
+
+/// The sound lesson so many places before or behind the open one; null: there is none.
+const Lesson* LessonDesk::neighbour(int step) const {
+  std::vector<const Lesson*> sound;
+  for (const LessonEntry& entry : m_lessons)
+    if (entry.lesson) sound.push_back(&*entry.lesson);
+  const auto at = std::find(sound.begin(), sound.end(), m_current);
+  const auto place = at - sound.begin() + step;
+  return at == sound.end() || place < 0 || place >= static_cast<std::ptrdiff_t>(sound.size()) ? nullptr : sound[static_cast<std::size_t>(place)];
+}
+
+void LessonDesk::showNeighbours() {
+  m_previous->setText(tr("Previous"));
+  m_next->setText(tr("Next"));
+  for (const int step : {-1, 1}) {
+    const Lesson* lesson = neighbour(step);
+    QPushButton* button = step < 0 ? m_previous : m_next;
+    button->setVisible(lesson != nullptr);
+    if (lesson) button->setToolTip(tr("Lesson %1: %2").arg(lesson->number).arg(QString::fromStdString(lesson->page(m_language).title)));
+  }
+}
+
 /// The run before is kept: a condition may compare runs.
 void LessonDesk::runBegins() {
   if (m_now && m_now->steps > 0) m_earlier.push_back(*m_now);
   m_now.reset();
-  if (m_current && m_startData == 0 && m_session->dataset()) m_startData = m_session->dataset()->hash;
+  m_moment.reset();
+  const Trainer* trainer = m_session->trainer();
+  if (!m_current || !trainer) return;
+  if (m_startData == 0) m_startData = trainer->setup().data->hash;
+  m_analysis = trainer->analysis();
+  m_meter->begin(trainer->setup(), partsAsked(m_current->tasks));
 }
 
+/// What a prediction was about is known when the run has ended: by its own rule, by a number that is none, or, when it has no
+/// rule, by the learner.
+void LessonDesk::followState(TrainingSession::State state) {
+  using State = TrainingSession::State;
+  m_meter->setLive(state == State::Running);
+  if (!m_current || !m_session->trainer()) return;
+  bool byLearner = false;
+  if (state == State::Paused && m_session->status().step > 0) {
+    const Result<PlanValues> plan = planValues(m_session->trainer()->setup().plan); // with what was changed while it ran
+    byLearner = plan && plan->steps == 0 && plan->epochs == 0 && plan->stopLoss <= 0;
+  }
+  if (state == State::Ended || state == State::Broken || byLearner) m_view->revealPredictions();
+}
+
+/// Of the run as it was last measured: while it goes on a few times a second, and whenever an answer is given.
 void LessonDesk::check() {
-  Trainer* trainer = m_session->trainer();
-  if (!m_current || !trainer || trainer->running() || m_session->isStale()) return;
-  LabNotes notes;
-  notes.plan = m_session->startPlan();
-  notes.edited = m_session->isEdited();
-  notes.startData = m_startData;
-  notes.earlier = m_earlier;
-  notes.answers = progressOfCurrent().answers;
-  const LabState state = observe(*trainer, notes);
+  if (!m_current || !m_moment || m_session->isStale()) return;
+  RunMoment moment = *m_moment;
+  moment.changes = m_session->changes();
+  moment.reason = m_session->status().reason;
+  const LabNotes notes{m_session->startPlan(), m_session->isEdited(), m_startData, m_earlier, progressOfCurrent().answers};
+  const LabState state = labAt(std::move(moment), m_analysis, m_session->dataset(), notes);
   m_now = state.now;
   std::map<std::string, TaskState> states;
   for (const Task& task : m_current->tasks) states[task.id] = checkTask(task, state);

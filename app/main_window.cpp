@@ -94,6 +94,7 @@ void MainWindow::showLab() {
 /// On the welcome page Space belongs to its buttons.
 void MainWindow::enableTraining(bool on) {
   for (Do what : {Do::Run, Do::Step, Do::Epoch, Do::Reset, Do::NewSeed}) (*m_actions)[what]->setEnabled(on);
+  if (on) m_lessons->controls()->refresh();
 }
 
 void MainWindow::setCentre(Centre centre) { m_centreTabs->setCurrent(centre == Centre::Look ? 1 : 0); }
@@ -182,7 +183,7 @@ void MainWindow::updateWish() {
 void MainWindow::updateSelection() {
   const std::vector<NodeId> ids = m_diagram->selection();
   m_inspector->setSelected(ids.size() == 1 && ids[0] != kDataTile ? ids[0] : NodeId());
-  if (ids.size() == 1 && ids[0] == kDataTile) setLeftTab(2);
+  if (ids.size() == 1 && ids[0] == kDataTile && !m_lessons->controls()->isHidden("data")) setLeftTab(2);
   showLiveArrays();
 }
 
@@ -338,20 +339,13 @@ bool MainWindow::openLesson(const std::string& id) {
 
 void MainWindow::updateRunLock() { m_toolBar->setRunLocked(m_lessons->runLockReason()); }
 
-void MainWindow::followLink(const QString& link) {
-  const Actions& a = *m_actions;
-  if (link == QStringLiteral("lab:run")) a[Do::Run]->trigger();
-  if (link == QStringLiteral("lab:step")) a[Do::Step]->trigger();
-  if (link == QStringLiteral("lab:epoch")) a[Do::Epoch]->trigger();
-  if (link == QStringLiteral("lab:reset")) a[Do::Reset]->trigger();
-}
-
 void MainWindow::editWeight(const NodeId& id, const QString& weight, const QString& index, const QString& title) {
   const Trainer* trainer = m_session->trainer();
   if (!trainer || m_session->isRunning() || m_session->isStale() || !m_hasSnapshot) return say(tr("Pause the training, or start it once, to set a weight by hand."));
   const QString element = QString::fromStdString(id) + '.' + weight + index;
   const std::optional<std::size_t> place = findWeight(trainer->network().weightInfos(), element.toStdString());
   if (!place) return;
+  if (m_lessons->controls()->isHidden("weights")) return tell(*m_document.lockOf("weights"));
   m_weightEditor->open(element, title, static_cast<double>(m_snapshot.weights[*place]), QCursor::pos() + QPoint(12, 12));
 }
 
@@ -373,6 +367,7 @@ bool MainWindow::openData(const QString& path) {
     QMessageBox::warning(this, tr("These data cannot be opened"), translated(spec.error()));
     return false;
   }
+  if (const std::optional<Error> kept = m_document.lockOf("data")) return tell(*kept), false;
   m_dataPanel->allowPath(path.toStdString());
   showLab();
   m_document.setData(*spec);

@@ -108,7 +108,6 @@ class MainWindow : public QMainWindow {
   void updateSelection();
   void enableTraining(bool on);
   void updateRunLock();
-  void followLink(const QString& link);
   void editWeight(const NodeId& id, const QString& weight, const QString& index, const QString& title);
   void tell(const Error& error);
   void say(const QString& line);

@@ -74,7 +74,7 @@ void MainWindow::buildDocks() {
 
   m_leftTabs = new TabStrip(m_lab);
   m_left = new QStackedWidget(m_lab);
-  m_lessons = new LessonDesk(&m_document, m_session, m_left);
+  m_lessons = new LessonDesk(m_session, m_left);
   m_palette = new Palette(m_left);
   m_dataPanel = new DataPanel(m_document, m_left);
   m_left->addWidget(m_lessons);
@@ -119,6 +119,7 @@ void MainWindow::buildDocks() {
   m_bottom->addWidget(m_curves);
   m_bottom->addWidget(m_issues);
   m_weightEditor = new WeightEditor(this);
+  m_lessons->attach({&m_document, m_actions, m_toolBar, m_leftTabs, m_centreTabs, m_palette, m_dataPanel, m_diagram, m_inspector, m_weightEditor});
   m_smoothingName = new QLabel(m_bottomTabs);
   setTextRole(m_smoothingName, ColorRole::Text2);
   setFontRole(m_smoothingName, FontRole::Hint);
@@ -154,7 +155,7 @@ void MainWindow::buildMenus() {
           a[Do::Theme], a[Do::English], a[Do::Chinese]});
   add(3, {a[Do::FindNode], d.tidy, nullptr, d.freeze, d.switchOff});
   add(4, {a[Do::Run], a[Do::Step], a[Do::Epoch], nullptr, a[Do::Reset], a[Do::NewSeed]});
-  add(5, {a[Do::Welcome]});
+  add(5, {a[Do::Welcome], a[Do::LeaveLesson]});
   add(6, {a[Do::About]});
   // Shortcuts work wherever the focus is, also when the menu bar is native or hidden.
   for (int i = 0; i < static_cast<int>(Do::Count); ++i) addAction(a[static_cast<Do>(i)]);
@@ -172,12 +173,14 @@ void MainWindow::connectAll() {
   on(a[Do::Undo], [this] { m_document.undoStack()->undo(); });
   on(a[Do::Redo], [this] { m_document.undoStack()->redo(); });
   on(a[Do::Run], [this] {
-    const QString locked = m_lessons->runLockReason();
-    if (!m_session->isRunning() && !locked.isEmpty()) return say(locked);
-    m_session->toggle();
+    if (m_session->isRunning() || m_lessons->mayTrain()) m_session->toggle();
   });
-  on(a[Do::Step], [this] { m_session->oneStep(); });
-  on(a[Do::Epoch], [this] { m_session->oneEpoch(); });
+  on(a[Do::Step], [this] {
+    if (m_lessons->mayTrain()) m_session->oneStep();
+  });
+  on(a[Do::Epoch], [this] {
+    if (m_lessons->mayTrain()) m_session->oneEpoch();
+  });
   on(a[Do::Reset], [this] { m_session->reset(); });
   on(a[Do::NewSeed], [this] { m_session->newSeed(); });
   on(a[Do::Build], [this] { setCentre(Centre::Build); });
@@ -195,9 +198,11 @@ void MainWindow::connectAll() {
     m_palette->focusSearch();
   });
   on(a[Do::Welcome], &MainWindow::showWelcome);
+  on(a[Do::LeaveLesson], [this] { m_lessons->open(nullptr); });
   on(a[Do::About], &MainWindow::about);
 
   connect(&m_document, &Document::changed, this, &MainWindow::follow);
+  connect(&m_document, &Document::refused, this, &MainWindow::tell);
   connect(&m_document, &Document::modifiedChanged, this, [this](bool modified) { setWindowModified(modified); });
   connect(m_document.undoStack(), &QUndoStack::canUndoChanged, a[Do::Undo], &QAction::setEnabled);
   connect(m_document.undoStack(), &QUndoStack::canRedoChanged, a[Do::Redo], &QAction::setEnabled);
@@ -242,7 +247,7 @@ void MainWindow::connectAll() {
   connect(m_lessons, &LessonDesk::lessonChosen, this, [this](const QString& id) { openLesson(id.toStdString()); });
   connect(m_lessons, &LessonDesk::failed, this, &MainWindow::tell);
   connect(m_lessons, &LessonDesk::runLockChanged, this, &MainWindow::updateRunLock);
-  connect(m_lessons, &LessonDesk::linkClicked, this, &MainWindow::followLink);
+  connect(m_lessons, &LessonDesk::told, this, &MainWindow::say);
   connect(m_welcome, &WelcomePage::lessonRequested, this, [this](const QString& id) { openLesson(id.toStdString()); });
   connect(m_probe, &Probe::answered, this, &MainWindow::takeAnswer);
   connect(m_look, &LookPanel::wishChanged, this, &MainWindow::updateWish);

@@ -38,7 +38,8 @@ ToolBar::ToolBar(Actions* actions, QWidget* parent) : QWidget(parent), m_actions
   row->addWidget(makeButton((*actions)[Do::Epoch]));
   row->addWidget(makeLine());
   row->addWidget(makeButton((*actions)[Do::Reset]));
-  row->addWidget(makeButton((*actions)[Do::NewSeed]));
+  m_newSeed = makeButton((*actions)[Do::NewSeed]);
+  row->addWidget(m_newSeed);
   row->addWidget(makeLine());
   m_step = makeCounter(64);
   m_epoch = makeCounter(56);
@@ -133,6 +134,12 @@ void ToolBar::retranslate() {
   m_pace->setToolTip(tr("<b>Pace</b><br>How many steps a second. It only waits between steps and changes no number.<br>Slow down to watch a small network learn."));
   m_seed->setAccessibleName(tr("Seed"));
   m_seed->setToolTip(tr("<b>Seed</b><br>Decides everything that is drawn by chance: weights, order of the samples, dropout.<br>The same seed gives the same run."));
+  const auto addReason = [](QWidget* control, const Fixed& fixed) {
+    if (!fixed.reason.isEmpty()) control->setToolTip(control->toolTip() + QStringLiteral("<br>") + fixed.reason.toHtmlEscaped());
+    control->setAccessibleDescription(fixed.reason);
+  };
+  addReason(m_pace, m_paceFixed);
+  addReason(m_seed, m_seedFixed);
   m_language->setToolTip(tr("<b>中文 / English</b><br>Switches the language of the whole program.<br>Nothing is lost."));
   m_language->setAccessibleName(tr("Language"));
   showRun();
@@ -155,6 +162,13 @@ void ToolBar::setState(TrainingSession::State state) {
 void ToolBar::setRunLocked(const QString& reason) {
   m_locked = reason;
   showRun();
+}
+
+void ToolBar::setFixed(Control control, const QString& reason, bool hidden) {
+  (control == Control::Pace ? m_paceFixed : m_seedFixed) = {reason, hidden};
+  (control == Control::Pace ? static_cast<QWidget*>(m_pace) : m_seed)->setEnabled(reason.isEmpty());
+  fit();
+  retranslate();
 }
 
 void ToolBar::setProgress(std::int64_t step, std::int64_t epoch, double samplesPerSecond) {
@@ -190,11 +204,19 @@ void ToolBar::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
 }
 
-void ToolBar::resizeEvent(QResizeEvent* event) {
+/// What there is no room for, or what is hidden, is not shown.
+void ToolBar::fit() {
   const bool wide = width() >= kNarrow;
   m_rate.box->setVisible(wide);
-  m_seed->setVisible(wide);
-  m_seedName->setVisible(wide);
+  m_seed->setVisible(wide && !m_seedFixed.hidden);
+  m_seedName->setVisible(wide && !m_seedFixed.hidden);
+  m_newSeed->setVisible(!m_seedFixed.hidden);
+  m_pace->setVisible(!m_paceFixed.hidden);
+  m_paceName->setVisible(!m_paceFixed.hidden);
+}
+
+void ToolBar::resizeEvent(QResizeEvent* event) {
+  fit();
   QWidget::resizeEvent(event);
 }
 

@@ -32,6 +32,9 @@ class ToolBar : public QWidget {
   void setDark(bool dark);
   /// Run cannot be pressed, and says why.
   void setRunLocked(const QString& reason);
+  enum class Control { Pace, Seed };
+  /// A control that can be read but not set says why; a hidden one is not shown. Empty and false: free.
+  void setFixed(Control control, const QString& reason, bool hidden);
 
  signals:
   void paceChanged(double stepsPerSecond);
@@ -52,6 +55,7 @@ class ToolBar : public QWidget {
   Counter makeCounter(int width);
   QToolButton* makeButton(QAction* action);
   QWidget* makeLine();
+  void fit();
   void retranslate();
   void showRun();
 
@@ -62,10 +66,15 @@ class ToolBar : public QWidget {
   QComboBox* m_pace;
   QLabel* m_seedName;
   QSpinBox* m_seed;
+  QToolButton* m_newSeed;
   QToolButton* m_language;
   QToolButton* m_theme;
   TrainingSession::State m_state = TrainingSession::State::Empty;
   QString m_locked;
+  struct Fixed {
+    QString reason;
+    bool hidden = false;
+  } m_paceFixed, m_seedFixed;
 };
 
 } // namespace glassbox

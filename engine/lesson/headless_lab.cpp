@@ -133,16 +133,7 @@ Result<void> HeadlessLab::setWeight(const Action& action) {
 
 LabState HeadlessLab::state() {
   if (m_trainer) return observe(*m_trainer, m_notes);
-  LabState state;
-  state.analysis = analyse(m_options.removeLayer ? withoutLastLayer(m_spec) : m_spec);
-  state.data = m_data;
-  state.startData = m_notes.startData;
-  state.now.plan = m_notes.plan;
-  state.now.dataHash = m_data->hash;
-  state.now.parameters = state.analysis.parameters;
-  state.earlier = m_notes.earlier;
-  state.answers = m_notes.answers;
-  return state;
+  return labAt({}, analyse(m_options.removeLayer ? withoutLastLayer(m_spec) : m_spec), m_data, m_notes);
 }
 
 }  // namespace glassbox

@@ -20,27 +20,36 @@ std::vector<NamedWeights> namedWeights(std::span<const WeightInfo> infos, std::s
   return out;
 }
 
-LabState observe(Trainer& trainer, const LabNotes& notes) {
+LabState labAt(RunMoment moment, const Analysis& analysis, const DatasetPtr& data, const LabNotes& notes) {
   LabState state;
-  state.analysis = trainer.analysis();
-  state.data = trainer.setup().data;
+  state.analysis = analysis;
+  state.data = data;
   state.startData = notes.startData;
-  const Network& network = std::as_const(trainer).network();
-  state.weights = namedWeights(network.weightInfos(), network.weights());
-  const RunStatus status = trainer.status();
+  state.weights = std::move(moment.weights);
   state.now.plan = notes.plan;
-  state.now.changes = trainer.changes();
-  state.now.steps = status.step;
+  for (LiveChange& change : moment.changes)
+    if (change.step <= moment.step) state.now.changes.push_back(std::move(change));  // a later one is not in these weights
+  state.now.steps = moment.step;
   state.now.edited = notes.edited;
-  state.now.reason = status.reason;
-  state.now.dataHash = state.data->hash;
-  state.now.parameters = state.analysis.parameters;
-  state.now.train = trainer.evaluate(Part::Train);
-  state.now.validation = trainer.evaluate(Part::Validation);
-  state.now.test = trainer.evaluate(Part::Test);
+  state.now.reason = moment.reason;
+  state.now.dataHash = data ? data->hash : 0;
+  state.now.parameters = analysis.parameters;
+  state.now.train = std::move(moment.train);
+  state.now.validation = std::move(moment.validation);
+  state.now.test = std::move(moment.test);
   state.earlier = notes.earlier;
   state.answers = notes.answers;
   return state;
+}
+
+LabState observe(Trainer& trainer, const LabNotes& notes) {
+  const Network& network = std::as_const(trainer).network();
+  const RunStatus status = trainer.status();
+  RunMoment moment{status.step, status.reason, trainer.changes(), namedWeights(network.weightInfos(), network.weights()), {}, {}, {}};
+  moment.train = trainer.evaluate(Part::Train);
+  moment.validation = trainer.evaluate(Part::Validation);
+  moment.test = trainer.evaluate(Part::Test);
+  return labAt(std::move(moment), trainer.analysis(), trainer.setup().data, notes);
 }
 
 std::optional<double> weightAt(const LabState& state, const std::string& element) {

@@ -52,6 +52,15 @@ struct LabState {
   std::map<std::string, AnswerValue> answers;  ///< by question
 };
 
+/// One moment of a run, as values: of a trainer at rest, or measured from a copy of its weights.
+struct RunMoment {
+  std::int64_t step = 0;
+  StopReason reason = StopReason::None;
+  std::vector<LiveChange> changes;
+  std::vector<NamedWeights> weights;
+  Metrics train, validation, test;  ///< a part that was not measured has samples = 0
+};
+
 /// What the trainer does not know of the lab: its owner keeps it.
 struct LabNotes {
   TrainingPlan plan;  ///< as the run began: live changes are told apart from it
@@ -60,6 +69,9 @@ struct LabNotes {
   std::vector<RunRecord> earlier;
   std::map<std::string, AnswerValue> answers;
 };
+
+/// The state of a lab whose run is at `moment`: the one place where it is put together.
+LabState labAt(RunMoment moment, const Analysis& analysis, const DatasetPtr& data, const LabNotes& notes);
 
 /// The state of a lab whose trainer is at rest. Measures training, validation and test part.
 LabState observe(Trainer& trainer, const LabNotes& notes);

@@ -27,4 +27,15 @@ std::vector<std::string> lessonControls() {
   return controls;
 }
 
+Text lockSentence(std::string_view control) {
+  if (control == "network") return GB_TEXT("engine", "This lesson keeps the network fixed.");
+  if (control == "data") return GB_TEXT("engine", "This lesson keeps the data fixed.");
+  if (control == "weights") return GB_TEXT("engine", "In this lesson the weights change by training only.");
+  if (control == "seed") return GB_TEXT("engine", "This lesson keeps the seed fixed.");
+  if (control == "pace") return GB_TEXT("engine", "This lesson keeps the pace fixed.");
+  const ParamDef* def = findParam(planParams(), std::string(control));
+  const Text sentence = GB_TEXT("engine", "This lesson keeps the setting \"%1\" fixed.");
+  return def ? sentence.arg(def->label) : sentence.arg(std::string(control));
+}
+
 }  // namespace glassbox

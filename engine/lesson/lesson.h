@@ -104,6 +104,9 @@ std::span<const std::string_view> lessonSkills();
 /// What may be locked or hidden: "network", "data", "weights", "seed", "pace" and the keys of the plan.
 std::vector<std::string> lessonControls();
 
+/// What is said when something would change a control that the lesson locks or hides; an unknown one is called by its key.
+Text lockSentence(std::string_view control);
+
 /// Reads lesson.json, en.md, zh_CN.md and looks for the pictures, all in `folder`; nothing outside it is opened.
 /// Strict: an unknown key or kind, a text that is missing in one language, a task that only one side knows, an unknown
 /// formula command, a picture that is not there are each one sentence with file, line and column.

@@ -324,6 +324,17 @@ const CheckDef* findCheck(std::string_view key) {
   return at == all.end() ? nullptr : &*at;
 }
 
+std::set<Part> partsAsked(std::span<const Task> tasks) {
+  std::set<Part> parts;
+  for (const Task& task : tasks)
+    for (const Condition& condition : task.conditions) {
+      if (condition.kind != "metric") continue;
+      const std::string& part = condition.params.words("part");
+      parts.insert(part == "train" ? Part::Train : part == "test" ? Part::Test : Part::Validation);
+    }
+  return parts;
+}
+
 TaskState checkTask(const Task& task, const LabState& state) {
   TaskState out;
   out.passed = !task.conditions.empty();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -46,6 +47,9 @@ struct CheckDef {
 
 std::span<const CheckDef> allChecks();
 const CheckDef* findCheck(std::string_view key);
+
+/// The parts of the data that the conditions of `tasks` measure: what need not be measured is not.
+std::set<Part> partsAsked(std::span<const Task> tasks);
 
 /// Pure: the same task and state give the same answer. Live values come from `state` alone.
 TaskState checkTask(const Task& task, const LabState& state);

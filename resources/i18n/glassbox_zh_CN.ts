@@ -303,6 +303,18 @@
             <source>Glassbox is free software under the GPL, version 3 or later.</source>
             <translation>玻璃盒是自由软件，采用 GPL 第 3 版或更高版本。</translation>
         </message>
+        <message>
+            <source>Leave the lesson</source>
+            <translation>退出本课</translation>
+        </message>
+        <message>
+            <source>Unlocks what the lesson keeps fixed; the network stays open.</source>
+            <translation>解除本课的锁定；网络保持打开。</translation>
+        </message>
+        <message>
+            <source>Go on freely with what you have built. Your progress is kept.</source>
+            <translation>接着自由地做实验，学习进度会保留。</translation>
+        </message>
     </context>
     <context>
         <name>DataCaption</name>
@@ -3809,6 +3821,30 @@
             <source>This answer changes "%1", which the set-up locks or hides: a learner could not do it.</source>
             <translation>这个答案改动了“%1”，而 setup 已把它锁定或隐藏：学习者做不到。</translation>
         </message>
+        <message>
+            <source>This lesson keeps the network fixed.</source>
+            <translation>本课锁定了网络结构。</translation>
+        </message>
+        <message>
+            <source>This lesson keeps the data fixed.</source>
+            <translation>本课锁定了数据。</translation>
+        </message>
+        <message>
+            <source>In this lesson the weights change by training only.</source>
+            <translation>本课中，权重只能由训练改变。</translation>
+        </message>
+        <message>
+            <source>This lesson keeps the seed fixed.</source>
+            <translation>本课锁定了随机种子。</translation>
+        </message>
+        <message>
+            <source>This lesson keeps the pace fixed.</source>
+            <translation>本课锁定了速度。</translation>
+        </message>
+        <message>
+            <source>This lesson keeps the setting "%1" fixed.</source>
+            <translation>本课锁定了“%1”这项设置。</translation>
+        </message>
     </context>
     <context>
         <name>glassbox::CanvasTools</name>
@@ -4314,10 +4350,33 @@ Shows the whole network.</source>
         </message>
     </context>
     <context>
+        <name>glassbox::LessonControls</name>
+        <message>
+            <source>Network locked</source>
+            <translation>网络已锁定</translation>
+        </message>
+        <message>
+            <source>This link cannot be followed here: %1</source>
+            <translation>这个链接在这里打不开：%1</translation>
+        </message>
+    </context>
+    <context>
         <name>glassbox::LessonDesk</name>
         <message>
             <source>All lessons</source>
             <translation>全部课程</translation>
+        </message>
+        <message>
+            <source>Previous</source>
+            <translation>上一课</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>下一课</translation>
+        </message>
+        <message>
+            <source>Lesson %1: %2</source>
+            <translation>第 %1 课：%2</translation>
         </message>
     </context>
     <context>

@@ -9,6 +9,7 @@
 #include "engine/lesson/headless_lab.h"
 #include "engine/lesson/least_squares.h"
 #include "engine/lesson/progress.h"
+#include "engine/lesson/run_meter.h"
 #include "engine/lesson/task_check.h"
 #include "engine/lesson/verify.h"
 #include "broken_lessons.h"
@@ -195,6 +196,67 @@ class TestLessons : public QObject {
     QCOMPARE(failure((*list)[1].lesson), QByteArray("second: Another lesson in this folder has the id \"a-first-line\" too."));
     QCOMPARE(failure((*list)[2].lesson), QByteArray("third/lesson.json:1:1: \"glassbox_lesson\" is missing here."));
     QVERIFY(!listLessons(all / "nowhere").ok());
+  }
+
+  // ---- following a run ----------------------------------------------------------------------------------------------------
+
+  void aCopyOfTheWeightsIsMeasuredAsTheTrainerItself() {
+    RunSetup setup;
+    setup.spec = std::make_shared<const NetworkSpec>(*parseLine("input 2 | dense 6 tanh | dense 1 | binary_cross_entropy"));
+    DataSpec data;
+    data.source = "xor";
+    data.shares = {0.2, 0.3};
+    setup.data = *load(data, {});
+    Result<std::unique_ptr<Trainer>> trainer = Trainer::create(setup);
+    QVERIFY2(trainer.ok(), failure(trainer));
+    (*trainer)->runSteps(25);
+    (*trainer)->waitUntilIdle();
+    const Network& network = std::as_const(**trainer).network();
+    Result<RunMeter> meter = RunMeter::create(setup, {Part::Train, Part::Test});
+    QVERIFY2(meter.ok(), failure(meter));
+    const std::vector<float> copy(network.weights().begin(), network.weights().end());
+    (*trainer)->runSteps(100);  // the run goes on
+    (*trainer)->waitUntilIdle();
+    const RunMoment moment = meter->measure(copy, 25);
+    Result<std::unique_ptr<Trainer>> again = Trainer::create(setup);
+    (*again)->runSteps(25);
+    (*again)->waitUntilIdle();
+    const LabState state = observe(**again, {});
+    QCOMPARE(moment.step, std::int64_t{25});
+    QVERIFY(moment.weights[0].values == state.weights[0].values);
+    QVERIFY2(std::abs(moment.train.loss - state.now.train.loss) < 1e-6, qPrintable(QString("%1 and %2").arg(moment.train.loss).arg(state.now.train.loss)));
+    QVERIFY2(std::abs(moment.test.loss - state.now.test.loss) < 1e-6, qPrintable(QString("%1 and %2").arg(moment.test.loss).arg(state.now.test.loss)));
+    QCOMPARE(moment.test.accuracy, state.now.test.accuracy);
+    QCOMPARE(moment.validation.samples, std::int64_t{0});  // nobody asked
+    QVERIFY(state.now.validation.samples > 0);
+  }
+
+  void aChangeAfterTheMomentIsNotOfIt() {
+    RunMoment moment;
+    moment.step = 10;
+    moment.changes = {{4, "rate", 0.5}, {10, "rate", 0.25}, {11, "rate", 9.0}};
+    const LabState state = labAt(moment, {}, nullptr, {});
+    QCOMPARE(state.now.changes.size(), std::size_t{2});
+    QCOMPARE(state.now.steps, std::int64_t{10});
+  }
+
+  void onlyWhatConditionsAskForIsMeasured() {
+    QVERIFY(partsAsked(lesson1().tasks) == std::set<Part>{Part::Train});
+    Task task;
+    QVERIFY(partsAsked(std::span(&task, 1)).empty());
+    task.conditions = {condition("metric", {{"metric", text("loss")}, {"part", text("test")}, {"at_most", 1.0}}),
+                       condition("metric", {{"metric", text("accuracy")}, {"part", text("validation")}, {"at_least", 1.0}})};
+    QVERIFY((partsAsked(std::span(&task, 1)) == std::set<Part>{Part::Test, Part::Validation}));
+  }
+
+  void everyControlSaysThatItIsFixed() {
+    std::set<std::string> sentences;
+    for (const std::string& control : lessonControls()) {
+      const std::string sentence = english(lockSentence(control));
+      QVERIFY2(sentence.starts_with("This lesson keeps the ") || control == "weights", sentence.c_str());
+      QVERIFY2(sentences.insert(sentence).second, sentence.c_str());
+    }
+    QCOMPARE(english(lockSentence("l2")), std::string("This lesson keeps the setting \"L2\" fixed."));
   }
 
   // ---- formulas and words -------------------------------------------------------------------------------------------------

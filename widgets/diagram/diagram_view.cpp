@@ -174,7 +174,9 @@ void DiagramView::setLive(const DiagramLive& live) {
 
 void DiagramView::setFlow(const DiagramFlow& flow) { m_scene->setFlow(flow); }
 
-void DiagramView::setReadOnly(bool readOnly) {
+void DiagramView::setReadOnly(bool readOnly, const QString& reason) {
+  m_readOnlyReason = reason;
+  if (readOnly == m_readOnly) return;
   if (m_wire) endWire(false);
   m_readOnly = readOnly;
   setAcceptDrops(!readOnly);
@@ -317,8 +319,13 @@ void DiagramView::selectNew(const NodeId& id) {
   if (const NodeItem* item = m_scene->nodeItem(id)) ensureVisible(item->box().translated(item->pos()), 16, 16);
 }
 
+bool DiagramView::refuseEdit() {
+  if (m_readOnly && !m_readOnlyReason.isEmpty()) emit told(m_readOnlyReason);
+  return m_readOnly;
+}
+
 void DiagramView::addLayer(const QString& key) {
-  if (m_readOnly) return;
+  if (refuseEdit()) return;
   const NodeDef* def = findNode(key.toStdString());
   NodeId after = def && def->inputs.empty() ? NodeId() : defaultPredecessor();
   // Behind a loss nothing can stand: what is added there goes in front of it.

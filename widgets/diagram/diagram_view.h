@@ -41,8 +41,9 @@ public:
   void setData(const DataCaption& caption);
   void setLive(const DiagramLive& live);
   void setFlow(const DiagramFlow& flow);
-  /// While stepping, or with a lesson that locks the network: look and select, but change nothing.
-  void setReadOnly(bool readOnly);
+  /// While stepping, or with a lesson that locks the network: look and select, but change nothing. A gesture that would is
+  /// answered with `reason`.
+  void setReadOnly(bool readOnly, const QString& reason = {});
   bool isReadOnly() const { return m_readOnly; }
 
   /// Selected nodes in the order of the network; kDataTile for the data.
@@ -132,6 +133,7 @@ private:
   QString toolTipAt(QPointF scenePoint) const;
   double pixelsPerUnit() const;                                  ///< pixels of the screen per unit of the scene
   void tell(const Error& error);
+  bool refuseEdit();                                             ///< true when read-only; says why
 
   // Edits.
   void removeSelected();
@@ -183,6 +185,7 @@ private:
 
   std::optional<DataCaption> m_caption;
   bool m_readOnly = false;
+  QString m_readOnlyReason;
   double m_zoom = 1;
   bool m_fitting = false;
   bool m_autoFit = true;                 ///< nobody has zoomed or moved the canvas by hand

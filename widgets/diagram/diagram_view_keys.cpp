@@ -4,6 +4,7 @@
 #include "engine/layers/loss.h"
 #include "widgets/model/language.h"
 
+#include <QAction>
 #include <QKeyEvent>
 
 #include <algorithm>
@@ -46,7 +47,8 @@ void DiagramView::keyPressEvent(QKeyEvent* event) {
     emit findLayerRequested();
     return;
   }
-  if (!m_readOnly && held == Qt::NoModifier && key == Qt::Key_W) {
+  if (held == Qt::NoModifier && key == Qt::Key_W) {
+    if (refuseEdit()) return;
     const Tile* tile = m_scene->tiles().tileOf(m_scene->current());
     if (tile && !tile->outputs.empty()) {
       DiagramHit port;
@@ -58,11 +60,14 @@ void DiagramView::keyPressEvent(QKeyEvent* event) {
     return;
   }
   if (!(held & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) && addByLetter(event->text())) return;
+  // While they are enabled these keys never come here.
+  for (const QAction* edit : {m_actions.paste, m_actions.duplicate, m_actions.remove, m_actions.tidy})
+    if (edit->shortcuts().contains(QKeySequence(event->keyCombination())) && refuseEdit()) return;
   event->ignore();  // Space and the rest belong to the window
 }
 
 bool DiagramView::addByLetter(const QString& text) {
-  if (m_readOnly || text.size() != 1) return false;
+  if (text.size() != 1) return false;
   const QChar letter = text.front().toUpper();
   const auto has = [&](const NodeDef* def) { return def->letter != 0 && QChar::fromLatin1(def->letter).toUpper() == letter; };
   for (const LayerDef* def : allLayers())
@@ -121,7 +126,7 @@ bool DiagramView::walk(int dx, int dy, bool extend) {
 }
 
 void DiagramView::nudge(int dx, int dy) {
-  if (m_readOnly) return;
+  if (refuseEdit()) return;
   Layout places = m_scene->places();
   QString which;
   for (const NodeId& id : m_scene->selectedNodes()) {

@@ -34,7 +34,7 @@ void DiagramView::mousePressEvent(QMouseEvent* event) {
   switch (m_pressed.kind) {
   case Kind::Input:
   case Kind::Output:
-    if (!m_readOnly) {
+    if (!refuseEdit()) {
       beginWire(m_pressed, false);
       m_gesture = Gesture::Wire;
       return;

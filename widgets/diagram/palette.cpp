@@ -11,6 +11,7 @@
 #include <QCoreApplication>
 #include <QDrag>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPainter>
@@ -125,7 +126,7 @@ void LayerList::keyPressEvent(QKeyEvent* event) {
 
 // ---- palette -----------------------------------------------------------------------------------------------------------
 
-Palette::Palette(QWidget* parent) : QWidget(parent), m_search(new QLineEdit(this)), m_list(new LayerList(this)) {
+Palette::Palette(QWidget* parent) : QWidget(parent), m_search(new QLineEdit(this)), m_reason(new QLabel(this)), m_list(new LayerList(this)) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 8, 0, 0);
   column->setSpacing(4);
@@ -133,6 +134,12 @@ Palette::Palette(QWidget* parent) : QWidget(parent), m_search(new QLineEdit(this
   field->setContentsMargins(8, 0, 8, 0);
   field->addWidget(m_search);
   column->addLayout(field);
+  m_reason->setWordWrap(true);
+  m_reason->setTextFormat(Qt::PlainText);
+  m_reason->setContentsMargins(theme().px(kMargin), theme().px(4), theme().px(kMargin), theme().px(4));
+  setTextRole(m_reason, ColorRole::Text2);
+  m_reason->hide();
+  column->addWidget(m_reason);
   column->addWidget(m_list);
   m_search->addAction(icon("search", ColorRole::Text3), QLineEdit::LeadingPosition);
   m_search->setClearButtonEnabled(true);
@@ -168,9 +175,10 @@ void Palette::fill() {
       item->setData(LayerList::GroupRole, static_cast<int>(group));
       const QString letter = def->letter ? QString(QChar::fromLatin1(def->letter)) : QString();
       item->setData(LayerList::LetterRole, letter);
-      item->setFlags(m_allowed.isEmpty() || m_allowed.contains(key) ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled : Qt::NoItemFlags);
+      item->setFlags(m_locked.isEmpty() && (m_allowed.isEmpty() || m_allowed.contains(key)) ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled : Qt::NoItemFlags);
       const QString how = letter.isEmpty() ? title : title + QStringLiteral("  ") + letter;
-      item->setToolTip(QStringLiteral("<div><b>%1</b><br>%2</div>").arg(how.toHtmlEscaped(), help.toHtmlEscaped()));
+      const QString why = m_locked.isEmpty() ? QString() : QStringLiteral("<br>") + m_locked.toHtmlEscaped();
+      item->setToolTip(QStringLiteral("<div><b>%1</b><br>%2%3</div>").arg(how.toHtmlEscaped(), help.toHtmlEscaped(), why));
       item->setData(Qt::AccessibleTextRole, letter.isEmpty() ? title : tr("%1, key %2").arg(title, letter));
       item->setData(Qt::AccessibleDescriptionRole, help);
       if (key == kept) m_list->setCurrentItem(item);
@@ -213,6 +221,14 @@ void Palette::focusSearch() {
 void Palette::setAllowed(const QStringList& keys) {
   if (keys == m_allowed) return;
   m_allowed = keys;
+  fill();
+}
+
+void Palette::setLocked(const QString& reason) {
+  if (reason == m_locked) return;
+  m_locked = reason;
+  m_reason->setText(reason);
+  m_reason->setVisible(!reason.isEmpty());
   fill();
 }
 

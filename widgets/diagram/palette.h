@@ -6,6 +6,7 @@
 #include <QListWidget>
 #include <QWidget>
 
+class QLabel;
 class QLineEdit;
 
 namespace glassbox {
@@ -42,6 +43,8 @@ public:
   void focusSearch();
   /// Layers a lesson allows, by key; empty: all.
   void setAllowed(const QStringList& keys);
+  /// Not empty: no layer can be taken, and this says why.
+  void setLocked(const QString& reason);
 
 signals:
   void layerChosen(const QString& key);
@@ -55,8 +58,10 @@ private:
   void filter();
 
   QLineEdit* m_search;
+  QLabel* m_reason;
   LayerList* m_list;
   QStringList m_allowed;
+  QString m_locked;
 };
 
 QString groupTitle(LayerGroup group);

@@ -45,8 +45,6 @@ void InspectorPanel::setSelected(const NodeId& node) {
 
 void InspectorPanel::setLive(const std::vector<LiveArray>& arrays) { m_page->setLive(arrays); }
 
-void InspectorPanel::setLocked(const std::map<std::string, QString>& locked) { m_page->setLocked(locked); }
-
 void InspectorPanel::showTraining() {
   m_tabs->setCurrent(m_tabs->bar()->count() - 1);
   m_stack->setCurrentWidget(m_training);

@@ -6,8 +6,6 @@
 
 #include <QWidget>
 
-#include <map>
-#include <string>
 #include <vector>
 
 class QStackedWidget;
@@ -29,8 +27,6 @@ class InspectorPanel : public QWidget {
   NodeId selected() const;
   /// Arrays of the selected layer from the newest snapshot, at most 30 times a second; empty: none.
   void setLive(const std::vector<LiveArray>& arrays);
-  /// What a lesson locks, with the reason: parameters of layers by key.
-  void setLocked(const std::map<std::string, QString>& locked);
   void showTraining();
 
   NodePage* nodePage() const { return m_page; }

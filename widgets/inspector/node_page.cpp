@@ -85,10 +85,12 @@ void NodePage::setNode(const NodeId& node) {
   if (!node.empty()) ensureVisible(0, 0);
 }
 
-void NodePage::setLocked(const std::map<std::string, QString>& locked) {
-  m_locked = locked;
+void NodePage::setLocked(const QString& reason) {
+  m_locked = reason;
   fill();
 }
+
+void NodePage::setFormShown(bool shown) { m_form->setVisible(shown); }
 
 void NodePage::setLive(const std::vector<LiveArray>& arrays) {
   m_liveRule->setVisible(!arrays.empty());
@@ -111,7 +113,8 @@ void NodePage::fill() {
   content.values.set(kName, node->name);
   content.values.set(kFrozen, node->frozen);
   content.values.set(kBypassed, node->bypassed);
-  content.locked = m_locked;
+  if (!m_locked.isEmpty())
+    for (const ParamDef& def : content.defs) content.locked[def.key] = m_locked;
   content.words[kName] = tr("not named");
   content.words[kFrozen] = tr("keep fixed");
   content.words[kBypassed] = tr("pass through");

@@ -6,7 +6,6 @@
 #include "widgets/inspector/weights_view.h"
 #include "widgets/model/document.h"
 
-#include <map>
 #include <string>
 #include <vector>
 
@@ -31,7 +30,10 @@ class NodePage : public ScrollPage {
 
   void setNode(const NodeId& node);
   const NodeId& node() const { return m_node; }
-  void setLocked(const std::map<std::string, QString>& locked);
+  /// Not empty: nothing of a layer can be set, and this says why.
+  void setLocked(const QString& reason);
+  /// Off: what can be set of a layer is not shown, only what follows from it.
+  void setFormShown(bool shown);
   /// Arrays of this layer; empty: nothing has been trained yet.
   void setLive(const std::vector<LiveArray>& arrays);
 
@@ -53,7 +55,7 @@ class NodePage : public ScrollPage {
 
   Document& m_document;
   NodeId m_node;
-  std::map<std::string, QString> m_locked;
+  QString m_locked;
   std::vector<IssueCard*> m_cards;
   QBoxLayout* m_issues;
   ParamForm* m_form;

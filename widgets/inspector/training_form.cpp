@@ -101,6 +101,11 @@ void TrainingForm::setLocked(const std::map<std::string, QString>& locked) {
   fill();
 }
 
+void TrainingForm::setHidden(const std::set<std::string>& hidden) {
+  m_hidden = hidden;
+  fill();
+}
+
 void TrainingForm::setLiveChanged(const std::set<std::string>& keys) {
   m_changed = keys;
   fill();
@@ -127,6 +132,7 @@ std::vector<ParamDef> TrainingForm::defsOf(std::size_t group) const {
     defs.push_back(seedDef());
     defs.push_back(validationDef(m_document.data().shares.test));
   }
+  std::erase_if(defs, [&](const ParamDef& def) { return m_hidden.count(def.key) != 0; });
   return defs;
 }
 

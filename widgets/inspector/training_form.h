@@ -27,6 +27,8 @@ class TrainingForm : public ScrollPage {
   void setRunning(bool running);
   /// What a lesson locks, with the reason, by key ("rate", "seed", "validation").
   void setLocked(const std::map<std::string, QString>& locked);
+  /// What a lesson does not show, by key.
+  void setHidden(const std::set<std::string>& hidden);
   /// Keys changed during this run.
   void setLiveChanged(const std::set<std::string>& keys);
 
@@ -59,6 +61,7 @@ class TrainingForm : public ScrollPage {
   Document& m_document;
   bool m_running = false;
   std::map<std::string, QString> m_locked;
+  std::set<std::string> m_hidden;
   std::set<std::string> m_changed;
   std::vector<Group> m_groups;
   FactList* m_loss;

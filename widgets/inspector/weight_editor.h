@@ -18,6 +18,8 @@ class WeightEditor : public QFrame {
 
   /// Shows itself near `where` (global) with the weight `element` ("dense1.weight[0,0]") at `value`.
   void open(const QString& element, const QString& title, double value, QPoint where);
+  /// Not empty: weights can be read but not set, and this says why.
+  void setLocked(const QString& reason) { m_locked = reason; }
   const QString& element() const { return m_element; }
   SliderField* field() const { return m_field; }
 
@@ -26,7 +28,7 @@ class WeightEditor : public QFrame {
   void valueChanged(const QString& element, double value);
 
  private:
-  QString m_element;
+  QString m_element, m_locked;
   QLabel* m_title;
   SliderField* m_field;
 };

@@ -1,10 +1,8 @@
 #include "widgets/views/probe.h"
 
+#include "widgets/common/side_work.h"
 #include "widgets/common/theme_manager.h"
 #include "widgets/views/probe_worker.h"
-
-#include <ctime>
-#include <sys/resource.h>
 
 namespace glassbox {
 namespace {
@@ -13,22 +11,11 @@ constexpr int kLeastPause = 33;      // milliseconds between two live requests: 
 constexpr int kCountsPause = 100;    // the same for a table of counts: numbers that change faster cannot be read
 constexpr double kPausePerWork = 10; // a live request of 1 ms is followed by 10 ms without one
 
-/// Of this thread, so that waiting for a busy processor does not count.
-double processorSeconds() {
-  timespec now{};
-  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-  return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
-}
-
 } // namespace
 
 // ---- in the probe's thread -------------------------------------------------------------------------------------------------
 
-void ProbeWorker::begin() {
-  // QThread's priorities do nothing under the ordinary scheduler of Linux, and the idle class would starve beside a training that
-  // keeps all processors busy. Niceness 10 (of this thread alone) gets a tenth of a contended processor.
-  setpriority(PRIO_PROCESS, 0, 10);
-}
+void ProbeWorker::begin() { stepBehind(); }
 
 void ProbeWorker::setSubject(int number, const ProbeSubject& subject) {
   m_subject = number;
