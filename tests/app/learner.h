@@ -9,6 +9,7 @@
 #include "widgets/lesson/lesson_view.h"
 #include "widgets/lesson/prose_view.h"
 #include "widgets/lesson/question_card.h"
+#include "widgets/lesson/state_icon.h"
 #include "widgets/lesson/task_card.h"
 
 #include <QAbstractButton>
@@ -133,6 +134,12 @@ class Learner {
     for (const QLabel* label : task(index)->findChildren<QLabel*>())
       if (label->isVisible()) words << label->text();
     return words;
+  }
+
+  /// How many conditions of a task are met now; English.
+  int met(int index) const {
+    const QList<StateIcon*> icons = task(index)->findChildren<StateIcon*>();
+    return static_cast<int>(std::count_if(icons.begin(), icons.end(), [](const StateIcon* icon) { return icon->isVisible() && icon->accessibleName() == "met"; }));
   }
 
   /// The diagram has the weights of the run and is where it stays.

@@ -117,8 +117,9 @@ class TestLesson : public QObject {
     hurry();
     learner.click(learner.button("Run"));
     QVERIFY(learner.reaches(State::Ended));
-    QTRY_VERIFY_WITH_TIMEOUT(learner.rows(0).contains("by training"), kPatience);
-    QVERIFY2(!learner.isDone(0), "the loss is as small as it can be, but no hand found it");
+    QTRY_VERIFY2_WITH_TIMEOUT(learner.met(0) == 2, "the data are right and the loss is as small as it can be", kPatience);
+    QVERIFY2(!learner.isDone(0), "but no hand found it");
+    QVERIFY2(learner.rows(0).contains("by training"), qPrintable(learner.rows(0).join(" | ")));
     QVERIFY2(!learner.isDone(1), "and the second task has not begun");
   }
 
@@ -133,9 +134,9 @@ class TestLesson : public QObject {
     hurry();
     learner.click(learner.button("Run"));
     QVERIFY(learner.reaches(State::Ended));
-    const auto saysBoth = [&] { return learner.rows(1).filter("by hand").size() > 0; };
-    QTRY_VERIFY_WITH_TIMEOUT(saysBoth(), kPatience);
-    QVERIFY2(!learner.isDone(1), qPrintable(learner.rows(1).join(" | ")));
+    QTRY_VERIFY2_WITH_TIMEOUT(learner.met(1) == 3, "the data and both numbers are right", kPatience);
+    QVERIFY2(!learner.isDone(1), "but training alone did not find them");
+    QVERIFY2(learner.rows(1).contains("by hand and by training"), qPrintable(learner.rows(1).join(" | ")));
     // The right way still passes afterwards.
     QVERIFY(learner.clickLink(learner.task(1), "lab:reset"));
     QVERIFY(learner.waitUntilReady());
@@ -157,8 +158,9 @@ class TestLesson : public QObject {
     hurry();
     learner.click(learner.button("Run"));
     QVERIFY(learner.reaches(State::Ended));
-    QTRY_VERIFY_WITH_TIMEOUT(learner.rows(1).contains("changed"), kPatience);
-    QVERIFY(!learner.isDone(1));
+    QTRY_VERIFY2_WITH_TIMEOUT(learner.met(1) == 3, "training found the best line of these data", kPatience);
+    QVERIFY2(!learner.isDone(1), "but they are not the lesson's");
+    QVERIFY2(learner.rows(1).contains("changed"), qPrintable(learner.rows(1).join(" | ")));
   }
 
   // ---- while it runs -----------------------------------------------------------------------------------------------------
