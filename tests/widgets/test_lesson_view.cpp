@@ -6,6 +6,7 @@
 #include "widgets/lesson/formula_object.h"
 #include "widgets/lesson/lesson_list.h"
 #include "widgets/lesson/lesson_markdown.h"
+#include "widgets/lesson/lesson_meter.h"
 #include "widgets/lesson/lesson_view.h"
 #include "widgets/lesson/prose_view.h"
 #include "widgets/lesson/question_card.h"
@@ -321,6 +322,51 @@ class TestLessonView : public QObject {
     for (ProseView* prose : view.findChildren<ProseView*>()) emit prose->anchorClicked(QUrl(QStringLiteral("lab:run")));
     QVERIFY(links.size() > 3);
     QCOMPARE(links.first().first().toString(), QStringLiteral("lab:run"));
+  }
+
+  // ---- following a run -------------------------------------------------------------------------------------------------------
+
+  void theMeterSparesTheTrainingAndNeverMissesTheEnd() {
+    RunSetup setup;
+    setup.spec = std::make_shared<const NetworkSpec>(*parseLine("input 1 | dense 1 | mse"));
+    setup.data = *load(firstLesson().setup.project.data, {});
+    Snapshot snapshot;
+    snapshot.weights = Buffer<float>((*Trainer::create(setup))->network().weights().size());
+    LessonMeter meter(nullptr, 3600 * 1000); // an hour between two live measurements
+    std::vector<std::int64_t> steps;
+    connect(&meter, &LessonMeter::measured, &meter, [&](const RunMoment& moment) { steps.push_back(moment.step); });
+    meter.begin(setup, {Part::Train});
+    meter.setLive(true);
+    snapshot.step = 1;
+    meter.offer(snapshot);
+    QTRY_COMPARE_WITH_TIMEOUT(steps, std::vector<std::int64_t>{1}, 60000);
+    for (snapshot.step = 2; snapshot.step < 100; ++snapshot.step) meter.offer(snapshot);
+    QTest::qWait(1);
+    QCOMPARE(steps.size(), std::size_t{1}); // they wait for the end of the pause
+    meter.setLive(false);                   // at rest: the last weights, at once
+    QTRY_COMPARE_WITH_TIMEOUT(steps, (std::vector<std::int64_t>{1, 99}), 60000);
+  }
+
+  void theMeterForgetsTheRunBefore() {
+    RunSetup setup;
+    setup.spec = std::make_shared<const NetworkSpec>(*parseLine("input 1 | dense 1 | mse"));
+    setup.data = *load(firstLesson().setup.project.data, {});
+    Snapshot snapshot;
+    snapshot.weights = Buffer<float>((*Trainer::create(setup))->network().weights().size());
+    LessonMeter meter;
+    std::vector<std::int64_t> steps;
+    connect(&meter, &LessonMeter::measured, &meter, [&](const RunMoment& moment) { steps.push_back(moment.step); });
+    meter.begin(setup, {});
+    snapshot.step = 7;
+    meter.offer(snapshot);
+    meter.begin(setup, {Part::Train}); // before the first could answer
+    snapshot.step = 1;
+    meter.offer(snapshot);
+    QTRY_COMPARE_WITH_TIMEOUT(steps, std::vector<std::int64_t>{1}, 60000);
+    meter.end();
+    meter.offer(snapshot);
+    QTest::qWait(1);
+    QCOMPARE(steps.size(), std::size_t{1});
   }
 
   // ---- the list --------------------------------------------------------------------------------------------------------------

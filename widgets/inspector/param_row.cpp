@@ -107,6 +107,7 @@ void ParamRow::write() {
   m_lockedField->setVisible(locked && !check);
   const bool none = !m_content.word.isEmpty() && m_content.value == m_content.def.fallback && m_content.def.kind != ParamKind::Choice;
   m_lockedField->setText(none ? m_content.word : paramText(m_content.def, m_content.value));
+  m_lockedField->setCursorPosition(0);  // words that are too long are cut at their end
   m_lockedField->setAccessibleName(name);
   m_lockedField->setAccessibleDescription(m_content.locked);
   m_padlock->setVisible(locked && check && (!ownName || m_width - besideBox(word) >= theme().px(24)));

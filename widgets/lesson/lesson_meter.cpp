@@ -9,7 +9,6 @@
 namespace glassbox {
 namespace {
 
-constexpr int kLeastPause = 250;      // milliseconds between two live measurements: figures that change faster cannot be read
 constexpr double kPausePerWork = 20;  // a measurement of 100 ms is followed by 2 s without one
 
 } // namespace
@@ -19,7 +18,7 @@ struct LessonMeter::Bench {
   std::optional<RunMeter> meter; // none: the network cannot be compiled, which the session has said
 };
 
-LessonMeter::LessonMeter(QObject* parent) : QObject(parent), m_worker(new QObject) {
+LessonMeter::LessonMeter(QObject* parent, qint64 leastPause) : QObject(parent), m_leastPause(leastPause), m_worker(new QObject) {
   m_worker->moveToThread(&m_thread);
   connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
   connect(&m_thread, &QThread::started, m_worker, &stepBehind);
@@ -71,7 +70,7 @@ void LessonMeter::offer(const Snapshot& snapshot) {
 void LessonMeter::ask() {
   if (m_busy || !m_new || m_pause.isActive()) return;
   if (m_live && m_clock.isValid()) {
-    const auto pause = std::max<qint64>(kLeastPause, static_cast<qint64>(kPausePerWork * m_seconds * 1000));
+    const auto pause = std::max(m_leastPause, static_cast<qint64>(kPausePerWork * m_seconds * 1000));
     if (const qint64 left = pause - m_clock.elapsed(); left > 0) return m_pause.start(static_cast<int>(left));
   }
   m_busy = true;

@@ -20,7 +20,8 @@ class LessonMeter : public QObject {
   Q_OBJECT
 
  public:
-  explicit LessonMeter(QObject* parent = nullptr);
+  /// `leastPause`: milliseconds between two live measurements; figures that change faster cannot be read.
+  explicit LessonMeter(QObject* parent = nullptr, qint64 leastPause = 250);
   ~LessonMeter() override;
 
   /// Another run, whose trainer is at rest; what was offered of the one before is forgotten. Only `parts` are measured.
@@ -40,6 +41,7 @@ class LessonMeter : public QObject {
   void ask();
   void take(const std::shared_ptr<Bench>& bench, const RunMoment& moment, double seconds);
 
+  const qint64 m_leastPause;
   QThread m_thread;
   QObject* m_worker;                // lives in m_thread
   std::shared_ptr<Bench> m_bench;   // of the present run; null: none
