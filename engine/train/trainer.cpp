@@ -47,6 +47,12 @@ OwnNodes findTrainedNodes(const Network& network) {
   return own;
 }
 
+Buffer<float> copyOf(std::span<const Real> values) {
+  Buffer<float> copy(values.size());
+  std::copy(values.begin(), values.end(), copy.begin());
+  return copy;
+}
+
 }  // namespace
 
 void Spread::merge(const Spread& newer) {
@@ -67,18 +73,6 @@ void StepPoint::merge(const StepPoint& newer) {
   count += newer.count;
 }
 
-const char* name(StopReason reason) {
-  switch (reason) {
-    case StopReason::None: return "none";
-    case StopReason::Paused: return "paused";
-    case StopReason::Steps: return "steps";
-    case StopReason::Epochs: return "epochs";
-    case StopReason::LossReached: return "loss";
-    case StopReason::NotFinite: return "not_finite";
-  }
-  return "none";
-}
-
 struct Trainer::Impl {
   RunSetup setup;
   PlanValues plan;
@@ -96,7 +90,7 @@ struct Trainer::Impl {
   std::int64_t step = 0;                 // updates done
   double epochLoss = 0;
   std::int64_t epochSamples = 0;
-  std::uint64_t lossHash = 0xcbf29ce484222325u;
+  std::uint64_t lossHash = RunState().lossHash;
   std::size_t nextChange = 0;
   StepPoint point;
   EvalPoint evalPoint;
@@ -232,23 +226,29 @@ struct Trainer::Impl {
 
   void followChanges() {
     while (nextChange < setup.changes.size() && setup.changes[nextChange].step <= step) {
-      applyValue(setup.changes[nextChange].key, setup.changes[nextChange].value);
+      apply(setup.changes[nextChange]);
       ++nextChange;
     }
   }
 
-  /// A setting of the plan, or one weight by its name: "dense1.weight[0,0]".
-  void applyValue(const std::string& key, const ParamValue& value) {
-    if (key.find('[') != std::string::npos) return applyWeight(key, value);
-    setup.plan.values.set(key, value);
+  void apply(const LiveChange& change) {
+    if (isWeight(change)) applyWeight(change);
+    else applySetting(change);
+  }
+
+  /// A change is of one weight by its name, "dense1.weight[0,0]", or of a setting of the plan.
+  static bool isWeight(const LiveChange& change) { return change.key.find('[') != std::string::npos; }
+
+  void applySetting(const LiveChange& change) {
+    if (isWeight(change)) return;
+    setup.plan.values.set(change.key, change.value);
     if (Result<PlanValues> values = planValues(setup.plan)) plan = *values;
   }
 
-  void applyWeight(const std::string& key, const ParamValue& value) {
-    const std::optional<std::size_t> place = findWeight(network.weightInfos(), key);
-    const double* number = std::get_if<double>(&value);
-    if (!place || !number) return;
-    network.weights()[*place] = static_cast<Real>(*number);
+  void applyWeight(const LiveChange& change) {
+    const std::optional<std::size_t> place = findWeight(network.weightInfos(), change.key);
+    const double* number = std::get_if<double>(&change.value);
+    if (place && number) network.weights()[*place] = static_cast<Real>(*number);
   }
 
   /// Pauses at this step for good: running again stops at once.
@@ -471,8 +471,7 @@ void Trainer::setPace(double stepsPerSecond) {
 }
 void Trainer::change(const std::string& key, ParamValue value) {
   m_impl->post([m = m_impl.get(), key, value = std::move(value)] {
-    m->applyValue(key, value);
-    m->changes.push_back({m->step, key, value});
+    m->apply(m->changes.emplace_back(LiveChange{m->step, key, value}));
   });
 }
 void Trainer::watch(bool on) {
@@ -529,6 +528,43 @@ std::string Trainer::fingerprint() const {
   char text[32];
   std::snprintf(text, sizeof text, "%s-%016llx", name(m_impl->network.kernelSet()), static_cast<unsigned long long>(hash));
   return text;
+}
+
+RunState Trainer::state() const {
+  const Impl& m = *m_impl;
+  RunState s;
+  s.step = m.step;
+  s.samples = m.samplesNow.load(std::memory_order_relaxed);
+  s.seconds = m.status.seconds;
+  s.epochLoss = m.epochLoss;
+  s.epochSamples = m.epochSamples;
+  s.lossHash = m.lossHash;
+  s.reason = m.status.reason;
+  s.changes = m.changes;
+  s.weights = copyOf(std::as_const(m.network).weights());
+  s.optimizer = copyOf(m_impl->optimizer.state());
+  return s;
+}
+
+Result<void> Trainer::restore(const RunState& state) {
+  Impl& m = *m_impl;
+  if (state.weights.size() != m.network.weights().size() || state.optimizer.size() != m.optimizer.state().size())
+    return Error(GB_TEXT("engine", "The saved training state does not fit this network and optimizer."));
+  m.step = m.goal = state.step;
+  m.goalReason = m.status.reason = state.reason;
+  m.status.seconds = state.seconds;
+  m.epochLoss = state.epochLoss;
+  m.epochSamples = state.epochSamples;
+  m.lossHash = state.lossHash;
+  m.stepNow.store(state.step, std::memory_order_relaxed);
+  m.samplesNow.store(state.samples, std::memory_order_relaxed);
+  m.changes = m.setup.changes = state.changes;
+  // Changes of this very step are made once more before the next one: they are the same the second time.
+  for (m.nextChange = 0; m.nextChange < state.changes.size() && state.changes[m.nextChange].step < state.step; ++m.nextChange)
+    m.applySetting(state.changes[m.nextChange]);
+  std::copy(state.weights.begin(), state.weights.end(), m.network.weights().begin());
+  std::copy(state.optimizer.begin(), state.optimizer.end(), m.optimizer.state().begin());
+  return {};
 }
 
 const Metrics& Trainer::evaluate(Part part) {
