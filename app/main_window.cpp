@@ -6,10 +6,11 @@
 #include "app/status_strip.h"
 #include "app/tool_bar.h"
 #include "app/welcome_page.h"
-#include "engine/io/checkpoint.h"
+#include "engine/io/run_checkpoint.h"
 #include "engine/io/templates.h"
 #include "engine/train/adapt.h"
 #include "engine/train/optimizers.h"
+#include "widgets/common/in_background.h"
 #include "widgets/common/number_format.h"
 #include "widgets/common/slider_field.h"
 #include "widgets/common/tab_strip.h"
@@ -42,6 +43,7 @@
 namespace glassbox {
 namespace {
 
+constexpr double kWorthSaving = 30;          // seconds of training after which an example is somebody's work
 constexpr std::int64_t kSlowNetwork = 1000;  // fewer parameters: begin at 60 steps a second, so that one can look
 
 } // namespace
@@ -137,8 +139,8 @@ void MainWindow::takeData(const DatasetPtr& data) {
   if (m_runWhenLoaded) {
     m_runWhenLoaded = false;
     m_session->run();
-  } else if (m_lessons->current() && data) {
-    m_session->reset();  // the lesson's weights can be set by hand before the first step
+  } else if (data && (m_lessons->current() || m_session->hasSaved())) {
+    m_session->reset();  // weights can be seen, and in a lesson set by hand, before the first step
   }
 }
 
@@ -189,12 +191,13 @@ void MainWindow::updateSelection() {
 // ---- the run ----------------------------------------------------------------------------------------------------------------------
 
 void MainWindow::beginRun() {
+  m_savedStep = m_session->status().step;
   m_curves->clear();
   describeCurves();
+  m_curves->restore(m_session->curves(), m_session->trainer()->trainedNodes());
   m_batchLoss.reset();
   m_testLoss.reset();
   m_toolBar->setProgress(0, 0, 0);
-  m_lastRun.clear();
   showStatus();
 }
 
@@ -316,6 +319,7 @@ void MainWindow::openProject(Project project, const QString& path, bool run) {
   m_runWhenLoaded = run;
   m_lessons->open(nullptr);
   m_document.open(std::move(project), path);
+  m_session->openSaved(m_document.project(), path);
   m_toolBar->setPace(m_document.analysis().parameters < kSlowNetwork ? 60 : 0);
   m_session->setPace(m_toolBar->pace());
   showLab();
@@ -357,7 +361,7 @@ void MainWindow::editWeight(const NodeId& id, const QString& weight, const QStri
 
 bool MainWindow::openFile(const QString& path) {
   if (!mayClose()) return false;
-  Result<Project> project = readProject(path.toStdString());
+  Result<Project> project = inBackground(this, tr("Opening…"), [&] { return readProject(path.toStdString()); });
   if (!project) {
     QMessageBox::warning(this, tr("This file cannot be opened"), translated(project.error()));
     return false;
@@ -381,24 +385,26 @@ bool MainWindow::openData(const QString& path) {
 }
 
 bool MainWindow::saveTo(const QString& path) {
-  Result<void> saved = m_session->trainer() && !m_session->isStale() ? saveWithWeights(path) : m_document.save(path);
+  m_session->rest();
+  const bool trained = m_session->status().step > 0;
+  if (trained) m_document.setRuns({m_session->record()});
+  std::optional<TensorFile> weights;
+  if (trained && m_session->fitsNetwork()) weights = runToFile(*m_session->trainer(), m_session->dataset().get());
+  const Result<WeightsRef> saved = inBackground(this, tr("Saving…"), [&]() -> Result<WeightsRef> {
+    const std::filesystem::path file = path.toStdString();
+    if (weights) return saveProjectWithWeights(m_document.project(), *weights, file);
+    if (Result<void> done = saveProject(m_document.project(), file); !done) return done.error();
+    return m_document.project().weights;
+  });
   if (!saved) {
     QMessageBox::warning(this, tr("The project was not saved"), translated(saved.error()));
     return false;
   }
+  m_document.setSaved(path, *saved);
+  m_savedStep = m_session->status().step;
   Settings::addRecentFile(path);
   say(tr("Saved: %1").arg(path));
   return true;
-}
-
-Result<void> MainWindow::saveWithWeights(const QString& path) {
-  m_session->pause();
-  m_session->trainer()->waitUntilIdle();
-  const Trainer& trainer = *m_session->trainer();
-  Result<WeightsRef> ref = saveProjectWithWeights(m_document.project(), weightsToFile(trainer.network(), m_session->dataset().get()), path.toStdString());
-  if (!ref) return ref.error();
-  m_document.setSaved(path, *ref);
-  return {};
 }
 
 void MainWindow::newProject() {
@@ -434,8 +440,15 @@ bool MainWindow::saveAs() {
   return saveTo(path);
 }
 
+bool MainWindow::isWorthSaving() const {
+  if (m_document.isModified()) return true;
+  if (m_lessons->current() || m_session->status().step == m_savedStep) return false;
+  // An example that has only just been looked at is not worth a question.
+  return !m_document.path().isEmpty() || m_session->status().seconds > kWorthSaving;
+}
+
 bool MainWindow::mayClose() {
-  if (!m_document.isModified()) return true;
+  if (!isWorthSaving()) return true;
   QMessageBox ask(this);
   ask.setWindowTitle(tr("Save the changes?"));
   ask.setText(tr("The project has changes that are not saved."));

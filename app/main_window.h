@@ -104,7 +104,6 @@ class MainWindow : public QMainWindow {
   void takeAnswer(const ProbeAnswerPtr& answer);
   void markChange(const LiveChange& change);
   void openProject(Project project, const QString& path, bool run);
-  Result<void> saveWithWeights(const QString& path);
   void updateSelection();
   void enableTraining(bool on);
   void updateRunLock();
@@ -120,6 +119,7 @@ class MainWindow : public QMainWindow {
   bool saveAs();
   /// True when it is fine to give up the open project: saved, discarded, or nothing to lose.
   bool mayClose();
+  bool isWorthSaving() const;
   void switchTheme();
   void switchLanguage(LanguageSwitch::Tongue tongue);
   void foldAll();
@@ -168,7 +168,7 @@ class MainWindow : public QMainWindow {
   std::map<NodeId, std::vector<QImage>> m_neurons;
   std::optional<double> m_batchLoss, m_testLoss;
   std::int64_t m_pictures = 0, m_ticks = 0;
-  QString m_lastRun;
+  std::int64_t m_savedStep = 0;  ///< of the run, when it was saved or began
 };
 
 } // namespace glassbox

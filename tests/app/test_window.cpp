@@ -137,6 +137,72 @@ class TestWindow : public QObject {
     QVERIFY(QFile::exists(m_folder.filePath(QString::fromStdString(weights.file))));
   }
 
+  /// Stopped in the middle, saved, opened in a fresh window and run to the end: curve and weights of a run never stopped.
+  void anOpenedRunGoesOnWhereItWasSaved() {
+    const QString path = m_folder.filePath("half.glassbox");
+    QVERIFY(m_window->openTemplate("spirals", false));
+    QVERIFY(m_window->document()->setPlanValue("steps", "300").ok());
+    QVERIFY(QTest::qWaitFor([&] { return m_window->session()->dataset() != nullptr; }, kPatience));
+    m_window->session()->setPace(2000);
+    m_window->session()->run();
+    QVERIFY(QTest::qWaitFor([&] { return m_window->session()->status().step >= 20; }, kPatience));
+    QVERIFY(m_window->document()->setPlanValue("rate", "0.02").ok());
+    QVERIFY(QTest::qWaitFor([&] { return m_window->session()->status().step >= 60; }, kPatience));
+    QVERIFY(m_window->saveTo(path));
+    const std::int64_t stopped = m_window->session()->status().step;
+    QVERIFY(stopped < 300);
+    const RecordedCurves curves = m_window->session()->curves();
+
+    auto second = std::make_unique<MainWindow>(m_language.get());
+    QVERIFY(second->openFile(path));
+    QVERIFY(QTest::qWaitFor([&] { return second->session()->state() == TrainingSession::State::Paused; }, kPatience));
+    QCOMPARE(second->session()->status().step, stopped);
+    QVERIFY(!second->session()->isStale());
+    QVERIFY(second->session()->curves() == curves);
+    QCOMPARE(*second->curves()->loss()->shownValue("train"), *m_window->curves()->loss()->shownValue("train"));
+    std::string ends[2];
+    int i = 0;
+    for (MainWindow* window : {m_window.get(), second.get()}) {
+      window->session()->setPace(0);
+      window->session()->run();
+      QVERIFY(reaches(*window, TrainingSession::State::Ended));
+      QCOMPARE(window->session()->status().step, 300);
+      ends[i++] = window->session()->fingerprint().toStdString();
+    }
+    QCOMPARE(ends[0], ends[1]);
+    second->document()->setModified(false);
+  }
+
+  void savedWeightsOfAChangedNetworkStayInTheirFile() {
+    const QString path = m_folder.filePath("changed.glassbox");
+    QVERIFY(m_window->openTemplate("xor", true));
+    QVERIFY(QTest::qWaitFor([&] { return m_window->session()->status().step >= 5; }, kPatience));
+    QVERIFY(m_window->saveTo(path));
+    const QString weights = m_folder.filePath(QString::fromStdString(m_window->document()->project().weights.file));
+    QVERIFY(m_window->document()->setParam("dense1", "units", std::int64_t{7}).ok());
+    QVERIFY(m_window->saveTo(path));
+    QVERIFY(QFile::exists(weights));
+    QSignalSpy told(m_window.get(), &MainWindow::told);
+    QVERIFY(m_window->openFile(path));
+    QCOMPARE(m_window->document()->analysis().nodes.at("dense1").inference.outputs[0].shape.str(), std::string("7"));
+    m_window->session()->run();
+    QVERIFY(reaches(*m_window, TrainingSession::State::Running));
+    QCOMPARE(told.size(), 0);
+    m_window->session()->pause();
+  }
+
+  void weightsThatAreGoneAreSaid() {
+    const QString path = m_folder.filePath("gone.glassbox");
+    QVERIFY(m_window->openTemplate("xor", true));
+    QVERIFY(QTest::qWaitFor([&] { return m_window->session()->status().step >= 5; }, kPatience));
+    QVERIFY(m_window->saveTo(path));
+    QVERIFY(QFile::remove(m_folder.filePath(QString::fromStdString(m_window->document()->project().weights.file))));
+    QSignalSpy told(m_window.get(), &MainWindow::told);
+    QVERIFY(m_window->openFile(path));
+    QVERIFY(told.size() > 0 || told.wait(kPatience));
+    QVERIFY2(told[0][0].toString().contains("gone"), qPrintable(told[0][0].toString()));
+  }
+
   void languageAndThemeSwitchWhileItRuns() {
     QVERIFY(m_window->openTemplate("xor", true));
     QVERIFY(QTest::qWaitFor([&] { return m_window->session()->isRunning(); }, kPatience));
