@@ -44,7 +44,7 @@ namespace glassbox {
 namespace {
 
 constexpr double kWorthSaving = 30;          // seconds of training after which an example is somebody's work
-constexpr std::int64_t kSlowNetwork = 1000;  // fewer parameters: begin at 60 steps a second, so that one can look
+constexpr std::int64_t kSlowNetwork = 1000;  // fewer parameters: 60 steps a second
 
 } // namespace
 
@@ -117,6 +117,7 @@ void MainWindow::follow(Document::Changes what) {
     describeCurves();
     updateSubject();
     showLive();
+    suggestPace();
   }
   if (what & Document::Plan) m_toolBar->setSeed(m_document.plan().seed);
   if (what & Document::Identity) showTitle();
@@ -125,6 +126,7 @@ void MainWindow::follow(Document::Changes what) {
 
 void MainWindow::takeData(const DatasetPtr& data) {
   m_session->setDataset(data);
+  m_document.setDataset(data);
   if (data) {
     m_surface->setContent(surfaceContentOf(*data));
     const Adapted adapted = adaptToData(m_document.spec(), *data);
@@ -320,12 +322,18 @@ void MainWindow::openProject(Project project, const QString& path, bool run) {
   m_lessons->open(nullptr);
   m_document.open(std::move(project), path);
   m_session->openSaved(m_document.project(), path);
-  m_toolBar->setPace(m_document.analysis().parameters < kSlowNetwork ? 60 : 0);
-  m_session->setPace(m_toolBar->pace());
+  m_paceChosen = false;
+  suggestPace();
   showLab();
   m_diagram->fit();
   // The same data as before are not loaded again: nothing else will tell.
   if (!m_dataPanel->isLoading()) takeData(m_dataPanel->dataset());
+}
+
+/// Slow enough to look at while the network is small, until the user has chosen a pace.
+void MainWindow::suggestPace() {
+  if (!m_paceChosen) m_toolBar->setPace(m_document.analysis().parameters < kSlowNetwork ? 60 : 0);
+  m_session->setPace(m_toolBar->pace());
 }
 
 bool MainWindow::openLesson(const std::string& id) {

@@ -215,6 +215,7 @@ void MainWindow::connectAll() {
   connect(m_session, &TrainingSession::changed, this, &MainWindow::markChange);
 
   connect(m_toolBar, &ToolBar::paceChanged, m_session, &TrainingSession::setPace);
+  connect(m_toolBar, &ToolBar::paceChosen, this, [this] { m_paceChosen = true; });
   connect(m_toolBar, &ToolBar::seedChanged, this, [this](std::uint64_t seed) {
     if (seed == m_document.plan().seed) return;
     if (Result<void> done = m_document.setPlanValue("seed", std::to_string(seed)); !done) return tell(done.error());

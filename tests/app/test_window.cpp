@@ -221,6 +221,18 @@ class TestWindow : public QObject {
     m_window->session()->pause();
   }
 
+  void dataThatDoNotFitAreAnIssueUntilRepaired() {
+    QVERIFY(m_window->openTemplate("xor", false));
+    QVERIFY(QTest::qWaitFor([&] { return m_window->session()->dataset() != nullptr; }, kPatience));
+    QVERIFY(m_window->document()->analysis().sound());
+    QVERIFY(m_window->document()->setParam("input1", "shape", std::string("3")).ok());
+    QCOMPARE(m_window->document()->analysis().issues.size(), std::size_t{1});
+    const Issue issue = m_window->document()->analysis().issues[0];
+    QCOMPARE(issue.node, std::string("input1"));
+    QVERIFY(m_window->document()->repair(issue, issue.repairs.at(0)).ok());
+    QVERIFY(m_window->document()->analysis().sound());
+  }
+
   void aNetworkThatIsNotDoneSaysWhyItCannotRun() {
     QVERIFY(m_window->openTemplate("xor", false));
     m_window->document()->removeNodes({"binary_cross_entropy1"});
