@@ -2,6 +2,8 @@
 // Started by xvfb-run; every event comes from outside this program, through xdotool.
 #include <QApplication>
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLineEdit>
 #include <QProcess>
 #include <QPushButton>
@@ -129,6 +131,28 @@ class TestMouse : public QObject {
     QVERIFY(m_window->curves()->gradients()->shownValue("layer0").value_or(0) > 0);
     QVERIFY(click(visibleWith<QPushButton>(m_window.get(), "Pause")));
     QVERIFY(QTest::qWaitFor([&] { return !m_window->session()->isRunning(); }, kPatience));
+  }
+
+  /// The command line, a process of its own, trains the saved project to the same bits.
+  void theCommandLineGivesTheFingerprintOfTheWindow() {
+    const QString digits = qEnvironmentVariable("GLASSBOX_TEST_DATA") + "/mnist", path = m_folder.filePath("digits.glassbox");
+    QVERIFY(m_window->openTemplate("mnist-mlp-128", false));
+    QVERIFY(m_window->openData(digits));
+    QVERIFY(m_window->document()->setPlanValue("epochs", "1").ok());
+    QVERIFY(QTest::qWaitFor([&] { return m_window->session()->dataset() && m_window->session()->dataset()->train == 60000; }, kPatience));
+    QVERIFY(m_window->saveTo(path));
+    m_window->session()->run();
+    QVERIFY(QTest::qWaitFor([&] { return m_window->session()->state() == TrainingSession::State::Ended; }, kPatience));
+    QCOMPARE(m_window->session()->status().step, 1875);
+
+    QProcess cli;
+    cli.start(QStringLiteral(GLASSBOX_CLI), {"train", path, "--data", digits, "--json"});
+    QVERIFY(QTest::qWaitFor([&] { return cli.state() == QProcess::NotRunning; }, kPatience));
+    QCOMPARE(cli.exitCode(), 0);
+    const QByteArray last = cli.readAllStandardOutput().trimmed().split('\n').last();
+    const QString fingerprint = QJsonDocument::fromJson(last).object().value("fingerprint").toString();
+    QVERIFY(!fingerprint.isEmpty());
+    QCOMPARE(m_window->session()->fingerprint(), fingerprint);
   }
 
  private:
