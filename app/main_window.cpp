@@ -163,7 +163,7 @@ void MainWindow::updateSubject() {
   const DatasetPtr& data = m_session->dataset();
   const auto spec = std::make_shared<const NetworkSpec>(m_document.spec());
   const bool plane = data && !data->inputs.empty() && data->inputs[0].type.shape.count() == 2 && data->task != DataTask::Regression;
-  m_surfaceSide->setVisible(plane);
+  m_surfaceSide->setVisible(plane && (*m_actions)[Do::Surface]->isChecked());
   m_surface->setSurface(std::nullopt);
   m_look->setSubject({spec, data});
   if (m_document.analysis().sound()) m_probe->setSubject({spec, data});

@@ -1,16 +1,19 @@
 // The window as a user meets it: an example trains, settings change while it runs, files are saved and opened, languages switch.
+#include <QAction>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "app/actions.h"
 #include "app/main_window.h"
 #include "app/settings.h"
 #include "engine/io/templates.h"
 #include "widgets/common/theme_manager.h"
 #include "widgets/diagram/diagram_view.h"
 #include "widgets/plots/curves_panel.h"
+#include "widgets/views/surface_view.h"
 
 using namespace glassbox;
 
@@ -231,6 +234,19 @@ class TestWindow : public QObject {
     QCOMPARE(issue.node, std::string("input1"));
     QVERIFY(m_window->document()->repair(issue, issue.repairs.at(0)).ok());
     QVERIFY(m_window->document()->analysis().sound());
+  }
+
+  void thePinTakesTheSurfaceAwayAndTheMenuBringsItBack() {
+    QVERIFY(m_window->openTemplate("spirals", false));
+    QVERIFY(QTest::qWaitFor([&] { return m_window->session()->dataset() != nullptr; }, kPatience));
+    SurfaceView* surface = nullptr;
+    for (SurfaceView* view : m_window->findChildren<SurfaceView*>())
+      if (view->isVisible()) surface = view;
+    QVERIFY(surface);
+    QTest::mouseClick(surface, Qt::LeftButton, {}, QPoint(surface->width() - 14, 14));
+    QVERIFY(!surface->isVisible());
+    (*m_window->actions())[Do::Surface]->trigger();
+    QVERIFY(surface->isVisible());
   }
 
   void aNetworkThatIsNotDoneSaysWhyItCannotRun() {
