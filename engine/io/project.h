@@ -34,7 +34,7 @@ struct RecordedPoint {
 /// A run's curves by name; steps ascend.
 using RecordedCurves = std::map<std::string, std::vector<RecordedPoint>>;
 
-namespace curve {
+namespace curves {
 inline constexpr const char* kLoss = "loss";
 inline constexpr const char* kValidationLoss = "validation_loss";
 inline constexpr const char* kTestLoss = "test_loss";
@@ -42,7 +42,7 @@ inline constexpr const char* kValidationScore = "validation_score";  ///< accura
 inline constexpr const char* kTestScore = "test_score";
 inline std::string gradientOf(const NodeId& id) { return "gradient_norm." + id; }
 inline std::string updateOf(const NodeId& id) { return "update_ratio." + id; }
-}  // namespace curve
+}  // namespace curves
 
 struct RecordedRun {
   std::string id, name;
@@ -56,7 +56,7 @@ struct RecordedRun {
   std::int64_t steps = 0;
   std::string ended;  ///< name of the stop reason; empty: it can go on
   std::string fingerprint;
-  RecordedCurves curves;     ///< names of namespace `curve`; others are kept
+  RecordedCurves curves;     ///< names of namespace `curves`; others are kept
   bool operator==(const RecordedRun&) const = default;
 };
 

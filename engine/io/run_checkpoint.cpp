@@ -16,20 +16,13 @@ std::string stateName(std::size_t arena, const WeightInfo& info) {
 std::string standingOf(const RunState& state) {
   JsonWriter out;
   out.beginObject(JsonWriter::Form::Inline);
-  out.key("step");
-  out.integer(state.step);
-  out.key("samples");
-  out.integer(state.samples);
-  out.key("seconds");
-  out.number(state.seconds);
-  out.key("epoch_loss");
-  out.number(state.epochLoss);
-  out.key("epoch_samples");
-  out.integer(state.epochSamples);
-  out.key("loss_hash");
-  out.text(hexDigits(state.lossHash));
-  out.key("ended");
-  out.text(name(state.reason));
+  out.integer("step", state.step);
+  out.integer("samples", state.samples);
+  out.number("seconds", state.seconds);
+  out.number("epoch_loss", state.epochLoss);
+  out.integer("epoch_samples", state.epochSamples);
+  out.text("loss_hash", hexDigits(state.lossHash));
+  out.text("ended", name(state.reason));
   out.end();
   std::string text = out.take();
   text.pop_back();

@@ -31,7 +31,7 @@ using namespace glassbox;
 
 namespace {
 
-constexpr int kPatience = 30000;  // for a machine under load; nothing is measured
+constexpr int kPatience = 240000;  // for a machine under load; nothing is measured
 
 /// Runs xdotool while this program goes on with its own events.
 bool xdotool(const QStringList& words) {
@@ -142,7 +142,8 @@ class TestMouse : public QObject {
     QVERIFY(QTest::qWaitFor([&] { return m_window->session()->dataset() && m_window->session()->dataset()->train == 60000; }, kPatience));
     QVERIFY(m_window->saveTo(path));
     m_window->session()->run();
-    QVERIFY(QTest::qWaitFor([&] { return m_window->session()->state() == TrainingSession::State::Ended; }, kPatience));
+    const bool ended = QTest::qWaitFor([&] { return m_window->session()->state() == TrainingSession::State::Ended; }, kPatience);
+    QVERIFY2(ended, qPrintable(QStringLiteral("state %1 at step %2").arg(static_cast<int>(m_window->session()->state())).arg(m_window->session()->status().step)));
     QCOMPARE(m_window->session()->status().step, 1875);
 
     QProcess cli;

@@ -4,7 +4,9 @@
 #include <cmath>
 #include <cstdlib>
 #include <fstream>
+#include <chrono>
 #include <nlohmann/json.hpp>
+#include <thread>
 
 #include "engine/graph/spec_edit.h"
 #include "engine/train/adapt.h"
@@ -277,6 +279,23 @@ class TestTraining : public QObject {
     QCOMPARE(marked.changes.size(), std::size_t{1});
     const Adapted unmarked = adaptToData(*specOf("input 2 | dense 10 | softmax_cross_entropy"), *data);
     QVERIFY(unmarked.changes.empty());
+  }
+
+  /// The command to run may find the worker at rest, or still busy with the command before.
+  void aRunOnTheHeelsOfAnotherCommandSaysHowItEnded() {
+    RunSetup setup = xorLike();
+    setup.spec = specOf("input 2 | dense 200 tanh | dense 200 tanh | dense 1 | binary_cross_entropy");  // enough work for two threads
+    setup.threads = 2;
+    setup.plan.values.set("steps", std::int64_t{1});
+    for (int i = 0; i < 200; ++i) {
+      auto trainer = makeTrainer(setup);
+      trainer->runSteps(0);
+      std::this_thread::sleep_for(std::chrono::microseconds(i));
+      trainer->run();
+      trainer->waitUntilIdle();
+      QCOMPARE(trainer->status().reason, StopReason::Steps);
+      QVERIFY(trainer->status().seconds > 0);
+    }
   }
 
   void whatWasNeverSetFollowsTheData() {

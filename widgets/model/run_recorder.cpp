@@ -9,15 +9,15 @@ void RunRecorder::begin(const std::vector<NodeId>& trained, RecordedCurves curve
   m_gradients.clear();
   m_updates.clear();
   for (const NodeId& id : trained) {
-    m_gradients.push_back(curve::gradientOf(id));
-    m_updates.push_back(curve::updateOf(id));
+    m_gradients.push_back(curves::gradientOf(id));
+    m_updates.push_back(curves::updateOf(id));
   }
 }
 
 void RunRecorder::take(const std::vector<StepPoint>& points, const std::vector<EvalPoint>& evals) {
   for (const StepPoint& point : points) {
     const auto count = static_cast<double>(point.count);
-    add(curve::kLoss, {point.step, point.count, point.loss.min, point.loss.max, point.loss.sum / count});
+    add(curves::kLoss, {point.step, point.count, point.loss.min, point.loss.max, point.loss.sum / count});
     for (std::size_t i = 0; i < std::min(point.nodes.size(), m_gradients.size()); ++i) {
       const double gradient = point.nodes[i].gradient, update = point.nodes[i].updateRatio;
       add(m_gradients[i], {point.step, point.count, gradient, gradient, gradient});
@@ -31,8 +31,8 @@ void RunRecorder::take(const std::vector<StepPoint>& points, const std::vector<E
       add(loss, {eval.step, 1, metrics.loss, metrics.loss, metrics.loss});
       add(score, {eval.step, 1, share, share, share});
     };
-    measured(curve::kValidationLoss, curve::kValidationScore, eval.validation);
-    measured(curve::kTestLoss, curve::kTestScore, eval.test);
+    measured(curves::kValidationLoss, curves::kValidationScore, eval.validation);
+    measured(curves::kTestLoss, curves::kTestScore, eval.test);
   }
 }
 

@@ -117,23 +117,23 @@ void CurvesPanel::append(const std::vector<StepPoint>& points, const std::vector
   }
 }
 
-void CurvesPanel::restore(const RecordedCurves& curves, const std::vector<NodeId>& layers) {
+void CurvesPanel::restore(const RecordedCurves& recorded, const std::vector<NodeId>& layers) {
   const auto put = [&](Plot* plot, const QString& id, const std::string& name) {
-    const auto found = curves.find(name);
-    if (found == curves.end()) return;
+    const auto found = recorded.find(name);
+    if (found == recorded.end()) return;
     std::vector<CurvePoint> points;
     for (const RecordedPoint& p : found->second)
       points.push_back({static_cast<double>(p.step), static_cast<float>(p.min), static_cast<float>(p.max), static_cast<float>(p.mean), static_cast<std::uint32_t>(p.count)});
     plot->append(id, points);
   };
-  put(loss(), QStringLiteral("train"), curve::kLoss);
-  put(loss(), QStringLiteral("validation"), curve::kValidationLoss);
-  put(loss(), QStringLiteral("test"), curve::kTestLoss);
-  put(accuracy(), QStringLiteral("validation"), curve::kValidationScore);
-  put(accuracy(), QStringLiteral("test"), curve::kTestScore);
+  put(loss(), QStringLiteral("train"), curves::kLoss);
+  put(loss(), QStringLiteral("validation"), curves::kValidationLoss);
+  put(loss(), QStringLiteral("test"), curves::kTestLoss);
+  put(accuracy(), QStringLiteral("validation"), curves::kValidationScore);
+  put(accuracy(), QStringLiteral("test"), curves::kTestScore);
   for (std::size_t i = 0; i < layers.size(); ++i) {
-    put(gradients(), layerId(i), curve::gradientOf(layers[i]));
-    put(updates(), layerId(i), curve::updateOf(layers[i]));
+    put(gradients(), layerId(i), curves::gradientOf(layers[i]));
+    put(updates(), layerId(i), curves::updateOf(layers[i]));
   }
   refreshAll();
 }

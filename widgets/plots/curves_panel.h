@@ -32,7 +32,7 @@ class CurvesPanel : public QWidget {
   void clear();
   void append(const std::vector<StepPoint>& points, const std::vector<EvalPoint>& evals);
   /// The curves of a run that goes on; `layers` are the nodes whose norms it has, as in the content.
-  void restore(const RecordedCurves& curves, const std::vector<NodeId>& layers);
+  void restore(const RecordedCurves& recorded, const std::vector<NodeId>& layers);
   void addMarker(const PlotMarker& marker);
   void setSmoothing(double k);
   void setLive(bool live);
