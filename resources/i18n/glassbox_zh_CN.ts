@@ -315,6 +315,18 @@
             <source>Go on freely with what you have built. Your progress is kept.</source>
             <translation>接着自由地做实验，学习进度会保留。</translation>
         </message>
+        <message>
+            <source>Decision surface beside the diagram</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Pins the picture of the decision beside the diagram, or takes it away.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>See wires and decision change together.</source>
+            <translation type="unfinished"></translation>
+        </message>
     </context>
     <context>
         <name>DataCaption</name>
@@ -3845,6 +3857,38 @@
             <source>This lesson keeps the setting "%1" fixed.</source>
             <translation>本课锁定了“%1”这项设置。</translation>
         </message>
+        <message>
+            <source>"%1" is not a way in which a run ends.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The file has no optimizer state "%1" of shape %2.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>It was saved with another optimizer: choose that one, or start a new run.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The file holds optimizer state that this run has no place for.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>%1 now has the shape %2 of the data.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Set the shape to %1</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Give it %1 units</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The saved training state does not fit this network and optimizer.</source>
+            <translation type="unfinished"></translation>
+        </message>
     </context>
     <context>
         <name>glassbox::CanvasTools</name>
@@ -4652,6 +4696,18 @@ Shows the whole network.</source>
         <message>
             <source>Bias of unit %1</source>
             <translation>神经元 %1 的偏置</translation>
+        </message>
+        <message>
+            <source>Opening…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The decision surface is in Look now; View, %1 brings it back.</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>

@@ -1,6 +1,7 @@
 // The open project: the one mutable thing of the GUI. Every edit is one undo step and one signal.
 #pragma once
 
+#include "engine/data/dataset.h"
 #include "engine/graph/analysis.h"
 #include "engine/io/project.h"
 #include "widgets/model/clipboard.h"
@@ -23,7 +24,7 @@ class Document : public QObject {
   Q_OBJECT
 
 public:
-  enum Change { Network = 1, Arrangement = 2, Data = 4, Plan = 8, Records = 16, Identity = 32, Everything = 63 };
+  enum Change { Network = 1, Arrangement = 2, Data = 4, Plan = 8, Records = 16, Identity = 32, Fit = 64, Everything = 127 };
   Q_DECLARE_FLAGS(Changes, Change)
 
   explicit Document(QObject* parent = nullptr);
@@ -34,6 +35,7 @@ public:
   const Layout& layout() const { return m_project.layout; }
   const DataSpec& data() const { return m_project.data; }
   const TrainingPlan& plan() const { return m_project.plan; }
+  /// Of the network and, once they are loaded, of whether it fits the data.
   const Analysis& analysis() const { return m_analysis; }
   EditValue value() const;
 
@@ -95,6 +97,10 @@ public:
   /// Adds the part and returns its new ids. Its tiles get places only when this project's tiles have some.
   Result<std::vector<NodeId>> paste(const QString& text, double dx, double dy);
 
+  // ---- data --------------------------------------------------------------------------------------------------------------
+  /// The samples that the data description stands for; null while they are not there. Issues tell whether the network fits.
+  void setDataset(DatasetPtr dataset);
+
   // ---- records: kept with the project, not undone -----------------------------------------------------------------------
   void setRuns(std::vector<RecordedRun> runs);
   void setWeights(const WeightsRef& weights);
@@ -113,6 +119,7 @@ private:
   Result<void> edit(const EditValue& after, const Text& what, const QString& mergeKey = {});
   Result<void> editSpec(const NetworkSpec& after, const Text& what, const QString& mergeKey = {});
   void put(const EditValue& value);
+  void analyseAll();
   void announceModified();
   Text titleOf(const NodeId& id) const { return nodeTitle(m_project.spec, id); }
   static Text titleOfKey(const std::string& key);
@@ -120,6 +127,7 @@ private:
   Project m_project;
   Analysis m_analysis;
   EditLocks m_locks;
+  DatasetPtr m_dataset;
   QUndoStack m_undo;
   QString m_path;
   bool m_recordsModified = false;
