@@ -130,7 +130,7 @@ void MainWindow::takeData(const DatasetPtr& data) {
   m_document.setDataset(data);
   if (data) {
     m_surface->setContent(surfaceContentOf(*data));
-    const Adapted adapted = adaptToData(m_document.spec(), *data);
+    const Adapted adapted = adaptFreshToData(m_document.spec(), *data);
     if (!adapted.changes.empty()) {
       m_document.adaptNetwork(adapted.spec, adapted.changes.front());
       say(translated(adapted.changes.front()));

@@ -28,13 +28,11 @@ bool isFreshOutput(const NetworkSpec& spec, const NodeSpec& node) {
   });
 }
 
-}  // namespace
-
-Adapted adaptToData(const NetworkSpec& spec, const Dataset& data) {
+Adapted adapt(const NetworkSpec& spec, const Dataset& data, bool freshToo) {
   Adapted out{spec, {}};
   const auto inputs = std::count_if(spec.nodes.begin(), spec.nodes.end(), [](const NodeSpec& node) { return node.key == "input"; });
   for (NodeSpec& node : out.spec.nodes) {
-    if (node.key == "input" && inputs == 1 && data.inputs.size() == 1 && !isSet(node, "shape") && data.inputs[0].type.element == Element::Number) {
+    if (freshToo && node.key == "input" && inputs == 1 && data.inputs.size() == 1 && !isSet(node, "shape") && data.inputs[0].type.element == Element::Number) {
       const std::string shape = shapeFor(spec, node.id, data.inputs[0].type.shape);
       node.params.set("shape", shape);
       out.changes.push_back(GB_TEXT("engine", "%1 now has the shape %2 of the data.").arg(nodeTitle(spec, node.id)).arg(shape));
@@ -42,7 +40,7 @@ Adapted adaptToData(const NetworkSpec& spec, const Dataset& data) {
     if (data.classes() < 2) continue;
     const ParamValue* classes = node.params.find("classes");
     const ParamValue* units = node.params.find("units");
-    const bool fresh = isFreshOutput(spec, node);
+    const bool fresh = freshToo && isFreshOutput(spec, node);
     if (!fresh && (!classes || *classes != ParamValue(std::string("auto")))) continue;
     if (units && *units == ParamValue(data.classes())) continue;
     if (fresh) node.params.set("classes", std::string("auto"));
@@ -51,5 +49,10 @@ Adapted adaptToData(const NetworkSpec& spec, const Dataset& data) {
   }
   return out;
 }
+
+}  // namespace
+
+Adapted adaptToData(const NetworkSpec& spec, const Dataset& data) { return adapt(spec, data, false); }
+Adapted adaptFreshToData(const NetworkSpec& spec, const Dataset& data) { return adapt(spec, data, true); }
 
 }  // namespace glassbox

@@ -13,9 +13,11 @@ struct Adapted {
   std::vector<Text> changes;   ///< one sentence each
 };
 
-/// What follows the data: an input whose shape was never set takes that of the data (flat, where only that fits); a dense
-/// layer marked `classes=auto`, or one before softmax cross-entropy whose units were never set (it is marked then), gets as
-/// many units as there are classes.
+/// Gives a dense layer marked `classes=auto` as many units as the data have classes.
 Adapted adaptToData(const NetworkSpec& spec, const Dataset& data);
+
+/// The same for somebody who is building: also an input whose shape was never set takes that of the data (flat, where only
+/// that fits), and a dense layer before softmax cross-entropy whose units were never set is marked and follows the classes.
+Adapted adaptFreshToData(const NetworkSpec& spec, const Dataset& data);
 
 }  // namespace glassbox

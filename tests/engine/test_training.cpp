@@ -281,6 +281,26 @@ class TestTraining : public QObject {
     QVERIFY(unmarked.changes.empty());
   }
 
+  /// It compares the mean over an epoch: at a threshold between the third and the fourth, the fourth epoch is the last.
+  void aLossBelowItsThresholdEndsTheRunAtThatEpoch() {
+    RunSetup setup = xorLike();
+    setup.plan.values.set("epochs", std::int64_t{5});
+    auto free = makeTrainer(setup);
+    free->run();
+    free->waitUntilIdle();
+    const std::vector<StepPoint> points = takePoints(*free);
+    QCOMPARE(points.size(), std::size_t{20});
+    std::vector<double> means(5);
+    for (std::size_t i = 0; i < points.size(); ++i) means[i / 4] += points[i].loss.sum / 4;
+    QVERIFY(means[3] < means[2] && means[2] < means[1]);
+    setup.plan.values.set("stop_loss", (means[2] + means[3]) / 2);
+    auto stopped = makeTrainer(setup);
+    stopped->run();
+    stopped->waitUntilIdle();
+    QCOMPARE(stopped->status().reason, StopReason::LossReached);
+    QCOMPARE(stopped->status().step, 16);
+  }
+
   /// The command to run may find the worker at rest, or still busy with the command before.
   void aRunOnTheHeelsOfAnotherCommandSaysHowItEnded() {
     RunSetup setup = xorLike();
@@ -307,14 +327,15 @@ class TestTraining : public QObject {
     NetworkSpec fresh = *specOf("input 2 | dense 10 | softmax_cross_entropy");
     fresh.find("input1")->params = {};
     fresh.find("dense1")->params = {};
-    const Adapted dense = adaptToData(fresh, *pictures);
+    const Adapted dense = adaptFreshToData(fresh, *pictures);
     QCOMPARE(words(dense.spec, "input1", "shape"), std::string("16"));  // a dense layer takes rows
     QCOMPARE(std::get<std::int64_t>(*dense.spec.find("dense1")->params.find("units")), 3);
     QCOMPARE(words(dense.spec, "dense1", "classes"), std::string("auto"));
     QVERIFY(analyse(dense.spec).sound() && checkDataFits(analyse(dense.spec), *pictures).ok());
+    QVERIFY(adaptToData(fresh, *pictures).changes.empty());  // a file says what it means
     NetworkSpec flat = *specOf("input 2 | flatten | dense 3 | softmax_cross_entropy");
     flat.find("input1")->params = {};
-    QCOMPARE(words(adaptToData(flat, *pictures).spec, "input1", "shape"), std::string("1x4x4"));
+    QCOMPARE(words(adaptFreshToData(flat, *pictures).spec, "input1", "shape"), std::string("1x4x4"));
   }
 
   void aMisfitIsAnIssueWithItsRepair() {
