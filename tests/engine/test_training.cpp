@@ -281,6 +281,35 @@ class TestTraining : public QObject {
     QVERIFY(unmarked.changes.empty());
   }
 
+  /// Bounds and spreads after Glorot and Bengio 2010 (xavier) and He et al. 2015 (he); uniform is 1/sqrt(inputs).
+  void initialWeightsHaveTheirSpread_data() {
+    QTest::addColumn<QString>("init");
+    QTest::addColumn<double>("bound");
+    QTest::addColumn<double>("deviation");
+    QTest::newRow("zeros") << "zeros" << 0.0 << 0.0;
+    QTest::newRow("uniform") << "uniform" << 1 / std::sqrt(300.0) << 1 / std::sqrt(3 * 300.0);
+    QTest::newRow("xavier") << "xavier" << std::sqrt(6.0 / 500) << std::sqrt(2.0 / 500);
+    QTest::newRow("he") << "he" << 1.0 << std::sqrt(2.0 / 300);
+  }
+  void initialWeightsHaveTheirSpread() {
+    QFETCH(QString, init);
+    QFETCH(double, bound);
+    QFETCH(double, deviation);
+    RunSetup setup;
+    setup.spec = specOf("input 300 | dense 200 | mse");
+    setup.data = hashedData(4, Shape{300}, "mse", 200, 3);
+    setup.plan.values = {{"init", init.toStdString()}};
+    auto trainer = makeTrainer(setup);
+    double largest = 0, squares = 0, sum = 0;
+    const std::span<const float> weights = trainer->network().weightsOf(trainer->network().weightInfos()[0]);
+    QCOMPARE(weights.size(), std::size_t{60000});
+    for (const float w : weights) largest = std::max(largest, std::abs(static_cast<double>(w))), sum += w, squares += static_cast<double>(w) * w;
+    const double measured = std::sqrt(squares / 60000);
+    QVERIFY2(largest <= bound && (bound == 0 || init == "he" || largest > 0.999 * bound), qPrintable(QString::number(largest)));
+    QVERIFY2(std::abs(measured - deviation) <= 0.01 * deviation, qPrintable(QString::number(measured)));  // 60,000 numbers: 0.3 % is one deviation
+    QVERIFY(std::abs(sum / 60000) <= 0.02 * deviation);
+  }
+
   /// It compares the mean over an epoch: at a threshold between the third and the fourth, the fourth epoch is the last.
   void aLossBelowItsThresholdEndsTheRunAtThatEpoch() {
     RunSetup setup = xorLike();
