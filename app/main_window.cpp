@@ -125,24 +125,24 @@ void MainWindow::follow(Document::Changes what) {
   showStatus();
 }
 
-void MainWindow::takeData(const DatasetPtr& data) {
-  m_session->setDataset(data);
-  m_document.setDataset(data);
-  if (data) {
-    m_surface->setContent(surfaceContentOf(*data));
-    const Adapted adapted = adaptFreshToData(m_document.spec(), *data);
+void MainWindow::takeData(const DatasetPtr& dataset) {
+  m_session->setDataset(dataset);
+  m_document.setDataset(dataset);
+  if (dataset) {
+    m_surface->setContent(surfaceContentOf(*dataset));
+    const Adapted adapted = adaptFreshToData(m_document.spec(), *dataset);
     if (!adapted.changes.empty()) {
       m_document.adaptNetwork(adapted.spec, adapted.changes.front());
       say(translated(adapted.changes.front()));
     }
   }
-  m_diagram->setData(data ? captionOf(*data) : DataCaption());
+  m_diagram->setData(dataset ? captionOf(*dataset) : DataCaption());
   describeCurves();
   updateSubject();
   if (m_runWhenLoaded) {
     m_runWhenLoaded = false;
     m_session->run();
-  } else if (data && (m_lessons->current() || m_session->hasSaved())) {
+  } else if (dataset && (m_lessons->current() || m_session->hasSaved())) {
     m_session->reset();  // weights can be seen, and in a lesson set by hand, before the first step
   }
 }
@@ -154,20 +154,20 @@ void MainWindow::describeCurves() {
     if (analysis.nodes.at(id).parameters > 0 && !m_document.spec().find(id)->frozen) content.layers.push_back(translated(nodeTitle(m_document.spec(), id)));
   const auto loss = analysis.nodes.find(analysis.loss);
   content.hasAccuracy = loss == analysis.nodes.end() || loss->second.target.kind != TargetKind::Numbers;
-  const DatasetPtr& data = m_session->dataset();
-  content.hasValidation = data && data->validation > 0;
-  content.hasTest = !data || data->test > 0;
+  const DatasetPtr& dataset = m_session->dataset();
+  content.hasValidation = dataset && dataset->validation > 0;
+  content.hasTest = !dataset || dataset->test > 0;
   m_curves->setContent(content);
 }
 
 void MainWindow::updateSubject() {
-  const DatasetPtr& data = m_session->dataset();
+  const DatasetPtr& dataset = m_session->dataset();
   const auto spec = std::make_shared<const NetworkSpec>(m_document.spec());
-  const bool plane = data && !data->inputs.empty() && data->inputs[0].type.shape.count() == 2 && data->task != DataTask::Regression;
+  const bool plane = dataset && !dataset->inputs.empty() && dataset->inputs[0].type.shape.count() == 2 && dataset->task != DataTask::Regression;
   m_surfaceSide->setVisible(plane && (*m_actions)[Do::Surface]->isChecked());
   m_surface->setSurface(std::nullopt);
-  m_look->setSubject({spec, data});
-  if (m_document.analysis().sound()) m_probe->setSubject({spec, data});
+  m_look->setSubject({spec, dataset});
+  if (m_document.analysis().sound()) m_probe->setSubject({spec, dataset});
   updateWish();
 }
 

@@ -191,7 +191,7 @@ void MainWindow::connectAll() {
   on(a[Do::FoldBottom], [this] { m_upDown->widget(1)->setVisible(!m_upDown->widget(1)->isVisible()); });
   on(a[Do::FoldRight], [this] { m_inspector->setVisible(!m_inspector->isVisible()); });
   on(a[Do::FoldAll], &MainWindow::foldAll);
-  on(a[Do::Presentation], [](bool on) { ThemeManager::ofApplication().setTextSize(on ? TextSize::Presentation : TextSize::Normal); });
+  on(a[Do::Presentation], [](bool large) { ThemeManager::ofApplication().setTextSize(large ? TextSize::Presentation : TextSize::Normal); });
   on(a[Do::Theme], &MainWindow::switchTheme);
   on(a[Do::English], [this] { switchLanguage(LanguageSwitch::Tongue::English); });
   on(a[Do::Chinese], [this] { switchLanguage(LanguageSwitch::Tongue::Chinese); });
