@@ -44,6 +44,14 @@ namespace {
 
 constexpr std::int64_t kSlowNetwork = 1000;  // fewer parameters: begin at 60 steps a second, so that one can look
 
+/// The name of a project without a file: its lesson's or its example's in the language in use.
+QString shownTitle(const std::string& title, const LessonDesk& lessons, Language language) {
+  for (const LessonEntry& entry : lessons.lessons())
+    if (entry.lesson && entry.lesson->setup.project.title == title) return QString::fromStdString(entry.lesson->page(language).title);
+  const TemplateDef* example = findTemplate(title);
+  return example ? translated(example->title) : QString::fromStdString(title);
+}
+
 } // namespace
 
 MainWindow::MainWindow(LanguageSwitch* language, QWidget* parent)
@@ -291,7 +299,8 @@ void MainWindow::showStatus() {
 }
 
 void MainWindow::showTitle() {
-  const QString name = m_document.path().isEmpty() ? QString::fromStdString(m_document.project().title) : QFileInfo(m_document.path()).fileName();
+  const Language language = m_language->tongue() == LanguageSwitch::Tongue::Chinese ? Language::Chinese : Language::English;
+  const QString name = m_document.path().isEmpty() ? shownTitle(m_document.project().title, *m_lessons, language) : QFileInfo(m_document.path()).fileName();
   setWindowTitle(name.isEmpty() ? QStringLiteral("Glassbox[*]") : QStringLiteral("%1[*] – Glassbox").arg(name));
 }
 
@@ -489,6 +498,9 @@ void MainWindow::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) {
     retranslate();
     describeCurves();
+    if (const DatasetPtr& data = m_session->dataset()) m_diagram->setData(captionOf(*data));
+    updateRunLock();
+    if (m_pages->currentWidget() == m_welcome) showWelcome();
   }
   QMainWindow::changeEvent(event);
 }

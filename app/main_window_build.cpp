@@ -124,6 +124,7 @@ void MainWindow::buildDocks() {
   setFontRole(m_smoothingName, FontRole::Hint);
   m_smoothing = new SliderField(m_bottomTabs);
   m_smoothing->setFixedWidth(150);
+  m_smoothing->field()->setProperty("compact", true);
   m_bottomTabs->addCorner(m_smoothingName);
   m_bottomTabs->addCorner(m_smoothing);
   m_upDown->addWidget(tabbed(m_bottomTabs, m_bottom, m_lab));

@@ -305,6 +305,13 @@
         </message>
     </context>
     <context>
+        <name>ClassName</name>
+        <message>
+            <source>class %1</source>
+            <translation>类别 %1</translation>
+        </message>
+    </context>
+    <context>
         <name>DataCaption</name>
         <message>
             <source>%1 points</source>
@@ -2514,8 +2521,8 @@
             <translation>随数据调整</translation>
         </message>
         <message>
-            <source>With "auto" the number of units follows the number of classes when other data are opened; the lab says so.</source>
-            <translation>选“auto”时，打开别的数据后，神经元数会跟着类别数改变；实验室会说明这一点。</translation>
+            <source>With "as many as classes" (auto) the number of units follows the number of classes when other data are opened; the lab says so.</source>
+            <translation>选“与类别数相同”（auto）时，打开别的数据后，神经元数会跟着类别数改变；实验室会说明这一点。</translation>
         </message>
         <message>
             <source>keep the units</source>
@@ -3687,7 +3694,7 @@
         </message>
         <message>
             <source>Beta 1</source>
-            <translation>Beta 1</translation>
+            <translation>β₁</translation>
         </message>
         <message>
             <source>How slowly Adam's mean of the gradients forgets.</source>
@@ -3695,7 +3702,7 @@
         </message>
         <message>
             <source>Beta 2</source>
-            <translation>Beta 2</translation>
+            <translation>β₂</translation>
         </message>
         <message>
             <source>How slowly Adam's mean of the squared gradients forgets.</source>
@@ -3703,7 +3710,7 @@
         </message>
         <message>
             <source>Epsilon</source>
-            <translation>Epsilon</translation>
+            <translation>ε</translation>
         </message>
         <message>
             <source>Keeps Adam from dividing by 0.</source>
@@ -3809,18 +3816,8 @@
             <translation>缩放</translation>
         </message>
         <message>
-            <source>Zoom out  Ctrl+−</source>
-            <translation>缩小  Ctrl+−</translation>
-        </message>
-        <message>
-            <source>Zoom in  Ctrl++</source>
-            <translation>放大  Ctrl++</translation>
-        </message>
-        <message>
-            <source>Fit  Ctrl+0
-Shows the whole network.</source>
-            <translation>适应窗口  Ctrl+0
-显示整个网络。</translation>
+            <source>Shows the whole network.</source>
+            <translation>显示整个网络。</translation>
         </message>
         <message>
             <source>Back to 100 %</source>
@@ -4260,6 +4257,10 @@ Shows the whole network.</source>
         <message>
             <source>Training</source>
             <translation>训练</translation>
+        </message>
+        <message>
+            <source>Loss</source>
+            <translation>损失</translation>
         </message>
     </context>
     <context>
@@ -4710,10 +4711,6 @@ Shows the whole network.</source>
         <message>
             <source>%1, key %2</source>
             <translation>%1，按键 %2</translation>
-        </message>
-        <message>
-            <source>Find a layer  /</source>
-            <translation>查找层  /</translation>
         </message>
         <message>
             <source>Find a layer</source>

@@ -59,6 +59,7 @@ DiagramView::DiagramView(Document* document, QWidget* parent)
   m_minimap = new Minimap(this);
   m_empty = new EmptyState(this);
   m_empty->setObjectName(QStringLiteral("emptyState"));
+  for (QWidget* onCanvas : {static_cast<QWidget*>(m_tools), static_cast<QWidget*>(m_legend), static_cast<QWidget*>(m_minimap), static_cast<QWidget*>(m_empty)}) onCanvas->setProperty("overlay", true);
   connect(m_empty, &EmptyState::triggered, this, [this] { addLayer(QStringLiteral("input")); });
 
   connect(m_document, &Document::changed, this, &DiagramView::showDocument);

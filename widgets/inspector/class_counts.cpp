@@ -1,5 +1,6 @@
 #include "widgets/inspector/class_counts.h"
 
+#include "widgets/common/class_name.h"
 #include "widgets/common/number_format.h"
 #include "widgets/common/theme_manager.h"
 #include "widgets/inspector/class_marker.h"
@@ -44,7 +45,7 @@ void ClassCounts::count() {
     Row others{{}, -1, {}};
     for (std::size_t i = 0; i < classes; ++i) {
       if (i < kMostClasses || classes == kMostClasses + 1)
-        m_rows.push_back({QString::fromStdString(set.classNames[i]), static_cast<int>(i), counts[i]});
+        m_rows.push_back({className(set.classNames[i]), static_cast<int>(i), counts[i]});
       else
         for (std::size_t part = 0; part < 3; ++part) others.counts[part] += counts[i][part];
     }

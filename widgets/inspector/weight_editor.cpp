@@ -32,6 +32,7 @@ void WeightEditor::open(const QString& element, const QString& title, double val
   content.most = reach;
   content.value = value;
   content.name = title;
+  content.fieldWidth = 80; // four decimals and a sign
   m_field->setContent(content);
   setFixedWidth(theme().px(264));
   adjustSize();

@@ -71,6 +71,7 @@ void CurvesPanel::describe() {
   }
   m_plots[2]->setContent(gradients);
   m_plots[3]->setContent(updates);
+  refreshAll(); // no run may come that would bring the new words
 }
 
 void CurvesPanel::setContent(const CurvesContent& content) {

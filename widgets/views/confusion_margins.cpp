@@ -19,7 +19,9 @@ QString shareText(std::optional<double> share) { return share ? formatPercent(*s
 
 } // namespace
 
-ConfusionMargins::ConfusionMargins(const HeatMap* map, QWidget* parent) : QWidget(parent), m_map(map) {}
+ConfusionMargins::ConfusionMargins(const HeatMap* map, QWidget* parent) : QWidget(parent), m_map(map) {
+  setProperty("overlay", true); // writes around the map, which lies over it
+}
 
 void ConfusionMargins::setContent(const Content& content) {
   m_content = content;
