@@ -339,7 +339,8 @@ bool MainWindow::openLesson(const std::string& id) {
   openProject(lesson->setup.project, {}, false);
   m_lessons->open(lesson);
   setLeftTab(0);
-  m_across->setSizes({416, std::max(400, width() - 416)});
+  const int page = theme().px(416);
+  m_across->setSizes({page, std::max(400, width() - page)});
   updateRunLock();
   if (!m_dataPanel->isLoading()) m_session->reset();
   return true;

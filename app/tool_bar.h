@@ -48,12 +48,16 @@ class ToolBar : public QWidget {
     QWidget* box;
     QLabel* name;
     QLabel* value;
+    int width;
   };
   Counter makeCounter(int width);
   QToolButton* makeButton(QAction* action);
   QWidget* makeLine();
   void retranslate();
   void showRun();
+  /// After a change of the text size.
+  void applySizes();
+  void leaveOut();
 
   Actions* m_actions;
   QPushButton* m_run;

@@ -312,6 +312,21 @@
         </message>
     </context>
     <context>
+        <name>Punctuation</name>
+        <message>
+            <source>, </source>
+            <translation>，</translation>
+        </message>
+        <message>
+            <source>; </source>
+            <translation>；</translation>
+        </message>
+        <message>
+            <source>. </source>
+            <translation>。</translation>
+        </message>
+    </context>
+    <context>
         <name>DataCaption</name>
         <message>
             <source>%1 points</source>
@@ -3894,6 +3909,10 @@
             <translation>精确率</translation>
         </message>
         <message>
+            <source>precision, %</source>
+            <translation>精确率，%</translation>
+        </message>
+        <message>
             <source>samples in a cell</source>
             <translation>每格的样本数</translation>
         </message>
@@ -5165,8 +5184,8 @@
             <translation>%1 个值，每格一个值</translation>
         </message>
         <message>
-            <source>cell: largest of %1×%1</source>
-            <translation>每格：%1×%1 个数中最大的一个</translation>
+            <source>cell: largest of %1×%2</source>
+            <translation>每格：%1×%2 个数中最大的一个</translation>
         </message>
     </context>
     <context>

@@ -2,6 +2,7 @@
 
 #include "widgets/common/class_name.h"
 #include "widgets/common/number_format.h"
+#include "widgets/common/punctuation.h"
 #include "widgets/common/theme_manager.h"
 #include "widgets/inspector/class_marker.h"
 
@@ -59,7 +60,7 @@ void ClassCounts::count() {
   for (const Row& row : m_rows)
     spoken += tr("%1: %2 training, %3 validation, %4 test")
                   .arg(row.name, formatInteger(row.counts[0]), formatInteger(row.counts[1]), formatInteger(row.counts[2]));
-  setAccessibleName(spoken.join(QStringLiteral("; ")));
+  setAccessibleName(spoken.join(semicolon()));
   updateGeometry();
   update();
 }

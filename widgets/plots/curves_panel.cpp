@@ -8,6 +8,8 @@
 namespace glassbox {
 namespace {
 
+constexpr int kFour = 760, kThree = 560; // least width at normal text for so many plots
+
 CurvePoint spreadPoint(const StepPoint& point) {
   const double mean = point.loss.sum / static_cast<double>(point.count);
   return {static_cast<double>(point.step), static_cast<float>(point.loss.min), static_cast<float>(point.loss.max), static_cast<float>(mean), static_cast<std::uint32_t>(point.count)};
@@ -39,6 +41,7 @@ CurvesPanel::CurvesPanel(QWidget* parent) : QWidget(parent) {
       for (Plot* other : m_plots)
         if (other != plot) other->setHoverX(x);
     });
+  connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, &CurvesPanel::leaveOut);
   describe();
 }
 
@@ -142,6 +145,19 @@ bool CurvesPanel::refreshNext() {
 
 void CurvesPanel::refreshAll() {
   for (Plot* plot : m_plots) plot->refresh();
+}
+
+QSize CurvesPanel::minimumSizeHint() const { return {2 * m_plots[0]->minimumSizeHint().width(), QWidget::minimumSizeHint().height()}; }
+
+/// Two plots that can be read say more than four that cannot.
+void CurvesPanel::leaveOut() {
+  m_plots[2]->setVisible(width() >= theme().px(kThree));
+  m_plots[3]->setVisible(width() >= theme().px(kFour));
+}
+
+void CurvesPanel::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  leaveOut();
 }
 
 void CurvesPanel::changeEvent(QEvent* event) {
