@@ -2,7 +2,7 @@
 
 #include "painted_text.h"
 #include "ts_file.h"
-#include "widgets/common/theme.h"
+#include "widgets/common/theme_manager.h"
 
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
@@ -26,7 +26,7 @@
 namespace glassbox::test {
 namespace {
 
-constexpr double kTolerance = 1.0;   // a letter's edge may touch the border
+constexpr double kTolerance = 1.0;   // a letter's edge may touch the border; times the size of the text
 constexpr double kLeastContrast = 4.5;
 constexpr double kGroundShare = 0.12; // of the pixels behind a text: a color of this share is a background
 constexpr double kEdgeShare = 0.3;    // the same for a color that could be a letter's soft edge
@@ -158,7 +158,8 @@ QStringList cutTexts(const Sight& sight, const Words& words) {
     if (text.text.contains(kEllipsis) &&
         std::none_of(words.ellipses.begin(), words.ellipses.end(), [&](const QString& own) { return own.contains(text.text.trimmed()) && text.text.trimmed().size() > 1; }))
       faults << QStringLiteral("shortened: \"%1\", %2").arg(text.text, place(text.ink));
-    if (text.clip.adjusted(-kTolerance, -kTolerance, kTolerance, kTolerance).contains(text.ink) || isScrolledAway(widget, text.ink)) continue;
+    const double edge = kTolerance * theme().scale();
+    if (text.clip.adjusted(-edge, -edge, edge, edge).contains(text.ink) || isScrolledAway(widget, text.ink)) continue;
     faults << QStringLiteral("cut off: \"%1\" needs %2, has %3").arg(text.text, place(text.ink), place(text.clip));
   }
   for (QWidget* child : visibleIn(widget)) {
@@ -224,6 +225,8 @@ QStringList untranslated(const Sight& sight, LanguageSwitch::Tongue tongue, cons
       if (text.contains(han)) faults << QStringLiteral("Chinese in English: \"%1\"").arg(whole);
       continue;
     }
+    static const QRegularExpression half(QStringLiteral("[\\x{3400}-\\x{9FFF}][,.;:?!]+\\s?[\\x{3400}-\\x{9FFF}]"));
+    if (const auto found = half.match(text); found.hasMatch()) faults << QStringLiteral("half-width punctuation: \"%1\" in \"%2\"").arg(found.captured(), whole);
     text.remove(file);
     for (auto it = latin.globalMatch(text); it.hasNext();) {
       const QString word = it.next().captured();

@@ -45,7 +45,8 @@ QStringList overlaps(const Sight& sight);
 /// Texts with less than 4.5 : 1 against what is really behind them. What is disabled is exempt.
 QStringList paleTexts(const Sight& sight);
 
-/// Chinese: Latin words that are not known ones, also in tooltips, names for screen readers and lists. English: Chinese letters.
+/// Chinese: Latin words that are not known ones and half-width punctuation between Chinese letters, also in tooltips, names for
+/// screen readers and lists. English: Chinese letters.
 /// Quotations stand in a widget with the dynamic property "anyLanguage".
 QStringList untranslated(const Sight& sight, LanguageSwitch::Tongue tongue, const Words& words);
 

@@ -32,8 +32,10 @@
 namespace glassbox::test {
 namespace {
 
-// Widths of the docks at 1280x800, heights of what is left for their bodies.
+// Widths of the docks at 1280x800 and normal text, heights of what is left for their bodies.
 constexpr QSize kLeftDock(208, 676), kRightDock(264, 476), kBottomDock(1071, 200), kLessonDock(416, 676);
+
+QSize grown(QSize normal) { return {theme().px(normal.width()), theme().px(normal.height())}; }
 
 Project projectOf(const char* line) {
   Project project;
@@ -69,7 +71,7 @@ void showInspector(const NodeDef& def, const Look& look) {
       panel.setLive(someWeights(document.analysis(), node.id));
       break;
     }
-  present(panel, kRightDock, true);
+  present(panel, grown(kRightDock), true);
   look(panel);
 }
 
@@ -79,7 +81,7 @@ void showTraining(const std::string& optimizer, bool running, const Look& look) 
   if (!document.setPlanValue("optimizer", optimizer).ok()) return;
   InspectorPanel panel(document);
   panel.trainingForm()->setRunning(running);
-  present(panel, kRightDock, true);
+  present(panel, grown(kRightDock), true);
   look(panel);
 }
 
@@ -89,8 +91,8 @@ void showData(const DataSpec& spec, const Look& look) {
   project.data = spec;
   document.open(project);
   DataPanel panel(document);
-  waitFor([&] { return !panel.isLoading(); });
-  present(panel, kLeftDock, true);
+  waitFor([&] { return !panel.isLoading(); }, "the data");
+  present(panel, grown(kLeftDock), true);
   look(panel);
 }
 
@@ -139,7 +141,7 @@ void showLesson(Stage& stage, bool begun, const Look& look) {
     view.setTaskStates({{"by_hand", TaskState{false, {condition("Training loss", 0.5312, 0.1, false), condition("Test loss", 0.0421, 0.1, true)}}}});
     view.revealPredictions();
   }
-  present(view, kLessonDock, true);
+  present(view, grown(kLessonDock), true);
   look(view);
 }
 
@@ -150,7 +152,7 @@ void showLessonList(Stage& stage, const Look& look) {
   const QString heart = chinese ? QStringLiteral("背下来的答案") : QStringLiteral("Learned by heart");
   list.setContent({{"a-line", "A", 1, line, 25, 2, 2, {}}, {"two", "A", 2, line, 20, 3, 1, {}}, {"heart", "B", 10, heart, 30, 3, 0, {}}});
   list.setCurrentLesson("two");
-  present(list, kLeftDock);
+  present(list, grown(kLeftDock));
   look(list);
 }
 
@@ -158,7 +160,7 @@ void showIssues(const char* line, const Look& look) {
   Document document;
   document.open(projectOf(line));
   IssueList list(document);
-  present(list, kBottomDock);
+  present(list, grown(kBottomDock));
   look(list);
 }
 
@@ -204,13 +206,13 @@ void addParts(std::vector<Panel>& panels) {
   const auto add = [&](const char* name, auto show) { panels.push_back({QString::fromLatin1(name), show}); };
   add("palette", [](Stage&, const Look& look) {
     Palette palette;
-    present(palette, kLeftDock);
+    present(palette, grown(kLeftDock));
     look(palette);
   });
   add("plots-empty", [](Stage&, const Look& look) {
     CurvesPanel plots;
     plots.setContent({});
-    present(plots, kBottomDock);
+    present(plots, grown(kBottomDock));
     look(plots);
   });
   add("diagram-all-layers", [](Stage&, const Look& look) {
@@ -232,6 +234,7 @@ void addParts(std::vector<Panel>& panels) {
   add("tool-bar-running", [](Stage&, const Look& look) {
     Actions actions;
     ToolBar bar(&actions);
+    bar.setLanguageMark(QStringLiteral("EN"));
     bar.setState(TrainingSession::State::Running);
     bar.setProgress(1'240'000, 12'400, 1'800'000);
     present(bar, {1280, bar.height()});
@@ -240,6 +243,7 @@ void addParts(std::vector<Panel>& panels) {
   add("tool-bar-locked", [](Stage&, const Look& look) {
     Actions actions;
     ToolBar bar(&actions);
+    bar.setLanguageMark(QStringLiteral("EN"));
     bar.setRunLocked(LessonView::tr("First predict"));
     present(bar, {1024, bar.height()});
     look(bar);

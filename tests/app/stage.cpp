@@ -25,7 +25,11 @@ constexpr std::int64_t kDigits = 1000; // enough for every class, and drawn at o
 
 } // namespace
 
-bool waitFor(const std::function<bool()>& done) { return QTest::qWaitFor(done, kPatience); }
+bool waitFor(const std::function<bool()>& done, const char* what) {
+  const bool came = QTest::qWaitFor(done, kPatience);
+  if (!came) qWarning("waited in vain for %s", what);
+  return came;
+}
 
 void present(QWidget& widget, QSize size, bool grown) {
   widget.resize(size);
@@ -89,10 +93,10 @@ MainWindow& Stage::trained(std::unique_ptr<MainWindow>& window, const char* name
     window->document()->setData(data);
   }
   TrainingSession* session = window->session();
-  waitFor([&] { return !window->dataPanel()->isLoading() && session->dataset() != nullptr; });
+  waitFor([&] { return !window->dataPanel()->isLoading() && session->dataset() != nullptr; }, name);
   session->setPace(0);
   if (window->document()->setPlanValue("epochs", std::to_string(epochs)).ok()) session->run();
-  waitFor([&] { return session->state() == TrainingSession::State::Ended; });
+  waitFor([&] { return session->status().epoch >= epochs && !session->isRunning(); }, "the end of the run");
   LookPanel* look = window->look();
   window->setCentre(MainWindow::Centre::Look);
   waitFor([&] {
@@ -104,7 +108,7 @@ MainWindow& Stage::trained(std::unique_ptr<MainWindow>& window, const char* name
     default:
       return look->confusionView()->counts().has_value();
     }
-  });
+  }, "the picture");
   window->setCentre(MainWindow::Centre::Build);
   return *window;
 }
@@ -122,7 +126,7 @@ MainWindow& Stage::lesson() {
   if (m_lesson) return *m_lesson;
   m_lesson = makeWindow();
   m_lesson->openLesson("a-line-that-learns");
-  waitFor([&] { return m_lesson->session()->state() == TrainingSession::State::Paused; });
+  waitFor([&] { return m_lesson->session()->state() == TrainingSession::State::Paused; }, "the lesson");
   return *m_lesson;
 }
 

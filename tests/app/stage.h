@@ -40,8 +40,8 @@ class Stage {
   std::unique_ptr<MainWindow> m_welcome, m_spirals, m_digits, m_lesson, m_line;
 };
 
-/// Lets waiting layouts, paintings and answers happen until `done`, at most a minute. False: it never was.
-bool waitFor(const std::function<bool()>& done);
+/// Lets waiting layouts, paintings and answers happen until `done`, at most a minute. False: it never was, and a warning says what.
+bool waitFor(const std::function<bool()>& done, const char* what);
 /// Shows a widget of its own at this size; `grown`: as high as needed for nothing to be scrolled.
 void present(QWidget& widget, QSize size, bool grown = false);
 

@@ -44,6 +44,9 @@ class Painted : public QWidget {
   QPoint m_at;
 };
 
+/// What a presentation leaves too little room for while all docks are open; there they are folded (F12).
+const QStringList kTooTight{"window-least", "look-confusion"};
+
 QString joined(const QStringList& faults) { return faults.join(QLatin1Char('\n')); }
 
 } // namespace
@@ -171,6 +174,8 @@ class TestLook : public QObject {
     Painted names(QStringLiteral("用 ReLU 训练 MNIST，3.2 MB，x₁ y"), ColorRole::Text, {2, 20});
     QCOMPARE(joined(untranslated(names, Tongue::Chinese, m_words)), QString());
     QCOMPARE(joined(untranslated(names, Tongue::English, m_words)), QStringLiteral("Chinese in English: \"用 ReLU 训练 MNIST，3.2 MB，x₁ y\""));
+    Painted half(QStringLiteral("各层, 对数坐标"), ColorRole::Text, {10, 20});
+    QCOMPARE(joined(untranslated(half, Tongue::Chinese, m_words)), QStringLiteral("half-width punctuation: \"层, 对\" in \"各层, 对数坐标\""));
     names.setToolTip(QStringLiteral("<b>Pace</b><br>速度"));
     QCOMPARE(joined(untranslated(names, Tongue::Chinese, m_words)), QStringLiteral("not Chinese: \"Pace\" in \"Pace\n速度\""));
   }
@@ -185,6 +190,8 @@ class TestLook : public QObject {
     QTest::newRow("light, Chinese") << false << true << TextSize::Normal;
     QTest::newRow("dark, English") << true << false << TextSize::Normal;
     QTest::newRow("dark, Chinese") << true << true << TextSize::Normal;
+    QTest::newRow("presentation, English") << false << false << TextSize::Presentation;
+    QTest::newRow("presentation, Chinese") << false << true << TextSize::Presentation;
   }
   void everyPanel() {
     QFETCH(bool, dark);
@@ -194,6 +201,7 @@ class TestLook : public QObject {
     m_stage->use(dark ? ThemeMode::Dark : ThemeMode::Light, tongue, size);
     QStringList faults;
     for (const Panel& panel : allPanels()) {
+      if (size == TextSize::Presentation && kTooTight.contains(panel.name)) continue;
       bool seen = false;
       panel.show(*m_stage, [&](QWidget& shown) {
         seen = true;
