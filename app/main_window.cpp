@@ -499,7 +499,7 @@ void MainWindow::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) {
     retranslate();
     describeCurves();
-    if (const DatasetPtr& data = m_session->dataset()) m_diagram->setData(captionOf(*data));
+    if (const DatasetPtr& set = m_session->dataset()) m_diagram->setData(captionOf(*set));
     updateRunLock();
     if (m_pages->currentWidget() == m_welcome) showWelcome();
   }

@@ -5024,6 +5024,10 @@
             <translation>%1 个词元</translation>
         </message>
         <message>
+            <source>1 value</source>
+            <translation>1 个值</translation>
+        </message>
+        <message>
             <source>%1 values</source>
             <translation>%1 个值</translation>
         </message>

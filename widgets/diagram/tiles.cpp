@@ -105,6 +105,7 @@ private:
     if (def.inputs.empty() && facts.known && !facts.inference.outputs.empty()) {
       const PortType& type = facts.inference.outputs.front();
       if (type.element == Element::Token) return tr("%1 tokens").arg(shapeText(type.shape));
+      if (type.shape.rank() == 1 && type.shape.count() == 1) return tr("1 value");
       return type.shape.rank() == 1 ? tr("%1 values").arg(formatInteger(type.shape.count())) : shapeText(type.shape);
     }
     const ParamDef* main = findParam(def.params, def.mainParam);

@@ -60,6 +60,7 @@ void CurvesPanel::describe() {
   if (m_content.hasValidation) accuracy.curves.push_back({"validation", tr("validation"), {}, ColorRole::Accent, CurveLine::Dashed, CurveMarks::None, false});
   if (m_content.hasTest) accuracy.curves.push_back({"test", tr("test"), {}, ColorRole::Test, CurveLine::Solid, CurveMarks::Hollow, false});
   accuracy.emptyText = m_content.hasValidation || m_content.hasTest ? QString() : tr("There is no validation or test part to measure on.");
+  accuracy.quietWhenEmpty = accuracy.emptyText.isEmpty();
   m_plots[1]->setContent(accuracy);
 
   PlotContent gradients, updates;
@@ -69,6 +70,7 @@ void CurvesPanel::describe() {
     content->remark = tr("per layer");
     content->logMode = LogMode::On;
     content->labelsAtEnd = true;
+    content->quietWhenEmpty = true; // the plot of the loss says it
     for (std::size_t i = 0; i < m_content.layers.size(); ++i)
       content->curves.push_back({layerId(i), m_content.layers[i], {}, layerColor(i), CurveLine::Solid, CurveMarks::None, true});
   }

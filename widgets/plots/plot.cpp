@@ -210,7 +210,7 @@ void Plot::chooseAxes() {
 void Plot::draw() {
   m_dirty = false;
   const bool full = hasData();
-  m_empty->setVisible(!full);
+  m_empty->setVisible(!full && !m_content.quietWhenEmpty);
   m_canvas->setVisible(full);
   m_overlay->setVisible(full);
   setAccessibleDescription(spoken());
