@@ -149,7 +149,7 @@ Words knownWords() {
   return words;
 }
 
-Sight::Sight(QWidget& shown) : widget(shown), texts(paintedTexts(shown)), image(shown.grab().toImage().convertToFormat(QImage::Format_RGB32)) {}
+Sight::Sight(QWidget& shown) : widget(shown), texts(paintedTexts(shown)) {}
 
 QStringList cutTexts(const Sight& sight, const Words& words) {
   QStringList faults;
@@ -200,12 +200,13 @@ QStringList overlaps(const Sight& sight) {
 
 QStringList paleTexts(const Sight& sight) {
   QStringList faults;
+  const QImage image = sight.widget.grab().toImage().convertToFormat(QImage::Format_RGB32);
   for (const PaintedText& text : sight.texts) {
     if ((text.ink & text.clip).isEmpty() || !isEnabledAt(sight.widget, text.ink)) continue;
     PaintedText scaled = text;
-    const qreal ratio = sight.image.devicePixelRatio();
+    const qreal ratio = image.devicePixelRatio();
     for (QRectF* rect : {&scaled.ink, &scaled.clip}) *rect = QRectF(rect->topLeft() * ratio, rect->size() * ratio);
-    const double contrast = leastContrast(scaled, sight.image);
+    const double contrast = leastContrast(scaled, image);
     if (contrast < kLeastContrast) faults << QStringLiteral("\"%1\" has a contrast of %2, %3, ink %4").arg(text.text).arg(contrast, 0, 'f', 2).arg(place(text.ink), text.color.name(QColor::HexArgb));
   }
   return faults;

@@ -8,8 +8,6 @@
 #include <QSet>
 #include <QStringList>
 
-#include <QImage>
-
 #include <vector>
 
 class QWidget;
@@ -25,12 +23,11 @@ struct Words {
 /// The ellipses of the translation file; the names, terms and units of this folder's list.
 Words knownWords();
 
-/// A shown widget as it is at this moment: all rules look at the same painting.
+/// A shown widget and what it writes at this moment: all rules look at the same painting.
 struct Sight {
   Sight(QWidget& shown); // NOLINT(google-explicit-constructor): a widget is seen by being handed to a rule
   QWidget& widget;
   std::vector<PaintedText> texts;
-  QImage image;
 };
 
 // Each rule gives one sentence for each fault, with the text and its place; empty: nothing to find.

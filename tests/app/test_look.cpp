@@ -206,7 +206,9 @@ class TestLook : public QObject {
       panel.show(*m_stage, [&](QWidget& shown) {
         seen = true;
         const Sight sight(shown);
-        for (const QString& fault : cutTexts(sight, m_words) + overlaps(sight) + paleTexts(sight) + untranslated(sight, tongue, m_words)) faults << panel.name + QStringLiteral(": ") + fault;
+        QStringList found = cutTexts(sight, m_words) + overlaps(sight) + untranslated(sight, tongue, m_words);
+        if (size == TextSize::Normal) found += paleTexts(sight); // larger letters have the same colors
+        for (const QString& fault : found) faults << panel.name + QStringLiteral(": ") + fault;
       });
       if (!seen) faults << panel.name + QStringLiteral(" was not shown");
     }
