@@ -46,6 +46,14 @@ namespace {
 constexpr double kWorthSaving = 30;          // seconds of training after which an example is somebody's work
 constexpr std::int64_t kSlowNetwork = 1000;  // fewer parameters: 60 steps a second
 
+/// The name of a project without a file: its lesson's or its example's in the language in use.
+QString shownTitle(const std::string& title, const LessonDesk& lessons, Language language) {
+  for (const LessonEntry& entry : lessons.lessons())
+    if (entry.lesson && entry.lesson->setup.project.title == title) return QString::fromStdString(entry.lesson->page(language).title);
+  const TemplateDef* example = findTemplate(title);
+  return example ? translated(example->title) : QString::fromStdString(title);
+}
+
 } // namespace
 
 MainWindow::MainWindow(LanguageSwitch* language, QWidget* parent)
@@ -297,7 +305,8 @@ void MainWindow::showStatus() {
 }
 
 void MainWindow::showTitle() {
-  const QString name = m_document.path().isEmpty() ? QString::fromStdString(m_document.project().title) : QFileInfo(m_document.path()).fileName();
+  const Language language = m_language->tongue() == LanguageSwitch::Tongue::Chinese ? Language::Chinese : Language::English;
+  const QString name = m_document.path().isEmpty() ? shownTitle(m_document.project().title, *m_lessons, language) : QFileInfo(m_document.path()).fileName();
   setWindowTitle(name.isEmpty() ? QStringLiteral("Glassbox[*]") : QStringLiteral("%1[*] – Glassbox").arg(name));
 }
 
@@ -343,7 +352,8 @@ bool MainWindow::openLesson(const std::string& id) {
   openProject(lesson->setup.project, {}, false);
   m_lessons->open(lesson);
   setLeftTab(0);
-  m_across->setSizes({416, std::max(400, width() - 416)});
+  const int page = theme().px(416);
+  m_across->setSizes({page, std::max(400, width() - page)});
   updateRunLock();
   if (!m_dataPanel->isLoading()) m_session->reset();
   return true;
@@ -505,6 +515,9 @@ void MainWindow::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) {
     retranslate();
     describeCurves();
+    if (const DatasetPtr& set = m_session->dataset()) m_diagram->setData(captionOf(*set));
+    updateRunLock();
+    if (m_pages->currentWidget() == m_welcome) showWelcome();
   }
   QMainWindow::changeEvent(event);
 }

@@ -30,6 +30,8 @@
 #include <QTabBar>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace glassbox {
 namespace {
 
@@ -127,15 +129,17 @@ void MainWindow::buildDocks() {
   setFontRole(m_smoothingName, FontRole::Hint);
   m_smoothing = new SliderField(m_bottomTabs);
   m_smoothing->setFixedWidth(150);
+  m_smoothing->field()->setProperty("compact", true);
   m_bottomTabs->addCorner(m_smoothingName);
   m_bottomTabs->addCorner(m_smoothing);
   m_upDown->addWidget(tabbed(m_bottomTabs, m_bottom, m_lab));
   m_upDown->setStretchFactor(0, 1);
   m_across->addWidget(m_upDown);
   m_across->setStretchFactor(1, 1);
-  m_across->setSizes({208, 1071});
-  m_upDown->setSizes({476, 232});
-  m_top->setSizes({807, 264});
+  const auto px = [](int n) { return theme().px(n); };
+  m_across->setSizes({px(208), 1279 - px(208)});
+  m_upDown->setSizes({708 - px(232), px(232)});
+  m_top->setSizes({1071 - px(264), px(264)});
 }
 
 void MainWindow::buildMenus() {
@@ -267,9 +271,25 @@ void MainWindow::connectAll() {
   connect(m_probe, &Probe::answered, this, &MainWindow::takeAnswer);
   connect(m_look, &LookPanel::wishChanged, this, &MainWindow::updateWish);
   connect(m_centre, &QStackedWidget::currentChanged, this, &MainWindow::updateWish);
-  connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, [this] {
+  connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, [this, scale = theme().scale()]() mutable {
     m_toolBar->setDark(theme().isDark());
     showLive();
+    if (scale == theme().scale()) return;
+    // Larger letters need wider docks, and room for the scroll bars that they bring; what the user has dragged stays in proportion.
+    const auto bars = [](double size) { return size > 1 ? 20 : 0; };
+    const double before = std::exchange(scale, theme().scale()), after = scale;
+    const auto grow = [&](QSplitter* split, qsizetype dock) {
+      QList<int> sizes = split->sizes();
+      const int all = sizes.value(0) + sizes.value(1);
+      sizes[dock] = qRound((sizes.value(dock) - bars(before)) / before * after) + bars(after);
+      sizes[1 - dock] = all - sizes[dock];
+      split->setSizes(sizes);
+    };
+    grow(m_across, 0);
+    grow(m_upDown, 1);
+    grow(m_top, 1);
+    m_surface->setFixedWidth(theme().px(182));
+    m_smoothing->setFixedWidth(theme().px(150));
   });
 
   connect(m_welcome, &WelcomePage::newRequested, this, &MainWindow::newProject);

@@ -19,18 +19,16 @@ namespace {
 
 constexpr double kPaces[] = {1, 10, 60, 600, 0};
 constexpr int kNarrow = 1100;  // below, samples/s and seed are left out
+constexpr int kNarrowest = 780;  // below, the epoch and the name of the pace too
 
 } // namespace
 
 ToolBar::ToolBar(Actions* actions, QWidget* parent) : QWidget(parent), m_actions(actions) {
-  setFixedHeight(theme().px(44));
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(8, 0, 8, 1);
   row->setSpacing(4);
   m_run = new QPushButton(this);
   m_run->setProperty("primary", true);
-  m_run->setMinimumWidth(92);
-  m_run->setFixedHeight(32);
   m_run->setFocusPolicy(Qt::TabFocus);
   connect(m_run, &QPushButton::clicked, (*actions)[Do::Run], &QAction::trigger);
   row->addWidget(m_run);
@@ -48,8 +46,8 @@ ToolBar::ToolBar(Actions* actions, QWidget* parent) : QWidget(parent), m_actions
   row->addWidget(makeLine());
   m_paceName = new QLabel(this);
   row->addWidget(m_paceName);
+  row->addSpacing(4);
   m_pace = new QComboBox(this);
-  m_pace->setFixedWidth(124);
   for (double pace : kPaces) m_pace->addItem(QString(), pace);
   connect(m_pace, &QComboBox::currentIndexChanged, this, [this] { emit paceChanged(pace()); });
   connect(m_pace, &QComboBox::activated, this, &ToolBar::paceChosen);
@@ -57,10 +55,10 @@ ToolBar::ToolBar(Actions* actions, QWidget* parent) : QWidget(parent), m_actions
   row->addSpacing(8);
   m_seedName = new QLabel(this);
   row->addWidget(m_seedName);
+  row->addSpacing(4);
   m_seed = new QSpinBox(this);
   m_seed->setRange(0, 999999);
   m_seed->setButtonSymbols(QAbstractSpinBox::NoButtons);
-  m_seed->setFixedWidth(56);
   m_seed->setKeyboardTracking(false);
   connect(m_seed, &QSpinBox::valueChanged, this, [this](int value) { emit seedChanged(static_cast<std::uint64_t>(value)); });
   row->addWidget(m_seed);
@@ -72,20 +70,36 @@ ToolBar::ToolBar(Actions* actions, QWidget* parent) : QWidget(parent), m_actions
   row->addWidget(makeLine());
   m_language = new QToolButton(this);
   m_language->setAutoRaise(true);
-  m_language->setFixedSize(32, 32);
   connect(m_language, &QToolButton::clicked, this, &ToolBar::languageClicked);
   row->addWidget(m_language);
   m_theme = makeButton((*actions)[Do::Theme]);
   row->addWidget(m_theme);
   for (QLabel* label : {m_paceName, m_seedName}) setTextRole(label, ColorRole::Text2);
+  connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, &ToolBar::applySizes);
   setProgress(0, 0, 0);
   retranslate();
+  applySizes();
+}
+
+void ToolBar::applySizes() {
+  const Theme& t = theme();
+  setFixedHeight(t.px(44));
+  m_run->setMinimumWidth(t.px(92));
+  m_run->setFixedHeight(t.px(32));
+  m_pace->setFixedWidth(t.px(124));
+  m_seed->setFixedWidth(t.px(56));
+  for (const Counter* counter : {&m_step, &m_epoch, &m_rate}) counter->box->setFixedWidth(t.px(counter->width) + 12);
+  for (QToolButton* button : findChildren<QToolButton*>()) {
+    button->setFixedSize(t.px(32), t.px(32));
+    button->setIconSize(QSize(t.px(20), t.px(20)));
+  }
+  fit();
 }
 
 ToolBar::Counter ToolBar::makeCounter(int width) {
   Counter counter;
   counter.box = new QWidget(this);
-  counter.box->setFixedWidth(theme().px(width) + 12);
+  counter.width = width;
   auto* column = new QVBoxLayout(counter.box);
   column->setContentsMargins(6, 7, 6, 7);
   column->setSpacing(0);
@@ -103,8 +117,6 @@ QToolButton* ToolBar::makeButton(QAction* action) {
   auto* button = new QToolButton(this);
   button->setDefaultAction(action);
   button->setAutoRaise(true);
-  button->setFixedSize(32, 32);
-  button->setIconSize(QSize(20, 20));
   button->setToolButtonStyle(Qt::ToolButtonIconOnly);
   return button;
 }
@@ -207,13 +219,14 @@ void ToolBar::changeEvent(QEvent* event) {
 
 /// What there is no room for, or what is hidden, is not shown.
 void ToolBar::fit() {
-  const bool wide = width() >= kNarrow;
+  const bool wide = width() >= theme().px(kNarrow), room = width() >= theme().px(kNarrowest);
   m_rate.box->setVisible(wide);
   m_seed->setVisible(wide && !m_seedFixed.hidden);
   m_seedName->setVisible(wide && !m_seedFixed.hidden);
+  m_epoch.box->setVisible(room);
   m_newSeed->setVisible(!m_seedFixed.hidden);
   m_pace->setVisible(!m_paceFixed.hidden);
-  m_paceName->setVisible(!m_paceFixed.hidden);
+  m_paceName->setVisible(room && !m_paceFixed.hidden);
 }
 
 void ToolBar::resizeEvent(QResizeEvent* event) {

@@ -53,6 +53,7 @@ class ToolBar : public QWidget {
     QWidget* box;
     QLabel* name;
     QLabel* value;
+    int width;
   };
   Counter makeCounter(int width);
   QToolButton* makeButton(QAction* action);
@@ -60,6 +61,8 @@ class ToolBar : public QWidget {
   void fit();
   void retranslate();
   void showRun();
+  /// After a change of the text size.
+  void applySizes();
 
   Actions* m_actions;
   QPushButton* m_run;

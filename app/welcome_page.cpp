@@ -6,6 +6,7 @@
 #include "widgets/common/elided_label.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/number_format.h"
+#include "widgets/common/punctuation.h"
 #include "widgets/model/language.h"
 
 #include <QAbstractButton>
@@ -119,7 +120,7 @@ class ExampleCard : public QAbstractButton {
     m_action->setText(content.action);
     setText(content.title);
     setAccessibleName(content.title);
-    setAccessibleDescription(QStringLiteral("%1. %2").arg(content.line, content.help));
+    setAccessibleDescription(content.line + fullStop() + content.help);
     setToolTip(QStringLiteral("<b>%1</b><br>%2<br>%3")
                    .arg(content.title.toHtmlEscaped(), content.line.toHtmlEscaped(), content.help.toHtmlEscaped()));
     place();

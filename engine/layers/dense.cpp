@@ -176,7 +176,7 @@ const LayerDef& layer_dense() {
     d.params = {
         integerParam("units", GB_TEXT("engine", "Units"), GB_TEXT("engine", "How many outputs, each with its own weights. More units can follow finer detail and cost more time."), 16, 1, 1'000'000),
         switchParam("bias", GB_TEXT("engine", "Bias"), GB_TEXT("engine", "A number added to each output, so that it need not be 0 when all inputs are 0."), true),
-        choiceParam("classes", GB_TEXT("engine", "Fit to data"), GB_TEXT("engine", "With \"auto\" the number of units follows the number of classes when other data are opened; the lab says so."), "fixed",
+        choiceParam("classes", GB_TEXT("engine", "Fit to data"), GB_TEXT("engine", "With \"as many as classes\" (auto) the number of units follows the number of classes when other data are opened; the lab says so."), "fixed",
                     {{"fixed", GB_TEXT("engine", "keep the units")}, {"auto", GB_TEXT("engine", "as many as classes")}}),
         choiceParam("init", GB_TEXT("engine", "Initializer"), GB_TEXT("engine", "How the first weights are drawn. \"As set for training\" uses the choice in the training settings."), "plan",
                     {{"plan", GB_TEXT("engine", "as set for training")}, {"zeros", GB_TEXT("engine", "zeros")}, {"uniform", GB_TEXT("engine", "uniform")},

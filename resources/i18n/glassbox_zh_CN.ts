@@ -329,6 +329,13 @@
     </message>
 </context>
 <context>
+    <name>ClassName</name>
+    <message>
+        <source>class %1</source>
+        <translation>类别 %1</translation>
+    </message>
+</context>
+<context>
     <name>DataCaption</name>
     <message>
         <source>%1 points</source>
@@ -387,6 +394,21 @@
     <message>
         <source>%1 was not written: the picture is too large for the memory. Make the plot smaller.</source>
         <translation>%1 未能写入：图片太大，内存放不下。把图缩小一些。</translation>
+    </message>
+</context>
+<context>
+    <name>Punctuation</name>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>. </source>
+        <translation>。</translation>
     </message>
 </context>
 <context>
@@ -2542,10 +2564,6 @@
         <translation>随数据调整</translation>
     </message>
     <message>
-        <source>With &quot;auto&quot; the number of units follows the number of classes when other data are opened; the lab says so.</source>
-        <translation>选“auto”时，打开别的数据后，神经元数会跟着类别数改变；实验室会说明这一点。</translation>
-    </message>
-    <message>
         <source>keep the units</source>
         <translation>保持神经元数</translation>
     </message>
@@ -3715,7 +3733,7 @@
     </message>
     <message>
         <source>Beta 1</source>
-        <translation>Beta 1</translation>
+        <translation>β₁</translation>
     </message>
     <message>
         <source>How slowly Adam&apos;s mean of the gradients forgets.</source>
@@ -3723,7 +3741,7 @@
     </message>
     <message>
         <source>Beta 2</source>
-        <translation>Beta 2</translation>
+        <translation>β₂</translation>
     </message>
     <message>
         <source>How slowly Adam&apos;s mean of the squared gradients forgets.</source>
@@ -3731,7 +3749,7 @@
     </message>
     <message>
         <source>Epsilon</source>
-        <translation>Epsilon</translation>
+        <translation>ε</translation>
     </message>
     <message>
         <source>Keeps Adam from dividing by 0.</source>
@@ -3889,26 +3907,16 @@
         <source>This answer changes &quot;%1&quot;, which the set-up locks or hides: a learner could not do it.</source>
         <translation>这个答案改动了“%1”，而 setup 已把它锁定或隐藏：学习者做不到。</translation>
     </message>
+    <message>
+        <source>With &quot;as many as classes&quot; (auto) the number of units follows the number of classes when other data are opened; the lab says so.</source>
+        <translation>选“与类别数相同”（auto）时，打开别的数据后，神经元数会跟着类别数改变；实验室会说明这一点。</translation>
+    </message>
 </context>
 <context>
     <name>glassbox::CanvasTools</name>
     <message>
         <source>Zoom</source>
         <translation>缩放</translation>
-    </message>
-    <message>
-        <source>Zoom out  Ctrl+−</source>
-        <translation>缩小  Ctrl+−</translation>
-    </message>
-    <message>
-        <source>Zoom in  Ctrl++</source>
-        <translation>放大  Ctrl++</translation>
-    </message>
-    <message>
-        <source>Fit  Ctrl+0
-Shows the whole network.</source>
-        <translation>适应窗口  Ctrl+0
-显示整个网络。</translation>
     </message>
     <message>
         <source>Back to 100 %</source>
@@ -3929,6 +3937,10 @@ Shows the whole network.</source>
     <message>
         <source>Zoom: %1. Back to 100 %</source>
         <translation>缩放：%1。恢复到 100 %</translation>
+    </message>
+    <message>
+        <source>Shows the whole network.</source>
+        <translation>显示整个网络。</translation>
     </message>
 </context>
 <context>
@@ -3987,6 +3999,10 @@ Shows the whole network.</source>
     <message>
         <source>samples in a cell</source>
         <translation>每格的样本数</translation>
+    </message>
+    <message>
+        <source>precision, %</source>
+        <translation>精确率，%</translation>
     </message>
 </context>
 <context>
@@ -4348,6 +4364,10 @@ Shows the whole network.</source>
     <message>
         <source>Training</source>
         <translation>训练</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
     </message>
 </context>
 <context>
@@ -4835,10 +4855,6 @@ Shows the whole network.</source>
         <translation>%1，按键 %2</translation>
     </message>
     <message>
-        <source>Find a layer  /</source>
-        <translation>查找层  /</translation>
-    </message>
-    <message>
         <source>Find a layer</source>
         <translation>查找层</translation>
     </message>
@@ -5134,6 +5150,10 @@ Shows the whole network.</source>
         <source>%1 values</source>
         <translation>%1 个值</translation>
     </message>
+    <message>
+        <source>1 value</source>
+        <translation>1 个值</translation>
+    </message>
 </context>
 <context>
     <name>glassbox::ToolBar</name>
@@ -5291,8 +5311,8 @@ Shows the whole network.</source>
         <translation>%1 个值，每格一个值</translation>
     </message>
     <message>
-        <source>cell: largest of %1×%1</source>
-        <translation>每格：%1×%1 个数中最大的一个</translation>
+        <source>cell: largest of %1×%2</source>
+        <translation>每格：%1×%2 个数中最大的一个</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "widgets/common/style.h"
 
+#include "widgets/common/icons.h"
 #include "widgets/common/style_paint.h"
 
 #include <QAbstractButton>
@@ -45,6 +46,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     return 0;
   case PM_MenuButtonIndicator:
     return t.px(20);
+  case PM_MessageBoxIconSize:
+    return theme().iconPx(24);
   case PM_ButtonIconSize:
   case PM_SmallIconSize:
     return t.iconPx(16);
@@ -136,6 +139,21 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     break;
   }
   return QProxyStyle::pixelMetric(metric, option, widget);
+}
+
+QIcon Style::standardIcon(StandardPixmap sign, const QStyleOption* option, const QWidget* widget) const {
+  switch (sign) {
+  case SP_MessageBoxWarning:
+    return icon("warn", ColorRole::Warn);
+  case SP_MessageBoxCritical:
+    return icon("err", ColorRole::Err);
+  case SP_MessageBoxInformation:
+    return icon("info", ColorRole::Text2);
+  case SP_MessageBoxQuestion:
+    return icon("help", ColorRole::Text2);
+  default:
+    return QProxyStyle::standardIcon(sign, option, widget);
+  }
 }
 
 int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* data) const {

@@ -15,6 +15,9 @@ namespace glassbox {
 ///   "leftAligned"    push button whose text starts at the left (lists of choices)
 ///   "wrong" true     field whose text cannot be used: 2-px border in the colour of errors
 ///   "noBase" true    tab bar without the line under it
+/// And two that the tests of the look read:
+///   "overlay" true      the widget lies over its siblings on purpose
+///   "anyLanguage" true  its texts are quotations and stay in their language
 class Style : public QProxyStyle {
   Q_OBJECT
 
@@ -25,6 +28,8 @@ class Style : public QProxyStyle {
   using QProxyStyle::polish;
 
   int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override;
+  /// Signs of dialogs are our own, in the theme's colours.
+  QIcon standardIcon(StandardPixmap sign, const QStyleOption* option, const QWidget* widget) const override;
   int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* data) const override;
   QSize sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& contents, const QWidget* widget) const override;
   QRect subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const override;

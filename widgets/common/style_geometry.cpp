@@ -32,7 +32,9 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
   case CT_PushButton: {
     const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
     if (!button) break;
-    const QFontMetrics metrics = isPrimary(*button, widget) ? QFontMetrics(t.font(FontRole::Bold)) : button->fontMetrics;
+    // Any button of a dialog may become the default one, and bold, after its place has been given.
+    const bool bold = isPrimary(*button, widget) || (button->features & QStyleOptionButton::AutoDefaultButton);
+    const QFontMetrics metrics = bold ? QFontMetrics(t.font(FontRole::Bold)) : button->fontMetrics;
     int width = metrics.horizontalAdvance(button->text) + 2 * t.px(12);
     if (!button->icon.isNull()) width += button->iconSize.width() + (button->text.isEmpty() ? -t.px(12) : t.px(6));
     if (button->features & QStyleOptionButton::HasMenu) width += t.px(18);

@@ -192,6 +192,13 @@ double Theme::contrast(QColor a, QColor b) {
   return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
 }
 
+QColor Theme::readable(QColor ink, QColor background) const {
+  constexpr double kLeast = 4.5, kStep = 0.05;
+  for (double t = 0; t < 1; t += kStep)
+    if (const QColor mixed = mixOklab(ink, color(ColorRole::Text), t); contrast(mixed, background) >= kLeast) return mixed;
+  return color(ColorRole::Text);
+}
+
 QColor Theme::inkOn(QColor background) { return QColor::fromRgb(luminance(background) > kInkLuminance ? kInkDark : kInkLight); }
 
 } // namespace glassbox

@@ -64,6 +64,8 @@ class Theme {
   static double luminance(QColor color);
   /// WCAG contrast of two opaque colours, 1 to 21.
   static double contrast(QColor a, QColor b);
+  /// `color` for letters on `background`: moved towards the text colour only as far as 4.5 : 1 asks.
+  QColor readable(QColor color, QColor background) const;
 
  private:
   ThemeMode m_mode;

@@ -56,13 +56,15 @@ QToolButton* CanvasTools::add(const char* iconName) {
 
 void CanvasTools::retranslate() {
   setAccessibleName(tr("Zoom"));
-  m_out->setToolTip(tr("Zoom out  Ctrl+−"));
-  m_in->setToolTip(tr("Zoom in  Ctrl++"));
-  m_fit->setToolTip(tr("Fit  Ctrl+0\nShows the whole network."));
+  const auto tip = [](const QString& name, const QString& keys) { return QStringLiteral("<b>%1</b> %2").arg(name, keys); };
+  m_out->setToolTip(tip(tr("Zoom out"), QStringLiteral("Ctrl+−")));
+  m_in->setToolTip(tip(tr("Zoom in"), QStringLiteral("Ctrl++")));
+  m_fit->setToolTip(tip(tr("Fit"), QStringLiteral("Ctrl+0")) + QStringLiteral("<br>") + tr("Shows the whole network."));
   m_percent->setToolTip(tr("Back to 100 %"));
   m_out->setAccessibleName(tr("Zoom out"));
   m_in->setAccessibleName(tr("Zoom in"));
   m_fit->setAccessibleName(tr("Fit"));
+  setZoom(m_zoom);
   const int height = theme().px(24);
   for (QToolButton* button : {m_out, m_in, m_fit}) {
     button->setIconSize(QSize(theme().px(16), theme().px(16)));
@@ -74,6 +76,7 @@ void CanvasTools::retranslate() {
 }
 
 void CanvasTools::setZoom(double zoom) {
+  m_zoom = zoom;
   m_percent->setText(formatPercent(zoom, 0));
   m_percent->setAccessibleName(tr("Zoom: %1. Back to 100 %").arg(formatPercent(zoom, 0)));
 }

@@ -28,6 +28,7 @@ private:
   QToolButton* add(const char* iconName);
 
   QToolButton *m_out, *m_percent, *m_in, *m_fit;
+  double m_zoom = 1;
 };
 
 /// "negative, positive, width = |w| / largest in layer, bias". Shows as much as there is room for.

@@ -4,6 +4,7 @@
 #include "engine/layers/loss.h"
 #include "widgets/common/empty_state.h"
 #include "widgets/common/number_format.h"
+#include "widgets/common/punctuation.h"
 #include "widgets/diagram/canvas_tools.h"
 #include "widgets/diagram/ghost_item.h"
 #include "widgets/model/language.h"
@@ -59,6 +60,7 @@ DiagramView::DiagramView(Document* document, QWidget* parent)
   m_minimap = new Minimap(this);
   m_empty = new EmptyState(this);
   m_empty->setObjectName(QStringLiteral("emptyState"));
+  for (QWidget* onCanvas : {static_cast<QWidget*>(m_tools), static_cast<QWidget*>(m_legend), static_cast<QWidget*>(m_minimap), static_cast<QWidget*>(m_empty)}) onCanvas->setProperty("overlay", true);
   connect(m_empty, &EmptyState::triggered, this, [this] { addLayer(QStringLiteral("input")); });
 
   connect(m_document, &Document::changed, this, &DiagramView::showDocument);
@@ -264,18 +266,18 @@ void DiagramView::describeCurrent() {
   QString text;
   if (tile) {
     text = tile->title;
-    if (!tile->line.isEmpty()) text += QStringLiteral(", ") + tile->line;
-    if (!tile->word.isEmpty()) text += QStringLiteral(", ") + tile->word;
+    if (!tile->line.isEmpty()) text += comma() + tile->line;
+    if (!tile->word.isEmpty()) text += comma() + tile->word;
     QStringList sources, readers;
     for (const Wire& wire : m_document->spec().wires) {
       if (wire.to.node == id) sources << translated(nodeTitle(m_document->spec(), wire.from.node));
       if (wire.from.node == id) readers << translated(nodeTitle(m_document->spec(), wire.to.node));
     }
-    if (!sources.isEmpty()) text += QStringLiteral(". ") + tr("From %1").arg(sources.join(QStringLiteral(", ")));
-    if (!readers.isEmpty()) text += QStringLiteral(". ") + tr("To %1").arg(readers.join(QStringLiteral(", ")));
-    if (tile->frozen) text += QStringLiteral(". ") + tr("frozen");
-    if (tile->bypassed) text += QStringLiteral(". ") + tr("switched off");
-    if (!tile->issueText.isEmpty()) text += QStringLiteral(". ") + tile->issueText;
+    if (!sources.isEmpty()) text += fullStop() + tr("From %1").arg(sources.join(comma()));
+    if (!readers.isEmpty()) text += fullStop() + tr("To %1").arg(readers.join(comma()));
+    if (tile->frozen) text += fullStop() + tr("frozen");
+    if (tile->bypassed) text += fullStop() + tr("switched off");
+    if (!tile->issueText.isEmpty()) text += fullStop() + tile->issueText;
   }
   if (text == accessibleDescription()) return;
   setAccessibleDescription(text);

@@ -175,10 +175,21 @@ void NodeItem::paintHead(QPainter& painter, Detail detail) const {
     // The whole name a little smaller says more than half of it: down to the least size that can be read.
     const double width = m_tile.width - x - 3;
     QString name = m_tile.title;
+    QStringList lines;
     const auto advance = [&](const QString& words, double pixels) {
       return QFontMetricsF(sceneFont(FontRole::Bold, 100)).horizontalAdvance(words) * pixels / 100;
     };
-    if (advance(name, kLeastText / zoom) > width) name = m_tile.shortTitle;
+    if (advance(name, kLeastText / zoom) > width) {
+      name = m_tile.shortTitle;
+      const int space = name.indexOf(u' ');
+      if (space > 0 && advance(name, kLeastText / zoom) > width && m_tile.height * zoom >= 3 * kLeastText) lines = {name.left(space), name.mid(space + 1)};
+    }
+    if (!lines.isEmpty()) {
+      const double line = 1.25 * kLeastText / zoom;
+      for (int i = 0; i < 2; ++i)
+        drawText(painter, QRectF(x, middle + (i - 1) * line, width + 2, line), lines[i], ColorRole::Text, sceneFont(FontRole::Bold, std::floor(kLeastText / zoom)));
+      return;
+    }
     text = std::max(kLeastText / zoom, std::min(text, text * width / std::max(1.0, advance(name, text))));
     drawText(painter, QRectF(x, middle - text, width + 2, 2 * text), name, ColorRole::Text, sceneFont(FontRole::Bold, std::floor(text)));
     return;

@@ -10,6 +10,7 @@
 #include <QAction>
 #include <QCoreApplication>
 #include <QDrag>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -144,6 +145,15 @@ Palette::Palette(QWidget* parent) : QWidget(parent), m_search(new QLineEdit(this
   m_search->addAction(icon("search", ColorRole::Text3), QLineEdit::LeadingPosition);
   m_search->setClearButtonEnabled(true);
   m_search->installEventFilter(this);
+  // The key that leads here stands at the right end, as in the list, until something is typed.
+  auto* key = new QLabel(QStringLiteral("/"), m_search);
+  setTextRole(key, ColorRole::Text3);
+  key->setAttribute(Qt::WA_TransparentForMouseEvents);
+  auto* row = new QHBoxLayout(m_search);
+  row->setContentsMargins(0, 0, theme().px(8), 0);
+  row->addStretch();
+  row->addWidget(key);
+  connect(m_search, &QLineEdit::textChanged, key, [key](const QString& text) { key->setVisible(text.isEmpty()); });
   connect(m_search, &QLineEdit::textChanged, this, &Palette::filter);
   const auto choose = [this](QListWidgetItem* item) {
     if (item->flags() & Qt::ItemIsEnabled && !item->data(LayerList::HeadingRole).toBool()) emit layerChosen(item->data(LayerList::KeyRole).toString());
@@ -184,7 +194,7 @@ void Palette::fill() {
       if (key == kept) m_list->setCurrentItem(item);
     }
   }
-  m_search->setPlaceholderText(tr("Find a layer  /"));
+  m_search->setPlaceholderText(tr("Find a layer"));
   m_search->setAccessibleName(tr("Find a layer"));
   m_list->setAccessibleName(tr("Layers"));
   setAccessibleName(tr("Layers"));

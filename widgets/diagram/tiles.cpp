@@ -105,6 +105,7 @@ private:
     if (def.inputs.empty() && facts.known && !facts.inference.outputs.empty()) {
       const PortType& type = facts.inference.outputs.front();
       if (type.element == Element::Token) return tr("%1 tokens").arg(shapeText(type.shape));
+      if (type.shape.rank() == 1 && type.shape.count() == 1) return tr("1 value");
       return type.shape.rank() == 1 ? tr("%1 values").arg(formatInteger(type.shape.count())) : shapeText(type.shape);
     }
     const ParamDef* main = findParam(def.params, def.mainParam);
@@ -149,11 +150,13 @@ private:
       tile.height = kHeader + tile.units * kPitch + 2; break;
     case TileForm::Loss:
       // As wide as its name: "Binary cross-entropy" is worth reading whole.
-      tile.width = std::clamp(std::ceil((QFontMetricsF(sceneFont(FontRole::Bold)).horizontalAdvance(tile.title) + 44) / kGrid) * kGrid, 152.0, m_detail == TileDetail::Words ? 184.0 : 208.0);  // 152: room for the two numbers
+      tile.width = std::clamp(std::ceil((QFontMetricsF(sceneFont(FontRole::Bold)).horizontalAdvance(tile.title) + 44) / kGrid) * kGrid, 152.0, 208.0);  // 152: room for the two numbers
       tile.height = m_detail == TileDetail::Names ? 48 : 88;
       break;
     default: tile.width = 136, tile.height = 48;
     }
+    // Where room is short, a tile is no wider than its words.
+    if (tile.form == TileForm::Plain && m_detail == TileDetail::Words && !tile.frozen) tile.width = std::clamp(wordsWidth(tile.title, tile.line), 104.0, 136.0);
     tile.anchor = tile.form == TileForm::Column ? kHeader + (tile.units * kPitch - (kPitch - kPicture)) / 2 : tile.height / 2;
   }
 
@@ -205,6 +208,8 @@ private:
       host->wordId = word;
       host->word = QString::fromStdString(m_spec.find(word)->key).replace(u'_', u' ');
       host->wordBypassed = tile->bypassed;
+      if (host->form == TileForm::Plain && m_detail == TileDetail::Words && !host->frozen)
+        host->width = std::clamp(wordsWidth(host->title, host->line + QStringLiteral(" · ") + host->word), 104.0, 136.0);
       host->outputs = {{{word, "out"}, 0, feeds(word)}};
       if (tile->issue && (!host->issue || *tile->issue == Issue::Severity::Error)) host->issue = tile->issue;
       if (tile->issue) host->issueText += (host->issueText.isEmpty() ? QString() : QStringLiteral("\n")) + tile->issueText;
@@ -212,6 +217,12 @@ private:
   }
 
   Tile* find(const NodeId& id) { return const_cast<Tile*>(m_out.find(id)); }
+
+  /// Of a tile with an icon, a name and a line of words, on the grid.
+  static double wordsWidth(const QString& title, const QString& line) {
+    const double words = std::max(QFontMetricsF(sceneFont(FontRole::Bold)).horizontalAdvance(title), QFontMetricsF(sceneFont(FontRole::Hint)).horizontalAdvance(line));
+    return std::ceil((words + 44) / kGrid) * kGrid;
+  }
 
   Tile dataTile() const {
     Tile tile;
@@ -222,8 +233,7 @@ private:
     tile.icon = QStringLiteral("data");
     tile.group = LayerGroup::Data;
     const bool picture = m_detail != TileDetail::Names && (!m_data.dots.empty() || !m_data.picture.isNull());
-    const double words = std::max(QFontMetricsF(sceneFont(FontRole::Bold)).horizontalAdvance(m_data.title), QFontMetricsF(sceneFont(FontRole::Hint)).horizontalAdvance(m_data.line));
-    tile.width = m_detail == TileDetail::Names ? 136 : std::clamp(std::ceil((words + 44) / kGrid) * kGrid, 104.0, 176.0);
+    tile.width = m_detail == TileDetail::Names ? 136 : std::clamp(wordsWidth(m_data.title, m_data.line), 104.0, 176.0);
     tile.height = picture ? 120 : 48;
     tile.anchor = tile.height / 2;
     return tile;

@@ -1,6 +1,8 @@
 #include "widgets/inspector/class_counts.h"
 
+#include "widgets/common/class_name.h"
 #include "widgets/common/number_format.h"
+#include "widgets/common/punctuation.h"
 #include "widgets/common/theme_manager.h"
 #include "widgets/inspector/class_marker.h"
 
@@ -44,7 +46,7 @@ void ClassCounts::count() {
     Row others{{}, -1, {}};
     for (std::size_t i = 0; i < classes; ++i) {
       if (i < kMostClasses || classes == kMostClasses + 1)
-        m_rows.push_back({QString::fromStdString(set.classNames[i]), static_cast<int>(i), counts[i]});
+        m_rows.push_back({className(set.classNames[i]), static_cast<int>(i), counts[i]});
       else
         for (std::size_t part = 0; part < 3; ++part) others.counts[part] += counts[i][part];
     }
@@ -58,7 +60,7 @@ void ClassCounts::count() {
   for (const Row& row : m_rows)
     spoken += tr("%1: %2 training, %3 validation, %4 test")
                   .arg(row.name, formatInteger(row.counts[0]), formatInteger(row.counts[1]), formatInteger(row.counts[2]));
-  setAccessibleName(spoken.join(QStringLiteral("; ")));
+  setAccessibleName(spoken.join(semicolon()));
   updateGeometry();
   update();
 }

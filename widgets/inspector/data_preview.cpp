@@ -1,5 +1,6 @@
 #include "widgets/inspector/data_preview.h"
 
+#include "widgets/common/class_name.h"
 #include "widgets/common/number_format.h"
 #include "widgets/common/style_paint.h"
 #include "widgets/common/theme_manager.h"
@@ -244,7 +245,7 @@ void DataPreview::drawPictures(QPainter& p) const {
     p.setPen(t.color(ColorRole::Text3));
     if (m_data->classes() > 0)
       p.drawText(QRect(place.left() - spread / 2, place.bottom() + 1, wide + spread, line), Qt::AlignCenter,
-                 p.fontMetrics().elidedText(QString::fromStdString(m_data->classNames[static_cast<std::size_t>(classOf(*m_data, i))]),
+                 p.fontMetrics().elidedText(className(m_data->classNames[static_cast<std::size_t>(classOf(*m_data, i))]),
                                             Qt::ElideRight, wide + spread));
   }
 }
@@ -280,7 +281,7 @@ void DataPreview::drawTable(QPainter& p) const {
     x.read(r, values.data());
     m_data->target.read(r, targets.data());
     for (int c = 0; c < shown; ++c) cell(c, top, line, formatShort(values[static_cast<std::size_t>(c)]), ColorRole::Text);
-    const QString target = m_data->classes() > 0 ? QString::fromStdString(m_data->classNames[static_cast<std::size_t>(classOf(*m_data, r))])
+    const QString target = m_data->classes() > 0 ? className(m_data->classNames[static_cast<std::size_t>(classOf(*m_data, r))])
                                                  : formatShort(targets.front());
     cell(shown, top, line, target, ColorRole::Text);
   }

@@ -1,5 +1,6 @@
 #include "widgets/inspector/fact_list.h"
 
+#include "widgets/common/punctuation.h"
 #include "widgets/common/theme_manager.h"
 #include "widgets/inspector/param_editor.h"
 
@@ -19,7 +20,7 @@ void FactList::setContent(const std::vector<Fact>& facts) {
   m_facts = facts;
   QStringList spoken;
   for (const Fact& fact : facts) spoken += tr("%1: %2", "Memory: 1.1 KB").arg(fact.name, fact.value);
-  setAccessibleName(spoken.join(QStringLiteral("; ")));
+  setAccessibleName(spoken.join(semicolon()));
   if (otherCount) updateGeometry();
   update();
 }

@@ -62,7 +62,11 @@ void InspectorPanel::writeTabs() {
   // The tab in front is bold: its name is cut as bold, or it would not fit once it is chosen.
   const QFontMetrics bold(theme().font(FontRole::Bold));
   const int room = width() - bold.horizontalAdvance(training) - theme().px(2 * 20 + 2 * 8 + 4);
-  const QString shown = bold.elidedText(title, Qt::ElideMiddle, std::max(theme().px(64), room));
+  // The title of a loss may be longer than the tab: what it is says more than half its name.
+  const auto at = m_document.analysis().nodes.find(m_page->node());
+  const bool isLoss = at != m_document.analysis().nodes.end() && at->second.def && at->second.def->group == LayerGroup::Loss;
+  const QString named = isLoss && bold.horizontalAdvance(title) > room ? tr("Loss") : title;
+  const QString shown = bold.elidedText(named, Qt::ElideMiddle, std::max(theme().px(64), room));
   m_tabs->setContent({shown, training});
   m_tabs->bar()->setTabToolTip(0, shown == title ? QString() : title);
 }

@@ -60,6 +60,11 @@ NodePage::NodePage(Document& document, QWidget* parent) : ScrollPage(parent), m_
   column()->addSpacing(theme().px(8));
   m_facts = new FactList(widget());
   column()->addWidget(m_facts);
+  m_notes = new QLabel(widget());
+  m_notes->setWordWrap(true);
+  m_notes->setTextFormat(Qt::PlainText);
+  setTextRole(m_notes, ColorRole::Text2);
+  column()->addWidget(m_notes);
   m_liveRule = new QWidget(widget());
   m_weights = new WeightsView(m_liveRule);
   auto* live = new QVBoxLayout(m_liveRule);
@@ -123,6 +128,11 @@ void NodePage::fill() {
   m_formula->setAccessibleName(tr("Formula: %1").arg(m_formula->text()));
   m_formula->setToolTip(analysis.def ? tipText(translated(analysis.def->title), translated(analysis.def->help)) : QString());
   m_facts->setContent(factsOf(analysis));
+  QStringList notes;
+  if (analysis.known)
+    for (const Text& note : analysis.inference.notes) notes += translated(note);
+  m_notes->setText(notes.join(QLatin1Char('\n')));
+  m_notes->setVisible(!notes.isEmpty());
   fillIssues();
 }
 
@@ -180,7 +190,6 @@ std::vector<Fact> NodePage::factsOf(const NodeAnalysis& analysis) const {
                      flops(inference.forwardFlops),
                      {},
                      tr("Additions and multiplications for one sample; backward takes about twice as many.")});
-  for (const Text& note : inference.notes) facts.push_back({translated(note), {}, {}, {}});
   return facts;
 }
 

@@ -61,6 +61,7 @@ class NodePage : public ScrollPage {
   ParamForm* m_form;
   QLabel* m_formula;
   FactList* m_facts;
+  QLabel* m_notes;
   QWidget* m_liveRule;
   WeightsView* m_weights;
 };

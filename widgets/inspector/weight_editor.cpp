@@ -4,6 +4,7 @@
 #include "widgets/common/theme_manager.h"
 
 #include <QLabel>
+#include <QPainter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -12,7 +13,6 @@
 namespace glassbox {
 
 WeightEditor::WeightEditor(QWidget* parent) : QFrame(parent, Qt::Popup), m_title(new QLabel(this)), m_field(new SliderField(this)) {
-  setFrameShape(QFrame::StyledPanel);
   setFillRole(this, ColorRole::Raised);
   setFontRole(m_title, FontRole::Bold);
   auto* column = new QVBoxLayout(this);
@@ -21,6 +21,12 @@ WeightEditor::WeightEditor(QWidget* parent) : QFrame(parent, Qt::Popup), m_title
   column->addWidget(m_title);
   column->addWidget(m_field);
   connect(m_field, &SliderField::valueChanged, this, [this](double value) { emit valueChanged(m_element, value); });
+}
+
+void WeightEditor::paintEvent(QPaintEvent*) {
+  QPainter p(this);
+  p.setPen(theme().color(ColorRole::Ctrl));
+  p.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 void WeightEditor::open(const QString& element, const QString& title, double value, QPoint where) {
@@ -33,6 +39,7 @@ void WeightEditor::open(const QString& element, const QString& title, double val
   content.value = value;
   content.name = title;
   content.lockedBecause = m_locked;
+  content.fieldWidth = 80; // four decimals and a sign
   m_field->setContent(content);
   setFixedWidth(theme().px(264));
   adjustSize();

@@ -27,6 +27,9 @@ class WeightEditor : public QFrame {
   /// Also while the slider is dragged.
   void valueChanged(const QString& element, double value);
 
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+
  private:
   QString m_element, m_locked;
   QLabel* m_title;

@@ -20,30 +20,32 @@ namespace {
 constexpr int kSide = 72;
 
 struct Grid {
-  int rows = 0, columns = 0, block = 1;
+  int rows = 0, columns = 0;
+  std::int64_t high = 1, wide = 1; ///< of the block behind each cell
   std::vector<double> values;
 };
 
-// Rows are outputs, columns all that stands behind them: (out, in) or (out, in, height, width); a vector stands upright when
-// it is short. Over `side` cells each cell is the largest magnitude of a block with its sign, which the remark says: means would
+// Rows are outputs, columns all that stands behind them: (out, in) or (out, in, height, width); a vector lies in rows of 8, a long
+// one in a square, so that the means of a picture are one. Over `side` cells each cell is the largest magnitude of a block with its sign, which the remark says: means would
 // all be pale.
 Grid gridOf(const LiveArray& array, int side) {
   const auto size = static_cast<std::int64_t>(array.values.size());
   std::int64_t rows = array.shape.rank() > 1 ? array.shape[0] : 1;
   std::int64_t columns = rows > 0 ? size / rows : 0;
-  if (array.shape.rank() <= 1) { // a bias: as near to a square as whole rows of 8 allow
-    columns = std::min<std::int64_t>(size, 8);
+  if (array.shape.rank() <= 1) {
+    columns = size <= 64 ? std::min<std::int64_t>(size, 8) : static_cast<std::int64_t>(std::ceil(std::sqrt(static_cast<double>(size))));
     rows = columns > 0 ? (size + columns - 1) / columns : 0;
   }
   Grid grid;
-  grid.block = static_cast<int>(std::max<std::int64_t>(1, (std::max(rows, columns) + side - 1) / side));
-  grid.rows = static_cast<int>((rows + grid.block - 1) / grid.block);
-  grid.columns = static_cast<int>((columns + grid.block - 1) / grid.block);
+  grid.high = std::max<std::int64_t>(1, (rows + side - 1) / side);
+  grid.wide = std::max<std::int64_t>(1, (columns + side - 1) / side);
+  grid.rows = static_cast<int>((rows + grid.high - 1) / grid.high);
+  grid.columns = static_cast<int>((columns + grid.wide - 1) / grid.wide);
   for (int r = 0; r < grid.rows; ++r)
     for (int c = 0; c < grid.columns; ++c) {
       double largest = 0;
-      for (std::int64_t row = std::int64_t{r} * grid.block; row < std::min(rows, std::int64_t{r + 1} * grid.block); ++row)
-        for (std::int64_t column = std::int64_t{c} * grid.block; column < std::min(columns, std::int64_t{c + 1} * grid.block); ++column)
+      for (std::int64_t row = r * grid.high; row < std::min(rows, (r + 1) * grid.high); ++row)
+        for (std::int64_t column = c * grid.wide; column < std::min(columns, (c + 1) * grid.wide); ++column)
           if (row * columns + column < size) {
             const double value = array.values[static_cast<std::size_t>(row * columns + column)];
             if (!(std::abs(value) <= std::abs(largest))) largest = value; // a NaN is not lost in its block
@@ -95,7 +97,7 @@ void WeightsView::fill() {
   Grid grid = gridOf(array, kSide);
   const QString count = formatInteger(static_cast<qint64>(array.values.size()));
   m_title->setContent(tr("Weights"),
-                      grid.block == 1 ? tr("%1 values, drawn to scale").arg(count) : tr("cell: largest of %1×%1").arg(grid.block));
+                      grid.high * grid.wide == 1 ? tr("%1 values, drawn to scale").arg(count) : tr("cell: largest of %1×%2").arg(grid.high).arg(grid.wide));
   HeatMapContent heat;
   heat.rows = grid.rows;
   heat.columns = grid.columns;

@@ -258,6 +258,7 @@ void LessonView::addSources() {
   auto* row = new QVBoxLayout(around);
   row->setContentsMargins(theme().px(kCardOut), 0, theme().px(kCardOut), 0);
   row->addWidget(newProse(prose(list, true)));
+  around->setProperty("anyLanguage", true); // titles stay as they were printed
   m_column->addWidget(around);
 }
 

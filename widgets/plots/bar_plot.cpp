@@ -1,6 +1,7 @@
 #include "widgets/plots/bar_plot.h"
 
 #include "widgets/common/number_format.h"
+#include "widgets/common/punctuation.h"
 #include "widgets/common/style_paint.h"
 #include "widgets/common/theme_manager.h"
 
@@ -26,7 +27,7 @@ void BarPlot::setContent(const BarPlotContent& content) {
   QStringList parts;
   for (const BarItem& item : content.items) parts += item.name + u' ' + valueText(item.value);
   setAccessibleName(content.title);
-  setAccessibleDescription(parts.join(QStringLiteral(", ")));
+  setAccessibleDescription(parts.join(comma()));
   updateGeometry();
   update();
 }

@@ -8,6 +8,8 @@
 namespace glassbox {
 namespace {
 
+constexpr int kFour = 760, kThree = 560; // least width at normal text for so many plots
+
 CurvePoint spreadPoint(const StepPoint& point) {
   const double mean = point.loss.sum / static_cast<double>(point.count);
   return {static_cast<double>(point.step), static_cast<float>(point.loss.min), static_cast<float>(point.loss.max), static_cast<float>(mean), static_cast<std::uint32_t>(point.count)};
@@ -39,6 +41,7 @@ CurvesPanel::CurvesPanel(QWidget* parent) : QWidget(parent) {
       for (Plot* other : m_plots)
         if (other != plot) other->setHoverX(x);
     });
+  connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, &CurvesPanel::leaveOut);
   describe();
 }
 
@@ -57,6 +60,7 @@ void CurvesPanel::describe() {
   if (m_content.hasValidation) accuracy.curves.push_back({"validation", tr("validation"), {}, ColorRole::Accent, CurveLine::Dashed, CurveMarks::None, false});
   if (m_content.hasTest) accuracy.curves.push_back({"test", tr("test"), {}, ColorRole::Test, CurveLine::Solid, CurveMarks::Hollow, false});
   accuracy.emptyText = m_content.hasValidation || m_content.hasTest ? QString() : tr("There is no validation or test part to measure on.");
+  accuracy.quietWhenEmpty = accuracy.emptyText.isEmpty();
   m_plots[1]->setContent(accuracy);
 
   PlotContent gradients, updates;
@@ -66,11 +70,13 @@ void CurvesPanel::describe() {
     content->remark = tr("per layer");
     content->logMode = LogMode::On;
     content->labelsAtEnd = true;
+    content->quietWhenEmpty = true; // the plot of the loss says it
     for (std::size_t i = 0; i < m_content.layers.size(); ++i)
       content->curves.push_back({layerId(i), m_content.layers[i], {}, layerColor(i), CurveLine::Solid, CurveMarks::None, true});
   }
   m_plots[2]->setContent(gradients);
   m_plots[3]->setContent(updates);
+  refreshAll(); // no run may come that would bring the new words
 }
 
 void CurvesPanel::setContent(const CurvesContent& content) {
@@ -162,6 +168,19 @@ bool CurvesPanel::refreshNext() {
 
 void CurvesPanel::refreshAll() {
   for (Plot* plot : m_plots) plot->refresh();
+}
+
+QSize CurvesPanel::minimumSizeHint() const { return {2 * m_plots[0]->minimumSizeHint().width(), QWidget::minimumSizeHint().height()}; }
+
+/// Two plots that can be read say more than four that cannot.
+void CurvesPanel::leaveOut() {
+  m_plots[2]->setVisible(width() >= theme().px(kThree));
+  m_plots[3]->setVisible(width() >= theme().px(kFour));
+}
+
+void CurvesPanel::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  leaveOut();
 }
 
 void CurvesPanel::changeEvent(QEvent* event) {

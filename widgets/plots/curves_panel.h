@@ -1,4 +1,4 @@
-// The bottom dock's plots: loss, accuracy, gradient norm and update ratio per layer, fed by a training run.
+// The bottom dock's plots: loss, accuracy, gradient norm and update ratio per layer, fed by a training run. The last two need room.
 #pragma once
 
 #include "engine/io/project.h"
@@ -41,6 +41,9 @@ class CurvesPanel : public QWidget {
   /// Draws all that have something new.
   void refreshAll();
 
+  /// Of two plots.
+  QSize minimumSizeHint() const override;
+
   Plot* loss() const { return m_plots[0]; }
   Plot* accuracy() const { return m_plots[1]; }
   Plot* gradients() const { return m_plots[2]; }
@@ -48,9 +51,11 @@ class CurvesPanel : public QWidget {
 
  protected:
   void changeEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   void describe();
+  void leaveOut();
 
   std::array<Plot*, 4> m_plots{};
   std::size_t m_next = 0;

@@ -42,6 +42,7 @@ Plot::Plot(QWidget* parent)
   setProperty("ownFocus", true);
   m_canvas->hide();
   m_overlay->hide();
+  for (QWidget* over : {static_cast<QWidget*>(m_overlay), static_cast<QWidget*>(m_empty)}) over->setProperty("overlay", true);
   connect(m_empty, &EmptyState::triggered, this, &Plot::emptyButtonClicked);
   connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, [this] {
     rescale();
@@ -209,7 +210,7 @@ void Plot::chooseAxes() {
 void Plot::draw() {
   m_dirty = false;
   const bool full = hasData();
-  m_empty->setVisible(!full);
+  m_empty->setVisible(!full && !m_content.quietWhenEmpty);
   m_canvas->setVisible(full);
   m_overlay->setVisible(full);
   setAccessibleDescription(spoken());

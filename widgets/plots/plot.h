@@ -48,6 +48,7 @@ struct PlotContent {
   QString xName{};          // "step" when empty
   QString emptyText{};      // in place of "No runs yet …"
   QString emptyButton{};
+  bool quietWhenEmpty = false; // only the title: another plot beside it says why
 };
 
 /// Data come by append(), which only stores; refresh(), called by the GUI's timer, draws when there is something new.

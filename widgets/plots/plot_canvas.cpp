@@ -159,7 +159,7 @@ class Annotations : public QCPLayerable {
     const double gap = std::min<double>(theme().px(kLabelGap), area().height() / std::max<double>(1, static_cast<double>(wanted.size())));
     const std::vector<double> placed = spreadLabels(wanted, gap, area().top() + 4, area().bottom() - 4);
     for (std::size_t i = 0; i < placed.size(); ++i) {
-      p.setPen(m_scene.labels[i].color);
+      p.setPen(theme().readable(m_scene.labels[i].color, theme().color(m_scene.surface)));
       p.drawText(QPointF(area().right() + 5, placed[i] + metrics.ascent() / 2 - 1), m_scene.labels[i].text);
     }
   }

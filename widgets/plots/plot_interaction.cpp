@@ -3,6 +3,7 @@
 
 #include "widgets/common/icons.h"
 #include "widgets/common/number_format.h"
+#include "widgets/common/punctuation.h"
 #include "widgets/common/theme_manager.h"
 #include "widgets/plots/plot_canvas.h"
 #include "widgets/plots/plot_overlay.h"
@@ -36,7 +37,7 @@ TitleRow Plot::titleRow() const {
   TitleRow row;
   row.title = m_content.title;
   row.remark = m_content.remark;
-  if (m_yAxis.logarithmic && hasData()) row.remark += (row.remark.isEmpty() ? QString() : QStringLiteral(", ")) + tr("log scale");
+  if (m_yAxis.logarithmic && hasData()) row.remark += (row.remark.isEmpty() ? QString() : comma()) + tr("log scale");
   const std::optional<double> at = m_hover ? m_hover : m_pin;
   if (at) row.place = tr("%1 %2", "step 400").arg(m_content.xName, formatShort(*at));
 
@@ -85,7 +86,7 @@ QString Plot::spoken() const {
   }
   const QString scale = m_yAxis.logarithmic ? tr(", log scale") : QString();
   return tr("%1 at %2 %3: %4%5.", "Loss at step 400: training 0.08, test 0.1, log scale.")
-      .arg(m_content.title, m_content.xName, formatShort(at ? *at : last), parts.join(QStringLiteral(", ")), scale);
+      .arg(m_content.title, m_content.xName, formatShort(at ? *at : last), parts.join(comma()), scale);
 }
 
 void Plot::announce() {

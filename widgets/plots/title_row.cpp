@@ -27,12 +27,12 @@ QFont boldHint() {
   return font;
 }
 
-qreal entryWidth(const LegendEntry& entry) {
+qreal entryWidth(const LegendEntry& entry, bool withSuffix) {
   const Theme& t = theme();
   const QFontMetricsF hint(t.font(FontRole::Hint));
   qreal width = t.px(kSign + 4) + hint.horizontalAdvance(entry.name);
   if (!entry.value.isEmpty()) width += t.px(4) + valueWidth(entry.value);
-  if (!entry.suffix.isEmpty()) width += t.px(4) + hint.horizontalAdvance(entry.suffix);
+  if (withSuffix && !entry.suffix.isEmpty()) width += t.px(4) + hint.horizontalAdvance(entry.suffix);
   return width;
 }
 
@@ -84,16 +84,25 @@ void paintTitleRow(QPainter& p, const QRect& rect, const TitleRow& row) {
     const qreal width = strongMetrics.horizontalAdvance(row.place);
     if (x + width <= rect.right()) write(row.place, strong, ColorRole::Text, width);
   }
+  // A value says more than "smoothed": where not all has room, the words behind the values go first, then some air.
+  const auto entriesWidth = [&](bool withSuffix, int gap) {
+    qreal width = 0;
+    for (const LegendEntry& entry : row.entries) width += gap + entryWidth(entry, withSuffix);
+    return width;
+  };
+  const qreal room = rect.right() - x;
+  const bool suffixes = entriesWidth(true, t.px(12)) <= room;
+  const int gap = suffixes || entriesWidth(false, t.px(12)) <= room ? t.px(12) : t.px(6);
   const qreal dots = hintMetrics.horizontalAdvance(u'…');
   for (const LegendEntry& entry : row.entries) {
-    const qreal width = entryWidth(entry);
+    const qreal width = entryWidth(entry, suffixes);
     const bool last = &entry == &row.entries.back();
-    if (x + t.px(12) + width + (last ? 0 : t.px(8) + dots) > rect.right()) {
+    if (x + gap + width + (last ? 0 : t.px(8) + dots) > rect.right()) {
       x += t.px(8);
       if (x + dots <= rect.right()) write(QStringLiteral("…"), hint, ColorRole::Text3, dots);
       return;
     }
-    x += t.px(12);
+    x += gap;
     paintSign(p, QPointF(x + t.px(kSign) / 2.0, rect.top() + rect.height() / 2.0 + 0.5), entry);
     x += t.px(kSign + 4);
     write(entry.name, hint, ColorRole::Text2, hintMetrics.horizontalAdvance(entry.name));
@@ -101,7 +110,7 @@ void paintTitleRow(QPainter& p, const QRect& rect, const TitleRow& row) {
       x += t.px(4);
       write(entry.value, strong, ColorRole::Text, valueWidth(entry.value));
     }
-    if (!entry.suffix.isEmpty()) {
+    if (suffixes && !entry.suffix.isEmpty()) {
       x += t.px(4);
       write(entry.suffix, hint, ColorRole::Text2, hintMetrics.horizontalAdvance(entry.suffix));
     }

@@ -31,7 +31,7 @@ struct TitleRow {
 /// Height of the row at the present text size.
 int titleRowHeight();
 
-/// Draws as much as fits: the remark goes first, then the entries at the end, never the title.
+/// Draws as much as fits: the remark goes first, then the suffixes, then the entries at the end, never the title.
 void paintTitleRow(QPainter& painter, const QRect& rect, const TitleRow& row);
 
 } // namespace glassbox

@@ -19,7 +19,9 @@ QString shareText(std::optional<double> share) { return share ? formatPercent(*s
 
 } // namespace
 
-ConfusionMargins::ConfusionMargins(const HeatMap* map, QWidget* parent) : QWidget(parent), m_map(map) {}
+ConfusionMargins::ConfusionMargins(const HeatMap* map, QWidget* parent) : QWidget(parent), m_map(map) {
+  setProperty("overlay", true); // writes around the map, which lies over it
+}
 
 void ConfusionMargins::setContent(const Content& content) {
   m_content = content;
@@ -61,16 +63,18 @@ void ConfusionMargins::paintEvent(QPaintEvent*) {
   const int below = std::min(last.bottom(), frame.bottom()) + t.px(kGap);
   // Narrow cells have no room for a decimal, and very narrow ones only for each n-th number.
   const int decimals = metrics.horizontalAdvance(QStringLiteral("100.0 %")) + 4 <= first.width() ? 1 : 0;
-  const int wide = metrics.horizontalAdvance(decimals ? QStringLiteral("100.0 %") : QStringLiteral("100 %")) + 2;
+  // Where the signs have no room beside each other, one sign at the end says it for the row.
+  const bool signs = metrics.horizontalAdvance(QStringLiteral("100 %")) + 4 <= first.width();
+  const int wide = metrics.horizontalAdvance(decimals ? QStringLiteral("100.0 %") : signs ? QStringLiteral("100 %") : QStringLiteral("100")) + 2;
   const int eachColumn = std::max(1, (wide + first.width()) / std::max(1, first.width() + 1));
   for (int k = 0; k < classes; k += eachColumn) {
     const QRect c = cell(0, k);
     const auto share = m_content.precision[static_cast<std::size_t>(k)];
     p.drawText(QRect(c.center().x() - 40, below, 81, hint), Qt::AlignHCenter | Qt::AlignVCenter,
-               share ? formatPercent(*share, decimals) : QStringLiteral("–"));
+               !share ? QStringLiteral("–") : signs ? formatPercent(*share, decimals) : formatFixed(100 * *share, 0));
   }
   p.setPen(t.color(ColorRole::Text3));
-  p.drawText(QRect(right, below, rightMargin(), hint), Qt::AlignLeft | Qt::AlignVCenter, tr("precision"));
+  p.drawText(QRect(right, below, rightMargin(), hint), Qt::AlignLeft | Qt::AlignVCenter, signs ? tr("precision") : tr("precision, %"));
 
   const QRect bar(first.left(), below + hint + t.px(16), std::min(t.px(kBarWidth), std::max(t.px(80), last.right() - first.left())),
                   t.px(kBar));

@@ -1,5 +1,6 @@
 #include "widgets/views/confusion_view.h"
 
+#include "widgets/common/class_name.h"
 #include "widgets/common/number_format.h"
 #include "widgets/common/section_label.h"
 #include "widgets/common/theme_manager.h"
@@ -54,7 +55,7 @@ void ConfusionView::setCounts(const std::optional<ConfusionCounts>& counts) {
 }
 
 QString ConfusionView::className(int k) const {
-  return m_data && k < static_cast<int>(m_data->classNames.size()) ? QString::fromStdString(m_data->classNames[static_cast<std::size_t>(k)])
+  return m_data && k < static_cast<int>(m_data->classNames.size()) ? glassbox::className(m_data->classNames[static_cast<std::size_t>(k)])
                                                                    : QString::number(k);
 }
 

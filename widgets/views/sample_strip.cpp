@@ -1,5 +1,6 @@
 #include "widgets/views/sample_strip.h"
 
+#include "widgets/common/class_name.h"
 #include "widgets/common/number_format.h"
 #include "widgets/common/oklab.h"
 #include "widgets/common/theme_manager.h"
@@ -136,7 +137,7 @@ int SampleStrip::heightForWidth(int width) const {
 QString SampleStrip::nameOf(int index) const {
   const Judged& s = m_samples[static_cast<std::size_t>(index)];
   const auto name = [this](int k) {
-    return k < static_cast<int>(m_data->classNames.size()) ? QString::fromStdString(m_data->classNames[static_cast<std::size_t>(k)])
+    return k < static_cast<int>(m_data->classNames.size()) ? className(m_data->classNames[static_cast<std::size_t>(k)])
                                                            : QString::number(k);
   };
   return s.truth == s.guess ? name(s.truth) : name(s.truth) + QStringLiteral(" → ") + name(s.guess);

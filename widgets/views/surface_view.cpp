@@ -1,5 +1,6 @@
 #include "widgets/views/surface_view.h"
 
+#include "widgets/common/class_name.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/number_format.h"
 #include "widgets/common/theme_manager.h"
@@ -77,7 +78,7 @@ int SurfaceView::groups() const { return static_cast<int>(m_content.classNames.s
 
 /// A number alone would not tell that it is a class.
 QString SurfaceView::className(int k) const {
-  const QString name = m_content.classNames.value(k, QString::number(k));
+  const QString name = glassbox::className(m_content.classNames.value(k, QString::number(k)).toStdString());
   return std::all_of(name.begin(), name.end(), [](QChar c) { return c.isDigit(); }) ? tr("class %1").arg(name) : name;
 }
 
