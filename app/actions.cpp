@@ -38,6 +38,7 @@ const Row kRows[] = {
     {Do::FoldBottom, QT_TRANSLATE_NOOP("Actions", "Bottom dock"), QT_TRANSLATE_NOOP("Actions", "Folds the plots away, or shows them."), QT_TRANSLATE_NOOP("Actions", "More room for the diagram."), "F10", ""},
     {Do::FoldRight, QT_TRANSLATE_NOOP("Actions", "Right dock"), QT_TRANSLATE_NOOP("Actions", "Folds the settings away, or shows them."), QT_TRANSLATE_NOOP("Actions", "More room for the diagram."), "F11", ""},
     {Do::FoldAll, QT_TRANSLATE_NOOP("Actions", "Diagram only"), QT_TRANSLATE_NOOP("Actions", "Folds all docks away, or shows them."), QT_TRANSLATE_NOOP("Actions", "Show the network to a class."), "F12", ""},
+    {Do::Surface, QT_TRANSLATE_NOOP("Actions", "Decision surface beside the diagram"), QT_TRANSLATE_NOOP("Actions", "Pins the picture of the decision beside the diagram, or takes it away."), QT_TRANSLATE_NOOP("Actions", "See wires and decision change together."), "", ""},
     {Do::Presentation, QT_TRANSLATE_NOOP("Actions", "Presentation"), QT_TRANSLATE_NOOP("Actions", "Large type and thicker lines."), QT_TRANSLATE_NOOP("Actions", "The last row can read along."), "F5", ""},
     {Do::Theme, QT_TRANSLATE_NOOP("Actions", "Light or dark"), QT_TRANSLATE_NOOP("Actions", "Switches between the light and the dark theme."), QT_TRANSLATE_NOOP("Actions", "Light for a projector, dark for the evening."), "Ctrl+T", "sun"},
     {Do::English, QT_TRANSLATE_NOOP("Actions", "English"), QT_TRANSLATE_NOOP("Actions", "Shows all texts in English."), QT_TRANSLATE_NOOP("Actions", "The language changes at once; nothing is lost."), "", ""},
@@ -57,7 +58,7 @@ Actions::Actions(QObject* parent) : QObject(parent) {
     if (*row.keys) action->setShortcut(QKeySequence(QString::fromLatin1(row.keys)));
     m_actions[static_cast<std::size_t>(row.what)] = action;
   }
-  for (Do what : {Do::Presentation, Do::English, Do::Chinese}) (*this)[what]->setCheckable(true);
+  for (Do what : {Do::Surface, Do::Presentation, Do::English, Do::Chinese}) (*this)[what]->setCheckable(true);
   retranslate();
 }
 

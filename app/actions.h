@@ -13,7 +13,7 @@ enum class Do {
   Undo, Redo,
   Run, Step, Epoch, Reset, NewSeed,
   Build, Look,
-  FoldLeft, FoldBottom, FoldRight, FoldAll, Presentation, Theme, English, Chinese,
+  FoldLeft, FoldBottom, FoldRight, FoldAll, Surface, Presentation, Theme, English, Chinese,
   FindNode, Welcome, About,
   Count
 };

@@ -6,10 +6,11 @@
 #include "app/status_strip.h"
 #include "app/tool_bar.h"
 #include "app/welcome_page.h"
-#include "engine/io/checkpoint.h"
+#include "engine/io/run_checkpoint.h"
 #include "engine/io/templates.h"
 #include "engine/train/adapt.h"
 #include "engine/train/optimizers.h"
+#include "widgets/common/in_background.h"
 #include "widgets/common/number_format.h"
 #include "widgets/common/slider_field.h"
 #include "widgets/common/tab_strip.h"
@@ -42,7 +43,8 @@
 namespace glassbox {
 namespace {
 
-constexpr std::int64_t kSlowNetwork = 1000;  // fewer parameters: begin at 60 steps a second, so that one can look
+constexpr double kWorthSaving = 30;          // seconds of training after which an example is somebody's work
+constexpr std::int64_t kSlowNetwork = 1000;  // fewer parameters: 60 steps a second
 
 /// The name of a project without a file: its lesson's or its example's in the language in use.
 QString shownTitle(const std::string& title, const LessonDesk& lessons, Language language) {
@@ -123,6 +125,7 @@ void MainWindow::follow(Document::Changes what) {
     describeCurves();
     updateSubject();
     showLive();
+    suggestPace();
   }
   if (what & Document::Plan) m_toolBar->setSeed(m_document.plan().seed);
   if (what & Document::Identity) showTitle();
@@ -131,6 +134,7 @@ void MainWindow::follow(Document::Changes what) {
 
 void MainWindow::takeData(const DatasetPtr& data) {
   m_session->setDataset(data);
+  m_document.setDataset(data);
   if (data) {
     m_surface->setContent(surfaceContentOf(*data));
     const Adapted adapted = adaptToData(m_document.spec(), *data);
@@ -145,8 +149,8 @@ void MainWindow::takeData(const DatasetPtr& data) {
   if (m_runWhenLoaded) {
     m_runWhenLoaded = false;
     m_session->run();
-  } else if (m_lessons->current() && data) {
-    m_session->reset();  // the lesson's weights can be set by hand before the first step
+  } else if (data && (m_lessons->current() || m_session->hasSaved())) {
+    m_session->reset();  // weights can be seen, and in a lesson set by hand, before the first step
   }
 }
 
@@ -167,7 +171,7 @@ void MainWindow::updateSubject() {
   const DatasetPtr& data = m_session->dataset();
   const auto spec = std::make_shared<const NetworkSpec>(m_document.spec());
   const bool plane = data && !data->inputs.empty() && data->inputs[0].type.shape.count() == 2 && data->task != DataTask::Regression;
-  m_surfaceSide->setVisible(plane);
+  m_surfaceSide->setVisible(plane && (*m_actions)[Do::Surface]->isChecked());
   m_surface->setSurface(std::nullopt);
   m_look->setSubject({spec, data});
   if (m_document.analysis().sound()) m_probe->setSubject({spec, data});
@@ -197,12 +201,13 @@ void MainWindow::updateSelection() {
 // ---- the run ----------------------------------------------------------------------------------------------------------------------
 
 void MainWindow::beginRun() {
+  m_savedStep = m_session->status().step;
   m_curves->clear();
   describeCurves();
+  m_curves->restore(m_session->curves(), m_session->trainer()->trainedNodes());
   m_batchLoss.reset();
   m_testLoss.reset();
   m_toolBar->setProgress(0, 0, 0);
-  m_lastRun.clear();
   showStatus();
 }
 
@@ -325,12 +330,19 @@ void MainWindow::openProject(Project project, const QString& path, bool run) {
   m_runWhenLoaded = run;
   m_lessons->open(nullptr);
   m_document.open(std::move(project), path);
-  m_toolBar->setPace(m_document.analysis().parameters < kSlowNetwork ? 60 : 0);
-  m_session->setPace(m_toolBar->pace());
+  m_session->openSaved(m_document.project(), path);
+  m_paceChosen = false;
+  suggestPace();
   showLab();
   m_diagram->fit();
   // The same data as before are not loaded again: nothing else will tell.
   if (!m_dataPanel->isLoading()) takeData(m_dataPanel->dataset());
+}
+
+/// Slow enough to look at while the network is small, until the user has chosen a pace.
+void MainWindow::suggestPace() {
+  if (!m_paceChosen) m_toolBar->setPace(m_document.analysis().parameters < kSlowNetwork ? 60 : 0);
+  m_session->setPace(m_toolBar->pace());
 }
 
 bool MainWindow::openLesson(const std::string& id) {
@@ -367,7 +379,7 @@ void MainWindow::editWeight(const NodeId& id, const QString& weight, const QStri
 
 bool MainWindow::openFile(const QString& path) {
   if (!mayClose()) return false;
-  Result<Project> project = readProject(path.toStdString());
+  Result<Project> project = inBackground(this, tr("Opening…"), [&] { return readProject(path.toStdString()); });
   if (!project) {
     QMessageBox::warning(this, tr("This file cannot be opened"), translated(project.error()));
     return false;
@@ -391,24 +403,26 @@ bool MainWindow::openData(const QString& path) {
 }
 
 bool MainWindow::saveTo(const QString& path) {
-  Result<void> saved = m_session->trainer() && !m_session->isStale() ? saveWithWeights(path) : m_document.save(path);
+  m_session->rest();
+  const bool trained = m_session->status().step > 0;
+  if (trained) m_document.setRuns({m_session->record()});
+  std::optional<TensorFile> weights;
+  if (trained && m_session->fitsNetwork()) weights = runToFile(*m_session->trainer(), m_session->dataset().get());
+  const Result<WeightsRef> saved = inBackground(this, tr("Saving…"), [&]() -> Result<WeightsRef> {
+    const std::filesystem::path file = path.toStdString();
+    if (weights) return saveProjectWithWeights(m_document.project(), *weights, file);
+    if (Result<void> done = saveProject(m_document.project(), file); !done) return done.error();
+    return m_document.project().weights;
+  });
   if (!saved) {
     QMessageBox::warning(this, tr("The project was not saved"), translated(saved.error()));
     return false;
   }
+  m_document.setSaved(path, *saved);
+  m_savedStep = m_session->status().step;
   Settings::addRecentFile(path);
   say(tr("Saved: %1").arg(path));
   return true;
-}
-
-Result<void> MainWindow::saveWithWeights(const QString& path) {
-  m_session->pause();
-  m_session->trainer()->waitUntilIdle();
-  const Trainer& trainer = *m_session->trainer();
-  Result<WeightsRef> ref = saveProjectWithWeights(m_document.project(), weightsToFile(trainer.network(), m_session->dataset().get()), path.toStdString());
-  if (!ref) return ref.error();
-  m_document.setSaved(path, *ref);
-  return {};
 }
 
 void MainWindow::newProject() {
@@ -444,8 +458,15 @@ bool MainWindow::saveAs() {
   return saveTo(path);
 }
 
+bool MainWindow::isWorthSaving() const {
+  if (m_document.isModified()) return true;
+  if (m_lessons->current() || m_session->status().step == m_savedStep) return false;
+  // An example that has only just been looked at is not worth a question.
+  return !m_document.path().isEmpty() || m_session->status().seconds > kWorthSaving;
+}
+
 bool MainWindow::mayClose() {
-  if (!m_document.isModified()) return true;
+  if (!isWorthSaving()) return true;
   QMessageBox ask(this);
   ask.setWindowTitle(tr("Save the changes?"));
   ask.setText(tr("The project has changes that are not saved."));

@@ -43,6 +43,7 @@ class MainWindow : public QMainWindow {
   Document* document() { return &m_document; }
   TrainingSession* session() { return m_session; }
   DataPanel* dataPanel() { return m_dataPanel; }
+  InspectorPanel* inspector() { return m_inspector; }
   DiagramView* diagram() { return m_diagram; }
   CurvesPanel* curves() { return m_curves; }
   LookPanel* look() { return m_look; }
@@ -104,7 +105,7 @@ class MainWindow : public QMainWindow {
   void takeAnswer(const ProbeAnswerPtr& answer);
   void markChange(const LiveChange& change);
   void openProject(Project project, const QString& path, bool run);
-  Result<void> saveWithWeights(const QString& path);
+  void suggestPace();
   void updateSelection();
   void enableTraining(bool on);
   void updateRunLock();
@@ -120,6 +121,7 @@ class MainWindow : public QMainWindow {
   bool saveAs();
   /// True when it is fine to give up the open project: saved, discarded, or nothing to lose.
   bool mayClose();
+  bool isWorthSaving() const;
   void switchTheme();
   void switchLanguage(LanguageSwitch::Tongue tongue);
   void foldAll();
@@ -164,11 +166,11 @@ class MainWindow : public QMainWindow {
 
   Snapshot m_snapshot;      ///< the newest, kept for pictures that are made later
   bool m_watching = true, m_answerIsNew = false;
-  bool m_hasSnapshot = false, m_runWhenLoaded = false;
+  bool m_hasSnapshot = false, m_runWhenLoaded = false, m_paceChosen = false;
   std::map<NodeId, std::vector<QImage>> m_neurons;
   std::optional<double> m_batchLoss, m_testLoss;
   std::int64_t m_pictures = 0, m_ticks = 0;
-  QString m_lastRun;
+  std::int64_t m_savedStep = 0;  ///< of the run, when it was saved or began
 };
 
 } // namespace glassbox

@@ -35,6 +35,8 @@
 namespace glassbox {
 namespace {
 
+constexpr int kSurfaceWidth = 182;  // px at normal text size, of the picture pinned beside the diagram
+
 /// Tabs over the page they choose.
 QWidget* tabbed(TabStrip* tabs, QStackedWidget* pages, QWidget* parent) {
   auto* box = new QWidget(parent);
@@ -94,7 +96,7 @@ void MainWindow::buildDocks() {
   row->setSpacing(0);
   m_diagram = new DiagramView(&m_document, build);
   m_surface = new SurfaceView(SurfaceLook::Card, build);
-  m_surface->setFixedWidth(theme().px(182));
+  m_surface->setFixedWidth(theme().px(kSurfaceWidth));
   auto* side = new QWidget(build);
   m_surfaceSide = side;
   setFillRole(side, ColorRole::Canvas);
@@ -154,7 +156,7 @@ void MainWindow::buildMenus() {
   add(0, {a[Do::OpenData], nullptr, a[Do::Save], a[Do::SaveAs], nullptr, a[Do::Quit]});
   const DiagramView::Actions& d = m_diagram->actions();
   add(1, {a[Do::Undo], a[Do::Redo], nullptr, d.copy, d.paste, d.duplicate, d.remove, d.selectAll});
-  add(2, {a[Do::Build], a[Do::Look], nullptr, d.fit, d.zoomIn, d.zoomOut, nullptr, a[Do::FoldLeft], a[Do::FoldBottom], a[Do::FoldRight], a[Do::FoldAll], nullptr, a[Do::Presentation],
+  add(2, {a[Do::Build], a[Do::Look], nullptr, d.fit, d.zoomIn, d.zoomOut, nullptr, a[Do::FoldLeft], a[Do::FoldBottom], a[Do::FoldRight], a[Do::FoldAll], a[Do::Surface], nullptr, a[Do::Presentation],
           a[Do::Theme], a[Do::English], a[Do::Chinese]});
   add(3, {a[Do::FindNode], d.tidy, nullptr, d.freeze, d.switchOff});
   add(4, {a[Do::Run], a[Do::Step], a[Do::Epoch], nullptr, a[Do::Reset], a[Do::NewSeed]});
@@ -218,7 +220,20 @@ void MainWindow::connectAll() {
   connect(m_session, &TrainingSession::refused, this, &MainWindow::tell);
   connect(m_session, &TrainingSession::changed, this, &MainWindow::markChange);
 
+  a[Do::Surface]->setChecked(true);
+  connect(a[Do::Surface], &QAction::toggled, this, &MainWindow::updateSubject);
+  connect(m_surface, &SurfaceView::pinClicked, this, [this, unpin = a[Do::Surface]] {
+    unpin->setChecked(false);
+    say(tr("The decision surface is in Look now; View, %1 brings it back.").arg(unpin->text()));
+  });
+  connect(m_issues, &IssueList::nodeActivated, this, [this](const NodeId& id) {
+    setCentre(Centre::Build);
+    m_diagram->select({id});
+    m_diagram->reveal(id);
+  });
+  connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, [this] { m_surface->setFixedWidth(theme().px(kSurfaceWidth)); });
   connect(m_toolBar, &ToolBar::paceChanged, m_session, &TrainingSession::setPace);
+  connect(m_toolBar, &ToolBar::paceChosen, this, [this] { m_paceChosen = true; });
   connect(m_toolBar, &ToolBar::seedChanged, this, [this](std::uint64_t seed) {
     if (seed == m_document.plan().seed) return;
     if (Result<void> done = m_document.setPlanValue("seed", std::to_string(seed)); !done) return tell(done.error());

@@ -49,6 +49,7 @@ ToolBar::ToolBar(Actions* actions, QWidget* parent) : QWidget(parent), m_actions
   m_pace = new QComboBox(this);
   for (double pace : kPaces) m_pace->addItem(QString(), pace);
   connect(m_pace, &QComboBox::currentIndexChanged, this, [this] { emit paceChanged(pace()); });
+  connect(m_pace, &QComboBox::activated, this, &ToolBar::paceChosen);
   row->addWidget(m_pace);
   row->addSpacing(8);
   m_seedName = new QLabel(this);

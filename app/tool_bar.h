@@ -35,6 +35,8 @@ class ToolBar : public QWidget {
 
  signals:
   void paceChanged(double stepsPerSecond);
+  /// By the user.
+  void paceChosen();
   void seedChanged(std::uint64_t seed);
   void languageClicked();
 

@@ -16,7 +16,7 @@ case ${1:-} in
   --tsan) flavour=tsan; shift ;;
 esac
 
-install_missing $build_packages xvfb xauth binutils
+install_missing $build_packages xvfb xauth xdotool binutils
 export QT_QPA_PLATFORM=offscreen
 if [ $flavour = tsan ]; then
   install_missing clang-14 libomp-14-dev libclang-rt-14-dev

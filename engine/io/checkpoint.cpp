@@ -82,6 +82,7 @@ TensorFile weightsToFile(const Network& network, const Dataset* data) {
 Result<void> weightsFromFile(Network& network, const TensorFile& file, const Dataset* data, const std::string& place) {
   const Text hint = GB_TEXT("engine", "Use weights that were trained with this network.");
   std::map<std::string, const Tensor*> tensors;
+  const bool ofRun = file.metadata.contains(kWeightsRun);
   for (const NamedTensor& named : file.tensors) tensors[named.name] = &named.tensor;
   // All is checked before the first number is changed.
   std::set<std::string> known;
@@ -100,7 +101,7 @@ Result<void> weightsFromFile(Network& network, const TensorFile& file, const Dat
                    place, hint);
   }
   for (const NamedTensor& named : file.tensors)
-    if (!known.contains(named.name))
+    if (!known.contains(named.name) && !(ofRun && named.name.starts_with(kStatePrefix)))
       return Error(GB_TEXT("engine", "The file has weights \"%1\" (%2) that the network has no place for.")
                        .arg(named.name.substr(0, 60))
                        .arg(named.tensor.shape.str()),

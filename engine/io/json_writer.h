@@ -28,6 +28,13 @@ class JsonWriter {
   /// A whole number; above 2^53 its digits in quotes.
   void seed(std::uint64_t value);
 
+  // A key and its value.
+  void text(std::string_view name, std::string_view value) { key(name), text(value); }
+  void flag(std::string_view name, bool value) { key(name), flag(value); }
+  void integer(std::string_view name, std::int64_t value) { key(name), integer(value); }
+  void number(std::string_view name, double value) { key(name), number(value); }
+  void seed(std::string_view name, std::uint64_t value) { key(name), seed(value); }
+
   /// All of it, with a line break at the end.
   std::string take();
 

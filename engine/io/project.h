@@ -31,6 +31,19 @@ struct RecordedPoint {
   bool operator==(const RecordedPoint&) const = default;
 };
 
+/// A run's curves by name; steps ascend.
+using RecordedCurves = std::map<std::string, std::vector<RecordedPoint>>;
+
+namespace curves {
+inline constexpr const char* kLoss = "loss";
+inline constexpr const char* kValidationLoss = "validation_loss";
+inline constexpr const char* kTestLoss = "test_loss";
+inline constexpr const char* kValidationScore = "validation_score";  ///< accuracy, or R2 of a regression
+inline constexpr const char* kTestScore = "test_score";
+inline std::string gradientOf(const NodeId& id) { return "gradient_norm." + id; }
+inline std::string updateOf(const NodeId& id) { return "update_ratio." + id; }
+}  // namespace curves
+
 struct RecordedRun {
   std::string id, name;
   int color = 0;       ///< place in the palette of runs
@@ -43,7 +56,7 @@ struct RecordedRun {
   std::int64_t steps = 0;
   std::string ended;  ///< name of the stop reason; empty: it can go on
   std::string fingerprint;
-  std::map<std::string, std::vector<RecordedPoint>> curves;  ///< "loss", "test_loss", "test_accuracy", ...; steps ascend
+  RecordedCurves curves;     ///< names of namespace `curves`; others are kept
   bool operator==(const RecordedRun&) const = default;
 };
 

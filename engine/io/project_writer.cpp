@@ -21,8 +21,7 @@ void writeValue(JsonWriter& out, const ParamValue& value) {
 
 void writeText(JsonWriter& out, std::string_view key, const std::string& value) {
   if (value.empty()) return;
-  out.key(key);
-  out.text(value);
+  out.text(key, value);
 }
 
 void writeParams(JsonWriter& out, const Params& params) {
@@ -48,17 +47,14 @@ void writeList(JsonWriter& out, std::string_view key, const Items& items, const 
 
 void writeNode(JsonWriter& out, const NodeSpec& node) {
   out.beginObject(Form::Inline);
-  out.key("id");
-  out.text(node.id);
-  out.key("type");
-  out.text(node.key);
+  out.text("id", node.id);
+  out.text("type", node.key);
   writeParams(out, node.params);
   writeText(out, "name", node.name);
   writeText(out, "weights_of", node.weightsOf);
   for (const auto& [key, on] : {std::pair("frozen", node.frozen), std::pair("bypassed", node.bypassed)}) {
     if (!on) continue;
-    out.key(key);
-    out.flag(true);
+    out.flag(key, true);
   }
   out.end();
 }
@@ -72,23 +68,19 @@ void writeNetwork(JsonWriter& out, const NetworkSpec& spec) {
   out.end();
   writeList(out, "wires", spec.wires, [&](const Wire& wire) {
     out.beginObject(Form::Inline);
-    out.key("from");
-    out.text(wire.from.node + "." + wire.from.port);
-    out.key("to");
-    out.text(wire.to.node + "." + wire.to.port);
+    out.text("from", wire.from.node + "." + wire.from.port);
+    out.text("to", wire.to.node + "." + wire.to.port);
     out.end();
   });
   writeList(out, "groups", spec.groups, [&](const GroupSpec& group) {
     out.beginObject(Form::Inline);
-    out.key("id");
-    out.text(group.id);
+    out.text("id", group.id);
     writeText(out, "name", group.name);
     out.key("members");
     out.beginArray();
     for (const NodeId& member : group.members) out.text(member);
     out.end();
-    out.key("repeat");
-    out.integer(group.repeat);
+    out.integer("repeat", group.repeat);
     out.end();
   });
   out.end();
@@ -104,10 +96,8 @@ void writeLayout(JsonWriter& out, const Layout& layout, const NetworkSpec& spec)
     if (!std::binary_search(ids.begin(), ids.end(), id)) continue;
     out.key(id);
     out.beginObject(Form::Inline);
-    out.key("x");
-    out.number(position.x);
-    out.key("y");
-    out.number(position.y);
+    out.number("x", position.x);
+    out.number("y", position.y);
     out.end();
   }
   out.end();
@@ -120,44 +110,32 @@ void writeData(JsonWriter& out, const DataSpec& data) {
   writeParams(out, data.params);
   writeText(out, "path", data.path);
   if (data.bytes != 0) {
-    out.key("bytes");
-    out.integer(data.bytes);
+    out.integer("bytes", data.bytes);
   }
   if (data.hash != 0) {
-    out.key("hash");
-    out.text(hexDigits(data.hash));
+    out.text("hash", hexDigits(data.hash));
   }
-  out.key("seed");
-  out.seed(data.seed);
+  out.seed("seed", data.seed);
   out.key("shares");
   out.beginObject(Form::Inline);
-  out.key("validation");
-  out.number(data.shares.validation);
-  out.key("test");
-  out.number(data.shares.test);
+  out.number("validation", data.shares.validation);
+  out.number("test", data.shares.test);
   out.end();
   writeList(
       out, "classes", data.classNames, [&](const std::string& name) { out.text(name); }, Form::Inline);
   writeList(out, "points", data.points, [&](const PaintedPoint& point) {
     out.beginObject(Form::Inline);
-    out.key("x");
-    out.number(point.x);
-    out.key("y");
-    out.number(point.y);
-    out.key("class");
-    out.integer(point.classIndex);
+    out.number("x", point.x);
+    out.number("y", point.y);
+    out.integer("class", point.classIndex);
     out.end();
   });
   writeList(out, "drawings", data.drawings, [&](const DrawnPicture& drawing) {
     out.beginObject(Form::Inline);
-    out.key("class");
-    out.integer(drawing.classIndex);
-    out.key("width");
-    out.integer(drawing.width);
-    out.key("height");
-    out.integer(drawing.height);
-    out.key("pixels");
-    out.text(toBase64(drawing.pixels));
+    out.integer("class", drawing.classIndex);
+    out.integer("width", drawing.width);
+    out.integer("height", drawing.height);
+    out.text("pixels", toBase64(drawing.pixels));
     out.end();
   });
   out.end();
@@ -166,8 +144,7 @@ void writeData(JsonWriter& out, const DataSpec& data) {
 void writePlan(JsonWriter& out, const TrainingPlan& plan) {
   out.key("training");
   out.beginObject(Form::Inline);
-  out.key("seed");
-  out.seed(plan.seed);
+  out.seed("seed", plan.seed);
   writeParams(out, plan.values);
   out.end();
 }
@@ -197,32 +174,25 @@ void writeCurve(JsonWriter& out, const std::vector<RecordedPoint>& points) {
 
 void writeRun(JsonWriter& out, const RecordedRun& run) {
   out.beginObject();
-  out.key("id");
-  out.text(run.id);
+  out.text("id", run.id);
   writeText(out, "name", run.name);
-  out.key("color");
-  out.integer(run.color);
+  out.integer("color", run.color);
   writeText(out, "parent", run.parent);
   if (run.branchStep != 0) {
-    out.key("branch_step");
-    out.integer(run.branchStep);
+    out.integer("branch_step", run.branchStep);
   }
   if (run.network) writeNetwork(out, *run.network);
   writePlan(out, run.plan);
-  out.key("data_hash");
-  out.text(hexDigits(run.dataHash));
+  out.text("data_hash", hexDigits(run.dataHash));
   writeList(out, "changes", run.changes, [&](const LiveChange& change) {
     out.beginObject(Form::Inline);
-    out.key("step");
-    out.integer(change.step);
-    out.key("key");
-    out.text(change.key);
+    out.integer("step", change.step);
+    out.text("key", change.key);
     out.key("value");
     writeValue(out, change.value);
     out.end();
   });
-  out.key("steps");
-  out.integer(run.steps);
+  out.integer("steps", run.steps);
   writeText(out, "ended", run.ended);
   writeText(out, "fingerprint", run.fingerprint);
   if (!run.curves.empty()) {
@@ -242,10 +212,8 @@ void writeRun(JsonWriter& out, const RecordedRun& run) {
 std::string writeProject(const Project& project) {
   JsonWriter out;
   out.beginObject();
-  out.key("glassbox");
-  out.integer(Project::kVersion);
-  out.key("title");
-  out.text(project.title);
+  out.integer("glassbox", Project::kVersion);
+  out.text("title", project.title);
   writeNetwork(out, project.spec);
   writeLayout(out, project.layout, project.spec);
   writeData(out, project.data);
@@ -254,10 +222,8 @@ std::string writeProject(const Project& project) {
   if (!project.weights.file.empty()) {
     out.key("weights");
     out.beginObject(Form::Inline);
-    out.key("file");
-    out.text(project.weights.file);
-    out.key("hash");
-    out.text(project.weights.hash);
+    out.text("file", project.weights.file);
+    out.text("hash", project.weights.hash);
     out.end();
   }
   out.end();

@@ -262,8 +262,7 @@ std::string writeSafetensors(const TensorFile& file) {
     header.key(kMetadata);
     header.beginObject();
     for (const auto& [key, value] : file.metadata) {
-      header.key(key);
-      header.text(value);
+      header.text(key, value);
     }
     header.end();
   }
@@ -272,8 +271,7 @@ std::string writeSafetensors(const TensorFile& file) {
     const std::int64_t begin = std::exchange(end, end + named.tensor.shape.count() * static_cast<std::int64_t>(sizeof(float)));
     header.key(named.name);
     header.beginObject();
-    header.key("dtype");
-    header.text("F32");
+    header.text("dtype", "F32");
     header.key("shape");
     header.beginArray();
     for (int axis = 0; axis < named.tensor.shape.rank(); ++axis) header.integer(named.tensor.shape[axis]);

@@ -68,28 +68,22 @@ Result<Progress> parseProgress(std::string_view bytes, const std::string& place)
 std::string writeProgress(const Progress& progress) {
   JsonWriter out;
   out.beginObject();
-  out.key("glassbox_progress");
-  out.integer(Progress::kVersion);
-  out.key("learner");
-  out.text(progress.learner);
+  out.integer("glassbox_progress", Progress::kVersion);
+  out.text("learner", progress.learner);
   out.key("lessons");
   out.beginObject();
   for (const auto& [id, lesson] : progress.lessons) {
     out.key(id);
     out.beginObject();
-    out.key("seconds");
-    out.number(lesson.seconds);
+    out.number("seconds", lesson.seconds);
     out.key("tasks");
     out.beginObject();
     for (const auto& [taskId, task] : lesson.tasks) {
       out.key(taskId);
       out.beginObject(Form::Inline);
-      out.key("attempts");
-      out.integer(task.attempts);
-      out.key("hints");
-      out.integer(task.hints);
-      out.key("done");
-      out.flag(task.done);
+      out.integer("attempts", task.attempts);
+      out.integer("hints", task.hints);
+      out.flag("done", task.done);
       out.end();
     }
     out.end();

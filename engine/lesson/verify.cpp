@@ -118,10 +118,8 @@ void writeReading(JsonWriter& out, const Reading& reading) {
 
 void writeSeed(JsonWriter& out, const SeedResult& seed) {
   out.beginObject();
-  out.key("seed");
-  out.seed(seed.seed);
-  out.key("passed");
-  out.flag(seed.passed);
+  out.seed("seed", seed.seed);
+  out.flag("passed", seed.passed);
   out.key("now");
   out.beginArray();
   for (const ConditionState& condition : seed.conditions) writeReading(out, condition.now);
@@ -169,25 +167,18 @@ LessonReport verifyLesson(const Lesson& lesson, const Glossary& glossary, const 
 std::string jsonLine(const LessonReport& report, const TaskReport& task) {
   JsonWriter out;
   out.beginObject(JsonWriter::Form::Inline);
-  out.key("lesson");
-  out.text(report.lesson);
-  out.key("task");
-  out.text(task.task);
-  out.key("sound");
-  out.flag(task.faults.empty());
-  out.key("seeds");
-  out.integer(static_cast<std::int64_t>(task.answer.size()));
-  out.key("passed");
-  out.integer(task.passed());
-  out.key("start_passed");
-  out.integer(std::count_if(task.start.begin(), task.start.end(), [](const SeedResult& seed) { return seed.passed; }));
+  out.text("lesson", report.lesson);
+  out.text("task", task.task);
+  out.flag("sound", task.faults.empty());
+  out.integer("seeds", static_cast<std::int64_t>(task.answer.size()));
+  out.integer("passed", task.passed());
+  out.integer("start_passed", std::count_if(task.start.begin(), task.start.end(), [](const SeedResult& seed) { return seed.passed; }));
   out.key("conditions");
   out.beginArray();
   if (!task.answer.empty())
     for (const ConditionState& condition : task.answer[0].conditions) {
       out.beginObject();
-      out.key("label");
-      out.text(english(condition.label));
+      out.text("label", english(condition.label));
       out.key("needed");
       writeReading(out, condition.needed);
       out.end();

@@ -13,7 +13,9 @@ struct Adapted {
   std::vector<Text> changes;   ///< one sentence each
 };
 
-/// Gives a dense layer marked `classes=auto` as many units as the data have classes.
+/// What follows the data: an input whose shape was never set takes that of the data (flat, where only that fits); a dense
+/// layer marked `classes=auto`, or one before softmax cross-entropy whose units were never set (it is marked then), gets as
+/// many units as there are classes.
 Adapted adaptToData(const NetworkSpec& spec, const Dataset& data);
 
 }  // namespace glassbox

@@ -6,8 +6,12 @@
 
 namespace glassbox {
 
-/// Fails when an input's element count differs from the data's (28x28 pictures fit 784, 1x28x28 and 28x28), when the
-/// target is not what the loss compares with, or when there are more classes than outputs.
+/// Every mismatch of a sound network and its data, with the repair where one is known: an input's element count differs
+/// from the data's (28x28 pictures fit 784, 1x28x28 and 28x28), the target is not what the loss compares with, there are
+/// more classes than outputs.
+std::vector<Issue> dataIssues(const Analysis& analysis, const Dataset& data);
+
+/// Fails with the first of them.
 Result<void> checkDataFits(const Analysis& analysis, const Dataset& data);
 
 /// Index into data.inputs for each input node, in analysis order.

@@ -27,10 +27,12 @@ const OptimizerDef* findOptimizer(std::string_view key) {
 
 Optimizer::Optimizer(Network& network, const PlanValues& plan)
     : m_network(network), m_def(findOptimizer(plan.optimizer)), m_kernels(&kernels(network.kernelSet())),
-      m_state(network.weights().size() * static_cast<std::size_t>(m_def->statePerWeight)), m_sums(network.weightInfos().size() * kBlocks) {}
+      m_state(network.weights().size() * static_cast<std::size_t>(m_def->statePerWeight)), m_sums(network.weightInfos().size() * kBlocks),
+      m_used(network.weightInfos().size()) {}
 
 void Optimizer::begin(const PlanValues& plan, std::int64_t step) {
-  std::fill(m_sums.begin(), m_sums.end(), UpdateSums{});
+  for (std::size_t weight = 0; weight < m_used.size(); ++weight)
+    std::fill_n(m_sums.begin() + static_cast<std::ptrdiff_t>(weight) * kBlocks, m_used[weight].load(std::memory_order_relaxed), UpdateSums{});
   UpdateStep s;
   s.rate = static_cast<Real>(plan.rate);
   s.momentum = static_cast<Real>(plan.momentum);
@@ -57,6 +59,8 @@ void Optimizer::finished(int weight, int block, std::int64_t begin, std::int64_t
   const Real* g = m_network.gradients().data() + at;
   Real* w = m_network.weights().data() + at;
   Real* first = m_state.data() + at;
+  std::atomic<int>& used = m_used[static_cast<std::size_t>(weight)];
+  for (int seen = used.load(std::memory_order_relaxed); seen <= block && !used.compare_exchange_weak(seen, block + 1, std::memory_order_relaxed);) {}
   UpdateSums& sums = m_sums[static_cast<std::size_t>(weight * kBlocks + block)];
   switch (m_def->statePerWeight) {
     case 0: sums = m_kernels->updateSgd(n, step, g, w); break;
@@ -67,7 +71,8 @@ void Optimizer::finished(int weight, int block, std::int64_t begin, std::int64_t
 
 UpdateSums Optimizer::sumsOf(int weight) const {
   UpdateSums total;
-  for (int block = 0; block < kBlocks; ++block) total.add(m_sums[static_cast<std::size_t>(weight * kBlocks + block)]);
+  const int used = m_used[static_cast<std::size_t>(weight)].load(std::memory_order_relaxed);
+  for (int block = 0; block < used; ++block) total.add(m_sums[static_cast<std::size_t>(weight * kBlocks + block)]);
   return total;
 }
 

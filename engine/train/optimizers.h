@@ -1,6 +1,7 @@
 // The rules that turn gradients into changes of the weights.
 #pragma once
 
+#include <atomic>
 #include <span>
 #include <string>
 #include <string_view>
@@ -48,6 +49,7 @@ class Optimizer : public GradientSink {
   Buffer<Real> m_state;
   UpdateStep m_weightStep, m_biasStep;  // biases are not regularized
   std::vector<UpdateSums> m_sums;       // (weight, block)
+  std::vector<std::atomic<int>> m_used; // per weight: blocks that report; known from the first step on
 };
 
 /// One update in plain arithmetic, for the trace: new weight from old weight, gradient and state before the step.

@@ -12,6 +12,7 @@
 #include "engine/graph/network.h"
 #include "engine/train/metrics.h"
 #include "engine/train/plan.h"
+#include "engine/train/run_state.h"
 
 namespace glassbox {
 
@@ -50,9 +51,6 @@ struct Snapshot {
   Buffer<float> weights;      ///< the weight arena
   Buffer<float> gradients;    ///< the gradient arena after the last backward
 };
-
-enum class StopReason { None, Paused, Steps, Epochs, LossReached, NotFinite };
-const char* name(StopReason reason);
 
 /// State of a run that others may read at any time.
 struct RunStatus {
@@ -112,6 +110,9 @@ class Trainer {
   std::int64_t stepsPerEpoch() const;                ///< any time
   std::string fingerprint() const;         ///< "v3-1f2e..." of all losses so far and the weights
   const Metrics& evaluate(Part part);
+  RunState state() const;
+  /// Goes to a state that a trainer of the same setup was in. Fails when it is of another size; then nothing has changed.
+  Result<void> restore(const RunState& state);
 
  private:
   struct Impl;

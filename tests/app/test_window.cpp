@@ -1,16 +1,19 @@
 // The window as a user meets it: an example trains, settings change while it runs, files are saved and opened, languages switch.
+#include <QAction>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "app/actions.h"
 #include "app/main_window.h"
 #include "app/settings.h"
 #include "engine/io/templates.h"
 #include "widgets/common/theme_manager.h"
 #include "widgets/diagram/diagram_view.h"
 #include "widgets/plots/curves_panel.h"
+#include "widgets/views/surface_view.h"
 
 using namespace glassbox;
 
@@ -137,6 +140,72 @@ class TestWindow : public QObject {
     QVERIFY(QFile::exists(m_folder.filePath(QString::fromStdString(weights.file))));
   }
 
+  /// Stopped in the middle, saved, opened in a fresh window and run to the end: curve and weights of a run never stopped.
+  void anOpenedRunGoesOnWhereItWasSaved() {
+    const QString path = m_folder.filePath("half.glassbox");
+    QVERIFY(m_window->openTemplate("spirals", false));
+    QVERIFY(m_window->document()->setPlanValue("steps", "300").ok());
+    QVERIFY(QTest::qWaitFor([&] { return m_window->session()->dataset() != nullptr; }, kPatience));
+    m_window->session()->setPace(2000);
+    m_window->session()->run();
+    QVERIFY(QTest::qWaitFor([&] { return m_window->session()->status().step >= 20; }, kPatience));
+    QVERIFY(m_window->document()->setPlanValue("rate", "0.02").ok());
+    QVERIFY(QTest::qWaitFor([&] { return m_window->session()->status().step >= 60; }, kPatience));
+    QVERIFY(m_window->saveTo(path));
+    const std::int64_t stopped = m_window->session()->status().step;
+    QVERIFY(stopped < 300);
+    const RecordedCurves curves = m_window->session()->curves();
+
+    auto second = std::make_unique<MainWindow>(m_language.get());
+    QVERIFY(second->openFile(path));
+    QVERIFY(QTest::qWaitFor([&] { return second->session()->state() == TrainingSession::State::Paused; }, kPatience));
+    QCOMPARE(second->session()->status().step, stopped);
+    QVERIFY(!second->session()->isStale());
+    QVERIFY(second->session()->curves() == curves);
+    QCOMPARE(*second->curves()->loss()->shownValue("train"), *m_window->curves()->loss()->shownValue("train"));
+    std::string ends[2];
+    int i = 0;
+    for (MainWindow* window : {m_window.get(), second.get()}) {
+      window->session()->setPace(0);
+      window->session()->run();
+      QVERIFY(reaches(*window, TrainingSession::State::Ended));
+      QCOMPARE(window->session()->status().step, 300);
+      ends[i++] = window->session()->fingerprint().toStdString();
+    }
+    QCOMPARE(ends[0], ends[1]);
+    second->document()->setModified(false);
+  }
+
+  void savedWeightsOfAChangedNetworkStayInTheirFile() {
+    const QString path = m_folder.filePath("changed.glassbox");
+    QVERIFY(m_window->openTemplate("xor", true));
+    QVERIFY(QTest::qWaitFor([&] { return m_window->session()->status().step >= 5; }, kPatience));
+    QVERIFY(m_window->saveTo(path));
+    const QString weights = m_folder.filePath(QString::fromStdString(m_window->document()->project().weights.file));
+    QVERIFY(m_window->document()->setParam("dense1", "units", std::int64_t{7}).ok());
+    QVERIFY(m_window->saveTo(path));
+    QVERIFY(QFile::exists(weights));
+    QSignalSpy told(m_window.get(), &MainWindow::told);
+    QVERIFY(m_window->openFile(path));
+    QCOMPARE(m_window->document()->analysis().nodes.at("dense1").inference.outputs[0].shape.str(), std::string("7"));
+    m_window->session()->run();
+    QVERIFY(reaches(*m_window, TrainingSession::State::Running));
+    QCOMPARE(told.size(), 0);
+    m_window->session()->pause();
+  }
+
+  void weightsThatAreGoneAreSaid() {
+    const QString path = m_folder.filePath("gone.glassbox");
+    QVERIFY(m_window->openTemplate("xor", true));
+    QVERIFY(QTest::qWaitFor([&] { return m_window->session()->status().step >= 5; }, kPatience));
+    QVERIFY(m_window->saveTo(path));
+    QVERIFY(QFile::remove(m_folder.filePath(QString::fromStdString(m_window->document()->project().weights.file))));
+    QSignalSpy told(m_window.get(), &MainWindow::told);
+    QVERIFY(m_window->openFile(path));
+    QVERIFY(told.size() > 0 || told.wait(kPatience));
+    QVERIFY2(told[0][0].toString().contains("gone"), qPrintable(told[0][0].toString()));
+  }
+
   void languageAndThemeSwitchWhileItRuns() {
     QVERIFY(m_window->openTemplate("xor", true));
     QVERIFY(QTest::qWaitFor([&] { return m_window->session()->isRunning(); }, kPatience));
@@ -153,6 +222,31 @@ class TestWindow : public QObject {
     m_language->use(LanguageSwitch::Tongue::English);
     QVERIFY(m_window->session()->isRunning());
     m_window->session()->pause();
+  }
+
+  void dataThatDoNotFitAreAnIssueUntilRepaired() {
+    QVERIFY(m_window->openTemplate("xor", false));
+    QVERIFY(QTest::qWaitFor([&] { return m_window->session()->dataset() != nullptr; }, kPatience));
+    QVERIFY(m_window->document()->analysis().sound());
+    QVERIFY(m_window->document()->setParam("input1", "shape", std::string("3")).ok());
+    QCOMPARE(m_window->document()->analysis().issues.size(), std::size_t{1});
+    const Issue issue = m_window->document()->analysis().issues[0];
+    QCOMPARE(issue.node, std::string("input1"));
+    QVERIFY(m_window->document()->repair(issue, issue.repairs.at(0)).ok());
+    QVERIFY(m_window->document()->analysis().sound());
+  }
+
+  void thePinTakesTheSurfaceAwayAndTheMenuBringsItBack() {
+    QVERIFY(m_window->openTemplate("spirals", false));
+    QVERIFY(QTest::qWaitFor([&] { return m_window->session()->dataset() != nullptr; }, kPatience));
+    SurfaceView* surface = nullptr;
+    for (SurfaceView* view : m_window->findChildren<SurfaceView*>())
+      if (view->isVisible()) surface = view;
+    QVERIFY(surface);
+    QTest::mouseClick(surface, Qt::LeftButton, {}, QPoint(surface->width() - 14, 14));
+    QVERIFY(!surface->isVisible());
+    (*m_window->actions())[Do::Surface]->trigger();
+    QVERIFY(surface->isVisible());
   }
 
   void aNetworkThatIsNotDoneSaysWhyItCannotRun() {

@@ -4,9 +4,13 @@
 #include <cmath>
 #include <cstdlib>
 #include <fstream>
+#include <chrono>
 #include <nlohmann/json.hpp>
+#include <thread>
 
+#include "engine/graph/spec_edit.h"
 #include "engine/train/adapt.h"
+#include "engine/train/data_fit.h"
 #include "engine/train/optimizers.h"
 #include "tests/support/small_nets.h"
 
@@ -275,6 +279,53 @@ class TestTraining : public QObject {
     QCOMPARE(marked.changes.size(), std::size_t{1});
     const Adapted unmarked = adaptToData(*specOf("input 2 | dense 10 | softmax_cross_entropy"), *data);
     QVERIFY(unmarked.changes.empty());
+  }
+
+  /// The command to run may find the worker at rest, or still busy with the command before.
+  void aRunOnTheHeelsOfAnotherCommandSaysHowItEnded() {
+    RunSetup setup = xorLike();
+    setup.spec = specOf("input 2 | dense 200 tanh | dense 200 tanh | dense 1 | binary_cross_entropy");  // enough work for two threads
+    setup.threads = 2;
+    setup.plan.values.set("steps", std::int64_t{1});
+    for (int i = 0; i < 200; ++i) {
+      auto trainer = makeTrainer(setup);
+      trainer->runSteps(0);
+      std::this_thread::sleep_for(std::chrono::microseconds(i));
+      trainer->run();
+      trainer->waitUntilIdle();
+      QCOMPARE(trainer->status().reason, StopReason::Steps);
+      QVERIFY(trainer->status().seconds > 0);
+    }
+  }
+
+  void whatWasNeverSetFollowsTheData() {
+    const auto words = [](const NetworkSpec& spec, const char* id, const char* key) {
+      const ParamValue* value = spec.find(id)->params.find(key);
+      return value && std::holds_alternative<std::string>(*value) ? std::get<std::string>(*value) : std::string();
+    };
+    const DatasetPtr pictures = hashedData(8, Shape{1, 4, 4}, "ce", 3, 1);
+    NetworkSpec fresh = *specOf("input 2 | dense 10 | softmax_cross_entropy");
+    fresh.find("input1")->params = {};
+    fresh.find("dense1")->params = {};
+    const Adapted dense = adaptToData(fresh, *pictures);
+    QCOMPARE(words(dense.spec, "input1", "shape"), std::string("16"));  // a dense layer takes rows
+    QCOMPARE(std::get<std::int64_t>(*dense.spec.find("dense1")->params.find("units")), 3);
+    QCOMPARE(words(dense.spec, "dense1", "classes"), std::string("auto"));
+    QVERIFY(analyse(dense.spec).sound() && checkDataFits(analyse(dense.spec), *pictures).ok());
+    NetworkSpec flat = *specOf("input 2 | flatten | dense 3 | softmax_cross_entropy");
+    flat.find("input1")->params = {};
+    QCOMPARE(words(adaptToData(flat, *pictures).spec, "input1", "shape"), std::string("1x4x4"));
+  }
+
+  void aMisfitIsAnIssueWithItsRepair() {
+    const DatasetPtr data = hashedData(8, Shape{5}, "ce", 4, 1);
+    NetworkSpec spec = *specOf("input 2 | dense 3 | softmax_cross_entropy");
+    const std::vector<Issue> issues = dataIssues(analyse(spec), *data);
+    QCOMPARE(issues.size(), std::size_t{2});
+    QCOMPARE(issues[0].node, std::string("input1"));
+    QCOMPARE(issues[1].node, std::string("dense1"));
+    for (const Issue& issue : issues) spec = *spec_edit::repair(spec, issue, issue.repairs.at(0));
+    QVERIFY(dataIssues(analyse(spec), *data).empty());
   }
 
   void normalizeMeasuresTheTrainingPart() {

@@ -151,7 +151,7 @@ void DiagramView::showDocument(Document::Changes what) {
     setSelection({});
     m_scene->setCurrent({}, false);
   }
-  if (!(what & (Document::Network | Document::Arrangement))) return;
+  if (!(what & (Document::Network | Document::Arrangement | Document::Fit))) return;
   if (m_wire) endWire(false);
   const auto before = selection();
   // A tile moved by hand stays under the pointer: only a change of the network may move the canvas.

@@ -16,7 +16,7 @@ IssueList::IssueList(Document& document, QWidget* parent) : ScrollPage(parent), 
   column()->addWidget(m_empty, 1);
   column()->addStretch(0);
   connect(&document, &Document::changed, this, [this](Document::Changes what) {
-    if (what & Document::Network) fill();
+    if (what & (Document::Network | Document::Fit)) fill();
   });
   fill();
 }

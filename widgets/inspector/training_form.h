@@ -38,8 +38,6 @@ class TrainingForm : public ScrollPage {
  signals:
   /// The running training is to go on with this value; the document has it already.
   void liveChanged(const std::string& key, const glassbox::ParamValue& value);
-  /// The loss was clicked: show its layer.
-  void nodeActivated(const glassbox::NodeId& node);
 
  protected:
   void changeEvent(QEvent* event) override;

@@ -2,6 +2,7 @@
 
 #include "engine/graph/spec_edit.h"
 #include "engine/layers/loss.h"
+#include "engine/train/data_fit.h"
 
 #include <QCoreApplication>
 #include <QEvent>
@@ -31,7 +32,8 @@ EditValue Document::value() const { return {m_project.spec, m_project.layout, m_
 
 void Document::open(Project project, const QString& path) {
   m_project = std::move(project);
-  m_analysis = analyse(m_project.spec);
+  m_dataset.reset();
+  analyseAll();
   m_path = path;
   m_recordsModified = false;
   m_undo.clear();
@@ -78,8 +80,22 @@ void Document::put(const EditValue& value) {
   m_project.layout = value.layout;
   m_project.data = value.data;
   m_project.plan = value.plan;
-  if (what & Network) m_analysis = analyse(m_project.spec);
+  if (what & Data) m_dataset.reset();  // they told of other data
+  if (what & (Network | Data)) analyseAll();
   emit changed(what);
+}
+
+void Document::analyseAll() {
+  m_analysis = analyse(m_project.spec);
+  if (!m_dataset || !m_analysis.sound() || m_analysis.loss.empty()) return;
+  for (Issue& issue : dataIssues(m_analysis, *m_dataset)) m_analysis.issues.push_back(std::move(issue));
+}
+
+void Document::setDataset(DatasetPtr dataset) {
+  if (dataset == m_dataset) return;
+  m_dataset = std::move(dataset);
+  analyseAll();
+  emit changed(Fit);
 }
 
 void Document::apply(const EditValue& after, const Text& what, const QString& mergeKey) {

@@ -1,6 +1,7 @@
 // The open project: the one mutable thing of the GUI. Every edit is one undo step and one signal.
 #pragma once
 
+#include "engine/data/dataset.h"
 #include "engine/graph/analysis.h"
 #include "engine/io/project.h"
 #include "widgets/model/clipboard.h"
@@ -22,7 +23,7 @@ class Document : public QObject {
   Q_OBJECT
 
 public:
-  enum Change { Network = 1, Arrangement = 2, Data = 4, Plan = 8, Records = 16, Identity = 32, Everything = 63 };
+  enum Change { Network = 1, Arrangement = 2, Data = 4, Plan = 8, Records = 16, Identity = 32, Fit = 64, Everything = 127 };
   Q_DECLARE_FLAGS(Changes, Change)
 
   explicit Document(QObject* parent = nullptr);
@@ -33,6 +34,7 @@ public:
   const Layout& layout() const { return m_project.layout; }
   const DataSpec& data() const { return m_project.data; }
   const TrainingPlan& plan() const { return m_project.plan; }
+  /// Of the network and, once they are loaded, of whether it fits the data.
   const Analysis& analysis() const { return m_analysis; }
   EditValue value() const;
 
@@ -84,6 +86,10 @@ public:
   /// Adds the part and returns its new ids. Its tiles get places only when this project's tiles have some.
   Result<std::vector<NodeId>> paste(const QString& text, double dx, double dy);
 
+  // ---- data --------------------------------------------------------------------------------------------------------------
+  /// The samples that the data description stands for; null while they are not there. Issues tell whether the network fits.
+  void setDataset(DatasetPtr dataset);
+
   // ---- records: kept with the project, not undone -----------------------------------------------------------------------
   void setRuns(std::vector<RecordedRun> runs);
   void setWeights(const WeightsRef& weights);
@@ -98,12 +104,14 @@ signals:
 
 private:
   void put(const EditValue& value);
+  void analyseAll();
   void announceModified();
   Text titleOf(const NodeId& id) const { return nodeTitle(m_project.spec, id); }
   static Text titleOfKey(const std::string& key);
 
   Project m_project;
   Analysis m_analysis;
+  DatasetPtr m_dataset;
   QUndoStack m_undo;
   QString m_path;
   bool m_recordsModified = false;

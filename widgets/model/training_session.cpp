@@ -1,8 +1,12 @@
 #include "widgets/model/training_session.h"
 
+#include "engine/io/run_checkpoint.h"
+
 #include <QCoreApplication>
 #include <QPointer>
 #include <QThreadPool>
+
+#include <algorithm>
 
 namespace glassbox {
 namespace {
@@ -13,6 +17,14 @@ constexpr int kTickMs = 33;  // 30 pictures a second; every one costs the traini
 bool isLive(const std::string& key) {
   const ParamDef* def = findParam(planParams(), key);
   return (def && def->keepsShapes) || key == "epochs" || key == "steps" || key == "stop_loss";
+}
+
+/// Puts the saved weights, and what else was saved of the run, into a new trainer.
+Result<void> resume(Trainer& trainer, const Project& project, const QString& path, const Dataset* data) {
+  const Result<TensorFile> file = readProjectWeights(project, path.toStdString());
+  if (!file) return file.error();
+  const std::vector<LiveChange> none;
+  return runFromFile(trainer, *file, project.runs.empty() ? none : project.runs.back().changes, data, project.weights.file);
 }
 
 ParamValue valueOf(const TrainingPlan& plan, const ParamDef& def) {
@@ -97,6 +109,13 @@ void TrainingSession::pause() {
   if (m_trainer) m_trainer->pause();
 }
 
+void TrainingSession::rest() {
+  pause();
+  if (!m_trainer) return;
+  m_trainer->waitUntilIdle();
+  poll();
+}
+
 void TrainingSession::reset() {
   if (!m_data) return;
   prepare(Wish::Nothing);
@@ -131,7 +150,29 @@ void TrainingSession::start(Wish wish) {
   else carryOut(wish);
 }
 
-/// Makes a trainer off this thread: measuring statistics of large data takes a while.
+RecordedRun TrainingSession::record() const {
+  RecordedRun run;
+  run.id = "run1";
+  run.plan = m_startPlan;
+  run.dataHash = m_trainer->setup().data->hash;
+  run.changes = m_trainer->changes();
+  const RunStatus status = m_trainer->status();
+  run.steps = status.step;
+  if (status.reason != StopReason::None && status.reason != StopReason::Paused) run.ended = name(status.reason);
+  run.fingerprint = fingerprint().toStdString();
+  run.curves = m_recorder.curves();
+  if (!fitsNetwork()) run.network = *m_trainer->setup().spec;
+  return run;
+}
+
+void TrainingSession::openSaved(const Project& project, const QString& path) {
+  m_saved.reset();
+  // Weights of a network that was changed after its training stay in their file.
+  if (project.weights.file.empty() || (!project.runs.empty() && project.runs.back().network)) return;
+  m_saved = Saved{project, path};
+}
+
+/// Makes a trainer off this thread: measuring statistics of large data and reading saved weights take a while.
 void TrainingSession::prepare(Wish wish) {
   m_timer.stop();
   m_trainer.reset();
@@ -139,35 +180,60 @@ void TrainingSession::prepare(Wish wish) {
   m_stale = false;
   m_plan = m_startPlan = m_document->plan();
   m_edited = false;
+  const auto saved = m_saved ? std::make_shared<const Saved>(std::move(*m_saved)) : nullptr;
+  m_saved.reset();
   RunSetup setup;
   setup.spec = std::make_shared<const NetworkSpec>(m_document->spec());
-  setup.plan = m_plan;
+  if (saved && saved->run()) m_startPlan = saved->run()->plan;
+  setup.plan = m_startPlan;
   setup.data = m_data;
   setup.threads = m_threads;
   setState(State::Preparing);
   const quint64 preparation = ++m_preparation;
-  QThreadPool::globalInstance()->start([self = QPointer<TrainingSession>(this), preparation, setup = std::move(setup)] {
+  QThreadPool::globalInstance()->start([self = QPointer<TrainingSession>(this), preparation, saved, setup = std::move(setup)] {
     auto made = std::make_shared<Result<std::unique_ptr<Trainer>>>(Trainer::create(setup));
-    QMetaObject::invokeMethod(qApp, [self, preparation, made] {
+    auto resumed = std::make_shared<Result<void>>();
+    if (saved && made->ok()) *resumed = resume(***made, saved->project, saved->path, setup.data.get());
+    QMetaObject::invokeMethod(qApp, [self, preparation, saved, made, resumed] {
       if (!self || preparation != self->m_preparation) return;
       if (!made->ok()) {
         self->setState(State::Empty);
         emit self->refused(made->error());
         return;
       }
-      self->m_trainer = std::move(**made);
-      self->m_trainer->setPace(self->m_pace);
-      self->m_trainer->watch(true);
-      self->m_rate = 0;
-      self->m_rateSamples = 0;
-      self->m_rateSeconds = 0;
-      self->setState(State::Paused);
-      emit self->restarted();
-      self->m_trainer->runSteps(0);  // the initial weights come as the first snapshot
-      self->m_timer.start();
-      self->carryOut(self->m_wish);
+      if (!resumed->ok()) {
+        self->setState(State::Empty);
+        emit self->refused(resumed->error());
+        return;
+      }
+      self->begin(std::move(**made), saved);
     });
   });
+}
+
+void TrainingSession::begin(std::unique_ptr<Trainer> trainer, const std::shared_ptr<const Saved>& saved) {
+  m_trainer = std::move(trainer);
+  m_trainer->setPace(m_pace);
+  m_trainer->watch(true);
+  m_rate = 0;
+  const RunStatus status = m_trainer->status();
+  m_rateSamples = status.samples;
+  m_rateSeconds = status.seconds;
+  const std::vector<LiveChange> log = m_trainer->changes();
+  m_edited = std::any_of(log.begin(), log.end(), [](const LiveChange& change) { return change.key.find('[') != std::string::npos; });
+  m_recorder.begin(m_trainer->trainedNodes(), saved && saved->run() ? saved->run()->curves : RecordedCurves());
+  if (saved) {
+    // Data or settings may have been changed after the training.
+    if (saved->run() && saved->run()->dataHash != m_data->hash) m_stale = true;
+    m_plan = m_trainer->setup().plan;
+    followPlan();
+  }
+  const bool ended = status.reason != StopReason::None && status.reason != StopReason::Paused;
+  setState(ended ? State::Ended : State::Paused);
+  emit restarted();
+  m_trainer->runSteps(0);  // the weights come as the first snapshot
+  m_timer.start();
+  carryOut(m_wish);
 }
 
 void TrainingSession::carryOut(Wish wish) {
@@ -192,6 +258,7 @@ void TrainingSession::poll() {
   for (EvalPoint eval; m_trainer->evals().pop(eval);) m_tick.evals.push_back(eval);
   m_tick.snapshot = m_trainer->snapshots().take() ? &m_trainer->snapshots().front() : nullptr;
   updateRate();
+  m_recorder.take(m_tick.points, m_tick.evals);
   if (!m_tick.points.empty() || !m_tick.evals.empty() || m_tick.snapshot) emit ticked(m_tick);
   if (!atRest || m_state != State::Running) {
     if (atRest) m_timer.stop();

@@ -3,6 +3,7 @@
 
 #include "engine/train/trainer.h"
 #include "widgets/model/document.h"
+#include "widgets/model/run_recorder.h"
 
 #include <QObject>
 #include <QTimer>
@@ -58,6 +59,17 @@ class TrainingSession : public QObject {
   bool isEdited() const { return m_edited; }
   /// The plan as the run began; live changes are told apart from it.
   const TrainingPlan& startPlan() const { return m_startPlan; }
+  /// The run as it stands, for the project file; it must be at rest.
+  RecordedRun record() const;
+  /// The run's weights belong to the network that is shown.
+  bool fitsNetwork() const { return m_trainer && *m_trainer->setup().spec == m_document->spec(); }
+  /// The next run goes on where this project, opened from `path`, was saved, if weights were saved with it.
+  void openSaved(const Project& project, const QString& path);
+  /// A saved run waits for its data.
+  bool hasSaved() const { return m_saved.has_value(); }
+  /// The curves of the run until now; after `restarted` those of a saved run that goes on.
+  const RecordedCurves& curves() const { return m_recorder.curves(); }
+
   /// Sets one weight ("dense1.weight[0,0]") while the run is at rest; it is logged like a live change.
   void setWeight(const std::string& element, double value);
 
@@ -65,6 +77,8 @@ class TrainingSession : public QObject {
   void run();
   void pause();
   void toggle();
+  /// Pauses, waits for the step that is under way and takes in all that has come until then.
+  void rest();
   void oneStep();
   void oneEpoch();
   /// Back to step 0 with the same initial weights.
@@ -86,11 +100,17 @@ class TrainingSession : public QObject {
 
  private:
   enum class Wish { Nothing, Run, Step, Epoch };
+  struct Saved {
+    Project project;
+    QString path;
+    const RecordedRun* run() const { return project.runs.empty() ? nullptr : &project.runs.back(); }
+  };
 
   void follow(Document::Changes what);
   void followPlan();
   void start(Wish wish);
   void prepare(Wish wish);
+  void begin(std::unique_ptr<Trainer> trainer, const std::shared_ptr<const Saved>& saved);
   void carryOut(Wish wish);
   void poll();
   void setState(State state);
@@ -98,6 +118,8 @@ class TrainingSession : public QObject {
 
   Document* m_document;
   DatasetPtr m_data;
+  std::optional<Saved> m_saved;
+  RunRecorder m_recorder;
   std::unique_ptr<Trainer> m_trainer;
   TrainingPlan m_plan;              ///< of the run, with its live changes
   TrainingPlan m_startPlan;

@@ -123,6 +123,27 @@ void CurvesPanel::append(const std::vector<StepPoint>& points, const std::vector
   }
 }
 
+void CurvesPanel::restore(const RecordedCurves& recorded, const std::vector<NodeId>& layers) {
+  const auto put = [&](Plot* plot, const QString& id, const std::string& name) {
+    const auto found = recorded.find(name);
+    if (found == recorded.end()) return;
+    std::vector<CurvePoint> points;
+    for (const RecordedPoint& p : found->second)
+      points.push_back({static_cast<double>(p.step), static_cast<float>(p.min), static_cast<float>(p.max), static_cast<float>(p.mean), static_cast<std::uint32_t>(p.count)});
+    plot->append(id, points);
+  };
+  put(loss(), QStringLiteral("train"), curves::kLoss);
+  put(loss(), QStringLiteral("validation"), curves::kValidationLoss);
+  put(loss(), QStringLiteral("test"), curves::kTestLoss);
+  put(accuracy(), QStringLiteral("validation"), curves::kValidationScore);
+  put(accuracy(), QStringLiteral("test"), curves::kTestScore);
+  for (std::size_t i = 0; i < layers.size(); ++i) {
+    put(gradients(), layerId(i), curves::gradientOf(layers[i]));
+    put(updates(), layerId(i), curves::updateOf(layers[i]));
+  }
+  refreshAll();
+}
+
 void CurvesPanel::addMarker(const PlotMarker& marker) {
   m_markers.push_back(marker);
   for (Plot* plot : m_plots) plot->setMarkers(m_markers);

@@ -1,6 +1,7 @@
 // The bottom dock's plots: loss, accuracy, gradient norm and update ratio per layer, fed by a training run. The last two need room.
 #pragma once
 
+#include "engine/io/project.h"
 #include "engine/train/trainer.h"
 #include "widgets/plots/plot.h"
 
@@ -30,6 +31,8 @@ class CurvesPanel : public QWidget {
   /// A new run: no points, no markers.
   void clear();
   void append(const std::vector<StepPoint>& points, const std::vector<EvalPoint>& evals);
+  /// The curves of a run that goes on; `layers` are the nodes whose norms it has, as in the content.
+  void restore(const RecordedCurves& recorded, const std::vector<NodeId>& layers);
   void addMarker(const PlotMarker& marker);
   void setSmoothing(double k);
   void setLive(bool live);

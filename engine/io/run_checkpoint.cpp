@@ -1,0 +1,105 @@
+#include "engine/io/run_checkpoint.h"
+
+#include <algorithm>
+
+#include "engine/io/atomic_file.h"
+#include "engine/io/json_reader.h"
+#include "engine/io/json_writer.h"
+
+namespace glassbox {
+namespace {
+
+std::string stateName(std::size_t arena, const WeightInfo& info) {
+  return std::string(kStatePrefix) + std::to_string(arena + 1) + '.' + info.name;
+}
+
+std::string standingOf(const RunState& state) {
+  JsonWriter out;
+  out.beginObject(JsonWriter::Form::Inline);
+  out.integer("step", state.step);
+  out.integer("samples", state.samples);
+  out.number("seconds", state.seconds);
+  out.number("epoch_loss", state.epochLoss);
+  out.integer("epoch_samples", state.epochSamples);
+  out.text("loss_hash", hexDigits(state.lossHash));
+  out.text("ended", name(state.reason));
+  out.end();
+  std::string text = out.take();
+  text.pop_back();
+  return text;
+}
+
+/// Reads `standingOf`'s words into `state`.
+Result<void> readStanding(const std::string& words, const std::string& place, RunState& state) {
+  const Result<JsonDocument> document = parseJson(words, {place, true});
+  if (!document) return document.error();
+  JsonFaults faults;
+  JsonReader from(document->root(), faults);
+  state.step = from.integer("step", 0, kJsonWhole);
+  state.samples = from.integer("samples", 0, kJsonWhole);
+  state.seconds = from.number("seconds", 0, 1e12);
+  state.epochLoss = from.number("epoch_loss", -1e300, 1e300);
+  state.epochSamples = from.integer("epoch_samples", 0, kJsonWhole);
+  state.lossHash = from.hash("loss_hash", state.lossHash);
+  const std::string ended = from.text("ended");
+  state.reason = stopReason(ended);
+  if (faults.ok() && ended != name(state.reason)) faults.report(document->root(), GB_TEXT("engine", "\"%1\" is not a way in which a run ends.").arg(ended));
+  from.finish();
+  if (!faults.ok()) return faults.first();
+  return {};
+}
+
+Buffer<float> weightsOf(const Network& network) {
+  const std::span<const Real> weights = network.weights();
+  Buffer<float> copy(weights.size());
+  std::copy(weights.begin(), weights.end(), copy.begin());
+  return copy;
+}
+
+}  // namespace
+
+TensorFile runToFile(const Trainer& trainer, const Dataset* data) {
+  const Network& network = trainer.network();
+  TensorFile file = weightsToFile(network, data);
+  const RunState state = trainer.state();
+  file.metadata[kWeightsRun] = standingOf(state);
+  const std::size_t size = network.weights().size();
+  for (std::size_t arena = 0; arena * size < state.optimizer.size(); ++arena)
+    for (const WeightInfo& info : network.weightInfos()) {
+      const float* from = state.optimizer.data() + arena * size + info.offset;
+      NamedTensor& named = file.tensors.emplace_back(NamedTensor{stateName(arena, info), Tensor(info.def.shape)});
+      std::copy(from, from + info.size, named.tensor.data.begin());
+    }
+  return file;
+}
+
+Result<void> runFromFile(Trainer& trainer, const TensorFile& file, const std::vector<LiveChange>& changes, const Dataset* data,
+                         const std::string& place) {
+  Network& network = trainer.network();
+  RunState state = trainer.state();
+  state.changes = changes;
+  const auto standing = file.metadata.find(kWeightsRun);
+  if (standing != file.metadata.end()) {
+    if (Result<void> read = readStanding(standing->second, place, state); !read) return read;
+    const std::size_t size = network.weights().size();
+    std::size_t found = 0;
+    for (std::size_t arena = 0; arena * size < state.optimizer.size(); ++arena)
+      for (const WeightInfo& info : network.weightInfos()) {
+        const NamedTensor* named = file.find(stateName(arena, info));
+        if (!named || named->tensor.shape != info.def.shape)
+          return Error(GB_TEXT("engine", "The file has no optimizer state \"%1\" of shape %2.").arg(stateName(arena, info)).arg(info.def.shape.str()), place,
+                       GB_TEXT("engine", "It was saved with another optimizer: choose that one, or start a new run."));
+        std::copy(named->tensor.data.begin(), named->tensor.data.end(), state.optimizer.data() + arena * size + info.offset);
+        ++found;
+      }
+    const auto ofState = [](const NamedTensor& named) { return named.name.starts_with(kStatePrefix); };
+    if (static_cast<std::size_t>(std::count_if(file.tensors.begin(), file.tensors.end(), ofState)) != found)
+      return Error(GB_TEXT("engine", "The file holds optimizer state that this run has no place for."), place,
+                   GB_TEXT("engine", "It was saved with another optimizer: choose that one, or start a new run."));
+  }
+  if (Result<void> weights = weightsFromFile(network, file, data, place); !weights) return weights;
+  state.weights = weightsOf(network);
+  return trainer.restore(state);
+}
+
+}  // namespace glassbox

@@ -1,0 +1,296 @@
+// The worker's side of a Trainer: the loop, what it records, commands and rest.
+#include <algorithm>
+#include <bit>
+#include <cmath>
+
+#include "engine/train/trainer_impl.h"
+
+namespace glassbox {
+namespace {
+
+constexpr auto kSnapshotInterval = std::chrono::milliseconds(30);
+constexpr std::int64_t kTeamFlops = 1'000'000;  // below, handing blocks to other threads costs more than it saves
+
+}  // namespace
+
+OwnNodes findTrainedNodes(const Network& network) {
+  OwnNodes own;
+  for (const WeightInfo& info : network.weightInfos()) {
+    if (!info.trained) {
+      own.nodeOfWeight.push_back(-1);
+      continue;
+    }
+    if (own.nodes.empty() || own.nodes.back() != info.node) own.nodes.push_back(info.node);
+    own.nodeOfWeight.push_back(static_cast<int>(own.nodes.size()) - 1);
+  }
+  return own;
+}
+
+StepPoint Trainer::Impl::prototype() const {
+  StepPoint p;
+  p.nodes.resize(own.nodes.size());
+  return p;
+}
+
+EvalPoint Trainer::Impl::evalPrototype() const {
+  EvalPoint p;
+  const auto& target = network.analysis().nodes.at(network.analysis().loss).target;
+  const auto cells = static_cast<std::size_t>(std::max<std::int64_t>(4, target.classes * target.classes));
+  p.validation.confusion.resize(cells);  // a copy keeps a vector's size, not its capacity
+  p.test.confusion.resize(cells);
+  return p;
+}
+
+Snapshot Trainer::Impl::snapshotPrototype() {
+  Snapshot s;
+  s.weights = Buffer<float>(network.weights().size());
+  s.gradients = Buffer<float>(network.gradients().size());
+  return s;
+}
+
+// ---- the loop -------------------------------------------------------------------------------------------------------
+
+void Trainer::Impl::work(std::stop_token) {
+  while (waitForWork()) {
+    const int team = flopsPerStep >= kTeamFlops ? threads : 1;
+    Team::run(team, [&](Team& t) {
+      while (readCommands() && step < goal && waitForPace()) takeStep(t);
+    });
+    comeToRest();
+  }
+}
+
+void Trainer::Impl::takeStep(Team& team) {
+  followChanges();
+  const Batch& batch = batches.at(step, team);
+  for (std::size_t i = 0; i < fields.size(); ++i) inputs[i] = batch.inputs[fields[i]];
+  NetworkInput input;
+  input.batch = batch.size;
+  input.inputs = inputs;
+  input.target = batch.target;
+  input.random = Random(setup.plan.seed, streamOf(Stream::Dropout, static_cast<std::uint64_t>(step) << 12));
+  const double loss = network.forward(input, team);
+  if (!std::isfinite(loss)) return stopNotFinite();
+  optimizer.begin(plan, step + 1);
+  network.backward(team, &optimizer);
+  ++step;
+  record(loss, batch.size);
+  if (step % perEpoch == 0) endEpoch(team);
+  if (plan.steps && step >= plan.steps) finish(StopReason::Steps);
+  lookUp();
+}
+
+void Trainer::Impl::record(double loss, int samples) {
+  lossHash = mixHash(lossHash, std::bit_cast<std::uint64_t>(loss));
+  epochLoss += loss * samples;
+  epochSamples += samples;
+  stepNow.store(step, std::memory_order_relaxed);
+  samplesNow.store(samplesNow.load(std::memory_order_relaxed) + samples, std::memory_order_relaxed);
+  point.step = step;
+  point.epoch = (step - 1) / perEpoch + 1;
+  point.count = 1;
+  point.loss = {loss, loss, loss};
+  fillNorms();
+  points.push(point);
+  if (setup.recordEveryStep)
+    while (!points.flush() && !mustQuit()) std::this_thread::sleep_for(std::chrono::microseconds(50));
+}
+
+void Trainer::Impl::fillNorms() {
+  std::size_t weight = 0;
+  for (std::size_t node = 0; node < own.nodes.size(); ++node) {
+    UpdateSums sums;
+    for (; weight < own.nodeOfWeight.size() && own.nodeOfWeight[weight] <= static_cast<int>(node); ++weight)
+      if (own.nodeOfWeight[weight] == static_cast<int>(node)) sums.add(optimizer.sumsOf(static_cast<int>(weight)));
+    point.nodes[node].gradient = static_cast<float>(std::sqrt(sums.gradient));
+    point.nodes[node].updateRatio = sums.weight > 0 ? static_cast<float>(std::sqrt(sums.change / sums.weight)) : 0.0f;
+  }
+}
+
+void Trainer::Impl::endEpoch(Team& team) {
+  const double meanLoss = epochLoss / static_cast<double>(epochSamples);
+  epochLoss = 0;
+  epochSamples = 0;
+  evalPoint.step = step;
+  evalPoint.epoch = step / perEpoch;
+  evalPoint.validation = validation.run(network, team);
+  evalPoint.test = test.run(network, team);
+  evals.push(evalPoint);
+  if (setup.recordEveryStep)
+    while (!evals.flush() && !mustQuit()) std::this_thread::sleep_for(std::chrono::microseconds(50));
+  if (plan.stopLoss > 0 && meanLoss < plan.stopLoss) finish(StopReason::LossReached);
+  if (plan.epochs && step / perEpoch >= plan.epochs) finish(StopReason::Epochs);
+}
+
+void Trainer::Impl::followChanges() {
+  while (nextChange < setup.changes.size() && setup.changes[nextChange].step <= step) {
+    apply(setup.changes[nextChange]);
+    ++nextChange;
+  }
+}
+
+void Trainer::Impl::apply(const LiveChange& change) {
+  if (isWeight(change)) applyWeight(change);
+  else applySetting(change);
+}
+
+void Trainer::Impl::applySetting(const LiveChange& change) {
+  if (isWeight(change)) return;
+  setup.plan.values.set(change.key, change.value);
+  if (Result<PlanValues> values = planValues(setup.plan)) plan = *values;
+}
+
+void Trainer::Impl::applyWeight(const LiveChange& change) {
+  const std::optional<std::size_t> place = findWeight(network.weightInfos(), change.key);
+  const double* number = std::get_if<double>(&change.value);
+  if (place && number) network.weights()[*place] = static_cast<Real>(*number);
+}
+
+void Trainer::Impl::finish(StopReason reason) {
+  goal = step;
+  goalReason = reason;
+}
+
+void Trainer::Impl::stopNotFinite() {
+  const Analysis& a = network.analysis();
+  NodeId bad = a.output;
+  NodeId before;  // a product whose output was not kept because its activation was formed with it
+  for (const NodeId& id : a.order) {
+    const Real* y = a.nodes.at(id).inference.outputs.empty() ? nullptr : network.outputOf(id);
+    if (!y) {
+      before = id;
+      continue;
+    }
+    const std::int64_t n = a.nodes.at(id).inference.outputs[0].shape.count();
+    if (std::any_of(y, y + n, [](Real v) { return !std::isfinite(v); })) {
+      bad = before.empty() ? id : before;
+      break;
+    }
+    before.clear();
+  }
+  Error error(GB_TEXT("engine", "Training stopped at step %1: the output of %2 is not a number. The rate %3 is the likely cause.")
+                  .arg(step + 1).arg(nodeTitle(*a.spec, bad)).arg(plan.rate),
+              bad, GB_TEXT("engine", "Reset and try a rate ten times smaller."));
+  {
+    const std::lock_guard lock(mutex);
+    failure = std::move(error);
+  }
+  finish(StopReason::NotFinite);
+}
+
+// ---- looking up from the work: snapshots and time, as rarely as pictures need it --------------------------------------
+
+void Trainer::Impl::lookUp() {
+  if (++sinceLook < stepsPerLook) return;
+  const auto now = Clock::now();
+  // About every 100 us, however fast the steps are.
+  const auto perLook = std::chrono::duration<double>(now - lastLook).count();
+  if (perLook < 50e-6) stepsPerLook = std::min(1024, stepsPerLook * 2);
+  else if (perLook > 200e-6) stepsPerLook = std::max(1, stepsPerLook / 2);
+  sinceLook = 0;
+  lastLook = now;
+  if (watched && now >= nextSnapshot) takeSnapshot(now);
+}
+
+void Trainer::Impl::takeSnapshot(Clock::time_point now) {
+  nextSnapshot = now + kSnapshotInterval;
+  Snapshot& s = snapshots.back();
+  s.step = step;
+  s.epoch = step / perEpoch;
+  std::copy(network.weights().begin(), network.weights().end(), s.weights.begin());
+  std::copy(network.gradients().begin(), network.gradients().end(), s.gradients.begin());
+  snapshots.publish();
+}
+
+// ---- commands and rest --------------------------------------------------------------------------------------------------
+
+bool Trainer::Impl::mustQuit() const {
+  const std::lock_guard lock(mutex);
+  return quitting;
+}
+
+bool Trainer::Impl::waitForWork() {
+  std::unique_lock lock(mutex);
+  busy = false;
+  idle.notify_all();
+  wake.wait(lock, [&] { return quitting || !commands.empty(); });
+  busy = true;
+  runCommands(lock);
+  nextStepTime = lastLook = Clock::now();
+  return !quitting;
+}
+
+bool Trainer::Impl::readCommands() {
+  if (!hasCommands.load(std::memory_order_relaxed)) return true;
+  std::unique_lock lock(mutex);
+  runCommands(lock);
+  return !quitting;
+}
+
+void Trainer::Impl::runCommands(std::unique_lock<std::mutex>&) {
+  while (!commands.empty()) {
+    const auto command = std::move(commands.front());
+    commands.pop_front();
+    command();
+  }
+  hasCommands.store(false, std::memory_order_relaxed);
+  if (quitting || status.running || step >= goal) return;
+  status.running = true;
+  status.reason = StopReason::None;
+  runStart = Clock::now();
+}
+
+bool Trainer::Impl::waitForPace() {
+  if (pace <= 0) return true;
+  std::unique_lock lock(mutex);
+  while (pace > 0 && Clock::now() < nextStepTime) {
+    if (quitting) return false;
+    wake.wait_until(lock, nextStepTime, [&] { return !commands.empty() || quitting; });
+    runCommands(lock);
+    if (quitting || step >= goal) return false;
+  }
+  if (pace > 0) {
+    const auto interval = std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(1 / pace));
+    nextStepTime = std::max(nextStepTime + interval, Clock::now() - 4 * interval);
+  }
+  return true;
+}
+
+void Trainer::Impl::comeToRest() {
+  points.flush();
+  evals.flush();
+  takeSnapshot(Clock::now());
+  const std::lock_guard lock(mutex);
+  if (!status.running) return;
+  status.reason = goalReason;
+  status.seconds += std::chrono::duration<double>(Clock::now() - runStart).count();
+  status.running = false;
+}
+
+void Trainer::Impl::post(std::function<void()> command) {
+  {
+    const std::lock_guard lock(mutex);
+    commands.push_back(std::move(command));
+    hasCommands.store(true, std::memory_order_relaxed);
+    busy = true;
+  }
+  wake.notify_all();
+}
+
+void Trainer::Impl::setGoal(std::int64_t target) {
+  if (goal == step && (goalReason == StopReason::NotFinite)) return;
+  if (goalReason == StopReason::LossReached && goal == step && step > 0) return;
+  const std::int64_t last = limit();
+  goal = std::min(target, last);
+  goalReason = StopReason::Paused;
+  if (goal == last && last != kNever) goalReason = plan.steps && last == plan.steps ? StopReason::Steps : StopReason::Epochs;
+}
+
+std::int64_t Trainer::Impl::limit() const {
+  std::int64_t last = kNever;
+  if (plan.steps) last = plan.steps;
+  if (plan.epochs) last = std::min(last, plan.epochs * perEpoch);
+  return last;
+}
+
+}  // namespace glassbox
