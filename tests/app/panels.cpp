@@ -98,13 +98,21 @@ void showData(const DataSpec& spec, const Look& look) {
 
 /// A dialog or menu that holds the program up until it is closed: `open` shows it, and it is looked at from within.
 void showModal(const std::function<void()>& open, const Look& look) {
-  QTimer::singleShot(0, qApp, [&look] {
+  QTimer timer;
+  bool seen = false;
+  QObject::connect(&timer, &QTimer::timeout, qApp, [&] {
     QWidget* shown = QApplication::activePopupWidget() ? QApplication::activePopupWidget() : QApplication::activeModalWidget();
-    if (!shown) return;
-    present(*shown, shown->size());
-    look(*shown);
+    if (!shown) return; // not yet
+    timer.stop();
+    if (!seen) {
+      seen = true;
+      present(*shown, shown->size());
+      look(*shown);
+    }
     shown->close();
+    timer.start(); // closing it may ask another question
   });
+  timer.start(0);
   open();
 }
 
