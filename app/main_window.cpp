@@ -10,6 +10,7 @@
 #include "engine/io/templates.h"
 #include "engine/train/adapt.h"
 #include "engine/train/optimizers.h"
+#include "widgets/common/elided_label.h"
 #include "widgets/common/in_background.h"
 #include "widgets/common/number_format.h"
 #include "widgets/common/slider_field.h"
@@ -29,6 +30,7 @@
 #include "widgets/views/surface_view.h"
 
 #include <QCloseEvent>
+#include <QMenuBar>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFileDialog>
@@ -99,6 +101,7 @@ void MainWindow::showWelcome() {
 void MainWindow::showLab() {
   m_pages->setCurrentWidget(m_lab);
   enableTraining(true);
+  showTitle();
 }
 
 /// On the welcome page Space belongs to its buttons.
@@ -307,6 +310,8 @@ void MainWindow::showStatus() {
 void MainWindow::showTitle() {
   const Language language = m_language->tongue() == LanguageSwitch::Tongue::Chinese ? Language::Chinese : Language::English;
   const QString name = m_document.path().isEmpty() ? shownTitle(m_document.project().title, *m_lessons, language) : QFileInfo(m_document.path()).fileName();
+  m_name->setContent(m_pages->currentWidget() == m_lab ? name : QString());
+  menuBar()->setCornerWidget(m_nameCorner);  // once more: it gets the room that its text needs now
   setWindowTitle(name.isEmpty() ? QStringLiteral("Glassbox[*]") : QStringLiteral("%1[*] – Glassbox").arg(name));
 }
 

@@ -27,6 +27,7 @@ class Palette;
 class Probe;
 class SliderField;
 class SurfaceView;
+class ElidedLabel;
 class StatusStrip;
 class TabStrip;
 class ToolBar;
@@ -161,6 +162,8 @@ class MainWindow : public QMainWindow {
   Probe* m_probe;
   WeightEditor* m_weightEditor;
   QMenu* m_menus[7] = {};
+  ElidedLabel* m_name;      ///< of the project, at the right of the menu bar
+  QWidget* m_nameCorner;
   QMenu* m_recent = nullptr;
 
   Snapshot m_snapshot;      ///< the newest, kept for pictures that are made later

@@ -6,6 +6,7 @@
 #include "app/status_strip.h"
 #include "app/tool_bar.h"
 #include "app/welcome_page.h"
+#include "widgets/common/elided_label.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/slider_field.h"
 #include "widgets/common/tab_strip.h"
@@ -144,6 +145,15 @@ void MainWindow::buildDocks() {
 
 void MainWindow::buildMenus() {
   for (QMenu*& menu : m_menus) menu = menuBar()->addMenu(QString());
+  m_nameCorner = new QWidget(menuBar());
+  auto* corner = new QHBoxLayout(m_nameCorner);
+  corner->setContentsMargins(0, 0, 12, 0);
+  m_nameCorner->setMinimumHeight(24);
+  m_name = new ElidedLabel(m_nameCorner);
+  m_name->setLook(FontRole::Normal, ColorRole::Text2);
+  m_name->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+  m_name->setElideMode(Qt::ElideMiddle);
+  corner->addWidget(m_name);
   const Actions& a = *m_actions;
   const auto add = [&](int menu, std::initializer_list<QAction*> actions) {
     for (QAction* action : actions) {
@@ -156,6 +166,7 @@ void MainWindow::buildMenus() {
   connect(m_recent, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
   add(0, {a[Do::OpenData], nullptr, a[Do::Save], a[Do::SaveAs], nullptr, a[Do::Quit]});
   const DiagramView::Actions& d = m_diagram->actions();
+  m_toolBar->addFit(d.fit);
   add(1, {a[Do::Undo], a[Do::Redo], nullptr, d.copy, d.paste, d.duplicate, d.remove, d.selectAll});
   add(2, {a[Do::Build], a[Do::Look], nullptr, d.fit, d.zoomIn, d.zoomOut, nullptr, a[Do::FoldLeft], a[Do::FoldBottom], a[Do::FoldRight], a[Do::FoldAll], a[Do::Surface], nullptr, a[Do::Presentation],
           a[Do::Theme], a[Do::English], a[Do::Chinese]});

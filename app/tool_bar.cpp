@@ -66,7 +66,8 @@ ToolBar::ToolBar(Actions* actions, QWidget* parent) : QWidget(parent), m_actions
   row->addWidget(makeButton((*actions)[Do::Undo]));
   row->addWidget(makeButton((*actions)[Do::Redo]));
   row->addWidget(makeLine());
-  row->addWidget(makeButton((*actions)[Do::FindNode]));
+  m_find = makeButton((*actions)[Do::FindNode]);
+  row->addWidget(m_find);
   row->addWidget(makeLine());
   m_language = new QToolButton(this);
   m_language->setAutoRaise(true);
@@ -111,6 +112,11 @@ ToolBar::Counter ToolBar::makeCounter(int width) {
   column->addWidget(counter.name);
   column->addWidget(counter.value);
   return counter;
+}
+
+void ToolBar::addFit(QAction* action) {
+  auto* row = static_cast<QHBoxLayout*>(layout());
+  row->insertWidget(row->indexOf(m_find), makeButton(action));
 }
 
 QToolButton* ToolBar::makeButton(QAction* action) {

@@ -20,6 +20,8 @@ class ToolBar : public QWidget {
 
  public:
   explicit ToolBar(Actions* actions, QWidget* parent = nullptr);
+  /// The diagram's own action, beside the one that finds a layer.
+  void addFit(QAction* action);
 
   void setState(TrainingSession::State state);
   void setProgress(std::int64_t step, std::int64_t epoch, double samplesPerSecond);
@@ -72,6 +74,7 @@ class ToolBar : public QWidget {
   QLabel* m_seedName;
   QSpinBox* m_seed;
   QToolButton* m_newSeed;
+  QToolButton* m_find;
   QToolButton* m_language;
   QToolButton* m_theme;
   TrainingSession::State m_state = TrainingSession::State::Empty;

@@ -3,6 +3,7 @@
 #include "engine/data/data_spec.h"
 #include "engine/layers/loss.h"
 #include "widgets/common/empty_state.h"
+#include "widgets/common/icons.h"
 #include "widgets/common/number_format.h"
 #include "widgets/common/punctuation.h"
 #include "widgets/diagram/canvas_tools.h"
@@ -69,7 +70,8 @@ DiagramView::DiagramView(Document* document, QWidget* parent)
     if (m_autoFit && m_gesture == Gesture::None) fit();
   });
   connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, [this] {
-    setZoom(m_zoom);
+    if (m_autoFit) fit();
+    else setZoom(m_zoom);
     placeOverlays();
   });
   retranslate();
@@ -124,6 +126,7 @@ void DiagramView::retranslate() {
   m_actions.selectAll->setText(tr("Select all"));
   m_actions.tidy->setText(tr("Arrange the tiles"));
   m_actions.fit->setText(tr("Fit"));
+  m_actions.fit->setIcon(icon("fit"));
   m_actions.zoomIn->setText(tr("Zoom in"));
   m_actions.zoomOut->setText(tr("Zoom out"));
   m_empty->setContent({QStringLiteral("layers"), tr("Drag a layer here from the list on the left, or begin with an input."), tr("Add an Input")});
