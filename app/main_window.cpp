@@ -78,7 +78,8 @@ MainWindow::MainWindow(LanguageSwitch* language, QWidget* parent)
   showWelcome();
 }
 
-MainWindow::~MainWindow() = default;
+// Hidden while it is whole: views say when they are hidden, and a window half gone could not follow.
+MainWindow::~MainWindow() { hide(); }
 
 // ---- pages and docks ---------------------------------------------------------------------------------------------------------
 

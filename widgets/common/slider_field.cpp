@@ -58,6 +58,9 @@ SliderField::SliderField(QWidget* parent)
           [this] { m_field->setFixedWidth(theme().px(m_content.fieldWidth)); });
 }
 
+// ~QWidget takes the focus from the proxy, whose last signal would meet an object that is no slider field any more.
+SliderField::~SliderField() { setFocusProxy(nullptr); }
+
 void SliderField::setContent(const SliderFieldContent& content) {
   Q_ASSERT(content.most >= content.least);
   Q_ASSERT(content.scale == SliderFieldContent::Scale::Linear || content.least > 0);

@@ -31,6 +31,7 @@ class SliderField : public QWidget {
 
  public:
   explicit SliderField(QWidget* parent = nullptr);
+  ~SliderField() override;
 
   void setContent(const SliderFieldContent& content);
   double value() const { return m_value; }

@@ -19,6 +19,7 @@ class ParamEditor : public QWidget {
   /// a slider over nine decades sets nothing.
   static Look lookOf(const ParamDef& def);
   static ParamEditor* make(Look look, QWidget* parent);
+  ~ParamEditor() override { setFocusProxy(nullptr); }  ///< before ~QWidget takes the focus from it: see SliderField
 
   /// `word`: beside a check box (in place of a name that is too long), or in an empty line that stands for 0 ("no limit"). Changes nothing
   /// that is being typed while the value stays the same.
