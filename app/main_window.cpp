@@ -145,7 +145,9 @@ void MainWindow::takeData(const DatasetPtr& dataset) {
     const Adapted adapted = adaptFreshToData(m_document.spec(), *dataset);
     if (!adapted.changes.empty()) {
       m_document.adaptNetwork(adapted.spec, adapted.changes.front());
-      say(translated(adapted.changes.front()));
+      QStringList sentences;
+      for (const Text& change : adapted.changes) sentences << translated(change);
+      say(sentences.join(u' '));
     }
   }
   m_diagram->setData(dataset ? captionOf(*dataset) : DataCaption());
@@ -409,17 +411,20 @@ bool MainWindow::saveTo(const QString& path) {
   if (trained) m_document.setRuns({m_session->record()});
   std::optional<TensorFile> weights;
   if (trained && m_session->fitsNetwork()) weights = runToFile(*m_session->trainer(), m_session->dataset().get());
+  const Project project = m_document.project();  // data that arrive meanwhile may change the document
   const Result<WeightsRef> saved = inBackground(this, tr("Saving…"), [&]() -> Result<WeightsRef> {
     const std::filesystem::path file = path.toStdString();
-    if (weights) return saveProjectWithWeights(m_document.project(), *weights, file);
-    if (Result<void> done = saveProject(m_document.project(), file); !done) return done.error();
-    return m_document.project().weights;
+    if (weights) return saveProjectWithWeights(project, *weights, file);
+    if (Result<void> done = saveProject(project, file); !done) return done.error();
+    return project.weights;
   });
   if (!saved) {
     QMessageBox::warning(this, tr("The project was not saved"), translated(saved.error()));
     return false;
   }
+  const bool changedMeanwhile = m_document.project() != project;
   m_document.setSaved(path, *saved);
+  if (changedMeanwhile) m_document.setModified(true);
   m_savedStep = m_session->status().step;
   Settings::addRecentFile(path);
   say(tr("Saved: %1").arg(path));

@@ -247,7 +247,6 @@ void MainWindow::connectAll() {
     m_diagram->select({id});
     m_diagram->reveal(id);
   });
-  connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, [this] { m_surface->setFixedWidth(theme().px(kSurfaceWidth)); });
   connect(m_toolBar, &ToolBar::paceChanged, m_session, &TrainingSession::setPace);
   connect(m_toolBar, &ToolBar::paceChosen, this, [this] { m_paceChosen = true; });
   connect(m_toolBar, &ToolBar::seedChanged, this, [this](std::uint64_t seed) {
@@ -299,7 +298,7 @@ void MainWindow::connectAll() {
     grow(m_across, 0);
     grow(m_upDown, 1);
     grow(m_top, 1);
-    m_surface->setFixedWidth(theme().px(182));
+    m_surface->setFixedWidth(theme().px(kSurfaceWidth));
     m_smoothing->setFixedWidth(theme().px(150));
   });
 

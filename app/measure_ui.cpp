@@ -1,6 +1,7 @@
 #include "app/measure_ui.h"
 
 #include "app/main_window.h"
+#include "widgets/common/side_work.h"
 #include "widgets/plots/curves_panel.h"
 
 #include <QElapsedTimer>
@@ -10,7 +11,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
-#include <ctime>
 #include <vector>
 
 namespace glassbox {
@@ -22,13 +22,6 @@ constexpr int kWindowMs = 3000;
 double median(std::vector<double> values) {
   std::sort(values.begin(), values.end());
   return values[values.size() / 2];
-}
-
-/// Processor time of this thread.
-double processorSeconds() {
-  timespec now{};
-  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-  return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
 }
 
 void waitMs(int ms) {

@@ -1,6 +1,7 @@
 #include "engine/io/run_checkpoint.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "engine/io/atomic_file.h"
 #include "engine/io/json_reader.h"
@@ -49,13 +50,6 @@ Result<void> readStanding(const std::string& words, const std::string& place, Ru
   return {};
 }
 
-Buffer<float> weightsOf(const Network& network) {
-  const std::span<const Real> weights = network.weights();
-  Buffer<float> copy(weights.size());
-  std::copy(weights.begin(), weights.end(), copy.begin());
-  return copy;
-}
-
 }  // namespace
 
 TensorFile runToFile(const Trainer& trainer, const Dataset* data) {
@@ -97,8 +91,9 @@ Result<void> runFromFile(Trainer& trainer, const TensorFile& file, const std::ve
       return Error(GB_TEXT("engine", "The file holds optimizer state that this run has no place for."), place,
                    GB_TEXT("engine", "It was saved with another optimizer: choose that one, or start a new run."));
   }
-  if (Result<void> weights = weightsFromFile(network, file, data, place); !weights) return weights;
-  state.weights = weightsOf(network);
+  if (Result<void> taken = weightsFromFile(network, file, data, place); !taken) return taken;
+  const std::span<const Real> weights = std::as_const(network).weights();
+  std::copy(weights.begin(), weights.end(), state.weights.begin());
   return trainer.restore(state);
 }
 

@@ -172,8 +172,7 @@ ConditionState readSetting(const Params& params, const LabState& state) {
   const ParamDef& def = *findParam(planParams(), params.words("key"));
   ConditionState out;
   out.label = def.label;
-  const ParamValue* set = state.now.plan.values.find(def.key);
-  std::vector<ParamValue> inForce{set ? *set : def.fallback};  // at the start and after each live change
+  std::vector<ParamValue> inForce{valueOf(state.now.plan, def)};  // at the start and after each live change
   for (const LiveChange& change : state.now.changes)
     if (change.key == def.key) inForce.push_back(change.value);
   const bool byWords = !params.words("is").empty();

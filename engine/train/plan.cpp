@@ -44,6 +44,11 @@ std::vector<std::string> settingsOf(const std::string& optimizer) {
   return def ? def->settings : std::vector<std::string>{};
 }
 
+ParamValue valueOf(const TrainingPlan& plan, const ParamDef& def) {
+  const ParamValue* value = plan.values.find(def.key);
+  return value ? *value : def.fallback;
+}
+
 Result<PlanValues> planValues(const TrainingPlan& plan) {
   Result<Params> params = complete(table(), plan.values);
   if (!params) return params.error();

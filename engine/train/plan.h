@@ -13,8 +13,10 @@ namespace glassbox {
 /// One change made while a run was going: replay, branch and fingerprint follow it.
 struct LiveChange {
   std::int64_t step = 0;   ///< holds from this step on
-  std::string key;         ///< of a plan setting ("rate") 
+  std::string key;         ///< of a plan setting ("rate"), or a weight
   ParamValue value;
+  /// It sets one weight by its name, "dense1.weight[0,0]", and no setting of the plan.
+  bool ofWeight() const { return key.find('[') != std::string::npos; }
   bool operator==(const LiveChange&) const = default;
 };
 
@@ -27,6 +29,9 @@ struct TrainingPlan {
 
 /// optimizer rate momentum beta1 beta2 epsilon l2 l1 batch epochs steps stop_loss init shuffle portable
 std::span<const ParamDef> planParams();
+
+/// What the plan says of one of them: what is not written has its default.
+ParamValue valueOf(const TrainingPlan& plan, const ParamDef& def);
 
 /// The values that the optimizer `key` uses ("rate", "momentum", ...), for forms that show only what counts.
 std::vector<std::string> settingsOf(const std::string& optimizer);

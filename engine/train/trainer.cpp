@@ -194,8 +194,11 @@ Result<void> Trainer::restore(const RunState& state) {
   m.samplesNow.store(state.samples, std::memory_order_relaxed);
   m.changes = m.setup.changes = state.changes;
   // Changes of this very step are made once more before the next one: they are the same the second time.
-  for (m.nextChange = 0; m.nextChange < state.changes.size() && state.changes[m.nextChange].step < state.step; ++m.nextChange)
-    m.applySetting(state.changes[m.nextChange]);
+  m.nextChange = 0;
+  for (const LiveChange& change : state.changes) {
+    if (change.step <= state.step) m.applySetting(change);
+    if (change.step < state.step) ++m.nextChange;
+  }
   std::copy(state.weights.begin(), state.weights.end(), m.network.weights().begin());
   std::copy(state.optimizer.begin(), state.optimizer.end(), m.optimizer.state().begin());
   return {};

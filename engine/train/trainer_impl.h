@@ -98,8 +98,6 @@ struct Trainer::Impl {
   void endEpoch(Team& team);
   void followChanges();
   void apply(const LiveChange& change);
-  /// A change is of one weight by its name, "dense1.weight[0,0]", or of a setting of the plan.
-  static bool isWeight(const LiveChange& change) { return change.key.find('[') != std::string::npos; }
   void applySetting(const LiveChange& change);
   void applyWeight(const LiveChange& change);
   /// Pauses at this step for good: running again stops at once.

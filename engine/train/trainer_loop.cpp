@@ -130,12 +130,12 @@ void Trainer::Impl::followChanges() {
 }
 
 void Trainer::Impl::apply(const LiveChange& change) {
-  if (isWeight(change)) applyWeight(change);
+  if (change.ofWeight()) applyWeight(change);
   else applySetting(change);
 }
 
 void Trainer::Impl::applySetting(const LiveChange& change) {
-  if (isWeight(change)) return;
+  if (change.ofWeight()) return;
   setup.plan.values.set(change.key, change.value);
   if (Result<PlanValues> values = planValues(setup.plan)) plan = *values;
 }

@@ -1,10 +1,13 @@
 // The window as a user meets it: an example trains, settings change while it runs, files are saved and opened, languages switch.
 #include <QAction>
+#include <QApplication>
 #include <QLabel>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include "app/actions.h"
 #include "app/main_window.h"
@@ -204,6 +207,32 @@ class TestWindow : public QObject {
     QVERIFY(m_window->openFile(path));
     QVERIFY(told.size() > 0 || told.wait(kPatience));
     QVERIFY2(told[0][0].toString().contains("gone"), qPrintable(told[0][0].toString()));
+  }
+
+  /// A saved project that was trained on asks; an example that was only looked at does not.
+  void trainingThatIsNotSavedIsAskedFor() {
+    const QString path = m_folder.filePath("asked.glassbox");
+    QVERIFY(m_window->openTemplate("xor", true));
+    QVERIFY(QTest::qWaitFor([&] { return m_window->session()->status().step >= 5; }, kPatience));
+    QVERIFY(m_window->openTemplate("spirals", true));  // would wait for an answer
+    QVERIFY(m_window->saveTo(path));
+    m_window->session()->oneEpoch();
+    QVERIFY(QTest::qWaitFor([&] { return m_window->session()->status().step > 0 && m_window->session()->state() == TrainingSession::State::Paused; }, kPatience));
+    int asked = 0;
+    QTimer answer;
+    connect(&answer, &QTimer::timeout, &answer, [&] {
+      auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+      if (!box) return;
+      ++asked;
+      for (QAbstractButton* button : box->buttons())
+        if (box->buttonRole(button) == QMessageBox::RejectRole) button->click();
+    });
+    answer.start(20);
+    QVERIFY(!m_window->openTemplate("xor", false));
+    QCOMPARE(asked, 1);
+    QCOMPARE(m_window->document()->path(), path);
+    answer.stop();
+    QVERIFY(m_window->saveTo(path));
   }
 
   void languageAndThemeSwitchWhileItRuns() {

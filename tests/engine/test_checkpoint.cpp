@@ -153,6 +153,30 @@ class TestCheckpoint : public QObject {
     QCOMPARE(second->fingerprint(), first->fingerprint());
   }
 
+  /// The mean loss of an epoch decides; its first half was before the stop.
+  void aRunStoppedWithinAnEpochEndsByTheSameLoss() {
+    RunSetup setup = setupOf("sgd");
+    setup.plan.values.set("epochs", std::int64_t{6});
+    auto free = makeTrainer(setup);
+    free->run();
+    free->waitUntilIdle();
+    std::vector<double> means(6);
+    for (const StepPoint& point : takePoints(*free)) {
+      const auto place = static_cast<std::size_t>(point.step - 1);
+      means[place / 7] += point.loss.sum * (place % 7 == 6 ? 2 : 8) / 50;  // 50 samples in batches of 8
+    }
+    const double least = *std::min_element(means.begin(), means.begin() + 4);
+    QVERIFY2(means[4] < least, "another seed for the data, please: the fifth epoch must be the best");
+    setup.plan.values.set("stop_loss", (means[4] + least) / 2);
+    auto first = makeTrainer(setup), second = makeTrainer(setup);
+    go(*first, 32);  // the fourth step of the fifth epoch
+    QVERIFY(runFromFile(*second, runToFile(*first, setup.data.get()), {}, setup.data.get(), "run").ok());
+    second->run();
+    second->waitUntilIdle();
+    QCOMPARE(second->status().reason, StopReason::LossReached);
+    QCOMPARE(second->status().step, 35);
+  }
+
   void stateThatDoesNotFitIsRefused_data() {
     QTest::addColumn<int>("fault");
     QTest::addColumn<QString>("words");

@@ -19,17 +19,18 @@ bool isLive(const std::string& key) {
   return (def && def->keepsShapes) || key == "epochs" || key == "steps" || key == "stop_loss";
 }
 
+TrainingSession::State stateAfter(StopReason reason) {
+  using State = TrainingSession::State;
+  if (reason == StopReason::NotFinite) return State::Broken;
+  return reason == StopReason::Paused || reason == StopReason::None ? State::Paused : State::Ended;
+}
+
 /// Puts the saved weights, and what else was saved of the run, into a new trainer.
 Result<void> resume(Trainer& trainer, const Project& project, const QString& path, const Dataset* data) {
   const Result<TensorFile> file = readProjectWeights(project, path.toStdString());
   if (!file) return file.error();
   const std::vector<LiveChange> none;
   return runFromFile(trainer, *file, project.runs.empty() ? none : project.runs.back().changes, data, project.weights.file);
-}
-
-ParamValue valueOf(const TrainingPlan& plan, const ParamDef& def) {
-  const ParamValue* value = plan.values.find(def.key);
-  return value ? *value : def.fallback;
 }
 
 } // namespace
@@ -227,16 +228,15 @@ void TrainingSession::begin(std::unique_ptr<Trainer> trainer, const std::shared_
   m_rateSamples = status.samples;
   m_rateSeconds = status.seconds;
   const std::vector<LiveChange> log = m_trainer->changes();
-  m_edited = std::any_of(log.begin(), log.end(), [](const LiveChange& change) { return change.key.find('[') != std::string::npos; });
+  m_edited = std::any_of(log.begin(), log.end(), [](const LiveChange& change) { return change.ofWeight(); });
   m_recorder.begin(m_trainer->trainedNodes(), saved && saved->run() ? saved->run()->curves : RecordedCurves());
   if (saved) {
     // Data or settings may have been changed after the training.
-    if (saved->run() && saved->run()->dataHash != m_data->hash) m_stale = true;
+    if (saved->run() && saved->run()->dataHash != m_trainer->setup().data->hash) m_stale = true;
     m_plan = m_trainer->setup().plan;
     followPlan();
   }
-  const bool ended = status.reason != StopReason::None && status.reason != StopReason::Paused;
-  setState(ended ? State::Ended : State::Paused);
+  setState(stateAfter(status.reason));
   emit restarted();
   m_trainer->runSteps(0);  // the weights come as the first snapshot
   m_timer.start();
@@ -277,8 +277,7 @@ void TrainingSession::poll() {
     emit refused(*failure);
     return;
   }
-  const StopReason reason = m_trainer->status().reason;
-  setState(reason == StopReason::Paused || reason == StopReason::None ? State::Paused : State::Ended);
+  setState(stateAfter(m_trainer->status().reason));
 }
 
 void TrainingSession::updateRate() {
