@@ -223,7 +223,7 @@ class Analyser {
       m_out.parameters += node.parameters;
       m_out.forwardFlops += node.inference.forwardFlops;
       m_out.backwardFlops += node.inference.backwardFlops;
-      m_out.cachePerSample += node.inference.cachePerSample;
+      m_out.cachePerSample += node.inference.cachePerSample();
       for (const PortType& type : node.inference.outputs) m_out.cachePerSample += type.shape.count();
     }
   }

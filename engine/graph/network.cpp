@@ -47,7 +47,8 @@ struct Network::Impl {
     Activation activation = Activation::None;
     std::vector<int> sources;           // node per wire
     std::vector<Reader> readers;        // layers and, as node -1, the loss
-    std::size_t perSample = 0, cachePerSample = 0;
+    std::size_t perSample = 0;
+    std::vector<CacheDef> cacheDefs;
     int input = -1;                     // number among the inputs
     int firstWeight = 0, weights = 0;   // in weightInfos; those of the owner when shared
     bool shared = false;                // its weights have several users
@@ -57,7 +58,7 @@ struct Network::Impl {
     const Real* y = nullptr;
     Real* ownY = nullptr;
     Real* dy = nullptr;
-    Real* cache = nullptr;
+    std::vector<Real*> caches;          // one per cacheDefs
     std::vector<Real*> wireGradient;    // what this node passes back, per wire
     std::vector<const Real*> x;
     std::vector<Real*> dx, w, dw;
@@ -113,7 +114,7 @@ Result<void> Network::Impl::build() {
     node.id = id;
     node.activation = def->activation;
     node.perSample = static_cast<std::size_t>(info.inference.outputs[0].shape.count());
-    node.cachePerSample = static_cast<std::size_t>(info.inference.cachePerSample);
+    node.cacheDefs = info.inference.caches;
     for (const PortDef& port : info.def->inputs)
       for (const Wire* wire : analysis.spec->into({id, port.name})) node.sources.push_back(indexOf(producer(wire->from.node)));
     if (info.def->inputs.empty()) {
@@ -203,14 +204,16 @@ void Network::Impl::layout() {
   const auto take = [&](Real*& slot, std::size_t numbers) { places.push_back({&slot, plan.take(numbers)}); };
   const bool gradients = options.training;
   for (Node& node : nodes) {
-    node.y = node.ownY = node.dy = node.cache = nullptr;
+    node.y = node.ownY = node.dy = nullptr;
+    node.caches.assign(node.cacheDefs.size(), nullptr);
     node.wireGradient.assign(node.sources.size(), nullptr);
     node.dx.assign(node.sources.size(), nullptr);
     node.x.assign(node.sources.size(), nullptr);
     node.w.clear();
     node.dw.clear();
     if (node.input < 0) take(node.ownY, batchSize * node.perSample);
-    if (node.cachePerSample) take(node.cache, batchSize * node.cachePerSample);
+    for (std::size_t k = 0; k < node.caches.size(); ++k)
+      take(node.caches[k], (node.cacheDefs[k].perBatch ? 1 : batchSize) * static_cast<std::size_t>(node.cacheDefs[k].shape.count()));
     if (gradients && node.needsGradient) take(node.dy, batchSize * node.perSample);
   }
   if (gradients)
@@ -328,7 +331,7 @@ double Network::forward(const NetworkInput& input, Team& team) {
     pass.random = Random(input.random.seed(), input.random.stream() + i);
     pass.x = node.x;
     pass.weights = node.w;
-    pass.cache = node.cache;
+    pass.caches = node.caches;
     // A fused product writes straight into its activation's array.
     const bool fused = !node.y;
     pass.y = fused ? m.nodes[static_cast<std::size_t>(node.readers[0].node)].ownY : node.ownY;
@@ -359,7 +362,7 @@ void Network::backward(Team& team, GradientSink* sink) {
     pass.random = Random(m.last.random.seed(), m.last.random.stream() + i);
     if (node.fusedBehind < 0) pass.x = node.x;
     pass.weights = node.w;
-    pass.cache = node.cache;
+    pass.caches = node.caches;
     pass.yOut = node.ownY;
     pass.dy = node.dy;
     pass.dx = node.dx;
@@ -399,9 +402,11 @@ const Real* Network::gradientOf(const NodeId& id) const {
   return index < 0 ? nullptr : m_impl->nodes[static_cast<std::size_t>(index)].dy;
 }
 
-const Real* Network::cacheOf(const NodeId& id) const {
+const Real* Network::cacheOf(const NodeId& id, std::size_t cache) const {
   const int index = m_impl->indexOf(id);
-  return index < 0 ? nullptr : m_impl->nodes[static_cast<std::size_t>(index)].cache;
+  if (index < 0) return nullptr;
+  const std::vector<Real*>& caches = m_impl->nodes[static_cast<std::size_t>(index)].caches;
+  return cache < caches.size() ? caches[cache] : nullptr;
 }
 
 const Real* Network::wireGradient(const NodeId& id, std::size_t wire) const {
@@ -418,7 +423,10 @@ void Network::keepAll(bool keep) {
 int Network::maxBatch() const { return m_impl->options.maxBatch; }
 KernelSet Network::kernelSet() const { return m_impl->options.kernelSet; }
 std::size_t Network::bytes() const {
-  return sizeof(Real) * (m_impl->weightArena.size() + m_impl->gradientArena.size() + m_impl->activations.size());
+  std::size_t scratch = 0;
+  for (const Impl::Node& node : m_impl->nodes)
+    if (node.layer) scratch += node.layer->scratchBytes();
+  return scratch + sizeof(Real) * (m_impl->weightArena.size() + m_impl->gradientArena.size() + m_impl->activations.size());
 }
 
 std::vector<double> flatWeights(const Network& network) {

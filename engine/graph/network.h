@@ -80,8 +80,8 @@ class Network {
   /// Gradient of the loss in a node's output after backward; null when nobody needed it.
   const Real* gradientOf(const NodeId& id) const;
 
-  /// What a node's layer kept for its backward, (batch, cache); null when it keeps nothing.
-  const Real* cacheOf(const NodeId& id) const;
+  /// What a node's layer kept for its backward: cache number `cache` of its inference; null for a node without it.
+  const Real* cacheOf(const NodeId& id, std::size_t cache) const;
 
   /// What a node passed back through its wire number `wire` (in port order) in the last backward; null when nothing.
   const Real* wireGradient(const NodeId& id, std::size_t wire) const;

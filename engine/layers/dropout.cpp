@@ -7,18 +7,19 @@
 namespace glassbox::inline GLASSBOX_REAL_NS {
 namespace {
 
-/// cache: the factor of every number, 0 or 1/(1-p)     (Srivastava et al. 2014, "inverted" form: inference changes nothing)
+/// mask: the factor of every number, 0 or 1/(1-p)     (Srivastava et al. 2014, "inverted" form: inference changes nothing)
 class Dropout : public Layer {
  public:
   explicit Dropout(const LayerSetup& setup) : m_perSample(setup.inputs[0].shape.count()), m_share(setup.params.number("share")) {}
 
   void forward(const Pass& pass) override {
     const std::int64_t n = pass.batch * m_perSample;
-    m_applied = pass.mode == Mode::Training && m_share > 0;
+    m_applied = pass.mode == Mode::Training;
     if (!m_applied) {
       std::memcpy(pass.y, pass.x[0], sizeof(Real) * static_cast<std::size_t>(n));
       return;
     }
+    Real* mask = pass.caches[0];
     const Real keep = static_cast<Real>(1 / (1 - m_share));
     const auto limit = static_cast<std::uint64_t>(m_share * 0x1p32);
     const int blocks = elementBlocks(n * 4);
@@ -27,16 +28,16 @@ class Dropout : public Layer {
       for (std::int64_t i = r.begin; i < r.end; i += 4) {
         const auto words = pass.random.words(static_cast<std::uint64_t>(i) / 4);
         for (std::int64_t k = 0; k < std::min<std::int64_t>(4, r.end - i); ++k)
-          pass.cache[i + k] = words[static_cast<std::size_t>(k)] < limit ? Real(0) : keep;
+          mask[i + k] = words[static_cast<std::size_t>(k)] < limit ? Real(0) : keep;
       }
-      pass.kernels->multiply(r.size(), pass.x[0] + r.begin, pass.cache + r.begin, pass.y + r.begin);
+      pass.kernels->multiply(r.size(), pass.x[0] + r.begin, mask + r.begin, pass.y + r.begin);
     });
   }
 
   void backward(const BackwardPass& pass) override {
     if (!pass.dx[0]) return;
     const std::int64_t n = pass.batch * m_perSample;
-    if (m_applied) pass.kernels->multiply(n, pass.dy, pass.cache, pass.dx[0]);
+    if (m_applied) pass.kernels->multiply(n, pass.dy, pass.caches[0], pass.dx[0]);
     else std::memcpy(pass.dx[0], pass.dy, sizeof(Real) * static_cast<std::size_t>(n));
   }
 
@@ -48,7 +49,7 @@ class Dropout : public Layer {
 
 Fit<Inference> infer(std::span<const PortType> inputs, const Params&) {
   Fit<Inference> fit = inferSame(inputs, 2);
-  if (Inference* out = std::get_if<Inference>(&fit)) out->cachePerSample = inputs[0].shape.count();
+  if (Inference* out = std::get_if<Inference>(&fit)) out->caches = {{"mask", GB_TEXT("engine", "mask"), inputs[0].shape, "m"}};
   return fit;
 }
 
@@ -81,8 +82,6 @@ const LayerDef& layer_dropout() {
     d.formula = "y = \\frac{m}{1 - p}\\, x";
     d.mainParam = "share";
     d.params = {numberParam("share", GB_TEXT("engine", "Share"), GB_TEXT("engine", "Which share is switched off in each step; 0.2 to 0.5 is usual, 0 switches the layer off."), 0.5, 0, 0.95)};
-    d.stages = {{"mask", GB_TEXT("engine", "mask"), "m", [](const TraceReader& trace) { return trace.shapeOf("out"); },
-                 [](std::span<const std::int64_t> index, const TraceReader& trace) { return trace.factor("cache", index).value; }}};
     d.infer = infer;
     d.make = [](const LayerSetup& setup) -> std::unique_ptr<Layer> { return std::make_unique<Dropout>(setup); };
     d.pytorch = [](std::span<const PortType>, const Params& params) { return "nn.Dropout(" + writeParam(params.number("share")) + ")"; };

@@ -38,14 +38,26 @@ struct PortDef {
   bool optional = false;  ///< need not be wired (a mask)
 };
 
+/// An array that forward keeps for backward, and that every trace shows under its name.
+struct CacheDef {
+  std::string name;        ///< last part of the trace entry: "mask", "query"
+  Text title;
+  Shape shape;             ///< of one sample
+  std::string formula;     ///< TeX of its letter or rule
+  bool perBatch = false;   ///< there is one for the whole batch, not one per sample
+};
+
 /// What follows from a layer's parameters and the types on its input ports.
 struct Inference {
   std::vector<PortType> outputs;
   std::vector<WeightDef> weights;
   std::vector<Text> notes;              ///< remarks worth a word in the inspector
-  std::int64_t cachePerSample = 0;      ///< numbers that forward keeps for backward, per sample
+  std::vector<CacheDef> caches;         ///< what forward keeps for backward, in the order of Pass::caches
   std::int64_t forwardFlops = 0;        ///< per sample
   std::int64_t backwardFlops = 0;       ///< per sample
+
+  /// Numbers that forward keeps for backward, per sample.
+  std::int64_t cachePerSample() const;
 };
 
 /// A change of the network that mends a misfit, e.g. a flatten put before the layer.
@@ -134,7 +146,8 @@ struct NodeDef {
   Fit<Inference> (*infer)(std::span<const PortType> inputs, const Params& params) = nullptr;
   /// One line of PyTorch that makes this module; empty where a function is used instead.
   std::string (*pytorch)(std::span<const PortType> inputs, const Params& params) = nullptr;
-  /// Terms of one element of "out", of "in0.grad" (what goes back through its first wire), of "weight.grad" or of a stage.
+  /// Terms of one element of "out", of "in0.grad" (what goes back through its wire 0, 1, ... in port order), of
+  /// "weight.grad" (any of its weights), of a cache or of a stage.
   /// Null when the layer explains nothing.
   Explanation (*explain)(const std::string& stage, std::span<const std::int64_t> index, const TraceReader& trace) = nullptr;
 };
@@ -161,7 +174,7 @@ struct Pass {
   std::span<const Real* const> x;   ///< one per input wire
   Real* y = nullptr;
   std::span<Real* const> weights;
-  Real* cache = nullptr;        ///< cachePerSample * batch numbers, kept from forward to backward
+  std::span<Real* const> caches;    ///< one per CacheDef, (batch, shape) or (shape); kept from forward to backward
 };
 
 /// A range of a weight's gradient is finished: an optimizer may use it while it is warm in the cache.
@@ -186,6 +199,9 @@ class Layer {
   virtual ~Layer() = default;
   virtual void forward(const Pass& pass) = 0;
   virtual void backward(const BackwardPass& pass) = 0;
+
+  /// Memory of its own: room to work in, taken when it is made.
+  virtual std::size_t scratchBytes() const { return 0; }
 
   /// True when y may be the same memory as x (an elementwise layer whose backward needs only y).
   virtual bool canFuseActivation(Activation) const { return false; }

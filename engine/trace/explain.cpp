@@ -34,7 +34,7 @@ Result<Explanation> explainGradient(const Trace& trace, const Analysis& analysis
   if (readers.size() == 1) {
     const NodeAnalysis& reader = analysis.nodes.at(readers[0].node);
     if (!reader.def->explain) return Error(GB_TEXT("engine", "%1 cannot be explained yet.").arg(reader.def->title));
-    return reader.def->explain("in0.grad", index, NodeReader(trace, analysis, readers[0].node));
+    return reader.def->explain("in" + std::to_string(readers[0].wire) + ".grad", index, NodeReader(trace, analysis, readers[0].node));
   }
   Explanation out;
   out.sentence = GB_TEXT("engine", "Several layers read this number: the gradients they pass back are added.");
@@ -118,9 +118,8 @@ Result<Explanation> explainIndex(const Trace& trace, const Analysis& analysis, c
     return out;
   }
   if (!node.def->explain) return Error(GB_TEXT("engine", "%1 cannot be explained yet.").arg(node.def->title));
-  std::string stage = weight.empty() ? at.rest : weight + ".grad";
+  const std::string stage = weight.empty() ? at.rest : weight + ".grad";
   if (!weight.empty() && !trace.find(at.node + "." + stage)) return Error(GB_TEXT("engine", "%1 is not trained: it has no gradient.").arg(arrayName));
-  if (stage.rfind("in", 0) == 0 && endsWith(stage, ".grad")) stage = "in0.grad";
   return node.def->explain(stage, ref.index, NodeReader(trace, analysis, at.node));
 }
 

@@ -40,12 +40,7 @@ Shape NodeReader::shapeOf(const std::string& name) const {
 Factor NodeReader::factor(const std::string& name, std::span<const std::int64_t> index) const {
   const TraceEntry* found = entry(name);
   assert(found);
-  // A layer's cache is (batch, numbers): an index with more axes is counted through.
-  std::int64_t flat = flatIndex(found->shape, index);
-  if (flat < 0 && found->name.size() > 6 && name == "cache") {
-    const Shape out = shapeOf("out");
-    flat = flatIndex(out, index);
-  }
+  const std::int64_t flat = flatIndex(found->shape, index);
   assert(flat >= 0);
   return {found->values[static_cast<std::size_t>(flat)], writeElement(found->name, index), ""};
 }

@@ -41,8 +41,10 @@ class Recorder {
     for (const NodeId& id : m_analysis.order) {
       if (id == m_analysis.loss) continue;
       add(id, "out", TraceKind::Output, GB_TEXT("engine", "output"), outputShape(id), m_network.outputOf(id));
-      const std::int64_t cache = m_analysis.nodes.at(id).inference.cachePerSample;
-      if (cache) add(id, "cache", TraceKind::Stage, GB_TEXT("engine", "kept for the way back"), Shape{m_trace.batch, cache}, m_network.cacheOf(id));
+      const std::vector<CacheDef>& caches = m_analysis.nodes.at(id).inference.caches;
+      for (std::size_t k = 0; k < caches.size(); ++k)
+        add(id, caches[k].name, TraceKind::Stage, caches[k].title, caches[k].perBatch ? caches[k].shape : batched(m_trace.batch, caches[k].shape),
+            m_network.cacheOf(id, k), caches[k].formula);
     }
     const TargetType& type = m_analysis.nodes.at(m_analysis.loss).target;
     const Shape shape = batched(m_trace.batch, type.shape);

@@ -19,8 +19,11 @@ NetworkSpec around(const NodeDef& def, const LayerExample& example, bool isLoss)
   NodeSpec node{"it", def.key, example.params, "", "", false, false};
   for (std::size_t i = 0; i < example.inputs.size(); ++i) {
     const std::string id = "x" + std::to_string(i);
-    spec.nodes.push_back({id, "input", {{"shape", example.inputs[i].shape.str()}}, "", "", false, false});
-    spec.wires.push_back({{id, "out"}, {"it", "in"}});
+    Params params{{"shape", example.inputs[i].shape.str()}};
+    if (example.inputs[i].element == Element::Token) params.set("element", std::string("tokens"));
+    spec.nodes.push_back({id, "input", params, "", "", false, false});
+    const PortDef& port = def.inputs[def.inputs[0].many ? 0 : i];
+    spec.wires.push_back({{id, "out"}, {"it", port.name}});
   }
   spec.nodes.push_back(node);
   if (isLoss) return spec;

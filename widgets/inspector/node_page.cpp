@@ -178,7 +178,7 @@ std::vector<Fact> NodePage::factsOf(const NodeAnalysis& analysis) const {
                      formatBytes(4 * analysis.parameters * (2 + (optimizer ? optimizer->statePerWeight : 0))),
                      {},
                      tr("Weights, their gradients, and what the optimizer keeps for each; 4 bytes a number.")});
-  std::int64_t kept = inference.cachePerSample;
+  std::int64_t kept = inference.cachePerSample();
   for (const PortType& type : inference.outputs) kept += type.shape.count();
   if (kept > 0 && !isLoss)
     facts.push_back({tr("Activations"),
