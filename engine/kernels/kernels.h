@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "engine/core/real.h"
+#include "engine/kernels/narrow.h"
 
 namespace glassbox {
 
@@ -23,8 +24,6 @@ const char* name(KernelSet set);
 std::optional<KernelSet> kernelSetNamed(std::string_view name);
 
 inline namespace GLASSBOX_REAL_NS {
-
-using Index = std::ptrdiff_t;
 
 /// An activation that can be formed while a dense product is written out. Derivatives are taken from the output.
 enum class Activation { None, Relu, Sigmoid, Tanh };
@@ -91,6 +90,8 @@ struct Kernels {
   UpdateSums (*updateSgd)(Index n, const UpdateStep& step, const Real* g, Real* w);
   UpdateSums (*updateMomentum)(Index n, const UpdateStep& step, const Real* g, Real* w, Real* velocity);
   UpdateSums (*updateAdam)(Index n, const UpdateStep& step, const Real* g, Real* w, Real* first, Real* second);
+
+  NarrowKernels narrow;
 };
 
 /// The table of one instruction set. In the double build every set is the same plain one.

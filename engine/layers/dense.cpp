@@ -17,6 +17,15 @@ class Dense : public Layer {
   bool canFuseActivation(Activation) const override { return true; }
   void fuseActivation(Activation activation) override { m_activation = activation; }
 
+  std::optional<NarrowLayer> narrow() const override {
+    if (m_rowsPerSample != 1 || m_in > kNarrowWidth || m_out > kNarrowWidth) return {};
+    NarrowLayer layer;
+    layer.in = m_in;
+    layer.out = m_out;
+    layer.bias = m_bias ? 0 : -1;
+    return layer;
+  }
+
   void forward(const Pass& pass) override {
     const std::int64_t rows = pass.batch * m_rowsPerSample;
     const Real* x = pass.x[0];

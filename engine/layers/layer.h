@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -205,6 +206,10 @@ class Layer {
 
   /// True when y may be the same memory as x (an elementwise layer whose backward needs only y).
   virtual bool canFuseActivation(Activation) const { return false; }
+  /// What it is in a chain of small layers that the narrow kernels run as one; nothing: such a chain cannot hold it.
+  /// Places and arrays are filled in by the network.
+  virtual std::optional<NarrowLayer> narrow() const { return {}; }
+
   /// A dense product asked to apply the activation of the node behind it as it writes out.
   virtual void fuseActivation(Activation) {}
 };

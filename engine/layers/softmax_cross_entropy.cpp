@@ -11,6 +11,8 @@ class SoftmaxCrossEntropy : public Loss {
  public:
   explicit SoftmaxCrossEntropy(const Shape& prediction) : m_classes(prediction.back()), m_items(prediction.count() / m_classes) {}
 
+  NarrowLoss narrow(Real&) const override { return m_items == 1 ? NarrowLoss::SoftmaxCrossEntropy : NarrowLoss::None; }
+
   // dx = (softmax(x) - onehot) / n: softmax and logarithm cancel (Goodfellow et al. 2016, 6.2.2.3)
   void compute(const LossPass& pass) override {
     const Real scale = lossScale(pass, m_items);

@@ -102,7 +102,7 @@ struct Trainer::Impl {
   void applyWeight(const LiveChange& change);
   /// Pauses at this step for good: running again stops at once.
   void finish(StopReason reason);
-  void stopNotFinite();
+  void stopNotFinite(NetworkInput input, Team& team);
 
   // ---- looking up from the work: snapshots and time, as rarely as pictures need it --------------------------------------
   void lookUp();

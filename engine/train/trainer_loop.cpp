@@ -68,9 +68,10 @@ void Trainer::Impl::takeStep(Team& team) {
   input.batch = batch.size;
   input.inputs = inputs;
   input.target = batch.target;
+  input.unseen = true;
   input.random = Random(setup.plan.seed, streamOf(Stream::Dropout, static_cast<std::uint64_t>(step) << 12));
   const double loss = network.forward(input, team);
-  if (!std::isfinite(loss)) return stopNotFinite();
+  if (!std::isfinite(loss)) return stopNotFinite(input, team);
   optimizer.begin(plan, step + 1);
   network.backward(team, &optimizer);
   ++step;
@@ -151,7 +152,9 @@ void Trainer::Impl::finish(StopReason reason) {
   goalReason = reason;
 }
 
-void Trainer::Impl::stopNotFinite() {
+void Trainer::Impl::stopNotFinite(NetworkInput input, Team& team) {
+  input.unseen = false;
+  network.forward(input, team);
   const Analysis& a = network.analysis();
   NodeId bad = a.output;
   NodeId before;  // a product whose output was not kept because its activation was formed with it
