@@ -1,6 +1,7 @@
 #include "app/main_window.h"
 
 #include "app/cli/paths.h"
+#include "app/dock_frame.h"
 #include "app/lesson_desk.h"
 #include "app/settings.h"
 #include "app/status_strip.h"
@@ -39,7 +40,6 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
-#include <QSplitter>
 #include <QStackedWidget>
 
 namespace glassbox {
@@ -114,12 +114,6 @@ void MainWindow::enableTraining(bool on) {
 void MainWindow::setCentre(Centre centre) { m_centreTabs->setCurrent(centre == Centre::Look ? 1 : 0); }
 void MainWindow::setLeftTab(int index) { m_leftTabs->setCurrent(index); }
 void MainWindow::setBottomTab(int index) { m_bottomTabs->setCurrent(index); }
-
-void MainWindow::foldAll() {
-  QWidget* docks[] = {m_across->widget(0), m_upDown->widget(1), m_inspector};
-  const bool any = std::any_of(std::begin(docks), std::end(docks), [](QWidget* dock) { return dock->isVisible(); });
-  for (QWidget* dock : docks) dock->setVisible(!any);
-}
 
 // ---- following the document -----------------------------------------------------------------------------------------------------
 
@@ -310,6 +304,11 @@ void MainWindow::showStatus() {
   m_status->setRun(fingerprint.isEmpty() ? QString() : tr("fingerprint %1").arg(fingerprint));
 }
 
+void MainWindow::showIssues() {
+  setBottomTab(1);
+  m_frame->reveal(DockFrame::Side::Bottom);
+}
+
 void MainWindow::showTitle() {
   const Language language = m_language->tongue() == LanguageSwitch::Tongue::Chinese ? Language::Chinese : Language::English;
   const QString name = m_document.path().isEmpty() ? shownTitle(m_document.project().title, *m_lessons, language) : QFileInfo(m_document.path()).fileName();
@@ -360,8 +359,6 @@ bool MainWindow::openLesson(const std::string& id) {
   openProject(lesson->setup.project, {}, false);
   m_lessons->open(lesson);
   setLeftTab(0);
-  const int page = theme().px(416);
-  m_across->setSizes({page, std::max(400, width() - page)});
   updateRunLock();
   if (!m_dataPanel->isLoading()) m_session->reset();
   return true;
@@ -402,6 +399,7 @@ bool MainWindow::openData(const QString& path) {
   showLab();
   m_document.setData(*spec);
   setLeftTab(2);
+  m_frame->reveal(DockFrame::Side::Left);
   return true;
 }
 

@@ -89,7 +89,7 @@ void ToolBar::applySizes() {
   m_run->setFixedHeight(t.px(32));
   m_pace->setFixedWidth(t.px(124));
   m_seed->setFixedWidth(t.px(56));
-  for (const Counter* counter : {&m_step, &m_epoch, &m_rate}) counter->box->setFixedWidth(t.px(counter->width) + 12);
+  for (const Counter* counter : {&m_step, &m_epoch, &m_rate}) counter->box->setFixedWidth(t.px(counter->width) + 6);
   for (QToolButton* button : findChildren<QToolButton*>()) {
     button->setFixedSize(t.px(32), t.px(32));
     button->setIconSize(QSize(t.px(20), t.px(20)));
@@ -102,7 +102,7 @@ ToolBar::Counter ToolBar::makeCounter(int width) {
   counter.box = new QWidget(this);
   counter.width = width;
   auto* column = new QVBoxLayout(counter.box);
-  column->setContentsMargins(6, 7, 6, 7);
+  column->setContentsMargins(6, 7, 0, 7);
   column->setSpacing(0);
   counter.name = new QLabel(counter.box);
   counter.value = new QLabel(counter.box);

@@ -228,10 +228,6 @@
         <translation>演示</translation>
     </message>
     <message>
-        <source>Large type and thicker lines.</source>
-        <translation>放大文字，加粗线条。</translation>
-    </message>
-    <message>
         <source>The last row can read along.</source>
         <translation>坐在最后一排也看得清。</translation>
     </message>
@@ -326,6 +322,10 @@
     <message>
         <source>Go on freely with what you have built. Your progress is kept.</source>
         <translation>接着自由地做实验，学习进度会保留。</translation>
+    </message>
+    <message>
+        <source>Large type, thicker lines, docks folded to their icons.</source>
+        <translation>大字号、粗线条，面板折叠为图标。</translation>
     </message>
 </context>
 <context>
@@ -4287,6 +4287,17 @@
     <message>
         <source>Drag to an output to draw a wire; a wired port lets its wire go.</source>
         <translation>拖到一个输出，就画出连线；从已有连线的端口拖动，会取下连线。</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::DockRail</name>
+    <message>
+        <source>Opens the folded dock over the canvas.</source>
+        <translation>打开已折叠的面板，浮在中央区域之上。</translation>
+    </message>
+    <message>
+        <source>Esc, or a click elsewhere, closes it again.</source>
+        <translation>按 Esc 或点击别处即可收起。</translation>
     </message>
 </context>
 <context>

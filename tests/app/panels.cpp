@@ -1,6 +1,7 @@
 #include "panels.h"
 
 #include "app/actions.h"
+#include "app/dock_frame.h"
 #include "app/status_strip.h"
 #include "app/tool_bar.h"
 #include "engine/layers/loss.h"
@@ -197,6 +198,13 @@ void addWindows(std::vector<Panel>& panels) {
   add("window-spirals-look", [](Stage& s, const Look& look) { showCentre(s.spirals(), MainWindow::Centre::Look, look); });
   add("window-lesson", [](Stage& s, const Look& look) { showCentre(s.lesson(), MainWindow::Centre::Build, look); });
   add("window-least", [](Stage& s, const Look& look) {
+    present(s.spirals(), {1024, 768});
+    look(s.spirals());
+    present(s.spirals(), {1280, 800});
+  });
+  add("window-dock-over", [](Stage& s, const Look& look) {
+    present(s.spirals(), {1024, 768});
+    s.spirals().docks()->reveal(DockFrame::Side::Left);
     present(s.spirals(), {1024, 768});
     look(s.spirals());
     present(s.spirals(), {1280, 800});
