@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QSplitter>
 #include <QTabBar>
 
@@ -46,18 +47,30 @@ QSplitter* splitter(Qt::Orientation orientation, QWidget* parent) {
   return split;
 }
 
+/// Under a dock over the canvas; its margin is the line that sets it off.
+class Sheet : public QWidget {
+ public:
+  using QWidget::QWidget;
+
+ protected:
+  void paintEvent(QPaintEvent*) override {
+    QPainter p(this);
+    p.fillRect(rect(), theme().color(ColorRole::Ctrl));
+    p.fillRect(rect() - layout()->contentsMargins(), theme().color(ColorRole::Panel));
+  }
+};
+
 int scrollRoom() { return theme().scale() > 1 ? kScrollRoom : 0; }
 
 } // namespace
 
 DockFrame::DockFrame(QWidget* parent)
     : QWidget(parent), m_across(splitter(Qt::Horizontal, this)), m_upDown(splitter(Qt::Vertical, m_across)), m_top(splitter(Qt::Horizontal, m_upDown)),
-      m_sheet(new QWidget(this)), m_sheetLayout(new QHBoxLayout(m_sheet)), m_scale(theme().scale()) {
+      m_sheet(new Sheet(this)), m_sheetLayout(new QHBoxLayout(m_sheet)), m_scale(theme().scale()) {
   auto* all = new QHBoxLayout(this);
   all->setContentsMargins(0, 0, 0, 0);
   all->addWidget(m_across);
   m_sheet->setProperty("overlay", true);
-  setFillRole(m_sheet, ColorRole::Ctrl);  // seen as the line along the canvas
   m_sheetLayout->setSpacing(0);
   m_sheet->hide();
 }

@@ -38,12 +38,15 @@ class DockFrame : public QWidget {
   void toggleAll();
   /// Its page is to be seen: a folded dock opens over the canvas.
   void reveal(Side side);
+  /// The dock that is open over the canvas, if there is one, is folded again.
+  void closeOver();
   /// The left dock shows a text to read: it is wider, has its place on small windows too, and is unfolded.
   void setReading(bool on);
 
   bool isFolded(Side side) const;
   std::optional<Side> over() const { return m_over; }
   const DockRail* rail(Side side) const { return at(side).rail; }
+  QWidget* sheet() const { return m_sheet; }
   /// Width of a dock at the sides, height of the bottom dock, for this size of the window.
   int extent(Side side) const;
 
@@ -70,7 +73,6 @@ class DockFrame : public QWidget {
   void setPresenting(bool on);
   void followTheme();
   void openOver(Side side);
-  void closeOver();
   void choose(Side side, int tab);
   void arrange();
   void arrange(Side side);

@@ -4860,6 +4860,17 @@
     </message>
 </context>
 <context>
+    <name>glassbox::OverflowButton</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;More&lt;/b&gt;&lt;br&gt;Shows what the bar has no room for.&lt;br&gt;A wider window shows it all.</source>
+        <translation>&lt;b&gt;更多&lt;/b&gt;&lt;br&gt;显示工具栏放不下的内容。&lt;br&gt;窗口加宽后会全部显示。</translation>
+    </message>
+</context>
+<context>
     <name>glassbox::Palette</name>
     <message>
         <source>%1, key %2</source>
@@ -5432,6 +5443,17 @@
     <message>
         <source>%1: lesson %2</source>
         <translation>%1：课程 %2</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::WelcomeStrip</name>
+    <message>
+        <source>Works offline. Nothing leaves this computer.</source>
+        <translation>离线运行，数据不会离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>Ctrl+N new · Ctrl+O open</source>
+        <translation>Ctrl+N 新建 · Ctrl+O 打开</translation>
     </message>
 </context>
 <context>
