@@ -63,7 +63,7 @@ ToolBar::ToolBar(Actions* actions, QWidget* parent) : QWidget(parent), m_actions
   row->addWidget(m_seedBox);
   m_more = new OverflowButton(this);
   row->addWidget(m_more);
-  row->addStretch();
+  row->addStretch(1);  // all of it: fields stay beside their names
   row->addWidget(makeButton((*actions)[Do::Undo]));
   row->addWidget(makeButton((*actions)[Do::Redo]));
   row->addWidget(makeLine());

@@ -816,7 +816,7 @@
         <translation>仿手写数字</translation>
     </message>
     <message>
-        <source>Pictures of the digits 0 to 9, drawn by the program with a shaking pen: 28x28 pixels, white on black, as in MNIST. They need no file, and every picture depends on the seed and its number alone.</source>
+        <source>Pictures of the digits 0 to 9, drawn by the program with a shaking pen: 28×28 pixels, white on black, as in MNIST. They need no file, and every picture depends on the seed and its number alone.</source>
         <translation>程序用一支抖动的笔画出数字 0 到 9：28×28 像素，黑底白字，与 MNIST 一样。不需要文件，每张图像只取决于随机种子和它的编号。</translation>
     </message>
     <message>
@@ -2652,7 +2652,7 @@
         <translation>输入</translation>
     </message>
     <message>
-        <source>Where the samples enter. Its shape is that of one sample: 784 numbers, a 1x28x28 picture, 10 time steps of 3 numbers.</source>
+        <source>Where the samples enter. Its shape is that of one sample: 784 numbers, a 1×28×28 picture, 10 time steps of 3 numbers.</source>
         <translation>样本从这里进入网络。它的形状就是一个样本的形状：784 个数、1×28×28 的图像，或 10 个时间步、每步 3 个数。</translation>
     </message>
     <message>

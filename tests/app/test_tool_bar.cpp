@@ -34,6 +34,10 @@ class TestToolBar : public QObject {
     QVERIFY(!dots()->isVisible());
     QVERIFY(rate()->isVisible() && seed()->isVisible());
     QCOMPARE(rate()->window(), m_bar.get());
+    for (const QWidget* field : {static_cast<QWidget*>(pace()), static_cast<QWidget*>(seed())}) {
+      const auto* name = field->parentWidget()->findChild<QLabel*>(QString(), Qt::FindDirectChildrenOnly);
+      QCOMPARE(field->x() - name->geometry().right(), 9);  // 8 px between a name and its field
+    }
   }
 
   void belowElevenHundredRateAndSeedStandUnderTheDots() {
