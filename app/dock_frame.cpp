@@ -66,7 +66,7 @@ int scrollRoom() { return theme().scale() > 1 ? kScrollRoom : 0; }
 
 DockFrame::DockFrame(QWidget* parent)
     : QWidget(parent), m_across(splitter(Qt::Horizontal, this)), m_upDown(splitter(Qt::Vertical, m_across)), m_top(splitter(Qt::Horizontal, m_upDown)),
-      m_sheet(new Sheet(this)), m_sheetLayout(new QHBoxLayout(m_sheet)), m_scale(theme().scale()) {
+      m_sheet(new Sheet(this)), m_sheetLayout(new QHBoxLayout(m_sheet)), m_held(new QWidget(m_upDown)), m_scale(theme().scale()) {
   auto* all = new QHBoxLayout(this);
   all->setContentsMargins(0, 0, 0, 0);
   all->addWidget(m_across);
@@ -86,6 +86,7 @@ void DockFrame::setParts(QWidget* centre, const Dock& left, const Dock& right, c
   m_across->addWidget(m_upDown);
   m_upDown->addWidget(m_top);
   m_upDown->addWidget(bottom.body);
+  m_upDown->addWidget(m_held);
   m_top->addWidget(centre);
   m_top->addWidget(right.body);
   m_top->addWidget(at(Side::Right).rail);
@@ -279,6 +280,8 @@ void DockFrame::arrange(Side side) {
   if (atBottom) {
     place.dock.pages->setVisible(!folded || over);
     place.dock.tabs->setFolded(folded && !over);
+    m_held->setFixedHeight(place.dock.tabs->height());
+    m_held->setVisible(over && !m_bare);
     body->setMinimumHeight(over ? 0 : folded ? place.dock.tabs->height() : theme().px(kLeast[2]));
     body->setMaximumHeight(folded && !over ? place.dock.tabs->height() : QWIDGETSIZE_MAX);
   } else {
@@ -294,7 +297,7 @@ void DockFrame::share(QSplitter* split) {
   int rest = across ? split->width() : split->height();
   for (int i = 0; i < split->count(); ++i) {
     QWidget* part = split->widget(i);
-    int size = 0;
+    int size = part == m_held ? m_held->height() : 0;
     for (const Side side : kSides) {
       const Place& place = at(side);
       if (part == place.rail) size = place.rail->width();

@@ -87,6 +87,7 @@ class DockFrame : public QWidget {
   QWidget* m_centre = nullptr;
   QWidget* m_sheet;     ///< holds the dock that is open over the canvas
   QBoxLayout* m_sheetLayout;
+  QWidget* m_held;      ///< keeps the place of the bottom dock's tabs while they are open over the canvas
   std::optional<Side> m_over;
   bool m_reading = false, m_bare = false, m_presenting = false;
   double m_scale;

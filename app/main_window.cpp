@@ -315,6 +315,7 @@ void MainWindow::showTitle() {
   const Language language = m_language->tongue() == LanguageSwitch::Tongue::Chinese ? Language::Chinese : Language::English;
   const QString name = m_document.path().isEmpty() ? shownTitle(m_document.project().title, *m_lessons, language) : QFileInfo(m_document.path()).fileName();
   m_name->setContent(m_pages->currentWidget() == m_lab ? name : QString());
+  m_nameCorner->setMinimumHeight(theme().px(24));
   menuBar()->setCornerWidget(m_nameCorner);  // once more: it gets the room that its text needs now
   setWindowTitle(name.isEmpty() ? QStringLiteral("Glassbox[*]") : QStringLiteral("%1[*] – Glassbox").arg(name));
 }

@@ -126,7 +126,6 @@ void MainWindow::buildMenus() {
   m_nameCorner = new QWidget(menuBar());
   auto* corner = new QHBoxLayout(m_nameCorner);
   corner->setContentsMargins(0, 0, 12, 0);
-  m_nameCorner->setMinimumHeight(24);
   m_name = new ElidedLabel(m_nameCorner);
   m_name->setLook(FontRole::Normal, ColorRole::Text2);
   m_name->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -263,6 +262,7 @@ void MainWindow::connectAll() {
   connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, [this] {
     m_toolBar->setDark(theme().isDark());
     showLive();
+    showTitle();
     m_surface->setFixedWidth(theme().px(kSurfaceWidth));
     m_smoothing->setFixedWidth(theme().px(150));
   });

@@ -6,6 +6,7 @@
 #include "app/main_window.h"
 #include "app/status_strip.h"
 #include "widgets/common/key_button.h"
+#include "widgets/common/slider_field.h"
 #include "widgets/common/theme_manager.h"
 #include "widgets/diagram/diagram_view.h"
 #include "widgets/diagram/palette.h"
@@ -173,8 +174,11 @@ class TestDocks : public QObject {
     (*m_window->actions())[Do::FoldBottom]->trigger();
     auto* bar = bottomBar();
     QVERIFY(bar->isVisible() && !m_window->curves()->isVisible());
+    QVERIFY2(!bar->parentWidget()->findChild<SliderField*>()->isVisible(), "nothing to smooth");
+    const QSize canvas = m_window->diagram()->size();
     QTest::mouseClick(bar, Qt::LeftButton, {}, bar->tabRect(1).center());
     QTRY_VERIFY(docks()->over() == Side::Bottom);
+    QCOMPARE(m_window->diagram()->size(), canvas);
     QVERIFY(m_window->findChild<IssueList*>()->isVisible());
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
     QVERIFY(!docks()->over().has_value() && bar->isVisible() && bar->hasFocus());

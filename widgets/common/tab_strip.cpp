@@ -36,7 +36,7 @@ class SpreadTabBar : public QTabBar {
 } // namespace
 
 TabStrip::TabStrip(QWidget* parent, LastTab lastTab)
-    : QWidget(parent), m_bar(lastTab == LastTab::AtTheEnd ? new SpreadTabBar(this) : new QTabBar(this)), m_row(new QHBoxLayout(this)) {
+    : QWidget(parent), m_bar(lastTab == LastTab::AtTheEnd ? new SpreadTabBar(this) : new QTabBar(this)), m_row(new QHBoxLayout(this)), m_corner(new QWidget(this)) {
   m_bar->setDrawBase(false);
   m_bar->setExpanding(false);
   m_bar->setUsesScrollButtons(true);
@@ -48,6 +48,11 @@ TabStrip::TabStrip(QWidget* parent, LastTab lastTab)
     m_row->addWidget(m_bar, 0, Qt::AlignBottom);
     m_row->addStretch(1);
   }
+  auto* corner = new QHBoxLayout(m_corner);
+  m_corner->hide();
+  corner->setContentsMargins(0, 0, 0, 0);
+  corner->setSpacing(theme().px(8));
+  m_row->addWidget(m_corner, 0, Qt::AlignVCenter);
   const auto fit = [this] {
     m_row->setContentsMargins(theme().px(8), 0, theme().px(8), 0);
     setFixedHeight(theme().px(32));
@@ -86,9 +91,13 @@ void TabStrip::setTabShown(int index, bool shown) {
 void TabStrip::setFolded(bool folded) {
   m_bar->setProperty("folded", folded);
   m_bar->update();
+  m_corner->setVisible(!folded && m_corner->layout()->count() > 0);
 }
 
-void TabStrip::addCorner(QWidget* widget) { m_row->addWidget(widget, 0, Qt::AlignVCenter); }
+void TabStrip::addCorner(QWidget* widget) {
+  m_corner->layout()->addWidget(widget);
+  m_corner->show();
+}
 
 int TabStrip::current() const { return m_bar->currentIndex(); }
 

@@ -16,7 +16,7 @@ class TabStrip : public QWidget {
   Q_OBJECT
 
  public:
-  /// Where the last of several tabs stands. A strip with its last tab at the end has no corner.
+  /// Where the last of several tabs stands.
   enum class LastTab { WithTheOthers, AtTheEnd };
   explicit TabStrip(QWidget* parent = nullptr, LastTab lastTab = LastTab::WithTheOthers);
 
@@ -25,7 +25,7 @@ class TabStrip : public QWidget {
   /// What stands for the tabs where there is no room for words; by name, as icon() knows them.
   void setIcons(const QStringList& names);
   void setTabShown(int index, bool shown);
-  /// Folded: the pages of the tabs are away, so none of them looks chosen.
+  /// Folded: the pages of the tabs are away, so none of them looks chosen, and the corner with their controls is away too.
   void setFolded(bool folded);
   /// Puts a control at the right end, after those already there.
   void addCorner(QWidget* widget);
@@ -53,6 +53,7 @@ class TabStrip : public QWidget {
  private:
   QTabBar* m_bar;
   QHBoxLayout* m_row;
+  QWidget* m_corner;
   QStringList m_icons;
 };
 
