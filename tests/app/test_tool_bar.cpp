@@ -36,6 +36,7 @@ class TestToolBar : public QObject {
     QCOMPARE(rate()->window(), m_bar.get());
     for (const QWidget* field : {static_cast<QWidget*>(pace()), static_cast<QWidget*>(seed())}) {
       const auto* name = field->parentWidget()->findChild<QLabel*>(QString(), Qt::FindDirectChildrenOnly);
+      QCOMPARE(name->width(), name->sizeHint().width());
       QCOMPARE(field->x() - name->geometry().right(), 9);  // 8 px between a name and its field
     }
   }
