@@ -228,10 +228,6 @@
         <translation>演示</translation>
     </message>
     <message>
-        <source>Large type and thicker lines.</source>
-        <translation>放大文字，加粗线条。</translation>
-    </message>
-    <message>
         <source>The last row can read along.</source>
         <translation>坐在最后一排也看得清。</translation>
     </message>
@@ -326,6 +322,10 @@
     <message>
         <source>Go on freely with what you have built. Your progress is kept.</source>
         <translation>接着自由地做实验，学习进度会保留。</translation>
+    </message>
+    <message>
+        <source>Large type, thicker lines, docks folded to their icons.</source>
+        <translation>大字号、粗线条，面板折叠为图标。</translation>
     </message>
 </context>
 <context>
@@ -816,7 +816,7 @@
         <translation>仿手写数字</translation>
     </message>
     <message>
-        <source>Pictures of the digits 0 to 9, drawn by the program with a shaking pen: 28x28 pixels, white on black, as in MNIST. They need no file, and every picture depends on the seed and its number alone.</source>
+        <source>Pictures of the digits 0 to 9, drawn by the program with a shaking pen: 28×28 pixels, white on black, as in MNIST. They need no file, and every picture depends on the seed and its number alone.</source>
         <translation>程序用一支抖动的笔画出数字 0 到 9：28×28 像素，黑底白字，与 MNIST 一样。不需要文件，每张图像只取决于随机种子和它的编号。</translation>
     </message>
     <message>
@@ -2652,7 +2652,7 @@
         <translation>输入</translation>
     </message>
     <message>
-        <source>Where the samples enter. Its shape is that of one sample: 784 numbers, a 1x28x28 picture, 10 time steps of 3 numbers.</source>
+        <source>Where the samples enter. Its shape is that of one sample: 784 numbers, a 1×28×28 picture, 10 time steps of 3 numbers.</source>
         <translation>样本从这里进入网络。它的形状就是一个样本的形状：784 个数、1×28×28 的图像，或 10 个时间步、每步 3 个数。</translation>
     </message>
     <message>
@@ -4290,6 +4290,17 @@
     </message>
 </context>
 <context>
+    <name>glassbox::DockRail</name>
+    <message>
+        <source>Opens the folded dock over the canvas.</source>
+        <translation>打开已折叠的面板，浮在中央区域之上。</translation>
+    </message>
+    <message>
+        <source>Esc, or a click elsewhere, closes it again.</source>
+        <translation>按 Esc 或点击别处即可收起。</translation>
+    </message>
+</context>
+<context>
     <name>glassbox::FactList</name>
     <message>
         <source>%1: %2</source>
@@ -4846,6 +4857,17 @@
     <message>
         <source>not named</source>
         <translation>未命名</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::OverflowButton</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;More&lt;/b&gt;&lt;br&gt;Shows what the bar has no room for.&lt;br&gt;A wider window shows it all.</source>
+        <translation>&lt;b&gt;更多&lt;/b&gt;&lt;br&gt;显示工具栏放不下的内容。&lt;br&gt;窗口加宽后会全部显示。</translation>
     </message>
 </context>
 <context>
@@ -5421,6 +5443,17 @@
     <message>
         <source>%1: lesson %2</source>
         <translation>%1：课程 %2</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::WelcomeStrip</name>
+    <message>
+        <source>Works offline. Nothing leaves this computer.</source>
+        <translation>离线运行，数据不会离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>Ctrl+N new · Ctrl+O open</source>
+        <translation>Ctrl+N 新建 · Ctrl+O 打开</translation>
     </message>
 </context>
 <context>
