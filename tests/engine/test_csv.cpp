@@ -8,7 +8,7 @@
 #include "engine/core/random.h"
 #include "engine/data/data_spec.h"
 #include "engine/data/readers/csv.h"
-#include "engine/data/readers/utf8.h"
+#include "engine/text/utf8.h"
 
 using namespace glassbox;
 
