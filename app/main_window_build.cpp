@@ -1,6 +1,7 @@
 // The window's construction: docks, menus, and who tells whom.
 #include "app/main_window.h"
 #include "app/cli/paths.h"
+#include "app/cli/picture_decoder.h"
 #include "app/lesson_desk.h"
 #include "app/settings.h"
 #include "app/status_strip.h"
@@ -81,7 +82,7 @@ void MainWindow::buildDocks() {
   m_left = new QStackedWidget(m_lab);
   m_lessons = new LessonDesk(m_session, m_left);
   m_palette = new Palette(m_left);
-  m_dataPanel = new DataPanel(m_document, m_left);
+  m_dataPanel = new DataPanel(m_document, m_left, {cli::decodePicture, nullptr});
   m_left->addWidget(m_lessons);
   m_left->addWidget(m_palette);
   m_left->addWidget(m_dataPanel);

@@ -34,12 +34,15 @@ Batches::Batches(DatasetPtr data, Part part, const Options& options)
   reserve(options.batch);
 }
 
+/// Whether a batch of this field is gathered: else it lies in order as numbers.
+bool Batches::copies(const Field& field) const { return m_options.shuffled || field.isBytes() || field.isWindows(); }
+
 void Batches::reserve(int batch) {
   const std::int64_t most = std::min<std::int64_t>(batch, samples());
   for (std::size_t i = 0; i < m_buffers.size(); ++i) {
     const Field& field = i < m_data->inputs.size() ? m_data->inputs[i] : m_data->target;
     const std::size_t values = index(most * field.type.shape.count());
-    if ((m_options.shuffled || field.isBytes()) && m_buffers[i].size() < values) m_buffers[i] = Buffer<float>(values);
+    if (copies(field) && m_buffers[i].size() < values) m_buffers[i] = Buffer<float>(values);
   }
 }
 
@@ -72,14 +75,17 @@ void Batches::prepareEpoch(std::int64_t epoch) {
 const float* Batches::cut(const Field& field, Buffer<float>& into, const std::array<float, 256>& table, std::int64_t first, int size,
                           Team& team) const {
   const std::int64_t length = field.type.shape.count();
-  if (!m_options.shuffled && !field.isBytes()) return field.numbers.data() + (m_rows.begin + first) * length;
+  if (!copies(field)) return field.numbers.data() + (m_rows.begin + first) * length;
   const auto rowsPerBlock = static_cast<int>(std::clamp<std::int64_t>(kBlockValues / length, 1, size));
   team.blocks((size + rowsPerBlock - 1) / rowsPerBlock, [&](int block) {
     const int end = std::min(size, (block + 1) * rowsPerBlock);
     for (int i = block * rowsPerBlock; i < end; ++i) {
       const std::int64_t row = m_rows.begin + (m_options.shuffled ? std::int64_t{m_order[index(first + i)]} : first + i);
       float* out = into.data() + i * length;
-      if (field.isBytes()) {
+      if (field.isWindows()) {
+        const std::uint16_t* in = field.windows.at(row);
+        for (std::int64_t k = 0; k < length; ++k) out[k] = static_cast<float>(in[k]);
+      } else if (field.isBytes()) {
         const std::uint8_t* in = field.bytes.data() + row * length;
         for (std::int64_t k = 0; k < length; ++k) out[k] = table[in[k]];
       } else {

@@ -62,6 +62,7 @@ class Batches {
   };
   std::int64_t perEpoch(int batch) const { return (samples() + batch - 1) / batch; }
   void reserve(int batch);
+  bool copies(const Field& field) const;
   void prepareEpoch(std::int64_t epoch);
   const float* cut(const Field& field, Buffer<float>& into, const std::array<float, 256>& table, std::int64_t first, int size,
                    Team& team) const;

@@ -5,6 +5,9 @@
 namespace glassbox {
 namespace {
 
+/// More classes are not counted in pairs: the vocabulary of a language model would take gigabytes.
+constexpr std::int64_t kMostConfused = 2000;
+
 /// Index of the largest number; the first of equals.
 std::int64_t largest(const float* row, std::int64_t n) { return std::max_element(row, row + n) - row; }
 
@@ -32,7 +35,7 @@ Evaluator::Evaluator(const Network& network, DatasetPtr data, Part part)
   m_metrics.samples = m_rows.size();
   m_metrics.hasAccuracy = classes || binary;
   m_metrics.hasR2 = m_target.kind == TargetKind::Numbers;
-  m_metrics.classes = classes ? m_target.classes : binary && m_target.items == 1 ? 2 : 0;
+  m_metrics.classes = classes ? (m_target.classes <= kMostConfused ? m_target.classes : 0) : binary && m_target.items == 1 ? 2 : 0;
   m_metrics.confusion.resize(static_cast<std::size_t>(m_metrics.classes * m_metrics.classes));
 }
 

@@ -15,7 +15,7 @@ struct Metrics {
   std::int64_t samples = 0;
   bool hasAccuracy = false;
   double accuracy = 0;                    ///< share of samples whose class is right, in [0, 1]
-  std::vector<std::int64_t> confusion;    ///< (true class, predicted class), row-major; empty for regression
+  std::vector<std::int64_t> confusion;    ///< (true class, predicted class), row-major; empty for regression and beyond 2,000 classes
   std::int64_t classes = 0;
   bool hasR2 = false;
   double r2 = 0;                          ///< 1 - residual sum / total sum, over all target numbers

@@ -11,5 +11,14 @@ const GeneratorDef& gaussians();
 const GeneratorDef& circle();
 const GeneratorDef& spirals();
 const GeneratorDef& digits();
+const GeneratorDef& sine();
+const GeneratorDef& slope();
+const GeneratorDef& bumps();
+const GeneratorDef& moons();
+const GeneratorDef& sums();
+const GeneratorDef& names();
+const GeneratorDef& grammar();
+const GeneratorDef& painted();
+const GeneratorDef& drawings();
 
 } // namespace glassbox::generators
