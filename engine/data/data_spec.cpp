@@ -55,7 +55,8 @@ Result<Dataset> read(const ReaderDef& def, const DataSpec& spec, const std::file
 // Plain lists, in the order of the data panel: add a source, add a line.
 std::span<const GeneratorDef* const> allGenerators() {
   using namespace generators;
-  static const std::array list{&line(), &exclusiveOr(), &gaussians(), &circle(), &spirals(), &digits()};
+  static const std::array list{&line(), &exclusiveOr(), &gaussians(), &circle(), &spirals(), &digits(),
+                               &echo(), &parity(),      &adding(),    &copy(),   &reverse(), &sort(), &brackets()};
   return list;
 }
 

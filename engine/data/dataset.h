@@ -28,8 +28,9 @@ struct Field {
 };
 
 /// What the target is, so that a loss can be checked against it and a view knows what to draw.
-/// The target of Classes and Binary is one class index per sample (shape of rank 0); Binary means exactly two classes,
-/// so that 0 and 1 serve a binary cross-entropy as well as a softmax over two outputs. Regression: numbers.
+/// The target of Classes and Binary is one class index per sample (shape of rank 0), or one per time step (shape (time));
+/// Binary means exactly two classes, so that 0 and 1 serve a binary cross-entropy as well as a softmax over two outputs.
+/// Regression: numbers.
 enum class DataTask { Classes, Binary, Regression };
 
 /// A remark about a choice that reading made: "line 1 is a header". Shown in the data panel and printed by `train`.
@@ -40,8 +41,10 @@ struct Dataset {
   std::string origin; ///< generator key or path
   DataTask task = DataTask::Classes;
   std::vector<Field> inputs;           ///< usually one
-  Field target;                        ///< class index per sample, or numbers
+  Field target;                        ///< class index per sample or per time step, or numbers
+  Field mask;                          ///< of the target's shape, 1 where an item counts and 0 where not; without samples: all count
   std::vector<std::string> classNames; ///< of Classes and Binary
+  std::vector<std::string> vocabulary; ///< names of the tokens of token inputs; empty when there are none
   std::vector<DataNote> notes;
   std::uint64_t hash = 0;       ///< of all values and parts: part of a run's identity
   std::int64_t sourceBytes = 0; ///< of the files that were read, as they lie on the disk; 0 for generators
@@ -52,6 +55,7 @@ struct Dataset {
 
   std::int64_t samples() const { return train + validation + test; }
   std::int64_t classes() const { return static_cast<std::int64_t>(classNames.size()); }
+  bool masked() const { return mask.samples() > 0; }
 };
 
 using DatasetPtr = std::shared_ptr<const Dataset>;

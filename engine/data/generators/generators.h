@@ -11,5 +11,12 @@ const GeneratorDef& gaussians();
 const GeneratorDef& circle();
 const GeneratorDef& spirals();
 const GeneratorDef& digits();
+const GeneratorDef& echo();
+const GeneratorDef& parity();
+const GeneratorDef& adding();
+const GeneratorDef& copy();
+const GeneratorDef& reverse();
+const GeneratorDef& sort();
+const GeneratorDef& brackets();
 
 } // namespace glassbox::generators
