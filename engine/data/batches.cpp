@@ -26,8 +26,8 @@ Batches::Batches(DatasetPtr data, Part part, const Options& options)
     : m_data(std::move(data)), m_rows(glassbox::rows(*m_data, part)), m_options(options) {
   assert(m_rows.size() > 0 && m_rows.size() < kMaxSamples && options.batch >= 1);
   m_stretches.push_back({0, 0, options.batch});
-  for (const Field& field : m_data->inputs) m_tables.push_back(byteTable(field.divisor));
-  m_tables.push_back(byteTable(m_data->target.divisor));
+  assert(!m_data->masked() || m_data->mask.type.shape.count() == m_data->target.type.shape.count());
+  for (std::size_t i = 0; i < m_data->inputs.size() + 1 + m_data->masked(); ++i) m_tables.push_back(byteTable(field(i).divisor));
   m_buffers.resize(m_tables.size());
   m_batch.inputs.resize(m_data->inputs.size());
   if (options.shuffled) m_order.resize(index(m_rows.size()));
@@ -40,10 +40,14 @@ bool Batches::copies(const Field& field) const { return m_options.shuffled || fi
 void Batches::reserve(int batch) {
   const std::int64_t most = std::min<std::int64_t>(batch, samples());
   for (std::size_t i = 0; i < m_buffers.size(); ++i) {
-    const Field& field = i < m_data->inputs.size() ? m_data->inputs[i] : m_data->target;
-    const std::size_t values = index(most * field.type.shape.count());
-    if (copies(field) && m_buffers[i].size() < values) m_buffers[i] = Buffer<float>(values);
+    const std::size_t values = index(most * field(i).type.shape.count());
+    if (copies(field(i)) && m_buffers[i].size() < values) m_buffers[i] = Buffer<float>(values);
   }
+}
+
+const Field& Batches::field(std::size_t i) const {
+  if (i < m_data->inputs.size()) return m_data->inputs[i];
+  return i == m_data->inputs.size() ? m_data->target : m_data->mask;
 }
 
 Batches::Position Batches::position(std::int64_t step) const {
@@ -105,7 +109,9 @@ const Batch& Batches::at(std::int64_t step, Team& team) {
   m_batch.index = here.index;
   for (std::size_t i = 0; i < m_batch.inputs.size(); ++i)
     m_batch.inputs[i] = cut(m_data->inputs[i], m_buffers[i], m_tables[i], first, m_batch.size, team);
-  m_batch.target = cut(m_data->target, m_buffers.back(), m_tables.back(), first, m_batch.size, team);
+  const std::size_t target = m_batch.inputs.size();
+  m_batch.target = cut(m_data->target, m_buffers[target], m_tables[target], first, m_batch.size, team);
+  if (m_data->masked()) m_batch.mask = cut(m_data->mask, m_buffers[target + 1], m_tables[target + 1], first, m_batch.size, team);
   return m_batch;
 }
 

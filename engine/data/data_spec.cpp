@@ -56,7 +56,8 @@ Result<Dataset> read(const ReaderDef& def, const DataSpec& spec, const std::file
 // Plain lists, in the order of the data panel: add a source, add a line.
 std::span<const GeneratorDef* const> allGenerators() {
   using namespace generators;
-  static const std::array list{&line(), &sine(), &slope(), &bumps(), &exclusiveOr(), &gaussians(), &circle(), &moons(), &spirals(), &digits(), &sums(), &names(), &grammar()};
+  static const std::array list{&line(),   &sine(),   &slope(), &bumps(),  &exclusiveOr(), &gaussians(), &circle(), &moons(), &spirals(), &digits(), &echo(),
+                               &parity(), &adding(), &copy(),  &reverse(), &sort(),        &brackets(),  &sums(),   &names(), &grammar()};
   return list;
 }
 

@@ -146,6 +146,7 @@ void finishHash(Dataset& data) {
   for (std::int64_t n : {data.train, data.validation, data.test, data.classes()}) hash = hashWord(static_cast<std::uint64_t>(n), hash);
   for (const Field& field : data.inputs) hash = hashField(field, hash);
   data.hash = hashField(data.target, hash);
+  if (data.masked()) data.hash = hashField(data.mask, data.hash);
 }
 
 Result<Dataset> splitParts(Dataset data, PartShares shares, std::uint64_t seed) {
@@ -201,6 +202,7 @@ Result<Dataset> splitParts(Dataset data, PartShares shares, std::uint64_t seed) 
       if (partOf[index(row)] == part) source.push_back(static_cast<std::uint32_t>(row));
   for (std::int64_t row = count; row < total; ++row) source.push_back(static_cast<std::uint32_t>(row));
   for (Field& field : data.inputs) reorder(field, source);
+  if (data.masked()) reorder(data.mask, source);
   reorder(data.target, source);
 
   data.train = count - validation - test;

@@ -46,8 +46,9 @@ struct Field {
 };
 
 /// What the target is, so that a loss can be checked against it and a view knows what to draw.
-/// The target of Classes and Binary is one class index per sample (shape of rank 0); Binary means exactly two classes,
-/// so that 0 and 1 serve a binary cross-entropy as well as a softmax over two outputs. Regression: numbers.
+/// The target of Classes and Binary is one class index per sample (shape of rank 0), or one per time step (shape (time));
+/// Binary means exactly two classes, so that 0 and 1 serve a binary cross-entropy as well as a softmax over two outputs.
+/// Regression: numbers.
 enum class DataTask { Classes, Binary, Regression };
 
 /// A remark about a choice that reading made: "line 1 is a header". Shown in the data panel and printed by `train`.
@@ -58,7 +59,8 @@ struct Dataset {
   std::string origin; ///< generator key or path
   DataTask task = DataTask::Classes;
   std::vector<Field> inputs;           ///< usually one
-  Field target;                        ///< class index per sample, or numbers
+  Field target;                        ///< class index per sample or per time step, or numbers
+  Field mask;                          ///< of the target's shape, 1 where an item counts and 0 where not; without samples: all count
   std::vector<std::string> classNames; ///< of Classes and Binary
   std::vector<std::string> vocabulary; ///< names of the tokens of the token inputs, by token; empty without such inputs
   TokenizerPtr tokenizer;              ///< of data made from a text: what cut it, with the names of `vocabulary`; else null
@@ -72,6 +74,7 @@ struct Dataset {
 
   std::int64_t samples() const { return train + validation + test; }
   std::int64_t classes() const { return static_cast<std::int64_t>(classNames.size()); }
+  bool masked() const { return mask.samples() > 0; }
 };
 
 using DatasetPtr = std::shared_ptr<const Dataset>;

@@ -344,8 +344,8 @@ class TestText : public QObject {
       std::string answer = whole.substr(2 * d + 2);
       if (reversed) std::reverse(answer.begin(), answer.end());
       QCOMPARE(std::stoi(answer), a + b);
-      std::vector<float> mask(static_cast<std::size_t>(data.inputs[1].type.shape.count()));
-      data.inputs[1].read(row, mask.data());
+      std::vector<float> mask(static_cast<std::size_t>(data.mask.type.shape.count()));
+      data.mask.read(row, mask.data());
       for (std::size_t i = 0; i < mask.size(); ++i) QCOMPARE(mask[i], i >= 2 * d + 1 ? 1.0f : 0.0f); // from = on
       QVERIFY2(all.insert(whole).second, whole.c_str()); // each sum once
       if (row < data.train) trained.emplace(std::min(a, b), std::max(a, b));

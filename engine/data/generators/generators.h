@@ -20,5 +20,12 @@ const GeneratorDef& names();
 const GeneratorDef& grammar();
 const GeneratorDef& painted();
 const GeneratorDef& drawings();
+const GeneratorDef& echo();
+const GeneratorDef& parity();
+const GeneratorDef& adding();
+const GeneratorDef& copy();
+const GeneratorDef& reverse();
+const GeneratorDef& sort();
+const GeneratorDef& brackets();
 
 } // namespace glassbox::generators

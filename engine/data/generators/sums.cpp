@@ -65,21 +65,21 @@ Result<Dataset> make(const Params& params, std::uint64_t seed) {
   Result<TokenizerPtr> tokenizer = makeCharacterTokenizer({std::begin(kCharacters), std::end(kCharacters)});
   if (!tokenizer) return tokenizer.error();
   const auto places = static_cast<std::size_t>(length - 1), rows = texts.size();
-  data.inputs.resize(2);
+  data.inputs.resize(1);
   data.inputs[0].name = "tokens";
   data.inputs[0].type = {Shape{length - 1}, Element::Token};
-  data.inputs[1].name = "mask";
-  data.inputs[1].type.shape = Shape{length - 1};
+  data.mask.name = "mask";
+  data.mask.type.shape = Shape{length - 1};
   data.target.name = "y";
   data.target.type.shape = Shape{length - 1};
-  for (Field* field : {&data.inputs[0], &data.inputs[1], &data.target}) field->numbers = Buffer<float>(rows * places);
+  for (Field* field : {&data.inputs[0], &data.mask, &data.target}) field->numbers = Buffer<float>(rows * places);
   for (std::size_t row = 0; row < rows; ++row) {
     const Result<std::vector<TokenId>> tokens = (*tokenizer)->encode(texts[row]);
     if (!tokens) return tokens.error();
     for (std::size_t i = 0; i < places; ++i) {
       data.inputs[0].numbers[row * places + i] = static_cast<float>((*tokens)[i]);
       data.target.numbers[row * places + i] = static_cast<float>((*tokens)[i + 1]);
-      data.inputs[1].numbers[row * places + i] = i > 2 * static_cast<std::size_t>(digits) ? 1.0f : 0.0f; // = and later: the answer follows
+      data.mask.numbers[row * places + i] = i > 2 * static_cast<std::size_t>(digits) ? 1.0f : 0.0f; // = and later: the answer follows
     }
   }
   data.tokenizer = *std::move(tokenizer);
