@@ -2,6 +2,7 @@
 #include "app/main_window.h"
 #include "app/cli/paths.h"
 #include "app/dock_frame.h"
+#include "app/cli/picture_decoder.h"
 #include "app/lesson_desk.h"
 #include "app/settings.h"
 #include "app/status_strip.h"
@@ -71,7 +72,7 @@ void MainWindow::buildDocks() {
   m_left = new QStackedWidget(m_lab);
   m_lessons = new LessonDesk(m_session, m_left);
   m_palette = new Palette(m_left);
-  m_dataPanel = new DataPanel(m_document, m_left);
+  m_dataPanel = new DataPanel(m_document, m_left, {cli::decodePicture, nullptr});
   m_left->addWidget(m_lessons);
   m_left->addWidget(m_palette);
   m_left->addWidget(m_dataPanel);

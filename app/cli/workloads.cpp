@@ -94,6 +94,19 @@ Workload images(const char* name, std::uint32_t seed, const char* network, Param
   return d.finish();
 }
 
+/// A tanh RNN over `time` steps whose last state goes through one dense layer.
+Workload sequences(const char* name, std::uint32_t seed, const char* network, std::int64_t batches, std::int64_t batch, const Shape& input, int classes) {
+  Draft d(name, network, {{"optimizer", words("adam")}, {"rate", 1e-3}, {"batch", whole(batch)}}, seed + 10, batches * batch, input, classes ? Shape{} : Shape{1});
+  fillUniform(d.data.inputs[0].numbers, seed, 1);
+  if (classes) {
+    d.drawLabels(seed + 1, classes);
+  } else {
+    fillUniform(d.data.target.numbers, seed + 1, 1);
+    d.data.task = DataTask::Regression;
+  }
+  return d.finish();
+}
+
 }  // namespace
 
 void fillUniform(std::span<float> out, std::uint32_t seed, float bound) {
@@ -101,7 +114,7 @@ void fillUniform(std::span<float> out, std::uint32_t seed, float bound) {
 }
 
 std::span<const char* const> workloadNames() {
-  static constexpr std::array<const char*, 5> names{"W1", "W2a", "W2b", "W3", "W4"};
+  static constexpr std::array<const char*, 7> names{"W1", "W2a", "W2b", "W3", "W4", "W6a", "W6b"};
   return names;
 }
 
@@ -113,6 +126,8 @@ std::optional<Workload> findWorkload(const std::string& name) {
   if (name == "W4")
     return images("W4", 4000, "input 784 | dense 128 relu | dense 64 relu | dense 10 | softmax_cross_entropy",
                   {{"optimizer", words("momentum")}, {"rate", 0.01}, {"momentum", 0.9}, {"batch", whole(64)}});
+  if (name == "W6a") return sequences("W6a", 6000, "input 10x3 | rnn 5 | dense 1 | mse", 16, 16, {10, 3}, 0);
+  if (name == "W6b") return sequences("W6b", 6100, "input 32x32 | rnn 128 | dense 10 | softmax_cross_entropy", 16, 32, {32, 32}, 10);
   return std::nullopt;
 }
 

@@ -263,7 +263,7 @@ void Network::Impl::layout() {
     node.dw.clear();
     if (node.input < 0) take(node.ownY, batchSize * node.perSample);
     for (std::size_t k = 0; k < node.caches.size(); ++k)
-      take(node.caches[k], (node.cacheDefs[k].perBatch ? 1 : batchSize) * static_cast<std::size_t>(node.cacheDefs[k].shape.count()));
+      if (keep || !node.cacheDefs[k].onlyTraced) take(node.caches[k], (node.cacheDefs[k].perBatch ? 1 : batchSize) * static_cast<std::size_t>(node.cacheDefs[k].shape.count()));
     if (gradients && node.needsGradient) take(node.dy, batchSize * node.perSample);
   }
   if (gradients)

@@ -34,6 +34,10 @@ std::span<const TemplateDef> allTemplates() {
       {"mnist-mlp-128-64", GB_TEXT("engine", "Handwritten digits"), GB_TEXT("engine", "784-128-64-10: the digit recognizer of the lessons."),
        "input 784 | dense 128 relu | dense 64 relu | dense 10 classes=auto | softmax_cross_entropy", generated("digits"),
        {{"optimizer", words("adam")}, {"rate", 0.001}, {"batch", whole(64)}, {"epochs", whole(5)}}},
+      {"rnn-echo", GB_TEXT("engine", "An echo from memory"), GB_TEXT("engine", "A tanh RNN says what it read ten steps ago. Make the delay longer and see where it forgets; then try an LSTM."),
+       "input 11x1 | rnn 16 init=uniform | dense 1 | binary_cross_entropy", generated("echo"), {{"optimizer", words("adam")}, {"rate", 0.005}, {"batch", whole(32)}, {"epochs", whole(60)}}},
+      {"rnn-adding", GB_TEXT("engine", "Adding two marked numbers"), GB_TEXT("engine", "An LSTM learns to look at the marks and to carry the first number until the second comes."),
+       "input 20x2 | lstm 32 init=uniform | dense 1 | mse", generated("adding"), {{"optimizer", words("adam")}, {"rate", 0.005}, {"batch", whole(32)}, {"epochs", whole(60)}}},
   };
   return defs;
 }

@@ -10,6 +10,7 @@
 
 #include "engine/core/real.h"
 #include "engine/kernels/narrow.h"
+#include "engine/kernels/recurrent_kernels.h"
 
 namespace glassbox {
 
@@ -92,6 +93,7 @@ struct Kernels {
   UpdateSums (*updateAdam)(Index n, const UpdateStep& step, const Real* g, Real* w, Real* first, Real* second);
 
   NarrowKernels narrow;
+  RecurrentKernels recurrent;
 };
 
 /// The table of one instruction set. In the double build every set is the same plain one.

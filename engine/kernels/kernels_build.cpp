@@ -16,6 +16,7 @@
 #include "engine/kernels/optimize.inc"
 
 #include "engine/kernels/narrow.inc"
+#include "engine/kernels/recurrent.inc"
 
 namespace glassbox::inline f32::KERNEL_NS {
 
@@ -49,6 +50,7 @@ constexpr Kernels kTable{
   .updateMomentum = updateMomentum,
   .updateAdam = updateAdam,
   .narrow = {.room = narrowRoom, .forward = narrowForward, .backward = narrowBackward},
+  .recurrent = kRecurrent,
 };
 }  // namespace
 

@@ -245,6 +245,7 @@ const Kernels& plainKernels() {
       .updateMomentum = updateMomentum,
       .updateAdam = updateAdam,
       .narrow = plainNarrowKernels(),
+      .recurrent = plainRecurrentKernels(),
   };
   return table;
 }

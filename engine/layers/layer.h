@@ -40,12 +40,15 @@ struct PortDef {
 };
 
 /// An array that forward keeps for backward, and that every trace shows under its name.
+/// One with `onlyTraced` is there to be seen: its place is null but while a trace is taken (Network::keepAll).
 struct CacheDef {
   std::string name;        ///< last part of the trace entry: "mask", "query"
   Text title;
   Shape shape;             ///< of one sample
   std::string formula;     ///< TeX of its letter or rule
   bool perBatch = false;   ///< there is one for the whole batch, not one per sample
+  bool onlyTraced = false;
+  bool backward = false;   ///< written by backward: a trace takes it after that
 };
 
 /// What follows from a layer's parameters and the types on its input ports.

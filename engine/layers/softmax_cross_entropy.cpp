@@ -62,6 +62,7 @@ std::vector<std::int64_t> rightClass(std::span<const std::int64_t> item, const T
 }
 
 Explanation explain(const std::string& stage, std::span<const std::int64_t> index, const TraceReader& trace) {
+  if (stage != "softmax" && !itemCounts(trace, stage == "item" ? index : index.first(index.size() - 1))) return uncountedItem();
   Explanation out;
   if (stage == "item") {
     const double p = trace.factor("softmax", rightClass(index, trace)).value;
@@ -79,7 +80,7 @@ Explanation explain(const std::string& stage, std::span<const std::int64_t> inde
     const auto target = trace.factor("target", index.first(index.size() - 1));
     const bool right = static_cast<std::int64_t>(target.value) == index.back();
     const Shape x = trace.shapeOf("in0");
-    const Factor mean{1.0 / static_cast<double>(x.count() / x.back()), "", "\\frac{1}{n}"};
+    const Factor mean = itemShare(trace, x.count() / x.back());
     out.sentence = right ? GB_TEXT("engine", "This is the right class: the gradient is its probability minus 1, divided by the number of samples.")
                          : GB_TEXT("engine", "This class is wrong: the gradient is the probability it was given, divided by the number of samples.");
     out.formula = "\\frac{\\partial L}{\\partial x_{j}} = \\frac{1}{n}\\,(p_{j} - [j = t])";

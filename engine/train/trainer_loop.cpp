@@ -69,6 +69,7 @@ void Trainer::Impl::takeStep(Team& team) {
   input.inputs = inputs;
   input.target = batch.target;
   input.unseen = true;
+  input.mask = batch.mask;
   input.random = Random(setup.plan.seed, streamOf(Stream::Dropout, static_cast<std::uint64_t>(step) << 12));
   const double loss = network.forward(input, team);
   if (!std::isfinite(loss)) return stopNotFinite(input, team);

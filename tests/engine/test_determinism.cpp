@@ -24,6 +24,9 @@ constexpr Net kNets[] = {
     {"dropout", "input 100 | dense 256 relu | dropout 0.3 | dense 5 | softmax_cross_entropy", "ce", 100, 5, "adam"},
     {"residual", "input 96 | h: dense 96 relu | dense 96 relu | add h | dense 3 | softmax_cross_entropy", "ce", 96, 3, "sgd"},
     {"normalize, flatten", "input 2x50 | flatten | normalize | dense 200 tanh | dense 1 | mse", "mse", 100, 1, "adam"},
+    {"a recurrent layer", "input 6x16 | rnn 40 | dense 3 | softmax_cross_entropy", "ce", 96, 3, "adam"},
+    {"two LSTM layers", "input 8x12 | lstm 24 layers=2 | dense 3 | softmax_cross_entropy", "ce", 96, 3, "momentum"},
+    {"GRU, every step", "input 8x12 | gru 30 last=false | flatten | dense 2 | mse", "mse", 96, 2, "adam"},
     {"regularized", "input 50 | dense 300 relu | dense 2 | mse", "mse", 50, 2, "momentum"},
 };
 

@@ -30,6 +30,14 @@ std::int64_t countOf(const Dataset& data, int label, std::int64_t rows) {
   return count;
 }
 
+/// The points and pictures of the plane; data made of text are tested in test_text.
+std::vector<const GeneratorDef*> ofNumbers() {
+  std::vector<const GeneratorDef*> out;
+  for (const GeneratorDef* def : allGenerators())
+    if (def->params[0].key == "points" || def->params[0].key == "images") out.push_back(def);
+  return out;
+}
+
 /// Share of the second half that lies nearest to the mean of its class in the first half.
 double nearestMeanAccuracy(const Dataset& data) {
   const auto length = static_cast<std::size_t>(data.inputs[0].type.shape.count());
@@ -91,7 +99,7 @@ class TestGenerators : public QObject {
 
   void everyGeneratorKeepsItsPromises_data() {
     QTest::addColumn<QString>("key");
-    for (const GeneratorDef* def : allGenerators()) QTest::newRow(def->key.c_str()) << QString::fromStdString(def->key);
+    for (const GeneratorDef* def : ofNumbers()) QTest::newRow(def->key.c_str()) << QString::fromStdString(def->key);
   }
   void everyGeneratorKeepsItsPromises() {
     QFETCH(QString, key);
@@ -99,7 +107,7 @@ class TestGenerators : public QObject {
     QVERIFY(def && !def->title.empty() && !def->help.empty());
     for (const ParamDef& param : def->params) QVERIFY2(!param.label.empty() && !param.help.empty(), param.key.c_str());
     const Params fallback = *complete(def->params, {});
-    const char* size = key == "digits" ? "images" : "points";
+    const std::string size = def->params[0].key;
     const std::int64_t count = fallback.integer(size);
     Result<Dataset> data = def->make(fallback, 5), again = def->make(fallback, 5), other = def->make(fallback, 6);
     QVERIFY(data.ok() && again.ok() && other.ok());
@@ -111,7 +119,12 @@ class TestGenerators : public QObject {
     QCOMPARE(data->inputs.size(), std::size_t{1});
     QCOMPARE(data->inputs[0].samples(), count);
     QCOMPARE(data->target.samples(), count);
-    for (float value : data->inputs[0].numbers) QVERIFY(std::isfinite(value) && std::abs(value) < 1.5f);
+    const bool tokens = data->inputs[0].type.element == Element::Token;
+    QCOMPARE(tokens, !data->vocabulary.empty());
+    for (float value : data->inputs[0].numbers)
+      QVERIFY(tokens ? value >= 0 && value < static_cast<float>(data->vocabulary.size()) && value == std::floor(value) : std::isfinite(value) && std::abs(value) < 1.5f);
+    for (float value : data->mask.numbers) QVERIFY(value == 0 || value == 1);
+    if (data->target.type.shape.count() > 1) return;
     if (data->task == DataTask::Regression) return;
     for (int label = 0; label < data->classes(); ++label) {
       QCOMPARE(countOf(*data, label, count), count / data->classes());         // balanced,
@@ -132,11 +145,12 @@ class TestGenerators : public QObject {
   }
 
   void everyGeneratorTakesTheEndsOfItsSliders() {
-    for (const GeneratorDef* def : allGenerators())
+    for (const GeneratorDef* def : ofNumbers())
       for (bool most : {false, true}) {
         Params params;
         for (const ParamDef& param : def->params) {
-          const bool isSize = param.key == "points" || param.key == "images";
+          if (param.kind != ParamKind::Integer && param.kind != ParamKind::Number) continue;
+          const bool isSize = &param == &def->params[0];
           const double value = most && !isSize ? param.max : param.min;
           if (param.kind == ParamKind::Integer)
             params.set(param.key, static_cast<std::int64_t>(value));

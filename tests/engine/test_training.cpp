@@ -226,6 +226,7 @@ class TestTraining : public QObject {
     QTest::addColumn<QString>("optimizer");
     QTest::newRow("a small network") << "input 12 | dense 8 tanh | dropout 0.2 | dense 3 | softmax_cross_entropy" << "adam";
     QTest::newRow("one that is cut into blocks") << "input 12 | dense 512 relu | dense 512 relu | dense 3 | softmax_cross_entropy" << "momentum";
+    QTest::newRow("recurrent layers") << "input 4x3 | lstm 64 layers=2 last=false | gru 48 | dense 3 | softmax_cross_entropy" << "adam";
   }
   void stepsTakeNoMemoryAfterTheFirst() {
     QFETCH(QString, line);

@@ -61,10 +61,11 @@ Range rangeOf(const Field& field, std::int64_t samples, std::int64_t column) {
 // Every n-th row, so that what is drawn is spread over all of them.
 std::int64_t strideOf(std::int64_t samples) { return std::max<std::int64_t>(1, (samples + kMostPoints - 1) / kMostPoints); }
 
+/// The class of a sample; of a sequence with one a step that of the first.
 int classOf(const Dataset& data, std::int64_t row) {
-  float value = 0;
-  data.target.read(row, &value);
-  return static_cast<int>(std::lround(value));
+  std::vector<float> values(static_cast<std::size_t>(data.target.type.shape.count()));
+  data.target.read(row, values.data());
+  return static_cast<int>(std::lround(values.front()));
 }
 
 } // namespace
