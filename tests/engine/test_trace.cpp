@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "engine/trace/explain.h"
+#include "engine/trace/gradient_check.h"
 #include "engine/train/optimizers.h"
 #include "tests/support/small_nets.h"
 
@@ -12,11 +13,10 @@ using namespace glassbox::test;
 
 namespace {
 
-TraceRequest requestFor(const char* line, const char* loss, std::int64_t outputs, const char* optimizer = "sgd") {
+TraceRequest requestFor(const char* line, const char* optimizer = "sgd") {
   TraceRequest request;
   request.spec = specOf(line);
-  const Shape shape = analyse(*request.spec).nodes.at("input1").inference.outputs[0].shape;
-  request.data = hashedData(6, shape, loss, outputs, 21);
+  request.data = randomData(analyse(*request.spec), 6, 21);
   request.plan.values = {{"optimizer", std::string(optimizer)}, {"rate", 0.1}, {"batch", std::int64_t{3}}, {"shuffle", false}, {"l2", 0.01}};
   request.rows = {0, 1, 2};
   return request;
@@ -43,13 +43,17 @@ class TestTrace : public QObject {
  private slots:
   void networks_data() {
     QTest::addColumn<QString>("line");
-    QTest::addColumn<QString>("loss");
-    QTest::addColumn<int>("outputs");
-    QTest::newRow("tanh and binary cross-entropy") << "input 2 | dense 3 tanh | dense 1 | binary_cross_entropy" << "bce" << 1;
-    QTest::newRow("relu, dropout and cross-entropy") << "input 4 | dense 6 relu | dropout 0.4 | dense 3 | softmax_cross_entropy" << "ce" << 3;
-    QTest::newRow("sigmoid, softmax and squared error") << "input 3 | dense 4 sigmoid | dense 2 softmax | mse factor=0.5" << "mse" << 2;
-    QTest::newRow("a residual connection") << "input 3 | h: dense 3 tanh | dense 3 | add h | dense 2 | softmax_cross_entropy" << "ce" << 2;
-    QTest::newRow("a normalized, flattened picture") << "input 1x2x3 | normalize | flatten | dense 2 | softmax_cross_entropy" << "ce" << 2;
+    QTest::newRow("tanh and binary cross-entropy") << "input 2 | dense 3 tanh | dense 1 | binary_cross_entropy";
+    QTest::newRow("relu, dropout and cross-entropy") << "input 4 | dense 6 relu | dropout 0.4 | dense 3 | softmax_cross_entropy";
+    QTest::newRow("sigmoid, softmax and squared error") << "input 3 | dense 4 sigmoid | dense 2 softmax | mse factor=0.5";
+    QTest::newRow("a residual connection") << "input 3 | h: dense 3 tanh | dense 3 | add h | dense 2 | softmax_cross_entropy";
+    QTest::newRow("a normalized, flattened picture") << "input 1x2x3 | normalize | flatten | dense 2 | softmax_cross_entropy";
+    QTest::newRow("layer norm") << "input 4 | dense 5 | layer_norm | dense 2 | mse";
+    QTest::newRow("tokens with positions") << "input 4 element=tokens | embedding 3 tokens=5 | position_embedding 6 | layer_norm | dense 5 | softmax_cross_entropy";
+    QTest::newRow("attention") << "input 3x4 | attention 2 | dense 2 | mse";
+    QTest::newRow("causal attention without bias and projection") << "input 4x3 | attention causal=true bias=false output=false | mse";
+    QTest::newRow("repeated transformer blocks with a tied head")
+        << "input 3 element=tokens | embedding 4 tokens=6 | position_embedding | transformer_block 2 causal=true mlp=2 repeat=2 | layer_norm | dense 6 bias=false weights=embedding1 | softmax_cross_entropy";
   }
 
   void explanationsAddUpToTheRecordedNumber_data() { networks_data(); }
@@ -61,9 +65,7 @@ class TestTrace : public QObject {
   }
   static void explainAll(const char* optimizer) {
     QFETCH(QString, line);
-    QFETCH(QString, loss);
-    QFETCH(int, outputs);
-    const TraceRequest request = requestFor(qPrintable(line), qPrintable(loss), outputs, optimizer);
+    const TraceRequest request = requestFor(qPrintable(line), optimizer);
     Result<Trace> trace = traceStep(request);
     QVERIFY2(trace.ok(), trace.ok() ? "" : english(trace.error()).c_str());
     int explained = 0;
@@ -87,9 +89,7 @@ class TestTrace : public QObject {
   void gradientsAgreeWithCentralDifferences_data() { networks_data(); }
   void gradientsAgreeWithCentralDifferences() {
     QFETCH(QString, line);
-    QFETCH(QString, loss);
-    QFETCH(int, outputs);
-    const TraceRequest request = requestFor(qPrintable(line), qPrintable(loss), outputs);
+    const TraceRequest request = requestFor(qPrintable(line));
     Result<Trace> trace = traceStep(request);
     QVERIFY(trace.ok());
     int compared = 0;
@@ -112,9 +112,7 @@ class TestTrace : public QObject {
   void aTracedStepHasTheBitsOfATrainedOne_data() { networks_data(); }
   void aTracedStepHasTheBitsOfATrainedOne() {
     QFETCH(QString, line);
-    QFETCH(QString, loss);
-    QFETCH(int, outputs);
-    TraceRequest request = requestFor(qPrintable(line), qPrintable(loss), outputs);
+    TraceRequest request = requestFor(qPrintable(line));
     request.precision = Precision::Single;
     RunSetup setup;
     setup.spec = request.spec;
@@ -142,7 +140,7 @@ class TestTrace : public QObject {
   }
 
   void adamsUpdateIsTheOptimizersOwn() {
-    TraceRequest request = requestFor("input 3 | dense 4 tanh | dense 1 | mse", "mse", 1, "adam");
+    TraceRequest request = requestFor("input 3 | dense 4 tanh | dense 1 | mse", "adam");
     RunSetup setup;
     setup.spec = request.spec;
     setup.plan = request.plan;
@@ -171,7 +169,7 @@ class TestTrace : public QObject {
   void unknownElementsAreRefusedInWords() {
     QFETCH(QString, element);
     QFETCH(QString, words);
-    const TraceRequest request = requestFor("input 2 | dense 3 tanh | dense 1 | binary_cross_entropy", "bce", 1);
+    const TraceRequest request = requestFor("input 2 | dense 3 tanh | dense 1 | binary_cross_entropy");
     Result<Trace> trace = traceStep(request);
     Result<Explanation> e = explain(*trace, request, element.toStdString());
     QVERIFY(!e.ok());
@@ -179,7 +177,7 @@ class TestTrace : public QObject {
   }
 
   void aRowThatIsNotThereIsRefused() {
-    TraceRequest request = requestFor("input 2 | dense 1 | binary_cross_entropy", "bce", 1);
+    TraceRequest request = requestFor("input 2 | dense 1 | binary_cross_entropy");
     request.rows = {6};
     QVERIFY(!traceStep(request).ok());
     request.rows = {};
