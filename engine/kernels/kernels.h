@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "engine/core/real.h"
+#include "engine/kernels/curve_kernels.h"
 
 namespace glassbox {
 
@@ -91,6 +92,8 @@ struct Kernels {
   UpdateSums (*updateSgd)(Index n, const UpdateStep& step, const Real* g, Real* w);
   UpdateSums (*updateMomentum)(Index n, const UpdateStep& step, const Real* g, Real* w, Real* velocity);
   UpdateSums (*updateAdam)(Index n, const UpdateStep& step, const Real* g, Real* w, Real* first, Real* second);
+
+  CurveKernels curves;
 };
 
 /// The table of one instruction set. In the double build every set is the same plain one.

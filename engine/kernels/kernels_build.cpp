@@ -15,6 +15,8 @@
 
 #include "engine/kernels/optimize.inc"
 
+#include "engine/kernels/curves.inc"
+
 namespace glassbox::inline f32::KERNEL_NS {
 
 namespace {
@@ -46,6 +48,7 @@ constexpr Kernels kTable{
   .updateSgd = updateSgd,
   .updateMomentum = updateMomentum,
   .updateAdam = updateAdam,
+  .curves = {.apply = applyCurve, .backward = curveBackward},
 };
 }  // namespace
 
