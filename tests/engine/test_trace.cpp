@@ -50,6 +50,11 @@ class TestTrace : public QObject {
     QTest::newRow("sigmoid, softmax and squared error") << "input 3 | dense 4 sigmoid | dense 2 softmax | mse factor=0.5" << "mse" << 2;
     QTest::newRow("a residual connection") << "input 3 | h: dense 3 tanh | dense 3 | add h | dense 2 | softmax_cross_entropy" << "ce" << 2;
     QTest::newRow("a normalized, flattened picture") << "input 1x2x3 | normalize | flatten | dense 2 | softmax_cross_entropy" << "ce" << 2;
+    QTest::newRow("leaky relu, elu and gelu") << "input 3 | dense 4 leaky_relu | elu 0.7 | dense 4 gelu | dense 1 | mse" << "mse" << 1;
+    QTest::newRow("gelu by tanh, silu and softplus") << "input 3 | dense 4 | gelu tanh | dense 3 silu | dense 2 softplus | mse" << "mse" << 2;
+    QTest::newRow("a gate and a long way past it") << "input 3 | h: dense 3 tanh | from input1 | dense 3 sigmoid | multiply h input1 | concat h input1 | dense 2 | mse" << "mse" << 2;
+    QTest::newRow("pictures joined by channels, with noise") << "input 2x2x3 | noise 0.2 | a: tanh | from input1 | concat a | flatten | dense 2 | softmax_cross_entropy" << "ce" << 2;
+    QTest::newRow("a number times itself and joined in time") << "input 2x3 | h: dense 3 tanh | multiply h | concat h axis=0 | flatten | dense 1 | mse" << "mse" << 1;
   }
 
   void explanationsAddUpToTheRecordedNumber_data() { networks_data(); }
