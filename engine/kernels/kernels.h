@@ -10,6 +10,7 @@
 
 #include "engine/core/real.h"
 #include "engine/kernels/transformer_kernels.h"
+#include "engine/kernels/curve_kernels.h"
 
 namespace glassbox {
 
@@ -95,6 +96,7 @@ struct Kernels {
 
   // ---- families with a header of their own -----------------------------------------------------------------------------
   TransformerKernels transformer;
+  CurveKernels curves;
 };
 
 /// The table of one instruction set. In the double build every set is the same plain one.

@@ -17,6 +17,8 @@
 
 #include "engine/kernels/transformer.inc"
 
+#include "engine/kernels/curves.inc"
+
 namespace glassbox::inline f32::KERNEL_NS {
 
 namespace {
@@ -49,6 +51,7 @@ constexpr Kernels kTable{
   .updateMomentum = updateMomentum,
   .updateAdam = updateAdam,
   .transformer = {.layerNorm = layerNorm, .layerNormBackward = layerNormBackward, .attend = attend, .attendBackward = attendBackward},
+  .curves = {.apply = applyCurve, .backward = curveBackward},
 };
 }  // namespace
 

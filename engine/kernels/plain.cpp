@@ -245,6 +245,7 @@ const Kernels& plainKernels() {
       .updateMomentum = updateMomentum,
       .updateAdam = updateAdam,
       .transformer = plainTransformerKernels(),
+      .curves = plainCurveKernels(),
   };
   return table;
 }

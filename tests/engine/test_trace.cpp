@@ -13,10 +13,12 @@ using namespace glassbox::test;
 
 namespace {
 
-TraceRequest requestFor(const char* line, const char* optimizer = "sgd") {
+/// No outputs: random data of the shapes that the network asks for.
+TraceRequest requestFor(const char* line, const char* loss, std::int64_t outputs, const char* optimizer = "sgd") {
   TraceRequest request;
   request.spec = specOf(line);
-  request.data = randomData(analyse(*request.spec), 6, 21);
+  const Analysis analysis = analyse(*request.spec);
+  request.data = outputs ? hashedData(6, analysis.nodes.at("input1").inference.outputs[0].shape, loss, outputs, 21) : randomData(analysis, 6, 21);
   request.plan.values = {{"optimizer", std::string(optimizer)}, {"rate", 0.1}, {"batch", std::int64_t{3}}, {"shuffle", false}, {"l2", 0.01}};
   request.rows = {0, 1, 2};
   return request;
@@ -43,17 +45,25 @@ class TestTrace : public QObject {
  private slots:
   void networks_data() {
     QTest::addColumn<QString>("line");
-    QTest::newRow("tanh and binary cross-entropy") << "input 2 | dense 3 tanh | dense 1 | binary_cross_entropy";
-    QTest::newRow("relu, dropout and cross-entropy") << "input 4 | dense 6 relu | dropout 0.4 | dense 3 | softmax_cross_entropy";
-    QTest::newRow("sigmoid, softmax and squared error") << "input 3 | dense 4 sigmoid | dense 2 softmax | mse factor=0.5";
-    QTest::newRow("a residual connection") << "input 3 | h: dense 3 tanh | dense 3 | add h | dense 2 | softmax_cross_entropy";
-    QTest::newRow("a normalized, flattened picture") << "input 1x2x3 | normalize | flatten | dense 2 | softmax_cross_entropy";
-    QTest::newRow("layer norm") << "input 4 | dense 5 | layer_norm | dense 2 | mse";
-    QTest::newRow("tokens with positions") << "input 4 element=tokens | embedding 3 tokens=5 | position_embedding 6 | layer_norm | dense 5 | softmax_cross_entropy";
-    QTest::newRow("attention") << "input 3x4 | attention 2 | dense 2 | mse";
-    QTest::newRow("causal attention without bias and projection") << "input 4x3 | attention causal=true bias=false output=false | mse";
+    QTest::addColumn<QString>("loss");
+    QTest::addColumn<int>("outputs");
+    QTest::newRow("tanh and binary cross-entropy") << "input 2 | dense 3 tanh | dense 1 | binary_cross_entropy" << "bce" << 1;
+    QTest::newRow("relu, dropout and cross-entropy") << "input 4 | dense 6 relu | dropout 0.4 | dense 3 | softmax_cross_entropy" << "ce" << 3;
+    QTest::newRow("sigmoid, softmax and squared error") << "input 3 | dense 4 sigmoid | dense 2 softmax | mse factor=0.5" << "mse" << 2;
+    QTest::newRow("a residual connection") << "input 3 | h: dense 3 tanh | dense 3 | add h | dense 2 | softmax_cross_entropy" << "ce" << 2;
+    QTest::newRow("a normalized, flattened picture") << "input 1x2x3 | normalize | flatten | dense 2 | softmax_cross_entropy" << "ce" << 2;
+    QTest::newRow("leaky relu, elu and gelu") << "input 3 | dense 4 leaky_relu | elu 0.7 | dense 4 gelu | dense 1 | mse" << "mse" << 1;
+    QTest::newRow("gelu by tanh, silu and softplus") << "input 3 | dense 4 | gelu tanh | dense 3 silu | dense 2 softplus | mse" << "mse" << 2;
+    QTest::newRow("a gate and a long way past it") << "input 3 | h: dense 3 tanh | from input1 | dense 3 sigmoid | multiply h input1 | concat h input1 | dense 2 | mse" << "mse" << 2;
+    QTest::newRow("pictures joined by channels, with noise") << "input 2x2x3 | noise 0.2 | a: tanh | from input1 | concat a | flatten | dense 2 | softmax_cross_entropy" << "ce" << 2;
+    QTest::newRow("a number times itself and joined in time") << "input 2x3 | h: dense 3 tanh | multiply h | concat h axis=0 | flatten | dense 1 | mse" << "mse" << 1;
+    QTest::newRow("layer norm") << "input 4 | dense 5 | layer_norm | dense 2 | mse" << "mse" << 2;
+    QTest::newRow("tokens with positions") << "input 4 element=tokens | embedding 3 tokens=5 | position_embedding 6 | layer_norm | dense 5 | softmax_cross_entropy" << "" << 0;
+    QTest::newRow("attention") << "input 3x4 | attention 2 | dense 2 | mse" << "" << 0;
+    QTest::newRow("causal attention without bias and projection") << "input 4x3 | attention causal=true bias=false output=false | mse" << "" << 0;
     QTest::newRow("repeated transformer blocks with a tied head")
-        << "input 3 element=tokens | embedding 4 tokens=6 | position_embedding | transformer_block 2 causal=true mlp=2 repeat=2 | layer_norm | dense 6 bias=false weights=embedding1 | softmax_cross_entropy";
+        << "input 3 element=tokens | embedding 4 tokens=6 | position_embedding | transformer_block 2 causal=true mlp=2 repeat=2 | layer_norm | dense 6 bias=false weights=embedding1 | softmax_cross_entropy"
+        << "" << 0;
   }
 
   void explanationsAddUpToTheRecordedNumber_data() { networks_data(); }
@@ -65,7 +75,9 @@ class TestTrace : public QObject {
   }
   static void explainAll(const char* optimizer) {
     QFETCH(QString, line);
-    const TraceRequest request = requestFor(qPrintable(line), optimizer);
+    QFETCH(QString, loss);
+    QFETCH(int, outputs);
+    const TraceRequest request = requestFor(qPrintable(line), qPrintable(loss), outputs, optimizer);
     Result<Trace> trace = traceStep(request);
     QVERIFY2(trace.ok(), trace.ok() ? "" : english(trace.error()).c_str());
     int explained = 0;
@@ -89,7 +101,9 @@ class TestTrace : public QObject {
   void gradientsAgreeWithCentralDifferences_data() { networks_data(); }
   void gradientsAgreeWithCentralDifferences() {
     QFETCH(QString, line);
-    const TraceRequest request = requestFor(qPrintable(line));
+    QFETCH(QString, loss);
+    QFETCH(int, outputs);
+    const TraceRequest request = requestFor(qPrintable(line), qPrintable(loss), outputs);
     Result<Trace> trace = traceStep(request);
     QVERIFY(trace.ok());
     int compared = 0;
@@ -112,7 +126,9 @@ class TestTrace : public QObject {
   void aTracedStepHasTheBitsOfATrainedOne_data() { networks_data(); }
   void aTracedStepHasTheBitsOfATrainedOne() {
     QFETCH(QString, line);
-    TraceRequest request = requestFor(qPrintable(line));
+    QFETCH(QString, loss);
+    QFETCH(int, outputs);
+    TraceRequest request = requestFor(qPrintable(line), qPrintable(loss), outputs);
     request.precision = Precision::Single;
     RunSetup setup;
     setup.spec = request.spec;
@@ -140,7 +156,7 @@ class TestTrace : public QObject {
   }
 
   void adamsUpdateIsTheOptimizersOwn() {
-    TraceRequest request = requestFor("input 3 | dense 4 tanh | dense 1 | mse", "adam");
+    TraceRequest request = requestFor("input 3 | dense 4 tanh | dense 1 | mse", "mse", 1, "adam");
     RunSetup setup;
     setup.spec = request.spec;
     setup.plan = request.plan;
@@ -169,7 +185,7 @@ class TestTrace : public QObject {
   void unknownElementsAreRefusedInWords() {
     QFETCH(QString, element);
     QFETCH(QString, words);
-    const TraceRequest request = requestFor("input 2 | dense 3 tanh | dense 1 | binary_cross_entropy");
+    const TraceRequest request = requestFor("input 2 | dense 3 tanh | dense 1 | binary_cross_entropy", "bce", 1);
     Result<Trace> trace = traceStep(request);
     Result<Explanation> e = explain(*trace, request, element.toStdString());
     QVERIFY(!e.ok());
@@ -177,7 +193,7 @@ class TestTrace : public QObject {
   }
 
   void aRowThatIsNotThereIsRefused() {
-    TraceRequest request = requestFor("input 2 | dense 1 | binary_cross_entropy");
+    TraceRequest request = requestFor("input 2 | dense 1 | binary_cross_entropy", "bce", 1);
     request.rows = {6};
     QVERIFY(!traceStep(request).ok());
     request.rows = {};
