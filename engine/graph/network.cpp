@@ -54,6 +54,7 @@ struct Network::Impl {
     int input = -1;                     // number among the inputs
     int firstWeight = 0, weights = 0;   // in weightInfos; those of the owner when shared
     bool shared = false;                // its weights have several users
+    bool tokens = false;                // gives whole-number ids: there is no gradient in them
     bool leadsToLoss = false, trained = false, needsGradient = false;
     int fusedBehind = -1;               // the node whose product forms this activation
 
@@ -124,13 +125,14 @@ Result<void> Network::Impl::build() {
     node.activation = def->activation;
     node.perSample = static_cast<std::size_t>(info.inference.outputs[0].shape.count());
     node.cacheDefs = info.inference.caches;
+    node.tokens = info.inference.outputs[0].element == Element::Token;
     for (const PortDef& port : info.def->inputs)
       for (const Wire* wire : analysis.spec->into({id, port.name})) node.sources.push_back(indexOf(producer(wire->from.node)));
     if (info.def->inputs.empty()) {
       node.input = static_cast<int>(std::count_if(nodes.begin(), nodes.end(), [](const Node& n) { return n.input >= 0; }));
     } else {
       if (!def->make) return Error(GB_TEXT("engine", "This version can draw %1 but not yet train it.").arg(info.def->title), id);
-      node.layer = def->make({info.inputs, info.params, info.inference, options.maxBatch});
+      node.layer = def->make({info.inputs, info.params, info.inference, options.maxBatch, options.training});
     }
     nodes.push_back(std::move(node));
   }
@@ -230,7 +232,7 @@ void Network::Impl::layout() {
   const auto batchSize = static_cast<std::size_t>(options.maxBatch);
   for (Node& node : nodes) {
     node.fusedBehind = -1;
-    node.needsGradient = node.trained || (keep && options.training);
+    node.needsGradient = node.trained || (keep && options.training && !node.tokens);
     for (int source : node.sources) node.needsGradient = node.needsGradient || nodes[static_cast<std::size_t>(source)].needsGradient;
     node.needsGradient = node.needsGradient && node.leadsToLoss;
   }

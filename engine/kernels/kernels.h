@@ -11,6 +11,8 @@
 #include "engine/core/real.h"
 #include "engine/kernels/narrow.h"
 #include "engine/kernels/recurrent_kernels.h"
+#include "engine/kernels/transformer_kernels.h"
+#include "engine/kernels/curve_kernels.h"
 
 namespace glassbox {
 
@@ -94,6 +96,8 @@ struct Kernels {
 
   NarrowKernels narrow;
   RecurrentKernels recurrent;
+  TransformerKernels transformer;
+  CurveKernels curves;
 };
 
 /// The table of one instruction set. In the double build every set is the same plain one.

@@ -17,6 +17,9 @@
 
 #include "engine/kernels/narrow.inc"
 #include "engine/kernels/recurrent.inc"
+#include "engine/kernels/transformer.inc"
+
+#include "engine/kernels/curves.inc"
 
 namespace glassbox::inline f32::KERNEL_NS {
 
@@ -51,6 +54,8 @@ constexpr Kernels kTable{
   .updateAdam = updateAdam,
   .narrow = {.room = narrowRoom, .forward = narrowForward, .backward = narrowBackward},
   .recurrent = kRecurrent,
+  .transformer = {.layerNorm = layerNorm, .layerNormBackward = layerNormBackward, .attend = attend, .attendBackward = attendBackward},
+  .curves = {.apply = applyCurve, .backward = curveBackward},
 };
 }  // namespace
 

@@ -246,6 +246,8 @@ const Kernels& plainKernels() {
       .updateAdam = updateAdam,
       .narrow = plainNarrowKernels(),
       .recurrent = plainRecurrentKernels(),
+      .transformer = plainTransformerKernels(),
+      .curves = plainCurveKernels(),
   };
   return table;
 }

@@ -119,7 +119,7 @@ struct StageDef {
   std::string name;     ///< last part of the trace entry: "slope", "softmax"
   Text title;
   std::string formula;  ///< TeX
-  Shape (*shape)(const TraceReader& trace) = nullptr;
+  Shape (*shape)(const TraceReader& trace) = nullptr;  ///< of no numbers where a node has no such stage
   double (*at)(std::span<const std::int64_t> index, const TraceReader& trace) = nullptr;
 };
 
@@ -166,6 +166,7 @@ struct LayerSetup {
   Params params;
   Inference inference;
   int maxBatch = 1;
+  bool training = true;  ///< false: backward is never called
 };
 
 /// Arrays of one call. Every view is dense and row-major, batch first.

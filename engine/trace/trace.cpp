@@ -25,6 +25,7 @@ void addStages(Trace& trace, const Analysis& analysis) {
     for (const StageDef& stage : node.def->stages) {
       const NodeReader reader(trace, analysis, id);
       TraceEntry entry{id + "." + stage.name, id, TraceKind::Stage, stage.title, stage.formula, stage.shape(reader), true, {}};
+      if (entry.shape.count() == 0) continue;  // this node has none
       std::vector<std::int64_t> index(static_cast<std::size_t>(entry.shape.rank()), 0);
       for (std::int64_t i = 0; i < entry.shape.count(); ++i) {
         entry.values.push_back(stage.at(index, reader));
