@@ -88,6 +88,13 @@ class TestGenerators : public QObject {
     QTest::newRow("circle") << "circle" << quint64{0x954689544a5b4d5d};
     QTest::newRow("spirals") << "spirals" << quint64{0xb3cbfa7c676873b6};
     QTest::newRow("digits") << "digits" << quint64{0x7c220cdc459a1257};
+    QTest::newRow("echo") << "echo" << quint64{0x0};
+    QTest::newRow("parity") << "parity" << quint64{0x0};
+    QTest::newRow("adding") << "adding" << quint64{0x0};
+    QTest::newRow("copy") << "copy" << quint64{0x0};
+    QTest::newRow("reverse") << "reverse" << quint64{0x0};
+    QTest::newRow("sort") << "sort" << quint64{0x0};
+    QTest::newRow("brackets") << "brackets" << quint64{0x0};
   }
   void theBitsAreTheSameOnEveryComputer() {
     QFETCH(QString, key);
