@@ -151,7 +151,7 @@ void MainWindow::describeCurves() {
   CurvesContent content;
   const Analysis& analysis = m_document.analysis();
   for (const NodeId& id : analysis.order)
-    if (analysis.nodes.at(id).parameters > 0 && !m_document.spec().find(id)->frozen) content.layers.push_back(translated(nodeTitle(m_document.spec(), id)));
+    if (analysis.nodes.at(id).parameters > 0 && !analysis.spec->find(id)->frozen) content.layers.push_back(translated(nodeTitle(*analysis.spec, id)));
   const auto loss = analysis.nodes.find(analysis.loss);
   content.hasAccuracy = loss == analysis.nodes.end() || loss->second.target.kind != TargetKind::Numbers;
   const DatasetPtr& dataset = m_session->dataset();

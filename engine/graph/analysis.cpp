@@ -39,10 +39,7 @@ class Analyser {
     const bool said = std::any_of(m_out.issues.begin(), m_out.issues.end(), [&](const Issue& other) { return other == issue || (node != id && other.node == node); });
     if (!said) m_out.issues.push_back(std::move(issue));
   }
-  NodeId original(const NodeId& id) const {
-    const NodeSpec* node = spec().find(id);
-    return node && !node->copyOf.empty() ? node->copyOf : id;
-  }
+  NodeId original(const NodeId& id) const { return m_out.original(id); }
   Text title(const NodeId& id) const { return nodeTitle(spec(), original(id)); }
 
   void checkNodes() {
@@ -251,6 +248,11 @@ class Analyser {
 
 bool Analysis::sound() const {
   return std::none_of(issues.begin(), issues.end(), [](const Issue& issue) { return issue.severity == Issue::Severity::Error; });
+}
+
+NodeId Analysis::original(const NodeId& id) const {
+  const NodeSpec* node = spec->find(id);
+  return node && !node->copyOf.empty() ? node->copyOf : id;
 }
 
 const PortType* Analysis::typeOf(const PortRef& from) const {

@@ -45,6 +45,8 @@ struct Analysis {
 
   /// No error: the network can be compiled.
   bool sound() const;
+  /// The node of the analysed spec that an id stands for: of a copy, the member of the group.
+  NodeId original(const NodeId& id) const;
   /// Shape on a wire, or null when unknown.
   const PortType* typeOf(const PortRef& from) const;
 };

@@ -4,6 +4,7 @@
 #include <cassert>
 
 #include "engine/graph/narrow_chain.h"
+#include "engine/layers/blocks.h"
 
 namespace glassbox::inline GLASSBOX_REAL_NS {
 namespace {
@@ -99,6 +100,11 @@ struct Network::Impl {
       const auto wires = analysis.spec->into({id, analysis.nodes.at(id).def->inputs[0].name});
       id = wires[0]->from.node;
     }
+  }
+
+  /// Its only reader passes its own gradient on: both are one array.
+  bool takesGradientOf(const Node& node) const {
+    return node.readers.size() == 1 && node.readers[0].node >= 0 && nodes[static_cast<std::size_t>(node.readers[0].node)].layer->passesGradientOn();
   }
 
   Result<void> build();
@@ -266,13 +272,13 @@ void Network::Impl::layout() {
     if (node.input < 0) take(node.ownY, batchSize * node.perSample);
     for (std::size_t k = 0; k < node.caches.size(); ++k)
       if (keep || !node.cacheDefs[k].onlyTraced) take(node.caches[k], (node.cacheDefs[k].perBatch ? 1 : batchSize) * static_cast<std::size_t>(node.cacheDefs[k].shape.count()));
-    if (gradients && node.needsGradient) take(node.dy, batchSize * node.perSample);
+    if (gradients && node.needsGradient && !takesGradientOf(node)) take(node.dy, batchSize * node.perSample);
   }
   if (gradients)
     for (Node& node : nodes)
       for (std::size_t wire = 0; wire < node.sources.size(); ++wire) {
         const Node& source = nodes[static_cast<std::size_t>(node.sources[wire])];
-        if (source.needsGradient && source.readers.size() > 1) take(node.wireGradient[wire], batchSize * source.perSample);
+        if (source.needsGradient && source.readers.size() > 1 && !node.layer->passesGradientOn()) take(node.wireGradient[wire], batchSize * source.perSample);
       }
   for (Node& node : nodes) {
     for (int k = 0; k < node.weights; ++k) {
@@ -287,12 +293,18 @@ void Network::Impl::layout() {
 
   activations = Buffer<Real>(plan.size());
   for (const Place& place : places) *place.slot = activations.data() + place.at;
+  for (std::size_t i = nodes.size(); i-- > 0;)
+    if (gradients && nodes[i].needsGradient && takesGradientOf(nodes[i])) nodes[i].dy = nodes[static_cast<std::size_t>(nodes[i].readers[0].node)].dy;
   for (Node& node : nodes) {
     node.y = node.ownY;
     if (node.fusedBehind >= 0) nodes[static_cast<std::size_t>(node.fusedBehind)].y = nullptr;
     for (std::size_t wire = 0; wire < node.sources.size(); ++wire) {
       Node& source = nodes[static_cast<std::size_t>(node.sources[wire])];
       if (!gradients || !source.needsGradient) continue;
+      if (node.layer->passesGradientOn()) {
+        node.wireGradient[wire] = node.dy;
+        continue;
+      }
       if (!node.wireGradient[wire]) node.wireGradient[wire] = source.dy;
       node.dx[wire] = node.wireGradient[wire];
     }
@@ -315,17 +327,22 @@ void Network::Impl::runLoss(Team& team) {
 }
 
 /// Gradient of an output with several readers: the sum of what they pass back, in the order of the wires.
-void Network::Impl::sumReaders(Node& node, Team&) {
-  const auto n = static_cast<Index>(static_cast<std::size_t>(batch) * node.perSample);
-  bool first = node.readers.back().node >= 0;  // the loss has written into dy itself
-  for (const Reader& reader : node.readers) {
-    if (reader.node < 0) continue;
-    const Real* part = nodes[static_cast<std::size_t>(reader.node)].wireGradient[reader.wire];
-    if (!part) continue;
-    if (first) std::copy_n(part, n, node.dy);
-    else kernels->add(n, node.dy, part, node.dy);
-    first = false;
-  }
+void Network::Impl::sumReaders(Node& node, Team& team) {
+  const auto n = static_cast<std::int64_t>(static_cast<std::size_t>(batch) * node.perSample);
+  const bool withLoss = node.readers.back().node < 0;  // the loss has written into dy itself
+  const int blocks = elementBlocks(n);
+  team.blocks(blocks, [&](int block) {
+    const BlockRange r = blockRange(n, blocks, block, 64);
+    Real* sum = node.dy + r.begin;
+    const Real* so = withLoss ? sum : nullptr;
+    for (const Reader& reader : node.readers) {
+      const Real* part = reader.node < 0 ? nullptr : nodes[static_cast<std::size_t>(reader.node)].wireGradient[reader.wire];
+      if (!part) continue;
+      if (so) kernels->add(r.size(), so, part + r.begin, sum);
+      so = so ? sum : part + r.begin;
+    }
+    if (so && so != sum) std::copy_n(so, r.size(), sum);
+  });
 }
 
 /// Gradient of a weight with several users: the sum of theirs, in network order.

@@ -2,6 +2,8 @@
 // What can be asked about its numbers stands in attention_explain.cpp.
 #include "engine/layers/attention.h"
 
+#include <algorithm>
+
 #include "engine/core/tensor.h"
 #include "engine/layers/blocks.h"
 #include "engine/layers/linear.h"
@@ -61,7 +63,8 @@ class Attention : public Layer {
  private:
   std::int64_t headWidth() const { return m_width / m_heads; }
   std::size_t outputWeight() const { return m_bias ? 2 : 1; }
-  int headBlocks(std::int64_t batch) const { return workBlocks(8 * batch * m_time * m_time * m_width, batch * m_heads); }
+  /// Few blocks of several heads: a block's room stays in the cache from head to head.
+  int headBlocks(std::int64_t batch) const { return workBlocks(8 * batch * m_time * m_time * m_width, std::min<std::int64_t>(batch * m_heads, 16)); }
 
   /// Calls work(place of the head's first number in the (rows, width) arrays, its probabilities, room) for all heads of all samples.
   template<class F> void eachHead(const Pass& pass, const F& work) {

@@ -11,7 +11,8 @@ using Indices = std::span<const std::int64_t>;
 /// An attention layer as its trace shows it. s: sample, t, i, j: steps, h: head, c: feature.
 class Reader {
  public:
-  explicit Reader(const TraceReader& trace) : m_trace(trace), m_shape(trace.shapeOf("in0")), m_heads(trace.params().integer("heads")) {}
+  explicit Reader(const TraceReader& trace)
+      : m_trace(trace), m_shape(trace.shapeOf("in0")), m_heads(trace.params().integer("heads")), m_causal(trace.params().flag("causal")) {}
 
   std::int64_t time() const { return m_shape[1]; }
   std::int64_t width() const { return m_shape[2]; }
@@ -19,7 +20,7 @@ class Reader {
   std::int64_t headWidth() const { return width() / m_heads; }
   std::int64_t headOf(std::int64_t c) const { return c / headWidth(); }
   bool flag(const char* key) const { return m_trace.params().flag(key); }
-  bool sees(std::int64_t i, std::int64_t j) const { return !flag("causal") || j <= i; }
+  bool sees(std::int64_t i, std::int64_t j) const { return !m_causal || j <= i; }
   double scale() const { return 1 / std::sqrt(static_cast<double>(headWidth())); }
   Factor scaleFactor() const { return {scale(), "", "\\frac{1}{\\sqrt{d}}"}; }
 
@@ -34,9 +35,10 @@ class Reader {
   const TraceReader& m_trace;
   Shape m_shape;
   std::int64_t m_heads;
+  bool m_causal;
 };
 
-/// The terms of every number: the explanation's, and summed up the stage's value.
+// The terms of single numbers, for explanations.
 using Terms = std::vector<Term>;
 
 Terms scoreTerms(Indices x, const Reader& r) {
@@ -97,14 +99,90 @@ Terms valueGradientTerms(Indices x, const Reader& r) {
   return terms;
 }
 
-template<Terms (*kTerms)(Indices, const Reader&)> double sumOf(Indices index, const TraceReader& trace) {
-  double sum = 0;
-  for (const Term& term : kTerms(index, Reader(trace))) {
-    double product = 1;
-    for (const Factor& factor : term.factors) product *= factor.value;
-    sum += product;
+/// The arrays of an attention layer, for loops over all of their numbers. s: sample, h: head, i, j: steps, c: feature.
+struct Arrays {
+  explicit Arrays(const TraceReader& trace)
+      : source(trace), reader(trace), batch(reader.batch()), time(reader.time()), width(reader.width()), heads(width / reader.headWidth()) {}
+
+  const double* operator()(const std::string& name) const { return source.values(name).data(); }
+  const double* mixedGradient() const { return (*this)(reader.flag("output") ? "mixed.grad" : "grad"); }
+  /// Place of feature c of step t in an array (batch, time, width).
+  std::int64_t place(std::int64_t s, std::int64_t t, std::int64_t c) const { return (s * time + t) * width + c; }
+
+  /// Calls work(s, h, i, j, place in an array (batch, heads, time, time)) for all pairs of steps that see each other.
+  template<class F> void eachPair(const F& work) const {
+    for (std::int64_t row = 0; row < batch * heads * time; ++row)
+      for (std::int64_t j = 0; j < time; ++j)
+        if (reader.sees(row % time, j)) work(row / time / heads, row / time % heads, row % time, j, row * time + j);
   }
-  return sum;
+  template<class F> void eachFeature(std::int64_t h, const F& work) const {
+    for (std::int64_t c = h * reader.headWidth(); c < (h + 1) * reader.headWidth(); ++c) work(c);
+  }
+
+  const TraceReader& source;
+  Reader reader;
+  std::int64_t batch, time, width, heads;
+};
+
+// What the terms above sum up to, for all numbers of a stage at once: out is 0 before.
+
+/// out_ij = factor a_i . b_j over the features of the head
+void fillPairs(const Arrays& a, const double* left, const double* right, double factor, std::span<double> out) {
+  a.eachPair([&](std::int64_t s, std::int64_t h, std::int64_t i, std::int64_t j, std::int64_t at) {
+    double sum = 0;
+    a.eachFeature(h, [&](std::int64_t c) { sum += left[a.place(s, i, c)] * right[a.place(s, j, c)]; });
+    out[static_cast<std::size_t>(at)] = sum * factor;
+  });
+}
+
+void fillScores(const TraceReader& trace, std::span<double> out) {
+  const Arrays a(trace);
+  fillPairs(a, a("query"), a("key"), a.reader.scale(), out);
+}
+
+void fillWeightGradients(const TraceReader& trace, std::span<double> out) {
+  const Arrays a(trace);
+  fillPairs(a, a.mixedGradient(), a("value"), 1, out);
+}
+
+void fillMixedGradients(const TraceReader& trace, std::span<double> out) {
+  const Arrays a(trace);
+  const double *grad = a("grad"), *w = a("out.weight");
+  for (std::int64_t row = 0; row < a.batch * a.time; ++row)
+    for (std::int64_t n = 0; n < a.width; ++n)
+      for (std::int64_t k = 0; k < a.width; ++k) out[static_cast<std::size_t>(row * a.width + k)] += grad[row * a.width + n] * w[n * a.width + k];
+}
+
+void fillScoreGradients(const TraceReader& trace, std::span<double> out) {
+  const Arrays a(trace);
+  const double *p = a("weights"), *dp = a("weights.grad");
+  std::vector<double> dots(out.size() / static_cast<std::size_t>(a.time));
+  for (std::size_t at = 0; at < out.size(); ++at) dots[at / static_cast<std::size_t>(a.time)] += p[at] * dp[at];
+  for (std::size_t at = 0; at < out.size(); ++at) out[at] = p[at] * (dp[at] - dots[at / static_cast<std::size_t>(a.time)]);
+}
+
+void fillQueryGradients(const TraceReader& trace, std::span<double> out) {
+  const Arrays a(trace);
+  const double *ds = a("scores.grad"), *key = a("key");
+  a.eachPair([&](std::int64_t s, std::int64_t h, std::int64_t i, std::int64_t j, std::int64_t at) {
+    a.eachFeature(h, [&](std::int64_t c) { out[static_cast<std::size_t>(a.place(s, i, c))] += ds[at] * key[a.place(s, j, c)] * a.reader.scale(); });
+  });
+}
+
+void fillKeyGradients(const TraceReader& trace, std::span<double> out) {
+  const Arrays a(trace);
+  const double *ds = a("scores.grad"), *query = a("query");
+  a.eachPair([&](std::int64_t s, std::int64_t h, std::int64_t i, std::int64_t j, std::int64_t at) {
+    a.eachFeature(h, [&](std::int64_t c) { out[static_cast<std::size_t>(a.place(s, j, c))] += ds[at] * query[a.place(s, i, c)] * a.reader.scale(); });
+  });
+}
+
+void fillValueGradients(const TraceReader& trace, std::span<double> out) {
+  const Arrays a(trace);
+  const double *p = a("weights"), *dz = a.mixedGradient();
+  a.eachPair([&](std::int64_t s, std::int64_t h, std::int64_t i, std::int64_t j, std::int64_t at) {
+    a.eachFeature(h, [&](std::int64_t c) { out[static_cast<std::size_t>(a.place(s, j, c))] += p[at] * dz[a.place(s, i, c)]; });
+  });
 }
 
 /// Stages of gradients are empty where the layer got none: what does not lead to the loss.
@@ -160,7 +238,7 @@ void explainMixed(Indices x, const Reader& r, Explanation& out) {
 
 void explainShare(Indices x, const Reader& r, Explanation& out) {
   if (!r.sees(x[2], x[3])) {
-    out.sentence = GB_TEXT("engine", "Step %1 lies behind step %2 and is hidden from it: the layer is causal.").arg(x[3]).arg(x[2]);
+    out.sentence = GB_TEXT("engine", "Step %1 comes after step %2 and is hidden from it: the layer is causal.").arg(x[3]).arg(x[2]);
     out.formula = "a_{ij} = 0, \\quad j > i";
     return;
   }
@@ -216,13 +294,13 @@ void explainStage(const std::string& stage, Indices x, const Reader& r, Explanat
 
 std::vector<StageDef> attentionStages() {
   return {
-      {"scores", GB_TEXT("engine", "scores"), "s", [](const TraceReader& trace) { return trace.shapeOf("weights"); }, sumOf<scoreTerms>},
-      {"mixed.grad", GB_TEXT("engine", "gradient in the mixed values"), "\\frac{\\partial L}{\\partial z}", projectedShape, sumOf<mixedGradientTerms>},
-      {"weights.grad", GB_TEXT("engine", "gradient in the attention weights"), "\\frac{\\partial L}{\\partial a}", pairShape, sumOf<weightGradientTerms>},
-      {"scores.grad", GB_TEXT("engine", "gradient in the scores"), "\\frac{\\partial L}{\\partial s}", pairShape, sumOf<scoreGradientTerms>},
-      {"query.grad", GB_TEXT("engine", "gradient in the queries"), "\\frac{\\partial L}{\\partial q}", sequenceShape, sumOf<queryGradientTerms>},
-      {"key.grad", GB_TEXT("engine", "gradient in the keys"), "\\frac{\\partial L}{\\partial k}", sequenceShape, sumOf<keyGradientTerms>},
-      {"value.grad", GB_TEXT("engine", "gradient in the values"), "\\frac{\\partial L}{\\partial v}", sequenceShape, sumOf<valueGradientTerms>},
+      {"scores", GB_TEXT("engine", "scores"), "s", [](const TraceReader& trace) { return trace.shapeOf("weights"); }, nullptr, fillScores},
+      {"mixed.grad", GB_TEXT("engine", "gradient in the mixed values"), "\\frac{\\partial L}{\\partial z}", projectedShape, nullptr, fillMixedGradients},
+      {"weights.grad", GB_TEXT("engine", "gradient in the attention weights"), "\\frac{\\partial L}{\\partial a}", pairShape, nullptr, fillWeightGradients},
+      {"scores.grad", GB_TEXT("engine", "gradient in the scores"), "\\frac{\\partial L}{\\partial s}", pairShape, nullptr, fillScoreGradients},
+      {"query.grad", GB_TEXT("engine", "gradient in the queries"), "\\frac{\\partial L}{\\partial q}", sequenceShape, nullptr, fillQueryGradients},
+      {"key.grad", GB_TEXT("engine", "gradient in the keys"), "\\frac{\\partial L}{\\partial k}", sequenceShape, nullptr, fillKeyGradients},
+      {"value.grad", GB_TEXT("engine", "gradient in the values"), "\\frac{\\partial L}{\\partial v}", sequenceShape, nullptr, fillValueGradients},
   };
 }
 

@@ -1,6 +1,5 @@
 // Position embedding: adds a trained vector to every time step, so that attention can tell the steps apart.
 #include <algorithm>
-#include <cstring>
 
 #include "engine/layers/blocks.h"
 #include "engine/layers/layer.h"
@@ -23,17 +22,11 @@ class PositionEmbedding : public Layer {
     });
   }
 
-  // dx = dy;  dW[t] = sum over the samples of dy[t], 0 for rows that are not used
+  bool passesGradientOn() const override { return true; }
+
+  // dW[t] = sum over the samples of dy[t], 0 for rows that are not used
   void backward(const BackwardPass& pass) override {
     const std::int64_t perSample = m_time * m_width;
-    if (pass.dx[0]) {
-      const std::int64_t n = pass.batch * perSample;
-      const int blocks = elementBlocks(n);
-      pass.team->blocks(blocks, [&](int block) {
-        const BlockRange r = blockRange(n, blocks, block, 64);
-        std::memcpy(pass.dx[0] + r.begin, pass.dy + r.begin, sizeof(Real) * static_cast<std::size_t>(r.size()));
-      });
-    }
     if (pass.dw.empty()) return;
     const int blocks = workBlocks(pass.batch * perSample * 16, m_context);
     pass.team->blocks(blocks, [&](int block) {

@@ -10,10 +10,14 @@
 namespace glassbox {
 namespace {
 
-/// Position of the entry after which a stage belongs: the node's output, or its target for a loss.
+/// Position of the entry before which a stage belongs: behind the node's output, or its target for a loss, and the stages there.
 std::size_t placeFor(const Trace& trace, const NodeId& node) {
   for (std::size_t i = trace.entries.size(); i-- > 0;)
-    if (trace.entries[i].node == node && (trace.entries[i].kind == TraceKind::Output || trace.entries[i].kind == TraceKind::Target)) return i + 1;
+    if (trace.entries[i].node == node && (trace.entries[i].kind == TraceKind::Output || trace.entries[i].kind == TraceKind::Target)) {
+      ++i;
+      while (i < trace.entries.size() && trace.entries[i].node == node && trace.entries[i].kind == TraceKind::Stage) ++i;
+      return i;
+    }
   return trace.entries.size();
 }
 
@@ -26,8 +30,12 @@ void addStages(Trace& trace, const Analysis& analysis) {
       const NodeReader reader(trace, analysis, id);
       TraceEntry entry{id + "." + stage.name, id, TraceKind::Stage, stage.title, stage.formula, stage.shape(reader), true, {}};
       if (entry.shape.count() == 0) continue;  // this node has none
+      if (stage.fill) {
+        entry.values.resize(static_cast<std::size_t>(entry.shape.count()));
+        stage.fill(reader, entry.values);
+      }
       std::vector<std::int64_t> index(static_cast<std::size_t>(entry.shape.rank()), 0);
-      for (std::int64_t i = 0; i < entry.shape.count(); ++i) {
+      for (std::int64_t i = 0; stage.at && i < entry.shape.count(); ++i) {
         entry.values.push_back(stage.at(index, reader));
         for (std::size_t axis = index.size(); axis-- > 0;) {
           if (++index[axis] < entry.shape[static_cast<int>(axis)]) break;

@@ -74,7 +74,7 @@ void checkTokens(const Analysis& analysis, const NodeId& input, const Field& fie
       if (token >= 0 && token < static_cast<float>(known) && token == std::floor(token)) continue;
       for (const NodeId& reader : embeddingsOf(analysis, input)) {
         if (analysis.nodes.at(reader).params.integer("tokens") != known) continue;
-        const NodeId node = analysis.spec->find(reader)->copyOf.empty() ? reader : analysis.spec->find(reader)->copyOf;
+        const NodeId node = analysis.original(reader);
         std::vector<Repair> repairs;
         const bool whole = token >= 0 && token == std::floor(token) && token < 1e6f;
         if (whole) repairs = {setting(GB_TEXT("engine", "Give it %1 tokens").arg(static_cast<std::int64_t>(token) + 1), "tokens", static_cast<std::int64_t>(token) + 1)};
@@ -114,7 +114,7 @@ std::optional<Issue> checkTarget(const Analysis& analysis, const Dataset& data) 
                 GB_TEXT("engine", "Give the last layer %1 units.").arg(data.classes()));
     const Params& params = analysis.nodes.at(analysis.output).params;
     if (!params.find("units")) return issueAt(analysis.loss, std::move(error));
-    return issueAt(analysis.output, std::move(error), {setting(GB_TEXT("engine", "Give it %1 units").arg(data.classes()), "units", data.classes())});
+    return issueAt(analysis.original(analysis.output), std::move(error), {setting(GB_TEXT("engine", "Give it %1 units").arg(data.classes()), "units", data.classes())});
   }
   return {};
 }
