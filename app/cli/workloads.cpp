@@ -94,6 +94,15 @@ Workload images(const char* name, std::uint32_t seed, const char* network, Param
   return d.finish();
 }
 
+Workload leNet() {
+  Draft d("W5",
+          "input 3x32x32 | conv2d 6 kernel=5 relu | max_pool2d 2 | conv2d 16 kernel=5 relu | max_pool2d 2 | flatten | dense 120 relu | dense 84 relu | dense 10 | softmax_cross_entropy",
+          {{"optimizer", words("adam")}, {"rate", 1e-3}, {"batch", whole(32)}}, 5010, 512, {3, 32, 32}, {});
+  fillUniform(d.data.inputs[0].numbers, 5000, 1);
+  d.drawLabels(5001, 10);
+  return d.finish();
+}
+
 }  // namespace
 
 void fillUniform(std::span<float> out, std::uint32_t seed, float bound) {
@@ -101,7 +110,7 @@ void fillUniform(std::span<float> out, std::uint32_t seed, float bound) {
 }
 
 std::span<const char* const> workloadNames() {
-  static constexpr std::array<const char*, 5> names{"W1", "W2a", "W2b", "W3", "W4"};
+  static constexpr std::array<const char*, 6> names{"W1", "W2a", "W2b", "W3", "W4", "W5"};
   return names;
 }
 
@@ -113,6 +122,7 @@ std::optional<Workload> findWorkload(const std::string& name) {
   if (name == "W4")
     return images("W4", 4000, "input 784 | dense 128 relu | dense 64 relu | dense 10 | softmax_cross_entropy",
                   {{"optimizer", words("momentum")}, {"rate", 0.01}, {"momentum", 0.9}, {"batch", whole(64)}});
+  if (name == "W5") return leNet();
   return std::nullopt;
 }
 

@@ -55,7 +55,7 @@ Result<Dataset> read(const ReaderDef& def, const DataSpec& spec, const std::file
 // Plain lists, in the order of the data panel: add a source, add a line.
 std::span<const GeneratorDef* const> allGenerators() {
   using namespace generators;
-  static const std::array list{&line(), &exclusiveOr(), &gaussians(), &circle(), &spirals(), &digits()};
+  static const std::array list{&line(), &exclusiveOr(), &gaussians(), &circle(), &spirals(), &digits(), &shapes()};
   return list;
 }
 
@@ -97,6 +97,7 @@ Result<DatasetPtr> load(const DataSpec& spec, const std::filesystem::path& base)
   if (!data) return data.error();
   data = splitParts(*std::move(data), spec.shares, spec.seed);
   if (!data) return data.error();
+  if (generator && generator->finish) generator->finish(*data, *complete(generator->params, spec.params), spec.seed);
   finishHash(*data);
   return std::make_shared<const Dataset>(*std::move(data));
 }

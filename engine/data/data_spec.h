@@ -50,6 +50,8 @@ struct GeneratorDef {
   PartShares shares{0.0, 0.25};
   /// `params` as `complete` returns them. Rows unsplit, all in `train`, in an order that mixes the classes.
   Result<Dataset> (*make)(const Params& params, std::uint64_t seed) = nullptr;
+  /// Changes the rows when the parts are known, where training and test are to differ; null for most.
+  void (*finish)(Dataset& data, const Params& params, std::uint64_t seed) = nullptr;
 };
 
 const GeneratorDef* findGenerator(std::string_view key);

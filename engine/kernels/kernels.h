@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "engine/core/real.h"
+#include "engine/kernels/conv_kernels.h"
 
 namespace glassbox {
 
@@ -91,6 +92,11 @@ struct Kernels {
   UpdateSums (*updateSgd)(Index n, const UpdateStep& step, const Real* g, Real* w);
   UpdateSums (*updateMomentum)(Index n, const UpdateStep& step, const Real* g, Real* w, Real* velocity);
   UpdateSums (*updateAdam)(Index n, const UpdateStep& step, const Real* g, Real* w, Real* first, Real* second);
+
+  // ---- families with headers of their own ------------------------------------------------------------------------------
+  ConvKernels conv;
+  PoolKernels pool;
+  RunKernels runs;
 };
 
 /// The table of one instruction set. In the double build every set is the same plain one.
@@ -98,6 +104,9 @@ const Kernels& kernels(KernelSet set);
 
 /// The same functions as plain loops: the reference the tests compare with.
 const Kernels& plainKernels();
+const ConvKernels& plainConv();
+const PoolKernels& plainPool();
+const RunKernels& plainRuns();
 
 }  // namespace GLASSBOX_REAL_NS
 }  // namespace glassbox

@@ -15,6 +15,10 @@
 
 #include "engine/kernels/optimize.inc"
 
+#include "engine/kernels/conv.inc"
+
+#include "engine/kernels/pool.inc"
+
 namespace glassbox::inline f32::KERNEL_NS {
 
 namespace {
@@ -46,6 +50,9 @@ constexpr Kernels kTable{
   .updateSgd = updateSgd,
   .updateMomentum = updateMomentum,
   .updateAdam = updateAdam,
+  .conv = {kWidth, convScratch, convForward, convBackwardInput, convBackwardWeights},
+  .pool = {maxForward, maxBackward, averageForward, averageBackward},
+  .runs = {squaredDistances, dot, normalizeRun, combine},
 };
 }  // namespace
 

@@ -221,7 +221,7 @@ UpdateSums updateAdam(Index n, const UpdateStep& step, const Real* g, Real* w, R
 }  // namespace
 
 const Kernels& plainKernels() {
-  static constexpr Kernels table{
+  static const Kernels table{
       .productNT = productNT,
       .productNN = productNN,
       .productTN = productTN,
@@ -244,6 +244,9 @@ const Kernels& plainKernels() {
       .updateSgd = updateSgd,
       .updateMomentum = updateMomentum,
       .updateAdam = updateAdam,
+      .conv = plainConv(),
+      .pool = plainPool(),
+      .runs = plainRuns(),
   };
   return table;
 }

@@ -162,6 +162,7 @@ struct LayerSetup {
   Params params;
   Inference inference;
   int maxBatch = 1;
+  const Kernels* kernels = nullptr;  ///< those of every pass: they know how much room they need
 };
 
 /// Arrays of one call. Every view is dense and row-major, batch first.

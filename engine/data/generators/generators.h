@@ -11,5 +11,6 @@ const GeneratorDef& gaussians();
 const GeneratorDef& circle();
 const GeneratorDef& spirals();
 const GeneratorDef& digits();
+const GeneratorDef& shapes();
 
 } // namespace glassbox::generators
