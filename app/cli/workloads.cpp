@@ -150,6 +150,15 @@ Workload languageModel() {
   return d.finish();
 }
 
+Workload leNet() {
+  Draft d("W5",
+          "input 3x32x32 | conv2d 6 kernel=5 relu | max_pool2d 2 | conv2d 16 kernel=5 relu | max_pool2d 2 | flatten | dense 120 relu | dense 84 relu | dense 10 | softmax_cross_entropy",
+          {{"optimizer", words("adam")}, {"rate", 1e-3}, {"batch", whole(32)}}, 5010, 512, {3, 32, 32}, {});
+  fillUniform(d.data.inputs[0].numbers, 5000, 1);
+  d.drawLabels(5001, 10);
+  return d.finish();
+}
+
 }  // namespace
 
 void fillWeights(Network& network, const Workload& workload) {
@@ -175,7 +184,7 @@ void fillWeights(Network& network, const Workload& workload) {
 }
 
 std::span<const char* const> workloadNames() {
-  static constexpr std::array<const char*, 9> names{"W1", "W2a", "W2b", "W3", "W4", "W6a", "W6b", "W7", "W8"};
+  static constexpr std::array<const char*, 10> names{"W1", "W2a", "W2b", "W3", "W4", "W5", "W6a", "W6b", "W7", "W8"};
   return names;
 }
 
@@ -187,6 +196,7 @@ std::optional<Workload> findWorkload(const std::string& name) {
   if (name == "W4")
     return images("W4", 4000, "input 784 | dense 128 relu | dense 64 relu | dense 10 | softmax_cross_entropy",
                   {{"optimizer", words("momentum")}, {"rate", 0.01}, {"momentum", 0.9}, {"batch", whole(64)}});
+  if (name == "W5") return leNet();
   if (name == "W6a") return sequences("W6a", 6000, "input 10x3 | rnn 5 | dense 1 | mse", 16, 16, {10, 3}, 0);
   if (name == "W6b") return sequences("W6b", 6100, "input 32x32 | rnn 128 | dense 10 | softmax_cross_entropy", 16, 32, {32, 32}, 10);
   if (name == "W7") return attention();

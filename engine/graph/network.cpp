@@ -138,7 +138,7 @@ Result<void> Network::Impl::build() {
       node.input = static_cast<int>(std::count_if(nodes.begin(), nodes.end(), [](const Node& n) { return n.input >= 0; }));
     } else {
       if (!def->make) return Error(GB_TEXT("engine", "This version can draw %1 but not yet train it.").arg(info.def->title), id);
-      node.layer = def->make({info.inputs, info.params, info.inference, options.maxBatch, options.training});
+      node.layer = def->make({info.inputs, info.params, info.inference, options.maxBatch, options.training, kernels});
     }
     nodes.push_back(std::move(node));
   }

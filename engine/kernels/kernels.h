@@ -13,6 +13,7 @@
 #include "engine/kernels/recurrent_kernels.h"
 #include "engine/kernels/transformer_kernels.h"
 #include "engine/kernels/curve_kernels.h"
+#include "engine/kernels/conv_kernels.h"
 
 namespace glassbox {
 
@@ -98,6 +99,9 @@ struct Kernels {
   RecurrentKernels recurrent;
   TransformerKernels transformer;
   CurveKernels curves;
+  ConvKernels conv;
+  PoolKernels pool;
+  RunKernels runs;
 };
 
 /// The table of one instruction set. In the double build every set is the same plain one.
@@ -105,6 +109,9 @@ const Kernels& kernels(KernelSet set);
 
 /// The same functions as plain loops: the reference the tests compare with.
 const Kernels& plainKernels();
+const ConvKernels& plainConv();
+const PoolKernels& plainPool();
+const RunKernels& plainRuns();
 
 }  // namespace GLASSBOX_REAL_NS
 }  // namespace glassbox

@@ -20,6 +20,9 @@
 #include "engine/kernels/transformer.inc"
 
 #include "engine/kernels/curves.inc"
+#include "engine/kernels/conv.inc"
+
+#include "engine/kernels/pool.inc"
 
 namespace glassbox::inline f32::KERNEL_NS {
 
@@ -56,6 +59,9 @@ constexpr Kernels kTable{
   .recurrent = kRecurrent,
   .transformer = {.layerNorm = layerNorm, .layerNormBackward = layerNormBackward, .attend = attend, .attendBackward = attendBackward},
   .curves = {.apply = applyCurve, .backward = curveBackward},
+  .conv = {kWidth, convScratch, convForward, convBackwardInput, convBackwardWeights},
+  .pool = {maxForward, maxBackward, averageForward, averageBackward},
+  .runs = {squaredDistances, dot, normalizeRun, combine},
 };
 }  // namespace
 

@@ -248,6 +248,9 @@ const Kernels& plainKernels() {
       .recurrent = plainRecurrentKernels(),
       .transformer = plainTransformerKernels(),
       .curves = plainCurveKernels(),
+      .conv = plainConv(),
+      .pool = plainPool(),
+      .runs = plainRuns(),
   };
   return table;
 }

@@ -170,6 +170,7 @@ struct LayerSetup {
   Inference inference;
   int maxBatch = 1;
   bool training = true;  ///< false: backward is never called
+  const Kernels* kernels = nullptr;  ///< those of every pass: they know how much room they need
 };
 
 /// Arrays of one call. Every view is dense and row-major, batch first.
