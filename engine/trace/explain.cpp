@@ -96,6 +96,16 @@ Explanation explainUpdate(const Trace& trace, const Analysis& analysis, const Pl
   return out;
 }
 
+/// A weight that several nodes use gets the gradients of all of them.
+void addOtherUsers(const Trace& trace, const Analysis& analysis, const NodeId& owner, const std::string& stage, std::span<const std::int64_t> index, Explanation& out) {
+  for (const NodeId& id : analysis.order) {
+    if (analysis.spec->find(id)->weightsOf != owner) continue;
+    Explanation theirs = analysis.nodes.at(id).def->explain(stage, index, NodeReader(trace, analysis, id));
+    for (Term& term : theirs.terms) out.terms.push_back(std::move(term));
+    out.sentence = GB_TEXT("engine", "Several layers use this weight: its gradient is the sum of what each of them finds.");
+  }
+}
+
 Result<Explanation> explainIndex(const Trace& trace, const Analysis& analysis, const PlanValues& plan, const ElementRef& ref) {
   const Cut at = cut(ref.name);
   if (!analysis.nodes.count(at.node)) return Error(GB_TEXT("engine", "There is no node \"%1\" in this network.").arg(at.node));
@@ -123,7 +133,9 @@ Result<Explanation> explainIndex(const Trace& trace, const Analysis& analysis, c
   if (!node.def->explain) return Error(GB_TEXT("engine", "%1 cannot be explained yet.").arg(node.def->title));
   const std::string stage = weight.empty() ? at.rest : weight + ".grad";
   if (!weight.empty() && !trace.find(at.node + "." + stage)) return Error(GB_TEXT("engine", "%1 is not trained: it has no gradient.").arg(arrayName));
-  return node.def->explain(stage, ref.index, NodeReader(trace, analysis, at.node));
+  Explanation out = node.def->explain(stage, ref.index, NodeReader(trace, analysis, at.node));
+  if (!weight.empty()) addOtherUsers(trace, analysis, at.node, stage, ref.index, out);
+  return out;
 }
 
 }  // namespace

@@ -224,6 +224,7 @@ const GeneratorDef& shapes() {
        integerParam("shift", GB_TEXT("engine", "Shift of the test"), GB_TEXT("engine", "By how many pixels the pictures of the test part are moved to the right: does the network still know them?"), 0, 0, 12)},
       {0.0, 0.25},
       make,
+      nullptr,
       finish};
   return def;
 }
