@@ -89,7 +89,7 @@ const LayerDef& layer_global_avg_pool() {
   static const LayerDef def = [] {
     LayerDef d;
     d.key = "global_avg_pool";
-    d.title = GB_TEXT("engine", "Global average pooling");
+    d.title = GB_TEXT("engine", "Global pooling");
     d.help = GB_TEXT("engine", "Gives one number per channel: its mean over the whole picture or sequence. Says how much of a pattern is there, wherever it is, and takes pictures of any size to a list of fixed length without any weights.");
     d.group = LayerGroup::Image;
     d.icon = "pool";
