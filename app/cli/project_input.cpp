@@ -86,6 +86,7 @@ Result<void> loadData(ProjectInput& input, const Arguments& arguments, bool keep
     spec.params = params;
     if (spec.source == "text" && !spec.params.has("context"))
       if (const std::int64_t context = contextOf(input.project.spec); context > 0) spec.params.set("context", context);
+    if (spec.source == "text" && keepWhole) spec.params.set("windows", std::string("side_by_side"));  // measure each token once
     spec.shares = shares;
     if (keepWhole) spec.shares = {0, 0};
     base.clear();
@@ -100,6 +101,8 @@ Result<void> loadData(ProjectInput& input, const Arguments& arguments, bool keep
     Result<TokenizerPtr> tokenizer = tokenizerOf(*input.weights, weightsPlace(input, arguments));
     if (!tokenizer) return tokenizer.error();
     context.tokenizer = *std::move(tokenizer);
+    if (context.tokenizer && spec.source == "text" && !spec.params.has("tokenizer") && context.tokenizer->kind() == "gpt2")
+      spec.params.set("tokenizer", std::string("gpt2"));
   }
   Result<DatasetPtr> data = load(spec, base, context);
   if (!data) return data.error();

@@ -36,11 +36,29 @@ std::vector<Candidate> weigh(std::span<const float> logits, double largest, doub
   return out;
 }
 
-/// Orders the most probable `count` in front and forgets the rest.
+bool better(const Candidate& a, const Candidate& b) { return a.probability != b.probability ? a.probability > b.probability : a.token < b.token; }
+
+/// Puts the most probable `count` in front, in order.
+void order(std::vector<Candidate>& candidates, std::size_t count) {
+  const auto end = candidates.begin() + static_cast<std::ptrdiff_t>(count);
+  if (4 * count > candidates.size()) std::sort(candidates.begin(), candidates.end(), better); // faster than a heap by then
+  else std::partial_sort(candidates.begin(), end, candidates.end(), better);
+}
+
 void keepBest(std::vector<Candidate>& candidates, std::size_t count) {
-  const auto better = [](const Candidate& a, const Candidate& b) { return a.probability != b.probability ? a.probability > b.probability : a.token < b.token; };
   count = std::min(count, candidates.size());
-  std::partial_sort(candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(count), candidates.end(), better);
+  order(candidates, count);
+  candidates.resize(count);
+}
+
+/// Keeps the fewest of the most probable that reach `share` of all; a few thousand of 50,000 need not be ordered for that.
+void keepShare(std::vector<Candidate>& candidates, double share) {
+  double sum = 0;
+  std::size_t count = 0;
+  for (std::size_t ordered = 0; count < candidates.size() && sum < share;) {
+    if (count == ordered) order(candidates, ordered = std::min(candidates.size(), std::max<std::size_t>(64, 8 * ordered)));
+    sum += candidates[count++].probability;
+  }
   candidates.resize(count);
 }
 
@@ -71,14 +89,13 @@ Result<std::vector<Candidate>> nextDistribution(std::span<const float> logits, c
     return std::vector<Candidate>{{static_cast<TokenId>(best - logits.begin()), 1.0}};
   }
   std::vector<Candidate> kept = weigh(logits, *largest, settings.temperature);
-  keepBest(kept, settings.topK > 0 ? static_cast<std::size_t>(settings.topK) : kept.size());
+  if (settings.topK > 0) keepBest(kept, static_cast<std::size_t>(settings.topK));
   divideBy(kept, sumOf(kept));
   if (settings.topP < 1) {
-    double sum = 0;
-    std::size_t count = 0;
-    while (count < kept.size() && sum < settings.topP) sum += kept[count++].probability;
-    kept.resize(count);
-    divideBy(kept, sum);
+    keepShare(kept, settings.topP);
+    divideBy(kept, sumOf(kept));
+  } else if (settings.topK == 0) {
+    order(kept, kept.size());
   }
   return kept;
 }

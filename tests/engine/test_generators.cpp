@@ -88,6 +88,13 @@ class TestGenerators : public QObject {
     QTest::newRow("gaussians") << "gaussians" << quint64{0xd119c2acbcd32315};
     QTest::newRow("circle") << "circle" << quint64{0x954689544a5b4d5d};
     QTest::newRow("spirals") << "spirals" << quint64{0xb3cbfa7c676873b6};
+    QTest::newRow("moons") << "moons" << quint64{0xffc410adada4d7eb};
+    QTest::newRow("sine") << "sine" << quint64{0x4a6330ed1af8c0c4};
+    QTest::newRow("plane") << "plane" << quint64{0xcc761c07fc9705ab};
+    QTest::newRow("bumps") << "bumps" << quint64{0xfababaaeae82b17d};
+    QTest::newRow("sums") << "sums" << quint64{0xfea5c658e69e9275};
+    QTest::newRow("names") << "names" << quint64{0x2821f4c487e19a41};
+    QTest::newRow("grammar") << "grammar" << quint64{0x9d88f30174df4ddc};
     QTest::newRow("digits") << "digits" << quint64{0x7c220cdc459a1257};
     QTest::newRow("echo") << "echo" << quint64{0x8ebbbf727fa183b5};
     QTest::newRow("parity") << "parity" << quint64{0x6e9c54eefeb794e7};
@@ -240,6 +247,80 @@ class TestGenerators : public QObject {
       const double radius = std::hypot(x[0], x[1]), along = (radius - 0.15) / 0.85;
       const double angle = std::atan2(x[1], x[0]) - M_PI / 3 + 2 * M_PI * (1 - along) - static_cast<double>(y) * M_PI;
       QVERIFY2(std::abs(std::remainder(angle, 2 * M_PI)) < 1e-5, qPrintable(QString("row %1, class %2").arg(row).arg(y)));
+    }
+  }
+
+  void theSineThePlaneAndTheBumpsAreTheirFormulas() {
+    Result<DatasetPtr> sine = draw("sine", {{"waves", 2.0}, {"noise", 0.0}});
+    Result<DatasetPtr> plane = draw("plane", {{"slope1", 2.0}, {"slope2", -3.0}, {"intercept", 0.5}, {"noise", 0.0}});
+    Result<DatasetPtr> bump = draw("bumps", {{"bumps", std::int64_t{1}}, {"width", 0.3}, {"noise", 0.0}, {"points", std::int64_t{2000}}});
+    QVERIFY(sine.ok() && plane.ok() && bump.ok());
+    float best = 0, x[2], y = 0, center[2] = {};
+    for (std::int64_t row = 0; row < 2000; ++row) {
+      (*bump)->inputs[0].read(row, x);
+      (*bump)->target.read(row, &y);
+      if (y > best) best = y, center[0] = x[0], center[1] = x[1];
+    }
+    QVERIFY(best > 0.98f && best <= 1);
+    for (std::int64_t row = 0; row < 2000; ++row) {
+      (*bump)->inputs[0].read(row, x);
+      (*bump)->target.read(row, &y);
+      const double distance = std::hypot(x[0] - center[0], x[1] - center[1]); // the highest point lies within 0.06 of the top
+      QVERIFY2(std::abs(static_cast<double>(y) - std::exp(-distance * distance / 0.18)) < 0.15, qPrintable(QString::number(distance)));
+    }
+    for (std::int64_t row = 0; row < 100; ++row) {
+      (*sine)->inputs[0].read(row, x);
+      (*sine)->target.read(row, &y);
+      QVERIFY(std::abs(static_cast<double>(y) - std::sin(2 * M_PI * static_cast<double>(x[0]))) < 1e-5); // two waves over a length of 2
+      (*plane)->inputs[0].read(row, x);
+      (*plane)->target.read(row, &y);
+      QVERIFY(std::abs(y - (2 * x[0] - 3 * x[1] + 0.5f)) < 1e-5f);
+    }
+  }
+
+  void theMoonsAreHalfCircles() {
+    Result<DatasetPtr> data = draw("moons", {{"noise", 0.0}});
+    QVERIFY(data.ok());
+    for (std::int64_t row = 0; row < (*data)->train; ++row) {
+      float x[2], y = 0;
+      (*data)->inputs[0].read(row, x);
+      (*data)->target.read(row, &y);
+      const float centerX = y == 0 ? -0.3f : 0.3f, centerY = y == 0 ? -0.15f : 0.15f;
+      QVERIFY(std::abs(std::hypot(x[0] - centerX, x[1] - centerY) - 0.6f) < 1e-5f);
+      QVERIFY((y == 0 ? 1 : -1) * (x[1] - centerY) > -1e-5f); // one opens downwards, the other upwards
+    }
+  }
+
+  void moreClassesAreSharedOutEvenlyOrByTheirOdds_data() {
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<int>("classes");
+    for (const char* key : {"gaussians", "spirals"})
+      for (int classes : {3, 4, 6}) QTest::addRow("%s, %d classes", key, classes) << QString(key) << classes;
+  }
+  void moreClassesAreSharedOutEvenlyOrByTheirOdds() {
+    QFETCH(QString, key);
+    QFETCH(int, classes);
+    Result<DatasetPtr> even = draw(key.toStdString(), {{"points", std::int64_t{600}}, {"classes", std::int64_t{classes}}});
+    QVERIFY(even.ok());
+    QCOMPARE((*even)->classes(), std::int64_t{classes});
+    QCOMPARE((*even)->task, DataTask::Classes);
+    for (int label = 0; label < classes; ++label) QCOMPARE(countOf(**even, label, 600), std::int64_t{600 / classes});
+    // Balance 0.75: class 1 comes three times as often as each other one, 3 of classes + 2.
+    Result<DatasetPtr> odd = draw(key.toStdString(), {{"points", std::int64_t{1000 * (classes + 2)}}, {"classes", std::int64_t{classes}}, {"balance", 0.75}});
+    QVERIFY(odd.ok());
+    for (int label = 0; label < classes; ++label) QVERIFY(std::abs(countOf(**odd, label, (*odd)->train) - (label == 1 ? 3000 : 1000)) <= 1);
+  }
+
+  void cloudsOfManyClassesLieOnACircle() {
+    Result<DatasetPtr> data = draw("gaussians", {{"classes", std::int64_t{5}}, {"noise", 0.0}});
+    QVERIFY(data.ok());
+    for (std::int64_t row = 0; row < 50; ++row) {
+      float x[2], y = 0;
+      (*data)->inputs[0].read(row, x);
+      (*data)->target.read(row, &y);
+      const double angle = std::atan2(x[1], x[0]) - 1.25 * M_PI - 2 * M_PI * static_cast<double>(y) / 5;
+      QVERIFY(std::abs(std::hypot(x[0], x[1]) - 0.4f * std::sqrt(2.0f)) < 1e-5f);
+      QVERIFY(std::abs(std::remainder(angle, 2 * M_PI)) < 1e-5);
     }
   }
 

@@ -112,6 +112,31 @@ class TestSampler : public QObject {
     QCOMPARE(next(logitsOf({0.4, 0.3, 0.2, 0.1}), settings).size(), std::size_t{1});
   }
 
+  /// Over a vocabulary like GPT-2's: the cut by parts against a plain one over the whole order.
+  void aLargeVocabularyIsCutAsASmallOne() {
+    const Random random(3, 4);
+    std::vector<float> logits(50257);
+    for (std::size_t i = 0; i < logits.size(); ++i) logits[i] = std::floor(20 * random.uniform(i)) / 2; // many equal ones
+    const std::vector<Candidate> all = next(logits, {});
+    QCOMPARE(all.size(), logits.size());
+    for (std::size_t i = 0; i + 1 < all.size(); ++i)
+      QVERIFY(all[i].probability > all[i + 1].probability || (all[i].probability == all[i + 1].probability && all[i].token < all[i + 1].token));
+    for (double p : {1e-6, 0.01, 0.3, 0.9, 0.999}) {
+      SamplerSettings settings;
+      settings.topP = p;
+      double sum = 0;
+      std::size_t count = 0;
+      while (count < all.size() && sum < p) sum += all[count++].probability;
+      const std::vector<Candidate> kept = next(logits, settings);
+      QVERIFY2(std::abs(static_cast<double>(kept.size()) - static_cast<double>(count)) <= 1, qPrintable(QString("%1: %2 and %3").arg(p).arg(kept.size()).arg(count))); // sums differ in their last bits
+      for (std::size_t i = 0; i < std::min(count, kept.size()); ++i) QCOMPARE(kept[i].token, all[i].token);
+    }
+    SamplerSettings settings;
+    settings.topK = 40;
+    const std::vector<TokenId> best = tokensOf(next(logits, settings)), expected = tokensOf(all);
+    QVERIFY(best == std::vector<TokenId>(expected.begin(), expected.begin() + 40));
+  }
+
   void drawsFollowTheDistribution() {
     // Chi-square with 3 degrees of freedom: above 16.27 in one of 1000 cases; the seed is fixed.
     const std::vector<double> p{0.1, 0.2, 0.3, 0.4};
