@@ -93,6 +93,21 @@ Explanation explainUpdate(const Trace& trace, const Analysis& analysis, const Pl
   return out;
 }
 
+/// A weight that several nodes use gets its gradient from all of them.
+void addOtherUsers(const Trace& trace, const Analysis& analysis, const NodeId& owner, const std::string& stage, std::span<const std::int64_t> index, Explanation& out) {
+  bool shared = false;
+  for (const NodeSpec& node : analysis.spec->nodes) {
+    if (node.weightsOf != owner || node.bypassed) continue;
+    const Explanation more = analysis.nodes.at(node.id).def->explain(stage, index, NodeReader(trace, analysis, node.id));
+    out.terms.insert(out.terms.end(), more.terms.begin(), more.terms.end());
+    out.arguments.insert(out.arguments.end(), more.arguments.begin(), more.arguments.end());
+    shared = true;
+  }
+  if (!shared) return;
+  out.sentence = GB_TEXT("engine", "Several layers use this weight: what comes back from each of them is added.");
+  out.formula = "\\frac{\\partial L}{\\partial W} = \\sum_{u} \\left(\\frac{\\partial L}{\\partial W}\\right)_{u}";
+}
+
 Result<Explanation> explainIndex(const Trace& trace, const Analysis& analysis, const PlanValues& plan, const ElementRef& ref) {
   const Cut at = cut(ref.name);
   if (!analysis.nodes.count(at.node)) return Error(GB_TEXT("engine", "There is no node \"%1\" in this network.").arg(at.node));
@@ -120,7 +135,9 @@ Result<Explanation> explainIndex(const Trace& trace, const Analysis& analysis, c
   if (!node.def->explain) return Error(GB_TEXT("engine", "%1 cannot be explained yet.").arg(node.def->title));
   const std::string stage = weight.empty() ? at.rest : weight + ".grad";
   if (!weight.empty() && !trace.find(at.node + "." + stage)) return Error(GB_TEXT("engine", "%1 is not trained: it has no gradient.").arg(arrayName));
-  return node.def->explain(stage, ref.index, NodeReader(trace, analysis, at.node));
+  Explanation out = node.def->explain(stage, ref.index, NodeReader(trace, analysis, at.node));
+  if (!weight.empty()) addOtherUsers(trace, analysis, at.node, stage, ref.index, out);
+  return out;
 }
 
 }  // namespace
