@@ -17,6 +17,8 @@
 
 #include "engine/kernels/curves.inc"
 
+#include "engine/kernels/losses.inc"
+
 namespace glassbox::inline f32::KERNEL_NS {
 
 namespace {
@@ -47,8 +49,12 @@ constexpr Kernels kTable{
   .sumOfSquares = sumOfSquares,
   .updateSgd = updateSgd,
   .updateMomentum = updateMomentum,
+  .updateNesterov = updateNesterov,
+  .updateAdaGrad = updateAdaGrad,
+  .updateRmsProp = updateRmsProp,
   .updateAdam = updateAdam,
   .curves = {.apply = applyCurve, .backward = curveBackward},
+  .losses = {.absoluteError = absoluteError, .huber = huber, .hinge = hinge, .smoothedCrossEntropy = smoothedCrossEntropy},
 };
 }  // namespace
 
