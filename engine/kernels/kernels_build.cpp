@@ -19,6 +19,8 @@
 
 #include "engine/kernels/curves.inc"
 
+#include "engine/kernels/losses.inc"
+
 namespace glassbox::inline f32::KERNEL_NS {
 
 namespace {
@@ -49,9 +51,13 @@ constexpr Kernels kTable{
   .sumOfSquares = sumOfSquares,
   .updateSgd = updateSgd,
   .updateMomentum = updateMomentum,
+  .updateNesterov = updateNesterov,
+  .updateAdaGrad = updateAdaGrad,
+  .updateRmsProp = updateRmsProp,
   .updateAdam = updateAdam,
   .transformer = {.layerNorm = layerNorm, .layerNormBackward = layerNormBackward, .attend = attend, .attendBackward = attendBackward},
   .curves = {.apply = applyCurve, .backward = curveBackward},
+  .losses = {.absoluteError = absoluteError, .huber = huber, .hinge = hinge, .smoothedCrossEntropy = smoothedCrossEntropy},
 };
 }  // namespace
 

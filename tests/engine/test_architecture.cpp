@@ -41,6 +41,7 @@ const std::map<QString, std::set<QString>>& allowed() {
       {"graph", {"core", "kernels", "layers"}},
       {"data", {"core"}},
       {"train", {"core", "kernels", "layers", "graph", "data"}},
+      {"experiment", {"core", "kernels", "layers", "graph", "data", "train"}},
       {"trace", {"core", "kernels", "layers", "graph", "data", "train"}},
       {"lesson", {"core", "kernels", "layers", "graph", "data", "train", "trace", "io"}},
       {"io", {"core", "kernels", "layers", "graph", "data", "train", "trace"}},
