@@ -463,6 +463,7 @@ std::span<const WeightInfo> Network::weightInfos() const { return m_impl->infos;
 std::span<Real> Network::weights() { return m_impl->weightArena; }
 std::span<const Real> Network::weights() const { return std::as_const(m_impl->weightArena); }
 std::span<Real> Network::gradients() { return m_impl->gradientArena; }
+std::span<const Real> Network::gradients() const { return std::as_const(m_impl->gradientArena); }
 
 std::span<const Real> Network::output() const {
   const Impl::Node& node = m_impl->nodes[static_cast<std::size_t>(m_impl->output)];

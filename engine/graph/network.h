@@ -62,6 +62,7 @@ class Network {
   std::span<Real> weights();
   std::span<const Real> weights() const;
   std::span<Real> gradients();
+  std::span<const Real> gradients() const;
   std::span<Real> weightsOf(const WeightInfo& info) { return weights().subspan(info.offset, info.size); }
   std::span<const Real> weightsOf(const WeightInfo& info) const { return weights().subspan(info.offset, info.size); }
   std::span<Real> gradientsOf(const WeightInfo& info) { return gradients().subspan(info.offset, info.size); }

@@ -24,6 +24,8 @@
 
 #include "engine/kernels/pool.inc"
 
+#include "engine/kernels/losses.inc"
+
 namespace glassbox::inline f32::KERNEL_NS {
 
 namespace {
@@ -54,6 +56,9 @@ constexpr Kernels kTable{
   .sumOfSquares = sumOfSquares,
   .updateSgd = updateSgd,
   .updateMomentum = updateMomentum,
+  .updateNesterov = updateNesterov,
+  .updateAdaGrad = updateAdaGrad,
+  .updateRmsProp = updateRmsProp,
   .updateAdam = updateAdam,
   .narrow = {.room = narrowRoom, .forward = narrowForward, .backward = narrowBackward},
   .recurrent = kRecurrent,
@@ -62,6 +67,7 @@ constexpr Kernels kTable{
   .conv = {kWidth, convScratch, convForward, convBackwardInput, convBackwardWeights},
   .pool = {maxForward, maxBackward, averageForward, averageBackward},
   .runs = {squaredDistances, dot, normalizeRun, combine},
+  .losses = {.absoluteError = absoluteError, .huber = huber, .hinge = hinge, .smoothedCrossEntropy = smoothedCrossEntropy},
 };
 }  // namespace
 

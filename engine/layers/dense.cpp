@@ -137,8 +137,8 @@ const LayerDef& layer_dense() {
         choiceParam("classes", GB_TEXT("engine", "Fit to data"), GB_TEXT("engine", "With \"as many as classes\" (auto) the number of units follows the number of classes when other data are opened; the lab says so."), "fixed",
                     {{"fixed", GB_TEXT("engine", "keep the units")}, {"auto", GB_TEXT("engine", "as many as classes")}}),
         choiceParam("init", GB_TEXT("engine", "Initializer"), GB_TEXT("engine", "How the first weights are drawn. \"As set for training\" uses the choice in the training settings."), "plan",
-                    {{"plan", GB_TEXT("engine", "as set for training")}, {"zeros", GB_TEXT("engine", "zeros")}, {"uniform", GB_TEXT("engine", "uniform")},
-                     {"xavier", GB_TEXT("engine", "Xavier")}, {"he", GB_TEXT("engine", "He")}}),
+                    {{"plan", GB_TEXT("engine", "as set for training")}, {"zeros", GB_TEXT("engine", "zeros")}, {"constant", GB_TEXT("engine", "constant")}, {"uniform", GB_TEXT("engine", "uniform")},
+                     {"normal", GB_TEXT("engine", "normal")}, {"xavier", GB_TEXT("engine", "Xavier")}, {"he", GB_TEXT("engine", "He")}, {"lecun", GB_TEXT("engine", "LeCun")}}),
     };
     d.infer = infer;
     d.make = [](const LayerSetup& setup) -> std::unique_ptr<Layer> { return std::make_unique<Dense>(setup); };

@@ -581,6 +581,59 @@ class TestKernels : public QObject {
       }
   }
 
+  void lossesOfNumbersMatchDouble() {
+    for (const KernelSet set : runnableSets())
+      for (const Index n : kLengths)
+        for (const int kind : {0, 1, 2}) {
+          const Grid x = line(n, 1, -3, 3);
+          Grid t = line(n, 2), loss = line(n), dx = line(n), alone = line(n);
+          if (kind == 2)
+            for (Index i = 0; i < n; ++i) t.at(0, i) = float(i % 3 == 0);
+          if (kind == 0) t.at(0, 0) = x.at(0, 0);  // no distance, no side
+          const auto run = [&](const Kernels& k, float* l, float* d) {
+            if (kind == 0) k.losses.absoluteError(n, x.data(), t.data(), 0.25f, l, d);
+            if (kind == 1) k.losses.huber(n, x.data(), t.data(), 0.7f, 0.25f, l, d);
+            if (kind == 2) k.losses.hinge(n, x.data(), t.data(), 0.7f, 0.25f, l, d);
+          };
+          run(kernels(set), loss.data(), dx.data());
+          run(kernels(set), alone.data(), nullptr);
+          QVERIFY(loss.guardsHold() && dx.guardsHold() && alone.sameBits(loss));
+          for (Index i = 0; i < n; ++i) {
+            const double d = double(x.at(0, i)) - t.at(0, i), size = std::abs(d), delta = double(0.7f), s = 2 * double(t.at(0, i)) - 1, missing = delta - s * x.at(0, i);
+            const double exact = kind == 0 ? size : kind == 1 ? (size <= delta ? d * d / 2 : delta * (size - delta / 2)) : std::max(0.0, missing);
+            const double slope = kind == 0 ? double(d > 0) - double(d < 0) : kind == 1 ? std::clamp(d, -delta, delta) : missing > 0 ? -s : 0;
+            FAIL_UNLESS(std::abs(loss.at(0, i) - exact) <= 16 * kHalfUlp, place(set, "loss", i, loss.at(0, i), exact));
+            FAIL_UNLESS(std::abs(dx.at(0, i) - slope / 4) <= 8 * kHalfUlp, place(set, "gradient", i, dx.at(0, i), slope / 4));
+          }
+          run(plainKernels(), alone.data(), t.data());
+          for (Index i = 0; i < n; ++i) FAIL_UNLESS(std::abs(loss.at(0, i) - alone.at(0, i)) <= 16 * kHalfUlp, place(set, "plain loss", i, loss.at(0, i), alone.at(0, i)));
+        }
+  }
+
+  void smoothedCrossEntropyMatchesDouble() {
+    for (const KernelSet set : runnableSets())
+      for (const Index N : {2, 3, 10, 16, 33, 100})
+        for (const Index M : {1, 5, 35}) {
+          const float smoothing = 0.2f, scale = 1.0f / float(M);
+          Grid x(M, N, 0), dx(M, N, 0), label(1, M, 0), loss(1, M, 0), alone(1, M, 0);
+          x.fill(3, -20, 20);
+          for (Index m = 0; m < M; ++m) label.at(0, m) = float((7 * m) % N);
+          kernels(set).losses.smoothedCrossEntropy(M, N, x.data(), label.data(), smoothing, scale, loss.data(), dx.data());
+          kernels(set).losses.smoothedCrossEntropy(M, N, x.data(), label.data(), smoothing, scale, alone.data(), nullptr);
+          QVERIFY(dx.guardsHold() && loss.guardsHold() && alone.sameBits(loss));
+          for (Index m = 0; m < M; ++m) {
+            double sum = 0, exact = 0;
+            for (Index n = 0; n < N; ++n) sum += std::exp(double(x.at(m, n)));
+            for (Index n = 0; n < N; ++n) {
+              const double p = std::exp(double(x.at(m, n))) / sum, q = (n == Index(label.at(0, m)) ? 1 - double(smoothing) : 0) + double(smoothing) / double(N);
+              exact -= q * std::log(p);
+              FAIL_UNLESS(std::abs(dx.at(m, n) - (p - q) * scale) <= 1e-5 * scale, place(set, "gradient", n, dx.at(m, n), (p - q) * scale));
+            }
+            FAIL_UNLESS(std::abs(loss.at(0, m) - exact) <= 2e-5, place(set, "loss", m, loss.at(0, m), exact));
+          }
+        }
+  }
+
   void theBinaryLossOfAHugeLogitIsItsSize() {
     for (const KernelSet set : runnableSets()) {
       const float x[4] = {1e30f, -1e30f, -1e30f, kNaN}, t[4] = {0, 1, 0, 0};
@@ -625,6 +678,7 @@ class TestKernels : public QObject {
     QTest::newRow("l2 pulls by the weight") << 0.0f << 0.3f;
     QTest::newRow("l1 pulls by the sign and stops at 0") << 2.0f << 0.0f;
     QTest::newRow("both") << 2.0f << 0.3f;
+    QTest::newRow("with decay and clipping") << 0.0f << 0.0f;
   }
   void optimizersTakeTheStepOfTheirFormula() {
     QFETCH(float, l1);
@@ -632,25 +686,36 @@ class TestKernels : public QObject {
     UpdateStep step;
     step.rate = 0.1f, step.momentum = 0.9f, step.beta1 = 0.9f, step.beta2 = 0.999f, step.epsilon = 1e-8f, step.correction2 = 3.0f;
     step.l1 = l1, step.l2 = l2, step.l1Rate = 0.07f;
+    if (QByteArray(QTest::currentDataTag()) == "with decay and clipping") step.decay = 0.02f, step.gradientScale = 0.6f;
     for (const KernelSet set : runnableSets())
       for (const Index n : kLengths)
-        for (const int optimizer : {0, 1, 2}) {
-          const Grid g = line(n, 1), w0 = line(n, 2), m0 = line(n, 3), v0 = line(n, 4, 0, 1);
-          Grid w = w0, m = m0, v = v0;
+        for (const int optimizer : {0, 1, 2, 3, 4, 5}) {
+          const Grid g = line(n, 1), w0 = line(n, 2), m0 = line(n, 3), v0 = line(n, 4, 0, 1), s0 = line(n, 5, 0, 1);
+          const bool squares = optimizer > 3;  // AdaGrad and RMSProp keep them in their first state
+          Grid w = w0, m = squares ? s0 : m0, v = v0;
           const Kernels& fast = kernels(set);
           const UpdateSums sums = optimizer == 0   ? fast.updateSgd(n, step, g.data(), w.data())
                                   : optimizer == 1 ? fast.updateMomentum(n, step, g.data(), w.data(), m.data())
-                                                   : fast.updateAdam(n, step, g.data(), w.data(), m.data(), v.data());
+                                  : optimizer == 2 ? fast.updateAdam(n, step, g.data(), w.data(), m.data(), v.data())
+                                  : optimizer == 3 ? fast.updateNesterov(n, step, g.data(), w.data(), m.data())
+                                  : optimizer == 4 ? fast.updateAdaGrad(n, step, g.data(), w.data(), m.data())
+                                                   : fast.updateRmsProp(n, step, g.data(), w.data(), m.data());
           QVERIFY(w.guardsHold() && m.guardsHold() && v.guardsHold());
           UpdateSums exact;
           for (Index i = 0; i < n; ++i) {
-            const double gradient = g.at(0, i), d = gradient + double(l2) * w0.at(0, i);
-            double first = m0.at(0, i), second = v0.at(0, i), delta = double(step.rate) * d;
+            const double gradient = g.at(0, i), d = double(step.gradientScale) * gradient + double(l2) * w0.at(0, i);
+            double first = squares ? s0.at(0, i) : m0.at(0, i), second = v0.at(0, i), delta = double(step.rate) * d;
             if (optimizer == 1) first = double(step.momentum) * first + d, delta = double(step.rate) * first;
             if (optimizer == 2) {
               first = double(step.beta1) * first + double(1 - step.beta1) * d;
               second = double(step.beta2) * second + double(1 - step.beta2) * d * d;
-              delta = double(step.rate) * first / (std::sqrt(second) * double(step.correction2) + double(step.epsilon));
+              delta = double(step.rate) * first / (std::sqrt(second) * double(step.correction2) + double(step.epsilon)) + double(step.decay) * w0.at(0, i);
+            }
+            if (optimizer == 3) first = double(step.momentum) * first + d, delta = double(step.rate) * (d + double(step.momentum) * first);
+            if (optimizer == 4) first += d * d, delta = double(step.rate) * d / (std::sqrt(first) + double(step.epsilon));
+            if (optimizer == 5) {
+              first = double(step.beta2) * first + double(1 - step.beta2) * d * d;
+              delta = double(step.rate) * d / (std::sqrt(first) + double(step.epsilon));
             }
             double after = w0.at(0, i) - delta;
             if (l1 > 0) after = std::copysign(std::max(std::abs(after) - double(step.l1Rate * l1), 0.0), after);

@@ -57,6 +57,10 @@ class TestTrace : public QObject {
     QTest::newRow("a normalized, flattened picture") << "input 1x2x3 | normalize | flatten | dense 2 | softmax_cross_entropy" << "ce" << 2;
     QTest::newRow("leaky relu, elu and gelu") << "input 3 | dense 4 leaky_relu | elu 0.7 | dense 4 gelu | dense 1 | mse" << "mse" << 1;
     QTest::newRow("gelu by tanh, silu and softplus") << "input 3 | dense 4 | gelu tanh | dense 3 silu | dense 2 softplus | mse" << "mse" << 2;
+    QTest::newRow("absolute error") << "input 3 | dense 4 tanh | dense 4 tanh | dense 2 | mae" << "mse" << 2;
+    QTest::newRow("huber, near and far") << "input 3 | dense 4 tanh | dense 4 tanh | dense 2 | huber delta=0.4" << "mse" << 2;
+    QTest::newRow("hinge, missed and reached") << "input 3 | dense 8 tanh | dense 8 tanh | dense 1 | hinge margin=0.3" << "bce" << 1;
+    QTest::newRow("smoothed labels") << "input 3 | dense 8 tanh | dense 4 | softmax_cross_entropy smoothing=0.2" << "ce" << 4;
     QTest::newRow("a gate and a long way past it") << "input 3 | h: dense 3 tanh | from input1 | dense 3 sigmoid | multiply h input1 | concat h input1 | dense 2 | mse" << "mse" << 2;
     QTest::newRow("pictures joined by channels, with noise") << "input 2x2x3 | noise 0.2 | a: tanh | from input1 | concat a | flatten | dense 2 | softmax_cross_entropy" << "ce" << 2;
     QTest::newRow("a number times itself and joined in time") << "input 2x3 | h: dense 3 tanh | multiply h | concat h axis=0 | flatten | dense 1 | mse" << "mse" << 1;
