@@ -378,7 +378,7 @@ void WelcomePage::applySizes() {
     card->layout()->setContentsMargins(t.px(16), t.px(16), t.px(16), t.px(16) + WelcomeCard::kShadow);
   m_continueCard->layout()->setSpacing(t.px(20));
   m_examplesPart->setContentsMargins(0, 0, 0, t.px(28));
-  m_examplesPart->setSpacing(t.px(8));
+  m_examplesPart->setSpacing(t.px(4)); // the button in the heading brings air of its own
   m_logo->setFixedSize(t.px(48), t.px(48));
   m_logo->setPixmap(logoPixmap(t.px(48), devicePixelRatioF()));
   for (WelcomeCard* card : {m_continueCard, m_lessonCard}) card->setFixedHeight(t.px(kTopCardHeight) + WelcomeCard::kShadow);

@@ -6449,6 +6449,10 @@
         <source>target</source>
         <translation>目标</translation>
     </message>
+    <message>
+        <source>The first of %1 sequences</source>
+        <translation>共 %1 个序列，这里是前几个</translation>
+    </message>
 </context>
 <context>
     <name>glassbox::DiagramView</name>
