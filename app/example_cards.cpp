@@ -130,8 +130,14 @@ ExampleGrid::ExampleGrid(QWidget* parent) : QWidget(parent) {
   setSizePolicy(policy);
 }
 
+void ExampleGrid::setShown(std::size_t count) {
+  m_shown = std::min(count, m_cards.size());
+  for (std::size_t i = 0; i < m_cards.size(); ++i) m_cards[i]->setVisible(i < m_shown);
+  updateGeometry();
+}
+
 int ExampleGrid::heightForWidth(int width) const {
-  const int perRow = columns(width), rows = (static_cast<int>(m_cards.size()) + perRow - 1) / perRow;
+  const int perRow = columns(width), rows = (static_cast<int>(m_shown) + perRow - 1) / perRow;
   return rows == 0 ? 0 : rows * theme().px(kCardHeight) + (rows - 1) * theme().px(kRowGap);
 }
 
@@ -164,7 +170,7 @@ void ExampleGrid::keyPressEvent(QKeyEvent* event) {
                                         : 0;
   const auto next = here - m_cards.begin() + by;
   if (here == m_cards.end() || by == 0) return QWidget::keyPressEvent(event);
-  if (next < 0 || next >= static_cast<std::ptrdiff_t>(m_cards.size())) return; // at an edge nothing moves, and nothing scrolls
+  if (next < 0 || next >= static_cast<std::ptrdiff_t>(m_shown)) return; // at an edge nothing moves, and nothing scrolls
   ExampleCard* card = m_cards[static_cast<std::size_t>(next)];
   card->setFocus(Qt::TabFocusReason); // shown by the ring of the keyboard
   for (QWidget* parent = parentWidget(); parent; parent = parent->parentWidget())

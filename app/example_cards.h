@@ -48,13 +48,16 @@ class ExampleCard : public QAbstractButton {
   QPushButton* m_action;
 };
 
-/// The cards in rows of up to four, flush with both edges of the column; arrow keys walk from card to card.
+/// The cards in rows of up to four, flush with both edges of the column; arrow keys walk from card to card. Folded, it
+/// shows only the first ones.
 class ExampleGrid : public QWidget {
   Q_OBJECT
 
  public:
   explicit ExampleGrid(QWidget* parent);
   void add(ExampleCard* card) { m_cards.push_back(card); }
+  /// Shows the first `count` cards, and none of the others.
+  void setShown(std::size_t count);
 
   bool hasHeightForWidth() const override { return true; }
   int heightForWidth(int width) const override;
@@ -69,6 +72,7 @@ class ExampleGrid : public QWidget {
   int columns(int width) const;
 
   std::vector<ExampleCard*> m_cards;
+  std::size_t m_shown = 0;
 };
 
 } // namespace glassbox

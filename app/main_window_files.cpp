@@ -130,7 +130,7 @@ void MainWindow::askOpen() {
 void MainWindow::askOpenData() {
   QMessageBox ask(this);
   ask.setWindowTitle(tr("Which data?"));
-  ask.setText(tr("Is it one file, or a folder such as the four MNIST files?"));
+  ask.setText(tr("Is it one file, or a folder such as the four MNIST files, CIFAR-10, or pictures in a folder for each class?"));
   QPushButton* file = ask.addButton(tr("File…"), QMessageBox::AcceptRole);
   QPushButton* folder = ask.addButton(tr("Folder…"), QMessageBox::AcceptRole);
   ask.addButton(tr("Cancel"), QMessageBox::RejectRole);

@@ -23,12 +23,24 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 
 namespace glassbox {
 namespace {
 
 constexpr int kColumn = 1120, kSide = 40;
 constexpr int kTopCardHeight = 148, kEmblem = 116;
+
+// The examples that the page begins with, one of each kind; the others come behind them and are unfolded.
+constexpr std::array kFeatured{"linear-regression", "xor", "mnist-mlp-128-64", "lenet-32", "rnn-echo", "attention-reverse", "gpt-sums", "autoencoder"};
+
+std::vector<const TemplateDef*> examplesInOrder() {
+  std::vector<const TemplateDef*> defs;
+  for (const TemplateDef& def : allTemplates()) defs.push_back(&def);
+  const auto place = [](const TemplateDef* def) { return std::find(kFeatured.begin(), kFeatured.end(), def->name) - kFeatured.begin(); };
+  std::stable_sort(defs.begin(), defs.end(), [&](const TemplateDef* a, const TemplateDef* b) { return place(a) < place(b); });
+  return defs;
+}
 
 QLabel* makeLabel(QWidget* parent, FontRole font, ColorRole color) {
   auto* label = new QLabel(parent);
@@ -53,18 +65,20 @@ QPixmap rounded(const QPixmap& picture, qreal radius) {
   return out;
 }
 
-// The sizes a sample passes through: "784-128-64-10". Of a network for pictures or sequences only what goes in: "3×32×32".
+// The sizes a sample passes through: "784-128-64-10". Of a network for pictures or sequences what goes in and what comes
+// out: "3×32×32 → 10".
 QString sizesText(const Analysis& network) {
   QStringList sizes;
+  bool lists = true;
   for (const NodeId& id : network.order) {
     const NodeAnalysis& node = network.nodes.at(id);
     const bool input = std::find(network.inputs.begin(), network.inputs.end(), id) != network.inputs.end();
     if ((!input && node.parameters == 0) || node.inference.outputs.empty()) continue;
     const Shape& shape = node.inference.outputs.front().shape;
     sizes << shapeText(shape);
-    if (shape.rank() > 1) return sizes.first();
+    lists = lists && shape.rank() < 2;
   }
-  return sizes.join(QLatin1Char('-'));
+  return lists || sizes.isEmpty() ? sizes.join(QLatin1Char('-')) : sizes.first() + QStringLiteral(" → ") + sizes.last();
 }
 
 } // namespace
@@ -204,15 +218,25 @@ QWidget* WelcomePage::makeExamples() {
   m_examplesHint = makeLabel(part, FontRole::Hint, ColorRole::Text3);
   head->addWidget(m_examplesHead, 1);
   head->addWidget(m_examplesHint);
+  m_allExamples = new QPushButton(part);
+  m_allExamples->setObjectName(QStringLiteral("examples"));
+  m_allExamples->setProperty("flat", true);
+  m_allExamples->setAutoDefault(true);
+  head->addWidget(m_allExamples);
   column->addLayout(head);
   m_grid = new ExampleGrid(part);
-  for (const TemplateDef& def : allTemplates()) {
-    const QString name = QString::fromStdString(def.name);
+  for (const TemplateDef* def : examplesInOrder()) {
+    const QString name = QString::fromStdString(def->name);
     auto* card = new ExampleCard(name, m_grid);
     connect(card, &QAbstractButton::clicked, this, [this, name] { emit templateRequested(name); });
     m_grid->add(card);
-    m_examples.emplace_back(&def, card);
+    m_examples.emplace_back(def, card);
   }
+  m_allExamples->setVisible(m_examples.size() > kFeatured.size());
+  connect(m_allExamples, &QPushButton::clicked, this, [this] {
+    m_unfolded = !m_unfolded;
+    showExamples();
+  });
   column->addWidget(m_grid);
   m_examplesPart = column;
   return part;
@@ -282,7 +306,8 @@ void WelcomePage::retranslate() {
     }
     card->setContent({translated(def->title), line, translated(def->help), tr("Train")});
   }
-  m_data->setText(tr("Your own data: CSV, MNIST files"));
+  showExamples();
+  m_data->setText(tr("Your own data: tables, texts, pictures"));
   m_languageName->setText(tr("Language"));
   m_language->setAccessibleName(tr("Language"));
   m_themeName->setText(tr("Theme"));
@@ -332,6 +357,12 @@ void WelcomePage::showLesson() {
   m_begin->setAccessibleName(tr("%1: lesson %2").arg(m_begin->text(), m_lesson->text()));
 }
 
+void WelcomePage::showExamples() {
+  m_grid->setShown(m_unfolded ? m_examples.size() : kFeatured.size());
+  m_allExamples->setText(m_unfolded ? tr("Fewer examples") : tr("All %1 examples").arg(m_examples.size()));
+  m_allExamples->setIcon(icon(m_unfolded ? "up" : "down"));
+}
+
 void WelcomePage::showTheme() { m_theme->setCurrentIndex(m_theme->findData(static_cast<int>(ThemeManager::ofApplication().choice()))); }
 
 void WelcomePage::applySizes() {
@@ -347,7 +378,7 @@ void WelcomePage::applySizes() {
     card->layout()->setContentsMargins(t.px(16), t.px(16), t.px(16), t.px(16) + WelcomeCard::kShadow);
   m_continueCard->layout()->setSpacing(t.px(20));
   m_examplesPart->setContentsMargins(0, 0, 0, t.px(28));
-  m_examplesPart->setSpacing(t.px(8));
+  m_examplesPart->setSpacing(t.px(4)); // the button in the heading brings air of its own
   m_logo->setFixedSize(t.px(48), t.px(48));
   m_logo->setPixmap(logoPixmap(t.px(48), devicePixelRatioF()));
   for (WelcomeCard* card : {m_continueCard, m_lessonCard}) card->setFixedHeight(t.px(kTopCardHeight) + WelcomeCard::kShadow);

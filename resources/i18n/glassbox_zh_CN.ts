@@ -334,6 +334,62 @@
         <source>class %1</source>
         <translation>类别 %1</translation>
     </message>
+    <message>
+        <source>disc</source>
+        <translation>圆形</translation>
+    </message>
+    <message>
+        <source>ring</source>
+        <translation>圆环</translation>
+    </message>
+    <message>
+        <source>square</source>
+        <translation>正方形</translation>
+    </message>
+    <message>
+        <source>frame</source>
+        <translation>方框</translation>
+    </message>
+    <message>
+        <source>triangle</source>
+        <translation>三角形</translation>
+    </message>
+    <message>
+        <source>cross</source>
+        <translation>十字</translation>
+    </message>
+    <message>
+        <source>star</source>
+        <translation>五角星</translation>
+    </message>
+    <message>
+        <source>crescent</source>
+        <translation>月牙</translation>
+    </message>
+    <message>
+        <source>bars</source>
+        <translation>条纹</translation>
+    </message>
+    <message>
+        <source>arrow</source>
+        <translation>箭头</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>balanced</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>even</source>
+        <translation>偶数</translation>
+    </message>
+    <message>
+        <source>odd</source>
+        <translation>奇数</translation>
+    </message>
 </context>
 <context>
     <name>DataCaption</name>
@@ -6393,6 +6449,10 @@
         <source>target</source>
         <translation>目标</translation>
     </message>
+    <message>
+        <source>The first of %1 sequences</source>
+        <translation>共 %1 个序列，这里是前几个</translation>
+    </message>
 </context>
 <context>
     <name>glassbox::DiagramView</name>
@@ -6829,10 +6889,6 @@
         <translation>打开哪种数据？</translation>
     </message>
     <message>
-        <source>Is it one file, or a folder such as the four MNIST files?</source>
-        <translation>数据是一个文件，还是一个文件夹（如 MNIST 的四个文件）？</translation>
-    </message>
-    <message>
         <source>File…</source>
         <translation>文件…</translation>
     </message>
@@ -6967,6 +7023,10 @@
     <message>
         <source>The decision surface is in Look now; View, %1 brings it back.</source>
         <translation>决策面现在只在“观察”页中显示；从“视图”菜单选“%1”可把它放回来。</translation>
+    </message>
+    <message>
+        <source>Is it one file, or a folder such as the four MNIST files, CIFAR-10, or pictures in a folder for each class?</source>
+        <translation>是一个文件，还是一个文件夹，例如 MNIST 的四个文件、CIFAR-10，或每个类别一个文件夹的图片？</translation>
     </message>
 </context>
 <context>
@@ -7613,10 +7673,6 @@
         <translation>训练</translation>
     </message>
     <message>
-        <source>Your own data: CSV, MNIST files</source>
-        <translation>你自己的数据：CSV、MNIST 文件</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>语言</translation>
     </message>
@@ -7671,6 +7727,18 @@
     <message>
         <source>%1: lesson %2</source>
         <translation>%1：课程 %2</translation>
+    </message>
+    <message>
+        <source>Your own data: tables, texts, pictures</source>
+        <translation>用自己的数据：表格、文本、图片</translation>
+    </message>
+    <message>
+        <source>Fewer examples</source>
+        <translation>收起示例</translation>
+    </message>
+    <message>
+        <source>All %1 examples</source>
+        <translation>全部 %1 个示例</translation>
     </message>
 </context>
 <context>

@@ -567,10 +567,13 @@ class TestInspector : public QObject {
     QTest::addColumn<int>("kind");
     for (const GeneratorDef* def : allGenerators()) {
       const auto isOneOf = [&](std::initializer_list<const char*> keys) { return std::count(keys.begin(), keys.end(), def->key) > 0; };
-      const auto kind = isOneOf({"line", "sine"})                                            ? DataPreview::Kind::Curve
-                        : isOneOf({"digits", "shapes"})                                      ? DataPreview::Kind::Pictures
-                        : isOneOf({"circle", "xor", "gaussians", "spirals", "moons", "painted"}) ? DataPreview::Kind::Plane
-                                                                                             : DataPreview::Kind::Table;
+      using Kind = DataPreview::Kind;
+      const Kind kind = isOneOf({"line", "sine"})                                                                        ? Kind::Curve
+                        : isOneOf({"digits", "shapes"})                                                                  ? Kind::Pictures
+                        : isOneOf({"circle", "xor", "gaussians", "spirals", "moons", "painted", "plane", "bumps"})       ? Kind::Plane
+                        : isOneOf({"echo", "adding", "parity"})                                                          ? Kind::Sequences
+                        : isOneOf({"copy", "reverse", "sort", "brackets", "sums", "names", "grammar"})                   ? Kind::Tokens
+                                                                                                                         : Kind::Table;
       QTest::newRow(def->key.c_str()) << QString::fromStdString(def->key) << static_cast<int>(kind);
     }
   }

@@ -25,6 +25,7 @@ ClassCounts::ClassCounts(QWidget* parent) : QWidget(parent) {
 
 void ClassCounts::setContent(const DatasetPtr& set) {
   m_data = set;
+  setProperty("anyLanguage", set && !set->vocabulary.empty()); // the tokens of a text stay in its language
   count();
 }
 
@@ -49,7 +50,7 @@ void ClassCounts::count() {
     Row others{{}, -1, {}};
     for (std::size_t i = 0; i < classes; ++i) {
       if (i < kMostClasses || classes == kMostClasses + 1)
-        m_rows.push_back({className(set.classNames[i]), static_cast<int>(i), counts[i]});
+        m_rows.push_back({className(set, static_cast<int>(i)), static_cast<int>(i), counts[i]});
       else
         for (std::size_t part = 0; part < 3; ++part) others.counts[part] += counts[i][part];
     }

@@ -57,8 +57,7 @@ void ConfusionView::setCounts(const std::optional<ConfusionCounts>& counts) {
 }
 
 QString ConfusionView::className(int k) const {
-  return m_data && k < static_cast<int>(m_data->classNames.size()) ? glassbox::className(m_data->classNames[static_cast<std::size_t>(k)])
-                                                                   : QString::number(k);
+  return m_data ? glassbox::className(*m_data, k) : QString::number(k);
 }
 
 std::optional<double> ConfusionView::recall(int k) const {
