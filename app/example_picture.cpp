@@ -270,13 +270,13 @@ void paintNetwork(Board& b) {
     for (int unit = 0; unit < kLayers[layer]; ++unit) b.p.drawEllipse(at(layer, unit), 7, 7);
 }
 
-struct Picture {
+struct Example {
   const char* name;
   QSizeF needs; // units that must be seen
   void (*paint)(Board&);
 };
 
-constexpr Picture kPictures[] = {
+constexpr Example kPictures[] = {
     {"linear-regression", {244, 96}, paintLine},
     {"logistic-regression", {140, 96}, paintClouds},
     {"xor", {132, 96}, paintXor},
@@ -285,10 +285,10 @@ constexpr Picture kPictures[] = {
     {"mnist-mlp-128", {224, 96}, paintHiddenLayer},
     {"mnist-mlp-128-64", {208, 96}, paintDigits},
 };
-constexpr Picture kOther{"", {180, 88}, paintNetwork};
+constexpr Example kOther{"", {180, 88}, paintNetwork};
 
-const Picture& pictureOf(const QString& name) {
-  for (const Picture& picture : kPictures)
+const Example& pictureOf(const QString& name) {
+  for (const Example& picture : kPictures)
     if (name == QLatin1String(picture.name)) return picture;
   return kOther;
 }
@@ -298,7 +298,7 @@ const Picture& pictureOf(const QString& name) {
 bool hasExamplePicture(const QString& name) { return pictureOf(name).paint != paintNetwork; }
 
 QPixmap examplePicture(const QString& name, const QSize& size, qreal devicePixelRatio) {
-  const Picture& picture = pictureOf(name);
+  const Example& picture = pictureOf(name);
   const QString key = QStringLiteral("glassbox-example:%1:%2x%3:%4:%5")
                           .arg(QLatin1String(picture.name))
                           .arg(size.width())

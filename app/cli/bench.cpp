@@ -104,10 +104,7 @@ Result<void> benchWorkload(const Workload& workload, int threads, double minTime
   setup.threads = threads;
   Result<std::unique_ptr<Trainer>> trainer = Trainer::create(std::move(setup));
   if (!trainer) return trainer.error();
-  Network& network = (*trainer)->network();
-  std::uint32_t t = 0;
-  for (const WeightInfo& info : network.weightInfos())
-    fillUniform(network.weightsOf(info), static_cast<std::uint32_t>(workload.weightSeed + t++), static_cast<float>(1 / std::sqrt(static_cast<double>(info.def.fanIn))));
+  fillWeights((*trainer)->network(), workload);
   const std::int64_t batch = std::min<std::int64_t>(planValues(workload.plan)->batch, workload.data->train);
   printJson(measure(workload.name, **trainer, threads, minTime, batch));
   return {};

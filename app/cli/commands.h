@@ -18,6 +18,7 @@ int runCheck(const Words& words);
 int runTemplates(const Words& words);
 int runLayers(const Words& words);
 int runLessons(const Words& words);
+int runSweepCommand(const Words& words);
 int runBench(const Words& words);
 
 }  // namespace glassbox::cli

@@ -135,7 +135,7 @@ int runTrain(const Words& all) {
   Result<PlanValues> plan = planValues(input->project.plan);
   if (!plan) return refuse(plan.error());
   const bool noSteps = arguments->value("--steps") == "0";
-  if (!noSteps && plan->steps == 0 && plan->epochs == 0 && plan->stopLoss == 0)
+  if (!noSteps && plan->steps == 0 && plan->epochs == 0 && plan->stopLoss == 0 && plan->seconds == 0 && plan->patience == 0)
     return refuse(Error(GB_TEXT("cli", "The project does not say when to stop: add --epochs N or --steps N.")));
 
   RunSetup setup;
@@ -151,6 +151,7 @@ int runTrain(const Words& all) {
   Trainer& trainer = **created;
   if (!weights->empty()) setFlatWeights(trainer.network(), *weights);
 
+  for (const Text& text : trainer.remarks()) remark(words(text));
   const bool json = arguments->has("--json");
   CurvePrinter printer(trainer, json, log == "steps");
   if (!noSteps) {
@@ -161,8 +162,18 @@ int runTrain(const Words& all) {
   }
   const RunStatus status = trainer.status();
   Json fields{{"done", true}, {"reason", noSteps ? "steps" : name(status.reason)}, {"fingerprint", trainer.fingerprint()}, {"seconds", status.seconds}};
+  if (status.bestStep != 0) {
+    fields["best_step"] = status.bestStep;
+    fields["best_validation_loss"] = number(status.bestValidation);
+  }
   printer.finish(fields);
-  if (!json) printLine(words(GB_TEXT("cli", "%1 steps in %2 s, fingerprint %3").arg(status.step).arg(std::round(status.seconds * 100) / 100).arg(trainer.fingerprint())));
+  if (status.bestStep != 0) remark(words(GB_TEXT("cli", "The weights are those of step %1, where the validation loss was least: %2.").arg(status.bestStep).arg(status.bestValidation)));
+  if (!json)
+    printLine(words(GB_TEXT("cli", "%1 steps in %2 s, ended by %3, fingerprint %4")
+                        .arg(status.step)
+                        .arg(std::round(status.seconds * 100) / 100)
+                        .arg(noSteps ? "steps" : name(status.reason))
+                        .arg(trainer.fingerprint())));
 
   if (arguments->has("--save"))
     if (Result<void> saved = saveSafetensors(weightsToFile(trainer.network(), input->data.get()), arguments->value("--save")); !saved) return refuse(saved.error());

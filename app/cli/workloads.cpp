@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace glassbox::cli {
 namespace {
@@ -15,6 +16,11 @@ float u01(std::uint32_t seed, std::uint32_t i) {
   x *= 0xC2B2AE35u;
   x ^= x >> 16;
   return static_cast<float>(x >> 8) / 16777216.0f;
+}
+
+/// uni(seed, ..., bound) from number `first` on: uniform numbers by a hash of the index, the same in every peer.
+void fillUniform(std::span<float> out, std::uint32_t seed, float bound, std::size_t first = 0) {
+  for (std::size_t i = 0; i < out.size(); ++i) out[i] = (2 * u01(seed, static_cast<std::uint32_t>(first + i)) - 1) * bound;
 }
 
 Field numbers(const std::string& name, std::int64_t rows, const Shape& shape) {
@@ -107,14 +113,78 @@ Workload sequences(const char* name, std::uint32_t seed, const char* network, st
   return d.finish();
 }
 
+/// One head over random sequences. The workload has queries, keys and values as three tensors of (64, 64).
+Workload attention() {
+  Draft d("W7", "input 64x64 | attention bias=false output=false | mse", {{"optimizer", words("adam")}, {"rate", 1e-3}, {"batch", whole(32)}}, 7010, 128, {64, 64}, {64, 64});
+  fillUniform(d.data.inputs[0].numbers, 7000, 1);
+  fillUniform(d.data.target.numbers, 7001, 1);
+  d.data.task = DataTask::Regression;
+  d.w.fills = {{.name = "attention1.qkv.weight", .tensor = 0, .bound = 0.125f, .tensors = 3}};
+  return d.finish();
+}
+
+/// A small GPT-2. Its 16 tensors are numbered as llm.c does, each over all layers.
+Workload languageModel() {
+  constexpr std::int64_t kTime = 128, kTokens = 96, kRows = 64;
+  Draft d("W8",
+          "input 128 element=tokens | embedding 128 tokens=96 | position_embedding | transformer_block 4 causal=true repeat=4 | layer_norm | dense 96 bias=false weights=embedding1 | "
+          "softmax_cross_entropy",
+          {{"optimizer", words("adamw")}, {"rate", 3e-4}, {"weight_decay", 0.01}, {"batch", whole(16)}}, 8010, kRows, {kTime}, {kTime});
+  d.data.inputs[0].type.element = Element::Token;
+  for (std::int64_t row = 0; row < kRows; ++row)
+    for (std::int64_t t = 0; t <= kTime; ++t) {
+      const auto token = static_cast<float>(std::min<std::int64_t>(static_cast<std::int64_t>(u01(8000, static_cast<std::uint32_t>(row * (kTime + 1) + t)) * static_cast<float>(kTokens)), kTokens - 1));
+      if (t < kTime) d.x()[row * kTime + t] = token;
+      if (t > 0) d.y()[row * kTime + t - 1] = token;
+    }
+  d.data.classNames = numberedNames("", kTokens);
+  d.data.task = DataTask::Classes;
+  d.w.fills = {{"embedding1.weight", 0, 0.04f},      {"position_embedding1.weight", 1, 0.04f},
+               {"layer_norm1.weight", 2, 0, 1},      {"layer_norm1.bias", 3},
+               {"attention1.qkv.weight", 4, 0.04f},  {"attention1.qkv.bias", 5},
+               {"attention1.out.weight", 6, 0.04f},  {"attention1.out.bias", 7},
+               {"layer_norm2.weight", 8, 0, 1},      {"layer_norm2.bias", 9},
+               {"dense1.weight", 10, 0.04f},         {"dense1.bias", 11},
+               {"dense2.weight", 12, 0.04f},         {"dense2.bias", 13},
+               {"layer_norm3.weight", 14, 0, 1},     {"layer_norm3.bias", 15}};
+  return d.finish();
+}
+
+Workload leNet() {
+  Draft d("W5",
+          "input 3x32x32 | conv2d 6 kernel=5 relu | max_pool2d 2 | conv2d 16 kernel=5 relu | max_pool2d 2 | flatten | dense 120 relu | dense 84 relu | dense 10 | softmax_cross_entropy",
+          {{"optimizer", words("adam")}, {"rate", 1e-3}, {"batch", whole(32)}}, 5010, 512, {3, 32, 32}, {});
+  fillUniform(d.data.inputs[0].numbers, 5000, 1);
+  d.drawLabels(5001, 10);
+  return d.finish();
+}
+
 }  // namespace
 
-void fillUniform(std::span<float> out, std::uint32_t seed, float bound) {
-  for (std::size_t i = 0; i < out.size(); ++i) out[i] = (2 * u01(seed, static_cast<std::uint32_t>(i)) - 1) * bound;
+void fillWeights(Network& network, const Workload& workload) {
+  std::uint32_t t = 0;
+  const auto seed = static_cast<std::uint32_t>(workload.weightSeed);
+  for (const WeightInfo& info : network.weightInfos()) {
+    const std::span<float> w = network.weightsOf(info);
+    if (workload.fills.empty()) {
+      fillUniform(w, seed + t++, static_cast<float>(1 / std::sqrt(static_cast<double>(info.def.fanIn))));
+      continue;
+    }
+    const std::string name = network.analysis().original(info.node) + "." + info.def.name;
+    const auto fill = std::find_if(workload.fills.begin(), workload.fills.end(), [&](const WeightFill& f) { return f.name == name; });
+    if (fill == workload.fills.end()) continue;
+    const std::size_t each = info.size / static_cast<std::size_t>(fill->tensors);
+    const std::size_t first = info.size * static_cast<std::size_t>(network.analysis().spec->find(info.node)->copy - 1);
+    for (int part = 0; part < fill->tensors; ++part) {
+      const std::span<float> numbers = w.subspan(static_cast<std::size_t>(part) * each, each);
+      if (fill->bound == 0) std::fill(numbers.begin(), numbers.end(), fill->constant);
+      else fillUniform(numbers, seed + static_cast<std::uint32_t>(fill->tensor + part), fill->bound, first);
+    }
+  }
 }
 
 std::span<const char* const> workloadNames() {
-  static constexpr std::array<const char*, 7> names{"W1", "W2a", "W2b", "W3", "W4", "W6a", "W6b"};
+  static constexpr std::array<const char*, 10> names{"W1", "W2a", "W2b", "W3", "W4", "W5", "W6a", "W6b", "W7", "W8"};
   return names;
 }
 
@@ -126,8 +196,11 @@ std::optional<Workload> findWorkload(const std::string& name) {
   if (name == "W4")
     return images("W4", 4000, "input 784 | dense 128 relu | dense 64 relu | dense 10 | softmax_cross_entropy",
                   {{"optimizer", words("momentum")}, {"rate", 0.01}, {"momentum", 0.9}, {"batch", whole(64)}});
+  if (name == "W5") return leNet();
   if (name == "W6a") return sequences("W6a", 6000, "input 10x3 | rnn 5 | dense 1 | mse", 16, 16, {10, 3}, 0);
   if (name == "W6b") return sequences("W6b", 6100, "input 32x32 | rnn 128 | dense 10 | softmax_cross_entropy", 16, 32, {32, 32}, 10);
+  if (name == "W7") return attention();
+  if (name == "W8") return languageModel();
   return std::nullopt;
 }
 

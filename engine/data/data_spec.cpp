@@ -56,7 +56,7 @@ Result<Dataset> read(const ReaderDef& def, const DataSpec& spec, const std::file
 // Plain lists, in the order of the data panel: add a source, add a line.
 std::span<const GeneratorDef* const> allGenerators() {
   using namespace generators;
-  static const std::array list{&line(),   &sine(),   &slope(), &bumps(),  &exclusiveOr(), &gaussians(), &circle(), &moons(), &spirals(), &digits(), &echo(),
+  static const std::array list{&line(),   &sine(),   &slope(), &bumps(),  &exclusiveOr(), &gaussians(), &circle(), &moons(), &spirals(), &digits(), &shapes(), &echo(),
                                &parity(), &adding(), &copy(),  &reverse(), &sort(),        &brackets(),  &sums(),   &names(), &grammar()};
   return list;
 }
@@ -109,6 +109,7 @@ Result<DatasetPtr> load(const DataSpec& spec, const std::filesystem::path& base,
   if (!data) return data.error();
   data = splitParts(*std::move(data), spec.shares, spec.seed);
   if (!data) return data.error();
+  if (generator && generator->finish) generator->finish(*data, *complete(generator->params, spec.params), spec.seed);
   finishHash(*data);
   return std::make_shared<const Dataset>(*std::move(data));
 }

@@ -53,6 +53,8 @@ struct GeneratorDef {
   Result<Dataset> (*make)(const Params& params, std::uint64_t seed) = nullptr;
   /// In place of `make`: from DataSpec::points or ::drawings. Likewise unsplit.
   Result<Dataset> (*makeOwn)(const DataSpec& spec) = nullptr;
+  /// Changes the rows when the parts are known, where training and test are to differ; null for most.
+  void (*finish)(Dataset& data, const Params& params, std::uint64_t seed) = nullptr;
 };
 
 const GeneratorDef* findGenerator(std::string_view key);          ///< of both lists

@@ -3,12 +3,18 @@
 #include <algorithm>
 #include <set>
 
+#include "engine/graph/expand_groups.h"
+
 namespace glassbox {
 namespace {
 
 class Analyser {
  public:
-  explicit Analyser(const NetworkSpec& spec) { m_out.spec = std::make_shared<const NetworkSpec>(spec); }
+  explicit Analyser(const NetworkSpec& spec) {
+    ExpandedGroups expanded = expandGroups(spec);
+    m_refused = std::move(expanded.refused);
+    m_out.spec = std::make_shared<const NetworkSpec>(std::move(expanded.spec));
+  }
 
   Analysis run() {
     checkNodes();
@@ -25,11 +31,16 @@ class Analyser {
  private:
   const NetworkSpec& spec() const { return *m_out.spec; }
 
-  void report(const NodeId& node, const std::string& port, Text what, std::vector<Repair> repairs = {},
+  /// An issue of a copy is its original's, which is what the user sees, and the first one speaks for all copies.
+  void report(const NodeId& id, const std::string& port, Text what, std::vector<Repair> repairs = {},
               Issue::Severity severity = Issue::Severity::Error) {
-    m_out.issues.push_back({severity, node, port, Error(std::move(what), node), std::move(repairs)});
+    const NodeId node = original(id);
+    Issue issue{severity, node, port, Error(std::move(what), node), std::move(repairs)};
+    const bool said = std::any_of(m_out.issues.begin(), m_out.issues.end(), [&](const Issue& other) { return other == issue || (node != id && other.node == node); });
+    if (!said) m_out.issues.push_back(std::move(issue));
   }
-  Text title(const NodeId& id) const { return nodeTitle(spec(), id); }
+  NodeId original(const NodeId& id) const { return m_out.original(id); }
+  Text title(const NodeId& id) const { return nodeTitle(spec(), original(id)); }
 
   void checkNodes() {
     for (const NodeSpec& node : spec().nodes) {
@@ -208,8 +219,8 @@ class Analyser {
     for (const GroupSpec& group : spec().groups) {
       for (const NodeId& id : group.members)
         if (!spec().find(id)) report("", "", GB_TEXT("engine", "The group %1 names \"%2\", which is not there.").arg(group.name).arg(id));
-      if (group.repeat != 1) report("", "", GB_TEXT("engine", "The group %1 is to be repeated %2 times; this version trains a group once.").arg(group.name).arg(group.repeat));
     }
+    for (const Error& why : m_refused) report("", "", why.what);
   }
 
   void count() {
@@ -229,6 +240,7 @@ class Analyser {
   }
 
   Analysis m_out;
+  std::vector<Error> m_refused;
   std::map<NodeId, bool> m_badParams;
 };
 
@@ -236,6 +248,11 @@ class Analyser {
 
 bool Analysis::sound() const {
   return std::none_of(issues.begin(), issues.end(), [](const Issue& issue) { return issue.severity == Issue::Severity::Error; });
+}
+
+NodeId Analysis::original(const NodeId& id) const {
+  const NodeSpec* node = spec->find(id);
+  return node && !node->copyOf.empty() ? node->copyOf : id;
 }
 
 const PortType* Analysis::typeOf(const PortRef& from) const {
@@ -256,10 +273,11 @@ Text nodeTitle(const NetworkSpec& spec, const NodeId& id) {
   const NodeSpec* node = spec.find(id);
   const NodeDef* def = node ? findNode(node->key) : nullptr;
   if (!node || !def) return GB_TEXT("engine", "%1").arg(id);
+  if (!node->copyOf.empty()) return GB_TEXT("engine", "%1, copy %2").arg(nodeTitle(spec, node->copyOf)).arg(node->copy);
   if (!node->name.empty()) return GB_TEXT("engine", "%1").arg(node->name);
   int number = 0, total = 0;
   for (const NodeSpec& other : spec.nodes) {
-    if (other.key != node->key) continue;
+    if (other.key != node->key || !other.copyOf.empty()) continue;
     ++total;
     if (other.id == id) number = total;
   }

@@ -32,10 +32,10 @@ struct NodeAnalysis {
 };
 
 struct Analysis {
-  std::shared_ptr<const NetworkSpec> spec;
+  std::shared_ptr<const NetworkSpec> spec;    ///< with repeated groups written out (expand_groups.h)
   std::vector<NodeId> order;                  ///< inputs first; nodes on a loop are missing
   std::map<NodeId, NodeAnalysis> nodes;
-  std::vector<Issue> issues;
+  std::vector<Issue> issues;                  ///< each once, at a node of the spec that was analysed
   std::vector<NodeId> inputs;                 ///< input nodes in order
   NodeId loss;                                ///< the loss node; empty when there is none
   NodeId output;                              ///< what feeds the loss (or the last node without readers)
@@ -45,6 +45,8 @@ struct Analysis {
 
   /// No error: the network can be compiled.
   bool sound() const;
+  /// The node of the analysed spec that an id stands for: of a copy, the member of the group.
+  NodeId original(const NodeId& id) const;
   /// Shape on a wire, or null when unknown.
   const PortType* typeOf(const PortRef& from) const;
 };
@@ -54,7 +56,7 @@ Analysis analyse(const NetworkSpec& spec);
 /// Bytes a training run needs: weights, gradients, optimizer state, activations and caches for one batch.
 std::int64_t trainingBytes(const Analysis& analysis, std::int64_t batch, int statePerWeight);
 
-/// Title of a node on the screen: its name, or the layer's title with its running number ("Dense 2").
+/// Title of a node on the screen: its name, or the layer's title with its running number ("Dense 2"; of a copy "Dense 2, copy 3").
 Text nodeTitle(const NetworkSpec& spec, const NodeId& id);
 
 }  // namespace glassbox

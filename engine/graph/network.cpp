@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cassert>
 
+#include "engine/graph/narrow_chain.h"
+#include "engine/layers/blocks.h"
+
 namespace glassbox::inline GLASSBOX_REAL_NS {
 namespace {
 
@@ -52,6 +55,7 @@ struct Network::Impl {
     int input = -1;                     // number among the inputs
     int firstWeight = 0, weights = 0;   // in weightInfos; those of the owner when shared
     bool shared = false;                // its weights have several users
+    bool tokens = false;                // gives whole-number ids: there is no gradient in them
     bool leadsToLoss = false, trained = false, needsGradient = false;
     int fusedBehind = -1;               // the node whose product forms this activation
 
@@ -77,6 +81,9 @@ struct Network::Impl {
   Real* itemLoss = nullptr;
   bool keep = false;
   int batch = 0;
+  std::optional<FoundChain> chain;   // then the narrow kernels do all the work
+  NarrowChain unseenChain;           // the same without arrays to fill
+  Buffer<Real> chainRoom;
   NetworkInput last;
 
   int indexOf(const NodeId& id) const {
@@ -95,10 +102,19 @@ struct Network::Impl {
     }
   }
 
+  /// Its only reader passes its own gradient on: both are one array.
+  bool takesGradientOf(const Node& node) const {
+    return node.readers.size() == 1 && node.readers[0].node >= 0 && nodes[static_cast<std::size_t>(node.readers[0].node)].layer->passesGradientOn();
+  }
+
   Result<void> build();
   void buildWeights();
   void findReaders();
+  void findChain();
   void layout();
+  void wireChain();
+  bool runsAsChain() const { return chain && !last.mask; }
+  const NarrowChain& chainFor(const NetworkInput& input) const { return input.unseen ? unseenChain : chain->chain; }
   void runLoss(Team& team);
   void sumReaders(Node& node, Team& team);
   void sumShared(GradientSink* sink);
@@ -115,13 +131,14 @@ Result<void> Network::Impl::build() {
     node.activation = def->activation;
     node.perSample = static_cast<std::size_t>(info.inference.outputs[0].shape.count());
     node.cacheDefs = info.inference.caches;
+    node.tokens = info.inference.outputs[0].element == Element::Token;
     for (const PortDef& port : info.def->inputs)
       for (const Wire* wire : analysis.spec->into({id, port.name})) node.sources.push_back(indexOf(producer(wire->from.node)));
     if (info.def->inputs.empty()) {
       node.input = static_cast<int>(std::count_if(nodes.begin(), nodes.end(), [](const Node& n) { return n.input >= 0; }));
     } else {
       if (!def->make) return Error(GB_TEXT("engine", "This version can draw %1 but not yet train it.").arg(info.def->title), id);
-      node.layer = def->make({info.inputs, info.params, info.inference, options.maxBatch});
+      node.layer = def->make({info.inputs, info.params, info.inference, options.maxBatch, options.training, kernels});
     }
     nodes.push_back(std::move(node));
   }
@@ -133,8 +150,49 @@ Result<void> Network::Impl::build() {
   }
   buildWeights();
   findReaders();
+  findChain();
   layout();
   return {};
+}
+
+/// A chain of small layers that fits into the cache with a whole batch.
+void Network::Impl::findChain() {
+  constexpr Index kMostRoom = 1 << 17;  // numbers
+  if (!loss || !options.fuse) return;
+  std::vector<ChainLink> links;
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    const Node& node = nodes[i];
+    ChainLink& link = links.emplace_back(ChainLink{node.layer.get(), node.activation});
+    link.inLine = node.sources.size() == 1 && node.sources[0] + 1 == static_cast<int>(i) && node.readers.size() == 1;
+    link.plainWeights = node.weights > 0 && !node.shared;
+    for (int k = 0; k < node.weights; ++k) {
+      const WeightInfo& info = infos[static_cast<std::size_t>(node.firstWeight + k)];
+      link.plainWeights = link.plainWeights && info.trained;
+      (k == 0 ? link.weight : link.bias) = static_cast<Index>(info.offset);
+    }
+  }
+  chain = findNarrowChain(links, *loss);
+  if (!chain) return;
+  const Index room = kernels->narrow.room(chain->chain, options.maxBatch);
+  if (room > kMostRoom) chain.reset();
+  else chainRoom = Buffer<Real>(static_cast<std::size_t>(room));
+  if (chain) unseenChain = chain->chain;
+}
+
+/// Has the chain fill every array that has a place.
+void Network::Impl::wireChain() {
+  std::size_t node = 1;
+  for (int l = 0; l < chain->chain.layers; ++l) {
+    NarrowLayer& layer = chain->chain.layer[l];
+    const Node& first = nodes[node];
+    node += static_cast<std::size_t>(chain->nodesOf[l]);
+    const Node& end = nodes[node - 1];
+    layer.y = end.ownY;
+    layer.dy = end.dy;
+    layer.sum = &first != &end && first.y ? first.ownY : nullptr;
+    layer.dSum = &first != &end ? first.dy : nullptr;
+  }
+  chain->chain.dx = nodes[0].dy;
 }
 
 void Network::Impl::buildWeights() {
@@ -180,7 +238,7 @@ void Network::Impl::layout() {
   const auto batchSize = static_cast<std::size_t>(options.maxBatch);
   for (Node& node : nodes) {
     node.fusedBehind = -1;
-    node.needsGradient = node.trained || (keep && options.training);
+    node.needsGradient = node.trained || (keep && options.training && !node.tokens);
     for (int source : node.sources) node.needsGradient = node.needsGradient || nodes[static_cast<std::size_t>(source)].needsGradient;
     node.needsGradient = node.needsGradient && node.leadsToLoss;
   }
@@ -214,13 +272,13 @@ void Network::Impl::layout() {
     if (node.input < 0) take(node.ownY, batchSize * node.perSample);
     for (std::size_t k = 0; k < node.caches.size(); ++k)
       if (keep || !node.cacheDefs[k].onlyTraced) take(node.caches[k], (node.cacheDefs[k].perBatch ? 1 : batchSize) * static_cast<std::size_t>(node.cacheDefs[k].shape.count()));
-    if (gradients && node.needsGradient) take(node.dy, batchSize * node.perSample);
+    if (gradients && node.needsGradient && !takesGradientOf(node)) take(node.dy, batchSize * node.perSample);
   }
   if (gradients)
     for (Node& node : nodes)
       for (std::size_t wire = 0; wire < node.sources.size(); ++wire) {
         const Node& source = nodes[static_cast<std::size_t>(node.sources[wire])];
-        if (source.needsGradient && source.readers.size() > 1) take(node.wireGradient[wire], batchSize * source.perSample);
+        if (source.needsGradient && source.readers.size() > 1 && !node.layer->passesGradientOn()) take(node.wireGradient[wire], batchSize * source.perSample);
       }
   for (Node& node : nodes) {
     for (int k = 0; k < node.weights; ++k) {
@@ -235,16 +293,23 @@ void Network::Impl::layout() {
 
   activations = Buffer<Real>(plan.size());
   for (const Place& place : places) *place.slot = activations.data() + place.at;
+  for (std::size_t i = nodes.size(); i-- > 0;)
+    if (gradients && nodes[i].needsGradient && takesGradientOf(nodes[i])) nodes[i].dy = nodes[static_cast<std::size_t>(nodes[i].readers[0].node)].dy;
   for (Node& node : nodes) {
     node.y = node.ownY;
     if (node.fusedBehind >= 0) nodes[static_cast<std::size_t>(node.fusedBehind)].y = nullptr;
     for (std::size_t wire = 0; wire < node.sources.size(); ++wire) {
       Node& source = nodes[static_cast<std::size_t>(node.sources[wire])];
       if (!gradients || !source.needsGradient) continue;
+      if (node.layer->passesGradientOn()) {
+        node.wireGradient[wire] = node.dy;
+        continue;
+      }
       if (!node.wireGradient[wire]) node.wireGradient[wire] = source.dy;
       node.dx[wire] = node.wireGradient[wire];
     }
   }
+  if (chain) wireChain();
 }
 
 void Network::Impl::runLoss(Team& team) {
@@ -262,17 +327,22 @@ void Network::Impl::runLoss(Team& team) {
 }
 
 /// Gradient of an output with several readers: the sum of what they pass back, in the order of the wires.
-void Network::Impl::sumReaders(Node& node, Team&) {
-  const auto n = static_cast<Index>(static_cast<std::size_t>(batch) * node.perSample);
-  bool first = node.readers.back().node >= 0;  // the loss has written into dy itself
-  for (const Reader& reader : node.readers) {
-    if (reader.node < 0) continue;
-    const Real* part = nodes[static_cast<std::size_t>(reader.node)].wireGradient[reader.wire];
-    if (!part) continue;
-    if (first) std::copy_n(part, n, node.dy);
-    else kernels->add(n, node.dy, part, node.dy);
-    first = false;
-  }
+void Network::Impl::sumReaders(Node& node, Team& team) {
+  const auto n = static_cast<std::int64_t>(static_cast<std::size_t>(batch) * node.perSample);
+  const bool withLoss = node.readers.back().node < 0;  // the loss has written into dy itself
+  const int blocks = elementBlocks(n);
+  team.blocks(blocks, [&](int block) {
+    const BlockRange r = blockRange(n, blocks, block, 64);
+    Real* sum = node.dy + r.begin;
+    const Real* so = withLoss ? sum : nullptr;
+    for (const Reader& reader : node.readers) {
+      const Real* part = reader.node < 0 ? nullptr : nodes[static_cast<std::size_t>(reader.node)].wireGradient[reader.wire];
+      if (!part) continue;
+      if (so) kernels->add(r.size(), so, part + r.begin, sum);
+      so = so ? sum : part + r.begin;
+    }
+    if (so && so != sum) std::copy_n(so, r.size(), sum);
+  });
 }
 
 /// Gradient of a weight with several users: the sum of theirs, in network order.
@@ -315,6 +385,12 @@ double Network::forward(const NetworkInput& input, Team& team) {
   assert(input.batch >= 1 && input.batch <= m.options.maxBatch);
   m.batch = input.batch;
   m.last = input;
+  if (m.runsAsChain()) {
+    m.nodes[0].y = input.inputs[0];
+    return m.kernels->narrow.forward(m.chainFor(input), m.batch, input.inputs[0], input.target, m.weightArena.data(),
+                                     input.unseen ? nullptr : m.itemLoss, m.chainRoom.data()) /
+           static_cast<double>(static_cast<std::size_t>(m.batch) * m.items);
+  }
   for (std::size_t i = 0; i < m.nodes.size(); ++i) {
     Impl::Node& node = m.nodes[i];
     if (node.input >= 0) {
@@ -349,6 +425,11 @@ double Network::forward(const NetworkInput& input, Team& team) {
 void Network::backward(Team& team, GradientSink* sink) {
   Impl& m = *m_impl;
   assert(m.options.training && m.loss && m.last.target);
+  if (m.runsAsChain()) {
+    m.kernels->narrow.backward(m.chainFor(m.last), m.batch, m.weightArena.data(), m.gradientArena.data(), m.chainRoom.data());
+    for (std::size_t i = 0; sink && i < m.infos.size(); ++i) sink->finished(static_cast<int>(i), 0, 0, static_cast<std::int64_t>(m.infos[i].size));
+    return;
+  }
   for (std::size_t i = m.nodes.size(); i-- > 0;) {
     Impl::Node& node = m.nodes[i];
     if (!node.needsGradient) continue;
@@ -382,6 +463,7 @@ std::span<const WeightInfo> Network::weightInfos() const { return m_impl->infos;
 std::span<Real> Network::weights() { return m_impl->weightArena; }
 std::span<const Real> Network::weights() const { return std::as_const(m_impl->weightArena); }
 std::span<Real> Network::gradients() { return m_impl->gradientArena; }
+std::span<const Real> Network::gradients() const { return std::as_const(m_impl->gradientArena); }
 
 std::span<const Real> Network::output() const {
   const Impl::Node& node = m_impl->nodes[static_cast<std::size_t>(m_impl->output)];
@@ -420,6 +502,7 @@ void Network::keepAll(bool keep) {
   m_impl->layout();
 }
 
+bool Network::isNarrow() const { return m_impl->chain.has_value(); }
 int Network::maxBatch() const { return m_impl->options.maxBatch; }
 KernelSet Network::kernelSet() const { return m_impl->options.kernelSet; }
 std::size_t Network::bytes() const {

@@ -20,6 +20,8 @@ struct NodeSpec {
   NodeId weightsOf;        ///< uses this node's weights (tied); empty: its own
   bool frozen = false;     ///< weights are not trained
   bool bypassed = false;   ///< switched off: passes its input through
+  NodeId copyOf;           ///< in an expanded spec only (expand_groups.h): the member of the group that this is a copy of
+  int copy = 1;            ///< and its number
   bool operator==(const NodeSpec&) const = default;
 };
 
@@ -66,7 +68,8 @@ bool isNodeId(std::string_view text);
 
 /// Reads the one-line grammar: "input 784 | dense 128 relu | dense 10 | softmax_cross_entropy".
 /// Nodes are joined by |; `key [number] [word] [name=value ...]`; `label:` names a node, `from label` starts a
-/// branch, `add a` joins. Fails with the part of the line that cannot be read.
+/// branch, `add a` joins, `weights=a` uses node a's weights. `transformer_block heads [name=value ...]` stands for a
+/// group of nodes (transformer_block.h). Fails with the part of the line that cannot be read.
 Result<NetworkSpec> parseLine(std::string_view line);
 
 }  // namespace glassbox

@@ -2,6 +2,7 @@
 #include <sstream>
 
 #include "engine/graph/network_spec.h"
+#include "engine/graph/transformer_block.h"
 #include "engine/layers/loss.h"
 
 namespace glassbox {
@@ -60,6 +61,12 @@ class LineReader {
       words.erase(words.begin());
       if (words.empty()) return error(GB_TEXT("engine", "Behind the name \"%1:\" a layer must follow.").arg(label));
     }
+    if (words[0] == "transformer_block") {
+      Result<NodeId> last = appendTransformerBlock(m_spec, m_current, std::span(words).subspan(1), label);
+      if (!last) return error(last.error().what);
+      m_current = *last;
+      return {};
+    }
     return readNode(words, label);
   }
 
@@ -74,7 +81,10 @@ class LineReader {
     for (std::size_t i = 1; i < words.size(); ++i) {
       const std::string& word = words[i];
       const std::size_t equals = word.find('=');
-      if (equals != std::string::npos) {
+      if (word.rfind("weights=", 0) == 0) {
+        node.weightsOf = word.substr(equals + 1);
+        if (!m_spec.find(node.weightsOf)) return error(GB_TEXT("engine", "No node before this one is called \"%1\".").arg(node.weightsOf.substr(0, 60)));
+      } else if (equals != std::string::npos) {
         if (Result<void> set = setParam(*def, node, word.substr(0, equals), word.substr(equals + 1)); !set) return set;
       } else if (!def->inputs.empty() && def->inputs[0].many) {
         if (!m_spec.find(word)) return error(GB_TEXT("engine", "No node before this one is called \"%1\".").arg(word.substr(0, 60)));

@@ -14,6 +14,9 @@ std::string stateName(std::size_t arena, const WeightInfo& info) {
   return std::string(kStatePrefix) + std::to_string(arena + 1) + '.' + info.name;
 }
 
+/// The best weights of early stopping lie beside the optimizer's state.
+std::string bestName(const WeightInfo& info) { return std::string(kStatePrefix) + "best." + info.name; }
+
 std::string standingOf(const RunState& state) {
   JsonWriter out;
   out.beginObject(JsonWriter::Form::Inline);
@@ -24,6 +27,11 @@ std::string standingOf(const RunState& state) {
   out.integer("epoch_samples", state.epochSamples);
   out.text("loss_hash", hexDigits(state.lossHash));
   out.text("ended", name(state.reason));
+  if (state.best.step != 0) {
+    out.integer("best_step", state.best.step);
+    out.number("best_loss", state.best.loss);
+    out.integer("best_epochs_since", state.best.epochsSince);
+  }
   out.end();
   std::string text = out.take();
   text.pop_back();
@@ -42,6 +50,10 @@ Result<void> readStanding(const std::string& words, const std::string& place, Ru
   state.epochLoss = from.number("epoch_loss", -1e300, 1e300);
   state.epochSamples = from.integer("epoch_samples", 0, kJsonWhole);
   state.lossHash = from.hash("loss_hash", state.lossHash);
+  state.best = {};
+  state.best.step = from.integer("best_step", 1, kJsonWhole, 0);
+  state.best.loss = from.number("best_loss", -1e300, 1e300, 0);
+  state.best.epochsSince = from.integer("best_epochs_since", 0, kJsonWhole, 0);
   const std::string ended = from.text("ended");
   state.reason = stopReason(ended);
   if (faults.ok() && ended != name(state.reason)) faults.report(document->root(), GB_TEXT("engine", "\"%1\" is not a way in which a run ends.").arg(ended));
@@ -64,6 +76,12 @@ TensorFile runToFile(const Trainer& trainer, const Dataset* data) {
       NamedTensor& named = file.tensors.emplace_back(NamedTensor{stateName(arena, info), Tensor(info.def.shape)});
       std::copy(from, from + info.size, named.tensor.data.begin());
     }
+  if (state.best.step != 0)
+    for (const WeightInfo& info : network.weightInfos()) {
+      const float* from = state.best.weights.data() + info.offset;
+      NamedTensor& named = file.tensors.emplace_back(NamedTensor{bestName(info), Tensor(info.def.shape)});
+      std::copy(from, from + info.size, named.tensor.data.begin());
+    }
   return file;
 }
 
@@ -77,6 +95,16 @@ Result<void> runFromFile(Trainer& trainer, const TensorFile& file, const std::ve
     if (Result<void> read = readStanding(standing->second, place, state); !read) return read;
     const std::size_t size = network.weights().size();
     std::size_t found = 0;
+    if (state.best.step != 0) {
+      state.best.weights = Buffer<float>(size);
+      for (const WeightInfo& info : network.weightInfos()) {
+        const NamedTensor* named = file.find(bestName(info));
+        if (!named || named->tensor.shape != info.def.shape)
+          return Error(GB_TEXT("engine", "The file names a best step, and has no weights \"%1\" of shape %2 for it.").arg(bestName(info)).arg(info.def.shape.str()), place);
+        std::copy(named->tensor.data.begin(), named->tensor.data.end(), state.best.weights.data() + info.offset);
+        ++found;
+      }
+    }
     for (std::size_t arena = 0; arena * size < state.optimizer.size(); ++arena)
       for (const WeightInfo& info : network.weightInfos()) {
         const NamedTensor* named = file.find(stateName(arena, info));

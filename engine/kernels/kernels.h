@@ -9,7 +9,12 @@
 #include <string_view>
 
 #include "engine/core/real.h"
+#include "engine/kernels/narrow.h"
 #include "engine/kernels/recurrent_kernels.h"
+#include "engine/kernels/transformer_kernels.h"
+#include "engine/kernels/curve_kernels.h"
+#include "engine/kernels/conv_kernels.h"
+#include "engine/kernels/loss_kernels.h"
 
 namespace glassbox {
 
@@ -25,8 +30,6 @@ std::optional<KernelSet> kernelSetNamed(std::string_view name);
 
 inline namespace GLASSBOX_REAL_NS {
 
-using Index = std::ptrdiff_t;
-
 /// An activation that can be formed while a dense product is written out. Derivatives are taken from the output.
 enum class Activation { None, Relu, Sigmoid, Tanh };
 
@@ -40,8 +43,10 @@ struct UpdateSums {
 struct UpdateStep {
   Real rate = 0;        ///< learning rate of this step; for Adam with the bias corrections folded in by the caller
   Real momentum = 0;    ///< SGD with momentum
-  Real beta1 = 0, beta2 = 0, epsilon = 0;  ///< Adam
+  Real beta1 = 0, beta2 = 0, epsilon = 0;  ///< Adam; RMSProp and AdaGrad use some
   Real correction2 = 1; ///< Adam: 1/sqrt(1 - beta2^t)
+  Real gradientScale = 1;  ///< the gradient is multiplied by it first (clipping); sums of squares are of the gradient as it came
+  Real decay = 0;       ///< Adam: w also moves by decay*w towards 0, apart from the gradient (AdamW: rate times weight decay)
   Real l2 = 0;          ///< adds l2*w to the gradient
   Real l1 = 0;          ///< proximal: after the step w moves towards 0 by rate*l1, and stops there
   Real l1Rate = 0;      ///< the plain learning rate that l1 is multiplied by
@@ -91,9 +96,19 @@ struct Kernels {
   // ---- optimizers: one pass over n weights; g keeps the loss's own gradient ------------------------------------------
   UpdateSums (*updateSgd)(Index n, const UpdateStep& step, const Real* g, Real* w);
   UpdateSums (*updateMomentum)(Index n, const UpdateStep& step, const Real* g, Real* w, Real* velocity);
+  UpdateSums (*updateNesterov)(Index n, const UpdateStep& step, const Real* g, Real* w, Real* velocity);
+  UpdateSums (*updateAdaGrad)(Index n, const UpdateStep& step, const Real* g, Real* w, Real* squares);
+  UpdateSums (*updateRmsProp)(Index n, const UpdateStep& step, const Real* g, Real* w, Real* squares);
   UpdateSums (*updateAdam)(Index n, const UpdateStep& step, const Real* g, Real* w, Real* first, Real* second);
 
+  NarrowKernels narrow;
   RecurrentKernels recurrent;
+  TransformerKernels transformer;
+  CurveKernels curves;
+  ConvKernels conv;
+  PoolKernels pool;
+  RunKernels runs;
+  LossKernels losses;
 };
 
 /// The table of one instruction set. In the double build every set is the same plain one.
@@ -101,6 +116,9 @@ const Kernels& kernels(KernelSet set);
 
 /// The same functions as plain loops: the reference the tests compare with.
 const Kernels& plainKernels();
+const ConvKernels& plainConv();
+const PoolKernels& plainPool();
+const RunKernels& plainRuns();
 
 }  // namespace GLASSBOX_REAL_NS
 }  // namespace glassbox

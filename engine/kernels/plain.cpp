@@ -191,7 +191,7 @@ void move(const UpdateStep& step, Real g, Real delta, Real& w, UpdateSums& sums)
 
 UpdateSums updateSgd(Index n, const UpdateStep& step, const Real* g, Real* w) {
   UpdateSums sums;
-  for (Index i = 0; i < n; ++i) move(step, g[i], step.rate * (g[i] + step.l2 * w[i]), w[i], sums);
+  for (Index i = 0; i < n; ++i) move(step, g[i], step.rate * (step.gradientScale * g[i] + step.l2 * w[i]), w[i], sums);
   return sums;
 }
 
@@ -199,21 +199,55 @@ UpdateSums updateSgd(Index n, const UpdateStep& step, const Real* g, Real* w) {
 UpdateSums updateMomentum(Index n, const UpdateStep& step, const Real* g, Real* w, Real* velocity) {
   UpdateSums sums;
   for (Index i = 0; i < n; ++i) {
-    velocity[i] = step.momentum * velocity[i] + (g[i] + step.l2 * w[i]);
+    velocity[i] = step.momentum * velocity[i] + (step.gradientScale * g[i] + step.l2 * w[i]);
     move(step, g[i], step.rate * velocity[i], w[i], sums);
   }
   return sums;
 }
 
-// m = beta1 m + (1 - beta1) g;  v = beta2 v + (1 - beta2) g^2;  w -= rate m / (sqrt(v) correction2 + epsilon)
-// (Kingma & Ba 2015, algorithm 1, with the bias corrections folded into rate and correction2.)
+// v = momentum v + g;  w -= rate (g + momentum v)      (Sutskever et al. 2013, in PyTorch's form)
+UpdateSums updateNesterov(Index n, const UpdateStep& step, const Real* g, Real* w, Real* velocity) {
+  UpdateSums sums;
+  for (Index i = 0; i < n; ++i) {
+    const Real d = step.gradientScale * g[i] + step.l2 * w[i];
+    velocity[i] = step.momentum * velocity[i] + d;
+    move(step, g[i], step.rate * (d + step.momentum * velocity[i]), w[i], sums);
+  }
+  return sums;
+}
+
+// s += g^2;  w -= rate g / (sqrt(s) + epsilon)      (Duchi, Hazan and Singer 2011)
+UpdateSums updateAdaGrad(Index n, const UpdateStep& step, const Real* g, Real* w, Real* squares) {
+  UpdateSums sums;
+  for (Index i = 0; i < n; ++i) {
+    const Real d = step.gradientScale * g[i] + step.l2 * w[i];
+    squares[i] += d * d;
+    move(step, g[i], step.rate * d / (std::sqrt(squares[i]) + step.epsilon), w[i], sums);
+  }
+  return sums;
+}
+
+// s = beta2 s + (1 - beta2) g^2;  w -= rate g / (sqrt(s) + epsilon)      (Tieleman and Hinton 2012)
+UpdateSums updateRmsProp(Index n, const UpdateStep& step, const Real* g, Real* w, Real* squares) {
+  UpdateSums sums;
+  for (Index i = 0; i < n; ++i) {
+    const Real d = step.gradientScale * g[i] + step.l2 * w[i];
+    squares[i] = step.beta2 * squares[i] + (1 - step.beta2) * (d * d);
+    move(step, g[i], step.rate * d / (std::sqrt(squares[i]) + step.epsilon), w[i], sums);
+  }
+  return sums;
+}
+
+// m = beta1 m + (1 - beta1) g;  v = beta2 v + (1 - beta2) g^2;  w -= decay w + rate m / (sqrt(v) correction2 + epsilon)
+// (Kingma & Ba 2015, algorithm 1, with the bias corrections folded into rate and correction2; with decay it is AdamW,
+// Loshchilov & Hutter 2019.)
 UpdateSums updateAdam(Index n, const UpdateStep& step, const Real* g, Real* w, Real* first, Real* second) {
   UpdateSums sums;
   for (Index i = 0; i < n; ++i) {
-    const Real d = g[i] + step.l2 * w[i];
+    const Real d = step.gradientScale * g[i] + step.l2 * w[i];
     first[i] = step.beta1 * first[i] + (1 - step.beta1) * d;
     second[i] = step.beta2 * second[i] + (1 - step.beta2) * (d * d);
-    move(step, g[i], step.rate * first[i] / (std::sqrt(second[i]) * step.correction2 + step.epsilon), w[i], sums);
+    move(step, g[i], step.decay * w[i] + step.rate * first[i] / (std::sqrt(second[i]) * step.correction2 + step.epsilon), w[i], sums);
   }
   return sums;
 }
@@ -243,8 +277,18 @@ const Kernels& plainKernels() {
       .sumOfSquares = sumOfSquares,
       .updateSgd = updateSgd,
       .updateMomentum = updateMomentum,
+      .updateNesterov = updateNesterov,
+      .updateAdaGrad = updateAdaGrad,
+      .updateRmsProp = updateRmsProp,
       .updateAdam = updateAdam,
+      .narrow = plainNarrowKernels(),
       .recurrent = plainRecurrentKernels(),
+      .transformer = plainTransformerKernels(),
+      .curves = plainCurveKernels(),
+      .conv = plainConv(),
+      .pool = plainPool(),
+      .runs = plainRuns(),
+      .losses = plainLossKernels(),
   };
   return table;
 }

@@ -5,26 +5,28 @@
 namespace glassbox::inline GLASSBOX_REAL_NS {
 namespace {
 
-class ActivationLayer : public Layer {
+/// Blocks of one pass over all numbers.
+template<class F> void eachBlock(const Pass& pass, std::int64_t perSample, const F& work) {
+  const std::int64_t n = pass.batch * perSample;
+  const int blocks = elementBlocks(n);
+  pass.team->blocks(blocks, [&](int block) {
+    const BlockRange r = blockRange(n, blocks, block, 64);
+    work(r.begin, r.size());
+  });
+}
+
+/// A dense product before it may form it; backward takes the derivative from the output.
+class FusedActivation : public Layer {
  public:
-  ActivationLayer(Activation activation, std::int64_t perSample) : m_activation(activation), m_perSample(perSample) {}
+  FusedActivation(Activation activation, std::int64_t perSample) : m_activation(activation), m_perSample(perSample) {}
 
   void forward(const Pass& pass) override {
-    const std::int64_t n = pass.batch * m_perSample;
-    const int blocks = elementBlocks(n);
-    pass.team->blocks(blocks, [&](int block) {
-      const BlockRange r = blockRange(n, blocks, block, 64);
-      pass.kernels->activate(m_activation, r.size(), pass.x[0] + r.begin, pass.y + r.begin);
-    });
+    eachBlock(pass, m_perSample, [&](std::int64_t begin, std::int64_t n) { pass.kernels->activate(m_activation, n, pass.x[0] + begin, pass.y + begin); });
   }
-
   void backward(const BackwardPass& pass) override {
     if (!pass.dx[0]) return;
-    const std::int64_t n = pass.batch * m_perSample;
-    const int blocks = elementBlocks(n);
-    pass.team->blocks(blocks, [&](int block) {
-      const BlockRange r = blockRange(n, blocks, block, 64);
-      pass.kernels->activateBackward(m_activation, r.size(), pass.yOut + r.begin, pass.dy + r.begin, pass.dx[0] + r.begin);
+    eachBlock(pass, m_perSample, [&](std::int64_t begin, std::int64_t n) {
+      pass.kernels->activateBackward(m_activation, n, pass.yOut + begin, pass.dy + begin, pass.dx[0] + begin);
     });
   }
 
@@ -33,9 +35,25 @@ class ActivationLayer : public Layer {
   std::int64_t m_perSample;
 };
 
-template<Activation kActivation> std::unique_ptr<Layer> makeLayer(const LayerSetup& setup) {
-  return std::make_unique<ActivationLayer>(kActivation, setup.inputs[0].shape.count());
-}
+/// Backward takes the derivative from the input.
+class CurveActivation : public Layer {
+ public:
+  CurveActivation(Curve curve, std::int64_t perSample) : m_curve(curve), m_perSample(perSample) {}
+
+  void forward(const Pass& pass) override {
+    eachBlock(pass, m_perSample, [&](std::int64_t begin, std::int64_t n) { pass.kernels->curves.apply(m_curve, n, pass.x[0] + begin, pass.y + begin); });
+  }
+  void backward(const BackwardPass& pass) override {
+    if (!pass.dx[0]) return;
+    eachBlock(pass, m_perSample, [&](std::int64_t begin, std::int64_t n) {
+      pass.kernels->curves.backward(m_curve, n, pass.x[0] + begin, pass.dy + begin, pass.dx[0] + begin);
+    });
+  }
+
+ private:
+  Curve m_curve;
+  std::int64_t m_perSample;
+};
 
 }  // namespace
 
@@ -48,33 +66,41 @@ Fit<Inference> inferSame(std::span<const PortType> inputs, std::int64_t flopsPer
   return out;
 }
 
-LayerDef makeActivationDef(const ActivationFacts& facts, double (*slopeAt)(std::span<const std::int64_t>, const TraceReader&),
-                           Explanation (*explain)(const std::string&, std::span<const std::int64_t>, const TraceReader&)) {
+std::unique_ptr<Layer> makeActivation(const ActivationFacts& facts, const LayerSetup& setup) {
+  const std::int64_t perSample = setup.inputs[0].shape.count();
+  if (facts.curve) return std::make_unique<CurveActivation>(facts.curve(setup.params), perSample);
+  return std::make_unique<FusedActivation>(facts.activation, perSample);
+}
+
+LayerDef activationBase(const ActivationFacts& facts) {
   LayerDef d;
   d.key = facts.key;
   d.title = facts.title;
   d.help = facts.help;
   d.group = LayerGroup::Activation;
-  d.icon = facts.key;
+  d.icon = facts.icon;
   d.letter = facts.letter;
   d.formula = facts.formula;
   d.activation = facts.activation;
+  d.params = facts.params;
+  d.mainParam = facts.mainParam;
   d.infer = [](std::span<const PortType> inputs, const Params&) { return inferSame(inputs, 4); };
-  switch (facts.activation) {
-    case Activation::Relu: d.make = makeLayer<Activation::Relu>; break;
-    case Activation::Sigmoid: d.make = makeLayer<Activation::Sigmoid>; break;
-    case Activation::Tanh: d.make = makeLayer<Activation::Tanh>; break;
-    case Activation::None: break;
-  }
   d.stages = {{"slope", GB_TEXT("engine", "slope of the activation"), facts.slopeFormula,
-               [](const TraceReader& trace) { return trace.shapeOf("out"); }, slopeAt}};
-  d.explain = explain;
-  for (const auto& [name, shape] : {std::pair{"one number", Shape{1}}, {"a vector", Shape{9}}, {"a sequence", Shape{4, 3}}, {"a picture", Shape{2, 3, 5}},
-                                    {"more than one vector register", Shape{77}}}) {
-    LayerExample example{name, {{shape, Element::Number}}, {}};
+               [](const TraceReader& trace) { return trace.shapeOf("out"); }, nullptr}};
+  const auto addExample = [&](const std::string& name, const Shape& shape, const Params& params) {
+    LayerExample example{name, {{shape, Element::Number}}, params};
     example.avoidZero = facts.kinkAtZero;
-    d.examples.push_back(example);
-  }
+    d.examples.push_back(std::move(example));
+  };
+  const std::pair<const char*, Shape> shapes[] = {
+      {"one number", Shape{1}}, {"a vector", Shape{9}}, {"a sequence", Shape{4, 3}}, {"a picture", Shape{2, 3, 5}}, {"more than one vector register", Shape{77}}};
+  for (const auto& [name, shape] : shapes) addExample(name, shape, {});
+  for (const Params& variant : facts.variants)
+    for (const auto& [name, shape] : shapes) {
+      std::string settings;
+      for (const auto& [key, value] : variant.values()) settings += ", " + key + " " + writeParam(value);
+      addExample(name + settings, shape, variant);
+    }
   return d;
 }
 
@@ -82,7 +108,7 @@ Explanation explainActivation(const ActivationFacts& facts, const std::string& s
   Explanation out;
   if (stage == "out") {
     out.sentence = GB_TEXT("engine", "%1 applied to one number.").arg(facts.title);
-    out.formula = facts.formula;
+    out.formula = facts.formulaOf ? facts.formulaOf(trace.params()) : facts.formula;
     Factor value = trace.factor("out", index);
     value.from.clear();
     out.terms = {{{value}}};

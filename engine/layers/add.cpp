@@ -16,15 +16,14 @@ class Add : public Layer {
     const int blocks = elementBlocks(n);
     pass.team->blocks(blocks, [&](int block) {
       const BlockRange r = blockRange(n, blocks, block, 64);
-      std::memcpy(pass.y + r.begin, pass.x[0] + r.begin, sizeof(Real) * static_cast<std::size_t>(r.size()));
-      for (std::size_t i = 1; i < pass.x.size(); ++i) pass.kernels->add(r.size(), pass.y + r.begin, pass.x[i] + r.begin, pass.y + r.begin);
+      const Real* sum = pass.x[0] + r.begin;
+      if (pass.x.size() == 1) std::memcpy(pass.y + r.begin, sum, sizeof(Real) * static_cast<std::size_t>(r.size()));
+      for (std::size_t i = 1; i < pass.x.size(); ++i, sum = pass.y + r.begin) pass.kernels->add(r.size(), sum, pass.x[i] + r.begin, pass.y + r.begin);
     });
   }
 
-  void backward(const BackwardPass& pass) override {
-    for (Real* dx : pass.dx)
-      if (dx) std::memcpy(dx, pass.dy, sizeof(Real) * static_cast<std::size_t>(pass.batch * m_perSample));
-  }
+  bool passesGradientOn() const override { return true; }
+  void backward(const BackwardPass&) override {}
 
  private:
   std::int64_t m_perSample;

@@ -11,6 +11,8 @@ class BinaryCrossEntropy : public Loss {
  public:
   explicit BinaryCrossEntropy(const Shape& prediction) : m_items(prediction.count()) {}
 
+  NarrowLoss narrow(Real&) const override { return NarrowLoss::BinaryCrossEntropy; }
+
   // loss = log(1 + e^x) - t x,  dx = (sigmoid(x) - t) / n
   void compute(const LossPass& pass) override {
     const Real scale = lossScale(pass, m_items);

@@ -1,11 +1,8 @@
 // Dense layer: y = x W^T + b on the last axis; each output is a weighted sum of all inputs.
-#include "engine/layers/blocks.h"
-#include "engine/layers/layer.h"
+#include "engine/layers/linear.h"
 
 namespace glassbox::inline GLASSBOX_REAL_NS {
 namespace {
-
-constexpr std::int64_t kColumns = 16;  // blocks begin on whole vectors
 
 /// x: (rows, in)   y: (rows, out)   W: (out, in)   b: (out)     rows = batch times all axes before the last
 class Dense : public Layer {
@@ -17,65 +14,26 @@ class Dense : public Layer {
   bool canFuseActivation(Activation) const override { return true; }
   void fuseActivation(Activation activation) override { m_activation = activation; }
 
-  void forward(const Pass& pass) override {
-    const std::int64_t rows = pass.batch * m_rowsPerSample;
-    const Real* x = pass.x[0];
-    const Real* w = pass.weights[0];
-    const Real* b = m_bias ? pass.weights[1] : nullptr;
-    const std::int64_t flops = 2 * rows * m_in * m_out;
-    if (rows > 2 * m_out) {
-      const int blocks = workBlocks(flops, (rows + 7) / 8);
-      pass.team->blocks(blocks, [&](int block) {
-        const BlockRange r = blockRange(rows, blocks, block, 8);
-        pass.kernels->productNT(r.size(), m_out, m_in, x + r.begin * m_in, m_in, w, m_in, b, m_activation, pass.y + r.begin * m_out, m_out);
-      });
-    } else {
-      const int blocks = workBlocks(flops, (m_out + kColumns - 1) / kColumns);
-      pass.team->blocks(blocks, [&](int block) {
-        const BlockRange r = blockRange(m_out, blocks, block, kColumns);
-        pass.kernels->productNT(rows, r.size(), m_in, x, m_in, w + r.begin * m_in, m_in, b ? b + r.begin : nullptr, m_activation, pass.y + r.begin,
-                                m_out);
-      });
-    }
+  std::optional<NarrowLayer> narrow() const override {
+    if (m_rowsPerSample != 1 || m_in > kNarrowWidth || m_out > kNarrowWidth) return {};
+    NarrowLayer layer;
+    layer.in = m_in;
+    layer.out = m_out;
+    layer.bias = m_bias ? 0 : -1;
+    return layer;
   }
 
-  // dx = dy W,  dW = dy^T x,  db = sum over rows of dy   (Goodfellow et al. 2016, 6.5.6, rows are samples)
-  // dx comes first: once a range of dW is finished, the optimizer may already change W.
-  // Not divided by the batch: the loss has put 1/batch into dy.
+  void forward(const Pass& pass) override {
+    linearForward(pass, shape(pass), pass.x[0], pass.weights[0], m_bias ? pass.weights[1] : nullptr, m_activation, pass.y);
+  }
+
   void backward(const BackwardPass& pass) override {
-    const std::int64_t rows = pass.batch * m_rowsPerSample;
-    const std::int64_t flops = 2 * rows * m_in * m_out;
-    if (Real* dx = pass.dx[0]) {
-      if (rows > m_in) {
-        const int blocks = workBlocks(flops, (rows + 7) / 8);
-        pass.team->blocks(blocks, [&](int block) {
-          const BlockRange r = blockRange(rows, blocks, block, 8);
-          pass.kernels->productNN(r.size(), m_in, m_out, pass.dy + r.begin * m_out, m_out, pass.weights[0], m_in, dx + r.begin * m_in, m_in);
-        });
-      } else {
-        const int blocks = workBlocks(flops, (m_in + kColumns - 1) / kColumns);
-        pass.team->blocks(blocks, [&](int block) {
-          const BlockRange r = blockRange(m_in, blocks, block, kColumns);
-          pass.kernels->productNN(rows, r.size(), m_out, pass.dy, m_out, pass.weights[0] + r.begin, m_in, dx + r.begin, m_in);
-        });
-      }
-    }
-    if (pass.dw.empty()) return;
-    const int blocks = workBlocks(flops, m_out);
-    pass.team->blocks(blocks, [&](int block) {
-      const BlockRange r = blockRange(m_out, blocks, block);
-      pass.kernels->productTN(r.size(), m_in, rows, pass.dy + r.begin, m_out, pass.x[0], m_in, pass.dw[0] + r.begin * m_in, m_in);
-      if (m_bias) columnSums(pass, rows, r);
-      if (!pass.sink) return;
-      pass.sink->finished(0, block, r.begin * m_in, r.end * m_in);
-      if (m_bias) pass.sink->finished(1, block, r.begin, r.end);
-    });
+    if (pass.dx[0]) linearBackwardInput(pass, shape(pass), pass.dy, pass.weights[0], pass.dx[0]);
+    linearBackwardWeights(pass, shape(pass), pass.dy, pass.x[0], 0, m_bias ? 1 : -1);
   }
 
  private:
-  void columnSums(const BackwardPass& pass, std::int64_t rows, BlockRange r) const {
-    pass.kernels->columnSums(rows, r.size(), pass.dy + r.begin, m_out, pass.dw[1] + r.begin);
-  }
+  LinearShape shape(const Pass& pass) const { return {pass.batch * m_rowsPerSample, m_in, m_out}; }
 
   std::int64_t m_in, m_out, m_rowsPerSample;
   bool m_bias;
@@ -179,8 +137,8 @@ const LayerDef& layer_dense() {
         choiceParam("classes", GB_TEXT("engine", "Fit to data"), GB_TEXT("engine", "With \"as many as classes\" (auto) the number of units follows the number of classes when other data are opened; the lab says so."), "fixed",
                     {{"fixed", GB_TEXT("engine", "keep the units")}, {"auto", GB_TEXT("engine", "as many as classes")}}),
         choiceParam("init", GB_TEXT("engine", "Initializer"), GB_TEXT("engine", "How the first weights are drawn. \"As set for training\" uses the choice in the training settings."), "plan",
-                    {{"plan", GB_TEXT("engine", "as set for training")}, {"zeros", GB_TEXT("engine", "zeros")}, {"uniform", GB_TEXT("engine", "uniform")},
-                     {"xavier", GB_TEXT("engine", "Xavier")}, {"he", GB_TEXT("engine", "He")}}),
+                    {{"plan", GB_TEXT("engine", "as set for training")}, {"zeros", GB_TEXT("engine", "zeros")}, {"constant", GB_TEXT("engine", "constant")}, {"uniform", GB_TEXT("engine", "uniform")},
+                     {"normal", GB_TEXT("engine", "normal")}, {"xavier", GB_TEXT("engine", "Xavier")}, {"he", GB_TEXT("engine", "He")}, {"lecun", GB_TEXT("engine", "LeCun")}}),
     };
     d.infer = infer;
     d.make = [](const LayerSetup& setup) -> std::unique_ptr<Layer> { return std::make_unique<Dense>(setup); };

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -107,19 +108,22 @@ class TraceReader {
   virtual ~TraceReader() = default;
   virtual Shape shapeOf(const std::string& name) const = 0;                      ///< batch first
   virtual Factor factor(const std::string& name, std::span<const std::int64_t> index) const = 0;
+  virtual std::span<const double> values(const std::string& name) const = 0;  ///< all of them, row-major
   virtual bool has(const std::string& name) const = 0;
   virtual const Params& params() const = 0;
   virtual std::int64_t batch() const = 0;
 };
 
 /// One named inner array that a Trace shows beside what the network records. `at` computes one element plainly from
-/// recorded arrays; index and shape are batch first.
+/// recorded arrays and the stages before it; index and shape are batch first. Where one by one would take long, `fill`
+/// computes all of them, into zeros.
 struct StageDef {
   std::string name;     ///< last part of the trace entry: "slope", "softmax"
   Text title;
   std::string formula;  ///< TeX
-  Shape (*shape)(const TraceReader& trace) = nullptr;
+  Shape (*shape)(const TraceReader& trace) = nullptr;  ///< of no numbers where a node has no such stage
   double (*at)(std::span<const std::int64_t> index, const TraceReader& trace) = nullptr;
+  void (*fill)(const TraceReader& trace, std::span<double> out) = nullptr;  ///< in place of `at`
 };
 
 /// A configuration that tests, gradient checks and benchmarks go through.
@@ -165,6 +169,8 @@ struct LayerSetup {
   Params params;
   Inference inference;
   int maxBatch = 1;
+  bool training = true;  ///< false: backward is never called
+  const Kernels* kernels = nullptr;  ///< those of every pass: they know how much room they need
 };
 
 /// Arrays of one call. Every view is dense and row-major, batch first.
@@ -206,8 +212,15 @@ class Layer {
   /// Memory of its own: room to work in, taken when it is made.
   virtual std::size_t scratchBytes() const { return 0; }
 
+  /// True when what goes back through every wire is dy itself: the network then reads dy there, and dx is null.
+  virtual bool passesGradientOn() const { return false; }
+
   /// True when y may be the same memory as x (an elementwise layer whose backward needs only y).
   virtual bool canFuseActivation(Activation) const { return false; }
+  /// What it is in a chain of small layers that the narrow kernels run as one; nothing: such a chain cannot hold it.
+  /// Places and arrays are filled in by the network.
+  virtual std::optional<NarrowLayer> narrow() const { return {}; }
+
   /// A dense product asked to apply the activation of the node behind it as it writes out.
   virtual void fuseActivation(Activation) {}
 };

@@ -9,6 +9,11 @@ class SquaredError : public Loss {
  public:
   SquaredError(const Shape& prediction, const Params& params) : m_items(prediction.count()), m_factor(static_cast<Real>(params.number("factor"))) {}
 
+  NarrowLoss narrow(Real& factor) const override {
+    factor = m_factor;
+    return NarrowLoss::SquaredError;
+  }
+
   // loss = factor (x - t)^2,  dx = 2 factor (x - t) / n
   void compute(const LossPass& pass) override {
     const Real scale = lossScale(pass, m_items);

@@ -274,7 +274,12 @@ class Recurrent : public Layer {
     const std::int64_t width = which == 0 ? layer.in : m_hidden;
     p.slopes = (p.slopes ? p.slopes : layer.slopes.data()) + r.begin * kLanes;
     pass.kernels->recurrent.weightGradient(p, r.size(), width, pass.dw[index(l * weightsPerLayer() + which)] + r.begin * width);
-    if (m_bias) pass.kernels->recurrent.biasGradient(p, r.size(), pass.dw[index(l * weightsPerLayer() + 2 + which)] + r.begin);
+    if (!m_bias) return;
+    const Real* in = pass.dw[index(l * weightsPerLayer() + 2)] + r.begin;
+    Real* db = pass.dw[index(l * weightsPerLayer() + 2 + which)] + r.begin;
+    // Both biases work on the same sums, but in the GRU's candidate.
+    if (which == 1 && m_cell != Cell::Gru) std::memcpy(db, in, sizeof(Real) * index(r.size()));
+    else pass.kernels->recurrent.biasGradient(p, r.size(), db);
   }
 
   // ---- traces -------------------------------------------------------------------------------------------------------------

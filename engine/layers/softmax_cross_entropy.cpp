@@ -9,20 +9,27 @@ namespace {
 /// x: (batch * items, classes)   target: (batch * items), class indices
 class SoftmaxCrossEntropy : public Loss {
  public:
-  explicit SoftmaxCrossEntropy(const Shape& prediction) : m_classes(prediction.back()), m_items(prediction.count() / m_classes) {}
+  SoftmaxCrossEntropy(const Shape& prediction, const Params& params)
+      : m_classes(prediction.back()), m_items(prediction.count() / m_classes), m_smoothing(static_cast<Real>(params.number("smoothing"))) {}
 
-  // dx = (softmax(x) - onehot) / n: softmax and logarithm cancel (Goodfellow et al. 2016, 6.2.2.3)
+  NarrowLoss narrow(Real&) const override { return m_items == 1 && m_smoothing == 0 ? NarrowLoss::SoftmaxCrossEntropy : NarrowLoss::None; }
+
+  // dx = (softmax(x) - onehot) / n: softmax and logarithm cancel (Goodfellow et al. 2016, 6.2.2.3). With smoothing the target
+  // is (1 - smoothing) onehot + smoothing / classes in place of onehot.
   void compute(const LossPass& pass) override {
     const Real scale = lossScale(pass, m_items);
     eachRow(pass, pass.batch * m_items, m_classes * 40, [&](std::int64_t begin, std::int64_t rows) {
-      pass.kernels->softmaxCrossEntropy(rows, m_classes, pass.x + begin * m_classes, pass.target + begin, scale, pass.itemLoss + begin,
-                                        pass.dx ? pass.dx + begin * m_classes : nullptr);
+      const Real* x = pass.x + begin * m_classes;
+      Real* dx = pass.dx ? pass.dx + begin * m_classes : nullptr;
+      if (m_smoothing == 0) pass.kernels->softmaxCrossEntropy(rows, m_classes, x, pass.target + begin, scale, pass.itemLoss + begin, dx);
+      else pass.kernels->losses.smoothedCrossEntropy(rows, m_classes, x, pass.target + begin, m_smoothing, scale, pass.itemLoss + begin, dx);
     });
     maskGradient(pass, m_items, m_classes);
   }
 
  private:
   std::int64_t m_classes, m_items;
+  Real m_smoothing;
 };
 
 TargetType target(const PortType& prediction, const Params&) {
@@ -62,7 +69,18 @@ std::vector<std::int64_t> rightClass(std::span<const std::int64_t> item, const T
 Explanation explain(const std::string& stage, std::span<const std::int64_t> index, const TraceReader& trace) {
   if (stage != "softmax" && !itemCounts(trace, stage == "item" ? index : index.first(index.size() - 1))) return uncountedItem();
   Explanation out;
-  if (stage == "item") {
+  const double smoothing = trace.params().number("smoothing"), rest = smoothing / static_cast<double>(trace.shapeOf("in0").back());
+  if (stage == "item" && smoothing > 0) {
+    out.sentence = GB_TEXT("engine", "The loss of one sample: minus the logarithms of all probabilities, weighed by the smoothed target.");
+    out.formula = "\\ell = -\\sum_{j} q_{j} \\log p_{j}, \\quad q_{j} = (1 - \\epsilon)\\,[j = t] + \\frac{\\epsilon}{C}";
+    const std::vector<std::int64_t> right = rightClass(index, trace);
+    std::vector<std::int64_t> row = right;
+    for (row.back() = 0; row.back() < trace.shapeOf("in0").back(); ++row.back()) {
+      const Factor p = trace.factor("softmax", row);
+      out.terms.push_back({{Factor{-1, "", "-1"}, Factor{rest + (row == right ? 1 - smoothing : 0), "", "q_{j}"}, Factor{std::log(p.value), "", "\\log p_{j}"}}});
+      out.arguments.push_back(p);
+    }
+  } else if (stage == "item") {
     const double p = trace.factor("softmax", rightClass(index, trace)).value;
     out.sentence = GB_TEXT("engine", "The loss of one sample: minus the logarithm of the probability given to the right class.");
     out.formula = "\\ell = -\\log p_{t}";
@@ -83,7 +101,12 @@ Explanation explain(const std::string& stage, std::span<const std::int64_t> inde
                          : GB_TEXT("engine", "This class is wrong: the gradient is the probability it was given, divided by the number of samples.");
     out.formula = "\\frac{\\partial L}{\\partial x_{j}} = \\frac{1}{n}\\,(p_{j} - [j = t])";
     out.terms = {{{trace.factor("softmax", index), mean}}};
-    if (right) out.terms.push_back({{Factor{-1, "", "-1"}, mean}});
+    if (right) out.terms.push_back({{Factor{-(1 - smoothing), "", smoothing > 0 ? "-(1 - \\epsilon)" : "-1"}, mean}});
+    if (smoothing > 0) {
+      out.sentence = GB_TEXT("engine", "The probability of this class minus what the smoothed target gives it, divided by the number of samples.");
+      out.formula = "\\frac{\\partial L}{\\partial x_{j}} = \\frac{1}{n}\\,(p_{j} - q_{j})";
+      out.terms.push_back({{Factor{-rest, "", "-\\frac{\\epsilon}{C}"}, mean}});
+    }
     out.arguments = {target};
   }
   return out;
@@ -96,10 +119,14 @@ const LossDef& loss_softmax_cross_entropy() {
     LossDef d = baseLoss("softmax_cross_entropy", GB_TEXT("engine", "Softmax cross-entropy"),
                          GB_TEXT("engine", "For one of several classes. Takes logits, turns them into probabilities and measures how surprising the right class was: 0 when it got probability 1, ln(classes) when the network only guesses."), 'X');
     d.formula = "L = -\\frac{1}{n} \\sum_{s} \\log p_{t}^{(s)}";
+    d.params = {numberParam("smoothing", GB_TEXT("engine", "Label smoothing"), GB_TEXT("engine", "Takes this share of the target away from the right class and spreads it evenly over all, so that the network need not be surer than sure. 0.1 is usual; 0 switches it off."), 0, 0, 0.99)};
     d.infer = infer;
     d.target = target;
-    d.make = [](const PortType& prediction, const Params&) -> std::unique_ptr<Loss> { return std::make_unique<SoftmaxCrossEntropy>(prediction.shape); };
-    d.pytorch = [](std::span<const PortType>, const Params&) { return std::string("nn.CrossEntropyLoss()"); };
+    d.make = [](const PortType& prediction, const Params& params) -> std::unique_ptr<Loss> { return std::make_unique<SoftmaxCrossEntropy>(prediction.shape, params); };
+    d.pytorch = [](std::span<const PortType>, const Params& params) {
+      const double smoothing = params.number("smoothing");
+      return smoothing > 0 ? "nn.CrossEntropyLoss(label_smoothing=" + writeParam(smoothing) + ")" : std::string("nn.CrossEntropyLoss()");
+    };
     d.stages = {{"softmax", GB_TEXT("engine", "probabilities"), "p_{j}", [](const TraceReader& trace) { return trace.shapeOf("in0"); }, softmaxAt}};
     d.explain = explain;
     d.examples = {
@@ -108,6 +135,8 @@ const LossDef& loss_softmax_cross_entropy() {
         {"every step of a sequence", {{Shape{3, 4}, Element::Number}}, {}},
         {"more than one vector register", {{Shape{33}, Element::Number}}, {}},
         {"a hundred classes", {{Shape{100}, Element::Number}}, {}},
+        {"smoothed labels", {{Shape{5}, Element::Number}}, {{"smoothing", 0.1}}},
+        {"smoothed labels of a sequence", {{Shape{3, 20}, Element::Number}}, {{"smoothing", 0.3}}},
     };
     return d;
   }();

@@ -6,36 +6,24 @@ namespace {
 
 const ActivationFacts& facts() {
   static const ActivationFacts f = {
-      "tanh",
-      GB_TEXT("engine", "Tanh"),
-      GB_TEXT("engine", "Bends numbers smoothly into -1 to 1. Good for small networks; far from 0 it is flat and lets little gradient through."),
-      'T',
-      Activation::Tanh,
-      "y = \\tanh(x)",
-      "f'(x) = 1 - y^2",
-      "nn.Tanh()",
-      [](double x, double y) { (void)x; return 1.0 - y * y; },
-      false,
+      .key = "tanh",
+      .title = GB_TEXT("engine", "Tanh"),
+      .help = GB_TEXT("engine", "Bends numbers smoothly into -1 to 1. Good for small networks; far from 0 it is flat and lets little gradient through."),
+      .icon = "tanh",
+      .letter = 'T',
+      .formula = "y = \\tanh(x)",
+      .slopeFormula = "f'(x) = 1 - y^2",
+      .activation = Activation::Tanh,
+      .slope = [](double, double y, const Params&) { return 1.0 - y * y; },
+      .torch = [](const Params&) { return std::string("nn.Tanh()"); },
   };
   return f;
-}
-
-double slopeAt(std::span<const std::int64_t> index, const TraceReader& trace) {
-  return facts().slope(trace.factor("in0", index).value, trace.factor("out", index).value);
-}
-
-Explanation explain(const std::string& stage, std::span<const std::int64_t> index, const TraceReader& trace) {
-  return explainActivation(facts(), stage, index, trace);
 }
 
 }  // namespace
 
 const LayerDef& layer_tanh() {
-  static const LayerDef def = [] {
-    LayerDef d = makeActivationDef(facts(), slopeAt, explain);
-    d.pytorch = [](std::span<const PortType>, const Params&) { return facts().torch; };
-    return d;
-  }();
+  static const LayerDef def = activationDef<facts>();
   return def;
 }
 

@@ -69,31 +69,65 @@ Explanation explainMeanLoss(const Trace& trace, const NodeId& loss) {
   return out;
 }
 
-/// The new weight of a first step: w - rate (g + l2 w), for gradient descent; otherwise the optimizer's own rule as one move.
+/// The new weight of a first step: the old one, and a move for each thing that pulls at it: the gradient, L2, weight decay.
+/// The adaptive rules multiply the first two by a factor p of their own for every weight.
 Explanation explainUpdate(const Trace& trace, const Analysis& analysis, const PlanValues& plan, const std::string& weight, std::span<const std::int64_t> index) {
   const Cut at = cut(weight);
   const TraceEntry& w = *trace.find(weight);
   const auto flat = static_cast<std::size_t>(flatIndex(w.shape, index));
   const Factor old{w.values[flat], writeElement(weight, index), "w"};
   const Factor g{trace.find(weight + ".grad")->values[flat], writeElement(weight + ".grad", index), "g"};
-  bool regularized = false;
+  PlainStep step{1, trace.rate, trace.gradientScale, WeightRole::Bias};
   for (const WeightDef& def : analysis.nodes.at(at.node).inference.weights)
-    if (def.name == at.rest) regularized = def.role == WeightRole::Weight;
+    if (def.name == at.rest) step.role = def.role;
+  const bool regularized = step.role == WeightRole::Weight;
+  const OptimizerDef& optimizer = *findOptimizer(plan.optimizer);
   Explanation out;
-  out.formula = findOptimizer(plan.optimizer)->formula;
-  const Factor rate{-plan.rate, "", "-\\eta"};
-  const bool plain = plan.optimizer == "sgd" || plan.optimizer == "gd" || plan.optimizer == "momentum";
-  if (plain && !(regularized && plan.l1 > 0)) {
-    out.sentence = GB_TEXT("engine", "The weight moves against its gradient, by the learning rate times the gradient.");
-    out.terms = {{{old}}, {{rate, g}}};
-    if (regularized && plan.l2 > 0) out.terms.push_back({{rate, Factor{plan.l2, "", "\\lambda"}, old}});
+  out.formula = optimizer.formula;
+  if (regularized && plan.l1 > 0) {
+    const double updated = trace.find(weight + ".new")->values[flat];
+    out.sentence = GB_TEXT("engine", "The weight and the move that %1 makes of its gradient.").arg(optimizer.title);
+    out.terms = {{{old}}, {{Factor{updated - old.value, "", "\\Delta w"}}}};
+    out.arguments = {g};
     return out;
   }
-  const double updated = trace.find(weight + ".new")->values[flat];
-  out.sentence = GB_TEXT("engine", "The weight and the move that %1 makes of its gradient.").arg(findOptimizer(plan.optimizer)->title);
-  out.terms = {{{old}}, {{Factor{updated - old.value, "", "\\Delta w"}}}};
-  out.arguments = {g};
+  const Factor rate{-trace.rate, "", "-\\eta"};
+  const bool plain = optimizer.rule == UpdateRule::Sgd || optimizer.rule == UpdateRule::Momentum;
+  out.sentence = plain ? GB_TEXT("engine", "The weight moves against its gradient, by the learning rate times the gradient.")
+                       : GB_TEXT("engine", "The weight moves against its gradient, by the learning rate times the gradient times a factor p that %1 forms for each weight.").arg(optimizer.title);
+  std::vector<Factor> before{rate};
+  const double direction = trace.gradientScale * g.value + (regularized ? plan.l2 * old.value : 0);
+  if (!plain) {
+    PlanValues alone = plan;  // the move by the gradient alone
+    alone.weightDecay = 0;
+    const double moved = updatePlainly(alone, {1, 1, 1, WeightRole::Bias}, direction, {0}).weight;
+    before.push_back({direction == 0 ? 1.0 : -moved / direction, "", "p"});
+  }
+  const auto addTerm = [&](std::vector<Factor> start, std::initializer_list<Factor> rest) {
+    start.insert(start.end(), rest);
+    out.terms.push_back({std::move(start)});
+  };
+  out.terms = {{{old}}};
+  if (trace.gradientScale != 1) addTerm(before, {Factor{trace.gradientScale, "", "c"}, g});
+  else addTerm(before, {g});
+  if (regularized && plan.l2 > 0) addTerm(before, {Factor{plan.l2, "", "\\lambda"}, old});
+  if (optimizer.rule == UpdateRule::AdamW && (regularized || plan.decayAll)) addTerm({rate}, {Factor{plan.weightDecay, "", "\\lambda"}, old});
   return out;
+}
+
+/// A weight that several nodes use gets its gradient from all of them.
+void addOtherUsers(const Trace& trace, const Analysis& analysis, const NodeId& owner, const std::string& stage, std::span<const std::int64_t> index, Explanation& out) {
+  bool shared = false;
+  for (const NodeSpec& node : analysis.spec->nodes) {
+    if (node.weightsOf != owner || node.bypassed) continue;
+    const Explanation more = analysis.nodes.at(node.id).def->explain(stage, index, NodeReader(trace, analysis, node.id));
+    out.terms.insert(out.terms.end(), more.terms.begin(), more.terms.end());
+    out.arguments.insert(out.arguments.end(), more.arguments.begin(), more.arguments.end());
+    shared = true;
+  }
+  if (!shared) return;
+  out.sentence = GB_TEXT("engine", "Several layers use this weight: what comes back from each of them is added.");
+  out.formula = "\\frac{\\partial L}{\\partial W} = \\sum_{u} \\left(\\frac{\\partial L}{\\partial W}\\right)_{u}";
 }
 
 Result<Explanation> explainIndex(const Trace& trace, const Analysis& analysis, const PlanValues& plan, const ElementRef& ref) {
@@ -123,7 +157,9 @@ Result<Explanation> explainIndex(const Trace& trace, const Analysis& analysis, c
   if (!node.def->explain) return Error(GB_TEXT("engine", "%1 cannot be explained yet.").arg(node.def->title));
   const std::string stage = weight.empty() ? at.rest : weight + ".grad";
   if (!weight.empty() && !trace.find(at.node + "." + stage)) return Error(GB_TEXT("engine", "%1 is not trained: it has no gradient.").arg(arrayName));
-  return node.def->explain(stage, ref.index, NodeReader(trace, analysis, at.node));
+  Explanation out = node.def->explain(stage, ref.index, NodeReader(trace, analysis, at.node));
+  if (!weight.empty()) addOtherUsers(trace, analysis, at.node, stage, ref.index, out);
+  return out;
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "engine/core/random.h"
+#include "engine/train/data_fit.h"
 
 namespace glassbox {
 namespace {
@@ -78,8 +79,10 @@ DatasetPtr randomData(const Analysis& analysis, std::int64_t samples, std::uint6
     field.type = analysis.nodes.at(id).inference.outputs[0];
     field.numbers = Buffer<float>(static_cast<std::size_t>(samples * field.type.shape.count()));
     const Random random(seed, streamOf(Stream::Data, stream++));
+    const std::int64_t vocabulary = vocabularyOf(analysis, id);
+    const auto tokens = static_cast<std::uint32_t>(vocabulary ? vocabulary : 16);
     for (std::size_t i = 0; i < field.numbers.size(); ++i)
-      field.numbers[i] = field.type.element == Element::Token ? static_cast<float>(random.below(i, 16)) : 2 * random.uniform(i) - 1;
+      field.numbers[i] = field.type.element == Element::Token ? static_cast<float>(random.below(i, tokens)) : 2 * random.uniform(i) - 1;
     data->inputs.push_back(std::move(field));
   }
   const TargetType& target = analysis.nodes.at(analysis.loss).target;

@@ -45,4 +45,10 @@ Factor NodeReader::factor(const std::string& name, std::span<const std::int64_t>
   return {found->values[static_cast<std::size_t>(flat)], writeElement(found->name, index), ""};
 }
 
+std::span<const double> NodeReader::values(const std::string& name) const {
+  const TraceEntry* found = entry(name);
+  assert(found);
+  return found->values;
+}
+
 }  // namespace glassbox

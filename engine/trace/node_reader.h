@@ -12,6 +12,7 @@ class NodeReader : public TraceReader {
   bool has(const std::string& name) const override { return entry(name) != nullptr; }
   Shape shapeOf(const std::string& name) const override;
   Factor factor(const std::string& name, std::span<const std::int64_t> index) const override;
+  std::span<const double> values(const std::string& name) const override;
   const Params& params() const override { return m_analysis.nodes.at(m_node).params; }
   std::int64_t batch() const override { return m_trace.batch; }
 

@@ -68,7 +68,7 @@ Result<PreciseStep> PreciseStep::create(const TraceRequest& request) {
   Result<Network> network = Network::compile(analysis, options);
   if (!network) return network.error();
   network->keepAll(true);
-  initialize(*network, plan->init, request.plan.seed);
+  initialize(*network, plan->init, request.plan.seed, plan->initSize);
 
   auto impl = std::unique_ptr<Impl>(new Impl{std::move(*network), {}, {}, {}, {}, {}, Random(0), 0});
   impl->batch = options.maxBatch;

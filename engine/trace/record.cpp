@@ -112,7 +112,7 @@ Result<Trace> recordStep(const TraceRequest& request) {
   Result<Network> network = Network::compile(analysis, options);
   if (!network) return network.error();
   network->keepAll(true);
-  initialize(*network, plan->init, request.plan.seed);
+  initialize(*network, plan->init, request.plan.seed, plan->initSize);
   std::size_t at = 0;
   if (!request.weights.empty())
     for (const WeightInfo& info : network->weightInfos())

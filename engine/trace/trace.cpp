@@ -2,18 +2,25 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 
 #include "engine/trace/node_reader.h"
 #include "engine/trace/record.h"
+#include "engine/train/clipping.h"
 #include "engine/train/optimizers.h"
+#include "engine/train/schedules.h"
 
 namespace glassbox {
 namespace {
 
-/// Position of the entry after which a stage belongs: the node's output, or its target for a loss.
+/// Position of the entry before which a stage belongs: behind the node's output, or its target for a loss, and the stages there.
 std::size_t placeFor(const Trace& trace, const NodeId& node) {
   for (std::size_t i = trace.entries.size(); i-- > 0;)
-    if (trace.entries[i].node == node && (trace.entries[i].kind == TraceKind::Output || trace.entries[i].kind == TraceKind::Target)) return i + 1;
+    if (trace.entries[i].node == node && (trace.entries[i].kind == TraceKind::Output || trace.entries[i].kind == TraceKind::Target)) {
+      ++i;
+      while (i < trace.entries.size() && trace.entries[i].node == node && trace.entries[i].kind == TraceKind::Stage) ++i;
+      return i;
+    }
   return trace.entries.size();
 }
 
@@ -25,8 +32,13 @@ void addStages(Trace& trace, const Analysis& analysis) {
     for (const StageDef& stage : node.def->stages) {
       const NodeReader reader(trace, analysis, id);
       TraceEntry entry{id + "." + stage.name, id, TraceKind::Stage, stage.title, stage.formula, stage.shape(reader), true, {}};
+      if (entry.shape.count() == 0) continue;  // this node has none
+      if (stage.fill) {
+        entry.values.resize(static_cast<std::size_t>(entry.shape.count()));
+        stage.fill(reader, entry.values);
+      }
       std::vector<std::int64_t> index(static_cast<std::size_t>(entry.shape.rank()), 0);
-      for (std::int64_t i = 0; i < entry.shape.count(); ++i) {
+      for (std::int64_t i = 0; stage.at && i < entry.shape.count(); ++i) {
         entry.values.push_back(stage.at(index, reader));
         for (std::size_t axis = index.size(); axis-- > 0;) {
           if (++index[axis] < entry.shape[static_cast<int>(axis)]) break;
@@ -40,17 +52,21 @@ void addStages(Trace& trace, const Analysis& analysis) {
 
 /// The weights after the update, from an optimizer that starts with this step.
 void addUpdates(Trace& trace, const Analysis& analysis, const PlanValues& plan) {
+  double squares = 0;
+  for (const TraceEntry& entry : trace.entries)
+    if (entry.kind == TraceKind::WeightGradient)
+      for (double g : entry.values) squares += g * g;
+  if (plan.clip > 0) trace.gradientScale = clipScale(std::sqrt(squares), plan.clip);
   std::vector<TraceEntry> updated;
   for (const TraceEntry& gradient : trace.entries) {
     if (gradient.kind != TraceKind::WeightGradient) continue;
     const std::string weightName = gradient.name.substr(0, gradient.name.size() - 5);
     const TraceEntry& weight = *trace.find(weightName);
-    bool regularized = false;
+    PlainStep step{1, trace.rate, trace.gradientScale, WeightRole::Bias};
     for (const WeightDef& def : analysis.nodes.at(gradient.node).inference.weights)
-      if (gradient.node + "." + def.name == weightName) regularized = def.role == WeightRole::Weight;
+      if (gradient.node + "." + def.name == weightName) step.role = def.role;
     TraceEntry entry{weightName + ".new", gradient.node, TraceKind::UpdatedWeight, weight.title, {}, weight.shape, true, {}};
-    for (std::size_t i = 0; i < weight.values.size(); ++i)
-      entry.values.push_back(updatePlainly(plan, 1, regularized, gradient.values[i], {weight.values[i]}).weight);
+    for (std::size_t i = 0; i < weight.values.size(); ++i) entry.values.push_back(updatePlainly(plan, step, gradient.values[i], {weight.values[i]}).weight);
     updated.push_back(std::move(entry));
   }
   for (TraceEntry& entry : updated) trace.entries.push_back(std::move(entry));
@@ -73,7 +89,10 @@ Result<Trace> traceStep(const TraceRequest& request) {
   if (!trace) return trace;
   const Analysis analysis = analyse(*request.spec);
   addStages(*trace, analysis);
-  addUpdates(*trace, analysis, *planValues(request.plan));
+  const PlanValues plan = *planValues(request.plan);
+  const std::int64_t rows = std::max<std::int64_t>(request.data->train, 1), batch = findOptimizer(plan.optimizer)->fullBatch ? rows : plan.batch;
+  trace->rate = rateAt(plan, request.step, (rows + batch - 1) / batch);
+  addUpdates(*trace, analysis, plan);
   return trace;
 }
 

@@ -34,6 +34,8 @@ struct Trace {
   Precision precision = Precision::Single;
   std::int64_t batch = 0;
   double loss = 0;
+  double rate = 0;           ///< learning rate of the update
+  double gradientScale = 1;  ///< what clipping multiplies the gradients by
   std::vector<TraceEntry> entries;   ///< in the order of the step
 
   const TraceEntry* find(const std::string& name) const;

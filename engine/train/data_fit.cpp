@@ -1,5 +1,7 @@
 #include "engine/train/data_fit.h"
 
+#include <algorithm>
+#include <cmath>
 #include <optional>
 
 namespace glassbox {
@@ -14,6 +16,26 @@ std::vector<std::size_t> fieldsFor(const Analysis& analysis, const Dataset& data
     fields.push_back(found);
   }
   return fields;
+}
+
+namespace {
+
+std::vector<NodeId> embeddingsOf(const Analysis& analysis, const NodeId& input) {
+  std::vector<NodeId> found;
+  for (const Wire& wire : analysis.spec->wires)
+    if (wire.from.node == input && analysis.spec->find(wire.to.node)->key == "embedding" && analysis.nodes.at(wire.to.node).known) found.push_back(wire.to.node);
+  return found;
+}
+
+}  // namespace
+
+std::int64_t vocabularyOf(const Analysis& analysis, const NodeId& input) {
+  std::int64_t least = 0;
+  for (const NodeId& id : embeddingsOf(analysis, input)) {
+    const std::int64_t tokens = analysis.nodes.at(id).params.integer("tokens");
+    least = least == 0 ? tokens : std::min(least, tokens);
+  }
+  return least;
 }
 
 namespace {
@@ -37,6 +59,32 @@ void checkInput(const Analysis& analysis, const NodeId& id, const Field& field, 
                              Error(GB_TEXT("engine", "%1 has the shape %2, and one sample of the data has %3.").arg(title).arg(want.shape.str()).arg(shape), "",
                                    GB_TEXT("engine", "Set the input's shape to %1 or open other data.").arg(shape)),
                              {setting(GB_TEXT("engine", "Set the shape to %1").arg(shape), "shape", shape)}));
+  }
+}
+
+/// The first token that an Embedding behind the input has no vector for: it would be looked up outside the table.
+void checkTokens(const Analysis& analysis, const NodeId& input, const Field& field, std::vector<Issue>& issues) {
+  const std::int64_t known = vocabularyOf(analysis, input);
+  if (known == 0 || field.type.element != Element::Token) return;
+  const std::int64_t length = field.type.shape.count();
+  std::vector<float> sample(static_cast<std::size_t>(length));
+  for (std::int64_t row = 0; row < field.samples(); ++row) {
+    field.read(row, sample.data());
+    for (const float token : sample) {
+      if (token >= 0 && token < static_cast<float>(known) && token == std::floor(token)) continue;
+      for (const NodeId& reader : embeddingsOf(analysis, input)) {
+        if (analysis.nodes.at(reader).params.integer("tokens") != known) continue;
+        const NodeId node = analysis.original(reader);
+        std::vector<Repair> repairs;
+        const bool whole = token >= 0 && token == std::floor(token) && token < 1e6f;
+        if (whole) repairs = {setting(GB_TEXT("engine", "Give it %1 tokens").arg(static_cast<std::int64_t>(token) + 1), "tokens", static_cast<std::int64_t>(token) + 1)};
+        issues.push_back(issueAt(node, Error(GB_TEXT("engine", "%1 has vectors for the tokens 0 to %2, and sample %3 of the data has the token %4.")
+                                                 .arg(nodeTitle(*analysis.spec, node)).arg(known - 1).arg(row).arg(static_cast<double>(token)),
+                                             "", GB_TEXT("engine", "Make its vocabulary as large as that of the data.")),
+                                 std::move(repairs)));
+        return;
+      }
+    }
   }
 }
 
@@ -66,7 +114,7 @@ std::optional<Issue> checkTarget(const Analysis& analysis, const Dataset& data) 
                 GB_TEXT("engine", "Give the last layer %1 units.").arg(data.classes()));
     const Params& params = analysis.nodes.at(analysis.output).params;
     if (!params.find("units")) return issueAt(analysis.loss, std::move(error));
-    return issueAt(analysis.output, std::move(error), {setting(GB_TEXT("engine", "Give it %1 units").arg(data.classes()), "units", data.classes())});
+    return issueAt(analysis.original(analysis.output), std::move(error), {setting(GB_TEXT("engine", "Give it %1 units").arg(data.classes()), "units", data.classes())});
   }
   return {};
 }
@@ -77,7 +125,10 @@ std::vector<Issue> dataIssues(const Analysis& analysis, const Dataset& data) {
   if (data.inputs.empty() || data.train == 0) return {issueAt({}, Error(GB_TEXT("engine", "The data have no training samples.")))};
   std::vector<Issue> issues;
   const std::vector<std::size_t> fields = fieldsFor(analysis, data);
-  for (std::size_t i = 0; i < fields.size(); ++i) checkInput(analysis, analysis.inputs[i], data.inputs[fields[i]], issues);
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    checkInput(analysis, analysis.inputs[i], data.inputs[fields[i]], issues);
+    checkTokens(analysis, analysis.inputs[i], data.inputs[fields[i]], issues);
+  }
   if (std::optional<Issue> issue = checkTarget(analysis, data)) issues.push_back(std::move(*issue));
   return issues;
 }

@@ -19,9 +19,13 @@ void drawUniform(std::span<Real> w, const Random& random, double bound) {
   for (std::size_t i = 0; i < w.size(); ++i) w[i] = static_cast<Real>(static_cast<float>((2 * random.uniform(i) - 1) * static_cast<float>(bound)));
 }
 
+void drawNormal(std::span<Real> w, const Random& random, double deviation) {
+  for (std::size_t i = 0; i < w.size(); ++i) w[i] = static_cast<Real>(static_cast<float>(random.normal(i) * deviation));
+}
+
 }  // namespace
 
-void initialize(Network& network, const std::string& planInit, std::uint64_t seed) {
+void initialize(Network& network, const std::string& planInit, std::uint64_t seed, double size) {
   for (const WeightInfo& info : network.weightInfos()) {
     const std::span<Real> w = network.weightsOf(info);
     const Params& params = network.analysis().nodes.at(info.node).params;
@@ -30,12 +34,12 @@ void initialize(Network& network, const std::string& planInit, std::uint64_t see
     const Random random(seed, streamFor(info.name));
     const double in = static_cast<double>(info.def.fanIn), out = static_cast<double>(info.def.fanOut);
     if (info.def.role == WeightRole::Gain) std::fill(w.begin(), w.end(), Real(1));
-    else if (info.def.role == WeightRole::Statistic) std::fill(w.begin(), w.end(), Real(info.def.name == "deviation" ? 1 : 0));
+    else if (info.def.role == WeightRole::Statistic) std::fill(w.begin(), w.end(), Real(info.def.name == "deviation" || info.def.name == "running_var" ? 1 : 0));
     else if (init == "uniform") drawUniform(w, random, 1 / std::sqrt(in));
     else if (info.def.role == WeightRole::Bias || init == "zeros") std::fill(w.begin(), w.end(), Real(0));
+    else if (init == "constant") std::fill(w.begin(), w.end(), static_cast<Real>(static_cast<float>(size)));
     else if (init == "xavier") drawUniform(w, random, std::sqrt(6 / (in + out)));
-    else
-      for (std::size_t i = 0; i < w.size(); ++i) w[i] = static_cast<Real>(static_cast<float>(random.normal(i) * std::sqrt(2 / in)));
+    else drawNormal(w, random, init == "normal" ? size : std::sqrt((init == "lecun" ? 1 : 2) / in));
   }
 }
 

@@ -12,8 +12,11 @@
 
 namespace glassbox {
 
+enum class UpdateRule { Sgd, Momentum, Nesterov, AdaGrad, RmsProp, Adam, AdamW };
+
 struct OptimizerDef {
   std::string key;
+  UpdateRule rule = UpdateRule::Sgd;
   Text title;
   Text help;
   std::string formula;                ///< TeX of one update
@@ -32,8 +35,10 @@ class Optimizer : public GradientSink {
  public:
   Optimizer(Network& network, const PlanValues& plan);
 
-  /// The numbers of step `step` (1, 2, ...), before its backward.
-  void begin(const PlanValues& plan, std::int64_t step);
+  /// The numbers of step `step` (1, 2, ...), before its backward; `rate` is the one in force.
+  void begin(const PlanValues& plan, double rate, std::int64_t step);
+  /// What the gradients of this step are multiplied by, from clipping; 1 until it is said.
+  void scaleGradients(double scale);
   void finished(int weight, int block, std::int64_t begin, std::int64_t end) override;
   /// Sums of one weight after the backward of this step.
   UpdateSums sumsOf(int weight) const;
@@ -47,15 +52,23 @@ class Optimizer : public GradientSink {
   const OptimizerDef* m_def;
   const Kernels* m_kernels;
   Buffer<Real> m_state;
-  UpdateStep m_weightStep, m_biasStep;  // biases are not regularized
+  UpdateStep m_weightStep, m_otherStep;  // biases and gains are not regularized
   std::vector<UpdateSums> m_sums;       // (weight, block)
   std::vector<std::atomic<int>> m_used; // per weight: blocks that report; known from the first step on
+};
+
+/// What decides one plain update beside the plan.
+struct PlainStep {
+  std::int64_t number = 1;      ///< 1, 2, ...
+  double rate = 0;              ///< in force
+  double gradientScale = 1;     ///< from clipping
+  WeightRole role = WeightRole::Weight;
 };
 
 /// One update in plain arithmetic, for the trace: new weight from old weight, gradient and state before the step.
 struct PlainUpdate {
   double weight = 0, first = 0, second = 0;
 };
-PlainUpdate updatePlainly(const PlanValues& plan, std::int64_t step, bool regularized, double gradient, const PlainUpdate& before);
+PlainUpdate updatePlainly(const PlanValues& plan, const PlainStep& step, double gradient, const PlainUpdate& before);
 
 }  // namespace glassbox

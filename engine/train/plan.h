@@ -27,7 +27,8 @@ struct TrainingPlan {
   bool operator==(const TrainingPlan&) const = default;
 };
 
-/// optimizer rate momentum beta1 beta2 epsilon l2 l1 batch epochs steps stop_loss init shuffle portable
+/// optimizer rate schedule warmup decay_steps decay_factor min_rate momentum beta1 beta2 epsilon weight_decay decay_on clip l2 l1
+/// batch epochs steps seconds stop_loss patience init init_size shuffle portable
 std::span<const ParamDef> planParams();
 
 /// What the plan says of one of them: what is not written has its default.
@@ -36,14 +37,26 @@ ParamValue valueOf(const TrainingPlan& plan, const ParamDef& def);
 /// The values that the optimizer `key` uses ("rate", "momentum", ...), for forms that show only what counts.
 std::vector<std::string> settingsOf(const std::string& optimizer);
 
+/// How the learning rate changes over the run; the rule itself is rateAt in schedules.h.
+enum class Schedule { Constant, Step, Exponential, Cosine };
+
 /// The plan's values, complete and typed, as the trainer uses them.
 struct PlanValues {
   std::string optimizer;
   double rate = 0.01, momentum = 0.9, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8, l1 = 0, l2 = 0;
+  Schedule schedule = Schedule::Constant;
+  std::int64_t warmup = 0, decaySteps = 0;  ///< steps
+  double decayFactor = 0.1, minRate = 0;
+  double weightDecay = 0.01;           ///< of AdamW
+  bool decayAll = false;               ///< biases and gains decay too
+  double clip = 0;                     ///< largest norm of all gradients together; 0: any
   int batch = 32;
   std::int64_t epochs = 0, steps = 0;  ///< 0: no limit of this kind
   double stopLoss = 0;                 ///< stops when an epoch's mean loss is below; 0: never
+  double seconds = 0;                  ///< stops after so much time of training; 0: no limit
+  std::int64_t patience = 0;           ///< early stopping: epochs without a better validation loss; 0: off
   std::string init;
+  double initSize = 0.02;              ///< of the initializers constant and normal
   bool shuffled = true;
   bool portable = false;               ///< same results on every computer: v2 kernels
 };

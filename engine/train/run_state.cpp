@@ -3,7 +3,8 @@
 namespace glassbox {
 namespace {
 
-constexpr StopReason kReasons[] = {StopReason::None, StopReason::Paused, StopReason::Steps, StopReason::Epochs, StopReason::LossReached, StopReason::NotFinite};
+constexpr StopReason kReasons[] = {StopReason::None, StopReason::Paused, StopReason::Steps, StopReason::Epochs, StopReason::LossReached, StopReason::NotFinite,
+                                   StopReason::EarlyStopping, StopReason::Time};
 
 }  // namespace
 
@@ -15,6 +16,8 @@ const char* name(StopReason reason) {
     case StopReason::Epochs: return "epochs";
     case StopReason::LossReached: return "loss";
     case StopReason::NotFinite: return "not_finite";
+    case StopReason::EarlyStopping: return "early_stopping";
+    case StopReason::Time: return "time";
   }
   return "none";
 }

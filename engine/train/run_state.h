@@ -10,10 +10,18 @@
 
 namespace glassbox {
 
-enum class StopReason { None, Paused, Steps, Epochs, LossReached, NotFinite };
+enum class StopReason { None, Paused, Steps, Epochs, LossReached, NotFinite, EarlyStopping, Time };
 const char* name(StopReason reason);
 /// The reason of that name; `None` for a name that is not known.
 StopReason stopReason(std::string_view name);
+
+/// What early stopping remembers: the weights of the epoch with the least validation loss so far.
+struct BestState {
+  std::int64_t step = 0;         ///< at whose end it was measured; 0: none yet
+  double loss = 0;               ///< validation loss there
+  std::int64_t epochsSince = 0;  ///< measured since, none of them better
+  Buffer<float> weights;
+};
 
 /// Put into a trainer of the same network, plan, data and seed, it goes on with the same bits as if it had never stopped.
 struct RunState {
@@ -27,6 +35,7 @@ struct RunState {
   std::vector<LiveChange> changes;
   Buffer<float> weights;           ///< the weight arena
   Buffer<float> optimizer;         ///< the optimizer's state, as many arenas as it keeps numbers per weight
+  BestState best;                  ///< of early stopping
 };
 
 }  // namespace glassbox

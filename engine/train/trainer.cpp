@@ -33,6 +33,7 @@ void StepPoint::merge(const StepPoint& newer) {
     nodes[i].updateRatio += static_cast<float>(share * (newer.nodes[i].updateRatio - nodes[i].updateRatio));
   }
   loss.merge(newer.loss);
+  rate = newer.rate;
   step = newer.step;
   epoch = newer.epoch;
   count += newer.count;
@@ -60,6 +61,13 @@ Result<std::unique_ptr<Trainer>> Trainer::create(RunSetup setup) {
     if (issue.severity == Issue::Severity::Error) return issue.error;
   if (!setup.data) return Error(GB_TEXT("engine", "There are no data to train on: choose a data set first."));
   if (Result<void> fits = checkDataFits(analysis, *setup.data); !fits) return fits.error();
+  std::vector<Text> remarks;
+  if (plan->patience > 0) {
+    Result<ValidatedData> validated = withValidation(setup.data, setup.plan.seed);
+    if (!validated) return validated.error();
+    setup.data = validated->data;
+    if (validated->taken) remarks.push_back(validationTakenText(*setup.data));
+  }
   const OptimizerDef& optimizer = *findOptimizer(plan->optimizer);
   const auto trainRows = static_cast<int>(setup.data->train);
   Batches::Options order;
@@ -71,7 +79,7 @@ Result<std::unique_ptr<Trainer>> Trainer::create(RunSetup setup) {
   options.kernelSet = plan->portable ? KernelSet::v2 : defaultKernelSet();
   Result<Network> network = Network::compile(analysis, options);
   if (!network) return network.error();
-  initialize(*network, plan->init, setup.plan.seed);
+  initialize(*network, plan->init, setup.plan.seed, plan->initSize);
   Team alone;
   measureStatistics(*network, setup.data, alone);
   if (!setup.startWeights.empty()) {
@@ -80,7 +88,12 @@ Result<std::unique_ptr<Trainer>> Trainer::create(RunSetup setup) {
     std::copy(setup.startWeights.begin(), setup.startWeights.end(), network->weights().begin());
   }
   auto impl = std::make_unique<Impl>(std::move(setup), *plan, std::move(*network), order);
-  return std::unique_ptr<Trainer>(new Trainer(std::move(impl)));
+  impl->remarks = std::move(remarks);
+  const std::shared_ptr<const RunState> start = impl->setup.start;
+  std::unique_ptr<Trainer> trainer(new Trainer(std::move(impl)));
+  if (start)
+    if (Result<void> begun = trainer->restore(*start); !begun) return begun.error();
+  return trainer;
 }
 
 void Trainer::run() {
@@ -105,7 +118,7 @@ void Trainer::setPace(double stepsPerSecond) {
 }
 void Trainer::change(const std::string& key, ParamValue value) {
   m_impl->post([m = m_impl.get(), key, value = std::move(value)] {
-    m->apply(m->changes.emplace_back(LiveChange{m->step, key, value}));
+    m->changeNow(key, value);
   });
 }
 void Trainer::watch(bool on) {
@@ -149,6 +162,8 @@ std::optional<Error> Trainer::failure() const {
   return m_impl->failure;
 }
 
+const std::vector<Text>& Trainer::remarks() const { return m_impl->remarks; }
+
 const Network& Trainer::network() const { return m_impl->network; }
 Network& Trainer::network() { return m_impl->network; }
 const RunSetup& Trainer::setup() const { return m_impl->setup; }
@@ -164,8 +179,10 @@ std::string Trainer::fingerprint() const {
   return text;
 }
 
-RunState Trainer::state() const {
-  const Impl& m = *m_impl;
+RunState Trainer::state() const { return m_impl->state(); }
+
+RunState Trainer::Impl::state() {
+  const Impl& m = *this;
   RunState s;
   s.step = m.step;
   s.samples = m.samplesNow.load(std::memory_order_relaxed);
@@ -176,7 +193,8 @@ RunState Trainer::state() const {
   s.reason = m.status.reason;
   s.changes = m.changes;
   s.weights = copyOf(std::as_const(m.network).weights());
-  s.optimizer = copyOf(m_impl->optimizer.state());
+  s.optimizer = copyOf(optimizer.state());
+  s.best = m.best;
   return s;
 }
 
@@ -184,17 +202,22 @@ Result<void> Trainer::restore(const RunState& state) {
   Impl& m = *m_impl;
   if (state.weights.size() != m.network.weights().size() || state.optimizer.size() != m.optimizer.state().size())
     return Error(GB_TEXT("engine", "The saved training state does not fit this network and optimizer."));
+  m.setup.plan = m.startPlan;
   m.step = m.goal = state.step;
   m.goalReason = m.status.reason = state.reason;
   m.status.seconds = state.seconds;
   m.epochLoss = state.epochLoss;
   m.epochSamples = state.epochSamples;
   m.lossHash = state.lossHash;
+  m.best = state.best;
+  m.status.bestStep = state.best.step;
+  m.status.bestValidation = state.best.loss;
   m.stepNow.store(state.step, std::memory_order_relaxed);
   m.samplesNow.store(state.samples, std::memory_order_relaxed);
   m.changes = m.setup.changes = state.changes;
   // Changes of this very step are made once more before the next one: they are the same the second time.
   m.nextChange = 0;
+  if (Result<PlanValues> values = planValues(m.setup.plan)) m.plan = *values;
   for (const LiveChange& change : state.changes) {
     if (change.step <= state.step) m.applySetting(change);
     if (change.step < state.step) ++m.nextChange;

@@ -13,6 +13,7 @@
 #include "engine/train/metrics.h"
 #include "engine/train/plan.h"
 #include "engine/train/run_state.h"
+#include "engine/train/timeline.h"
 
 namespace glassbox {
 
@@ -34,6 +35,7 @@ struct StepPoint {
   std::int64_t epoch = 0;       ///< epochs begun
   std::int64_t count = 0;       ///< steps merged
   Spread loss;                  ///< of the batch, before its update
+  double rate = 0;              ///< learning rate of the last merged step
   std::vector<NodeNorms> nodes; ///< one per node with weights, in network order
   void merge(const StepPoint& newer);
 };
@@ -59,6 +61,8 @@ struct RunStatus {
   double seconds = 0;            ///< spent training (pauses not counted)
   bool running = false;
   StopReason reason = StopReason::None;
+  std::int64_t bestStep = 0;     ///< early stopping: step of the least validation loss; its weights are in place when the run has ended
+  double bestValidation = 0;     ///< that loss
 };
 
 /// Everything a run is: with the same values the same curve, bit for bit, for any number of threads.
@@ -71,12 +75,15 @@ struct RunSetup {
   std::size_t ringCapacity = 4096;
   bool recordEveryStep = false;      ///< wait for the reader rather than merge (the command line)
   Buffer<float> startWeights;        ///< empty: drawn by seed and plan
+  std::size_t timelineBytes = 0;     ///< memory for key frames to go back by; 0: none
+  std::shared_ptr<const RunState> start;  ///< where a branch begins; null: at step 0
 };
 
 /// Owner: the thread that made it (the GUI's, or the command line's). The worker thread owns the network while it trains.
 class Trainer {
  public:
   /// Analyses, compiles, checks the data against the network, draws the weights. Nothing runs yet.
+  /// With early stopping and data without a validation part a tenth of the training part becomes it: see remarks().
   static Result<std::unique_ptr<Trainer>> create(RunSetup setup);
   ~Trainer();
 
@@ -100,6 +107,7 @@ class Trainer {
   void waitUntilIdle();
   std::vector<LiveChange> changes() const;
   std::optional<Error> failure() const;    ///< why it stopped at NotFinite, as a sentence
+  const std::vector<Text>& remarks() const;  ///< what was chosen for the user when it was made, to be said
 
   // ---- only while at rest -------------------------------------------------------------------------------------------
   const Network& network() const;
@@ -113,6 +121,15 @@ class Trainer {
   RunState state() const;
   /// Goes to a state that a trainer of the same setup was in. Fails when it is of another size; then nothing has changed.
   Result<void> restore(const RunState& state);
+
+  // ---- going back (rewind.cpp); only while at rest, and only with RunSetup::timelineBytes ----------------------------
+  /// Goes back, or forward again, to a step the run has come to: the state is bit for bit the one it had then. Steps that are
+  /// repeated on the way send no points. Running on from there repeats the run, its log included; a change made there drops
+  /// what came after. Fails for a step that the run has not reached.
+  Result<void> replayTo(std::int64_t step);
+  /// A run that begins in this trainer's present state and goes another way by one change.
+  RunSetup branch(const std::string& key, ParamValue value) const;
+  const Timeline& timeline() const;
 
  private:
   struct Impl;

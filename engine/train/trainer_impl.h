@@ -10,8 +10,11 @@
 #include <mutex>
 #include <thread>
 
+#include "engine/train/clipping.h"
 #include "engine/train/data_fit.h"
+#include "engine/train/early_stopping.h"
 #include "engine/train/optimizers.h"
+#include "engine/train/schedules.h"
 #include "engine/train/trainer.h"
 
 namespace glassbox {
@@ -35,6 +38,7 @@ struct Trainer::Impl {
   Network network;
   OwnNodes own;
   Optimizer optimizer;
+  GradientClip clip;
   Batches batches;
   Evaluator validation, test, train;
   std::vector<std::size_t> fields;
@@ -50,6 +54,12 @@ struct Trainer::Impl {
   std::size_t nextChange = 0;
   StepPoint point;
   EvalPoint evalPoint;
+  BestState best;                        // of early stopping
+  TrainingPlan startPlan;                // before live changes
+  Timeline timeline;
+  std::int64_t furthest = 0;             // the last step that was reached, when it has gone back since
+  std::int64_t quietUntil = 0;           // steps up to here are repeated: they send nothing
+  std::vector<Text> remarks;
   Clock::time_point nextSnapshot{}, nextStepTime{}, lastLook{};
   int stepsPerLook = 1, sinceLook = 0;
   std::int64_t goal = 0;                 // pause after so many steps in all
@@ -77,10 +87,10 @@ struct Trainer::Impl {
   std::jthread worker;
 
   Impl(RunSetup s, const PlanValues& p, Network n, Batches::Options order)
-      : setup(std::move(s)), plan(p), network(std::move(n)), own(findTrainedNodes(network)), optimizer(network, plan),
+      : setup(std::move(s)), plan(p), network(std::move(n)), own(findTrainedNodes(network)), optimizer(network, plan), clip(network),
         batches(setup.data, Part::Train, order), validation(network, setup.data, Part::Validation), test(network, setup.data, Part::Test),
         train(network, setup.data, Part::Train), fields(fieldsFor(network.analysis(), *setup.data)), inputs(fields.size()),
-        perEpoch(batches.perEpoch()), point(prototype()), evalPoint(evalPrototype()), threads(setup.threads), changes(setup.changes),
+        perEpoch(batches.perEpoch()), point(prototype()), evalPoint(evalPrototype()), startPlan(setup.plan), timeline(setup.timelineBytes), threads(setup.threads), changes(setup.changes),
         points(setup.ringCapacity, point), evals(256, evalPoint), snapshots(snapshotPrototype()) {
     const Analysis& a = network.analysis();
     flopsPerStep = order.batch * (a.forwardFlops + a.backwardFlops);
@@ -93,16 +103,23 @@ struct Trainer::Impl {
   // ---- the loop -------------------------------------------------------------------------------------------------------
   void work(std::stop_token);
   void takeStep(Team& team);
+  /// Backward, then the update once the norm of all gradients is known.
+  void updateClipped(Team& team);
   void record(double loss, int samples);
   void fillNorms();
   void endEpoch(Team& team);
+  /// What early stopping makes of an epoch's validation loss.
+  void followValidation();
   void followChanges();
   void apply(const LiveChange& change);
   void applySetting(const LiveChange& change);
   void applyWeight(const LiveChange& change);
-  /// Pauses at this step for good: running again stops at once.
+  /// A change made now: logged in its place, and made.
+  void changeNow(const std::string& key, ParamValue value);
+  RunState state();
+  /// Pauses at this step for good: running again stops at once. Puts the best weights in place if there are some.
   void finish(StopReason reason);
-  void stopNotFinite();
+  void stopNotFinite(NetworkInput input, Team& team);
 
   // ---- looking up from the work: snapshots and time, as rarely as pictures need it --------------------------------------
   void lookUp();

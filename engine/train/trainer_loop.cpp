@@ -61,6 +61,7 @@ void Trainer::Impl::work(std::stop_token) {
 }
 
 void Trainer::Impl::takeStep(Team& team) {
+  if (timeline.wants(step)) timeline.keep(state());
   followChanges();
   const Batch& batch = batches.at(step, team);
   for (std::size_t i = 0; i < fields.size(); ++i) inputs[i] = batch.inputs[fields[i]];
@@ -68,17 +69,27 @@ void Trainer::Impl::takeStep(Team& team) {
   input.batch = batch.size;
   input.inputs = inputs;
   input.target = batch.target;
+  input.unseen = true;
   input.mask = batch.mask;
   input.random = Random(setup.plan.seed, streamOf(Stream::Dropout, static_cast<std::uint64_t>(step) << 12));
   const double loss = network.forward(input, team);
-  if (!std::isfinite(loss)) return stopNotFinite();
-  optimizer.begin(plan, step + 1);
-  network.backward(team, &optimizer);
+  if (!std::isfinite(loss)) return stopNotFinite(input, team);
+  point.rate = rateAt(plan, step, perEpoch);
+  optimizer.begin(plan, point.rate, step + 1);
+  if (plan.clip > 0) updateClipped(team);
+  else network.backward(team, &optimizer);
   ++step;
   record(loss, batch.size);
   if (step % perEpoch == 0) endEpoch(team);
   if (plan.steps && step >= plan.steps) finish(StopReason::Steps);
   lookUp();
+}
+
+void Trainer::Impl::updateClipped(Team& team) {
+  clip.begin();
+  network.backward(team, &clip);
+  optimizer.scaleGradients(clipScale(clip.norm(network, team), plan.clip));
+  clip.handOn(optimizer, team);
 }
 
 void Trainer::Impl::record(double loss, int samples) {
@@ -92,6 +103,7 @@ void Trainer::Impl::record(double loss, int samples) {
   point.count = 1;
   point.loss = {loss, loss, loss};
   fillNorms();
+  if (step <= quietUntil) return;
   points.push(point);
   if (setup.recordEveryStep)
     while (!points.flush() && !mustQuit()) std::this_thread::sleep_for(std::chrono::microseconds(50));
@@ -116,11 +128,17 @@ void Trainer::Impl::endEpoch(Team& team) {
   evalPoint.epoch = step / perEpoch;
   evalPoint.validation = validation.run(network, team);
   evalPoint.test = test.run(network, team);
-  evals.push(evalPoint);
-  if (setup.recordEveryStep)
+  if (step > quietUntil) evals.push(evalPoint);
+  if (setup.recordEveryStep && step > quietUntil)
     while (!evals.flush() && !mustQuit()) std::this_thread::sleep_for(std::chrono::microseconds(50));
+  if (plan.patience > 0) followValidation();
   if (plan.stopLoss > 0 && meanLoss < plan.stopLoss) finish(StopReason::LossReached);
   if (plan.epochs && step / perEpoch >= plan.epochs) finish(StopReason::Epochs);
+}
+
+void Trainer::Impl::followValidation() {
+  seeValidation(best, evalPoint.validation.loss, step, network.weights());
+  if (best.epochsSince >= plan.patience) finish(StopReason::EarlyStopping);
 }
 
 void Trainer::Impl::followChanges() {
@@ -150,9 +168,12 @@ void Trainer::Impl::applyWeight(const LiveChange& change) {
 void Trainer::Impl::finish(StopReason reason) {
   goal = step;
   goalReason = reason;
+  if (reason != StopReason::NotFinite && best.step != 0) std::copy(best.weights.begin(), best.weights.end(), network.weights().begin());
 }
 
-void Trainer::Impl::stopNotFinite() {
+void Trainer::Impl::stopNotFinite(NetworkInput input, Team& team) {
+  input.unseen = false;
+  network.forward(input, team);
   const Analysis& a = network.analysis();
   NodeId bad = a.output;
   NodeId before;  // a product whose output was not kept because its activation was formed with it
@@ -191,6 +212,7 @@ void Trainer::Impl::lookUp() {
   sinceLook = 0;
   lastLook = now;
   if (watched && now >= nextSnapshot) takeSnapshot(now);
+  if (plan.seconds > 0 && step > quietUntil && status.seconds + std::chrono::duration<double>(now - runStart).count() >= plan.seconds) finish(StopReason::Time);
 }
 
 void Trainer::Impl::takeSnapshot(Clock::time_point now) {
@@ -266,6 +288,8 @@ void Trainer::Impl::comeToRest() {
   status.reason = goalReason;
   status.seconds += std::chrono::duration<double>(Clock::now() - runStart).count();
   status.running = false;
+  status.bestStep = best.step;
+  status.bestValidation = best.loss;
 }
 
 void Trainer::Impl::post(std::function<void()> command) {
@@ -280,7 +304,8 @@ void Trainer::Impl::post(std::function<void()> command) {
 
 void Trainer::Impl::setGoal(std::int64_t target) {
   if (goal == step && (goalReason == StopReason::NotFinite)) return;
-  if (goalReason == StopReason::LossReached && goal == step && step > 0) return;
+  const bool ended = goalReason == StopReason::LossReached || goalReason == StopReason::EarlyStopping || goalReason == StopReason::Time;
+  if (ended && goal == step && step > 0) return;
   const std::int64_t last = limit();
   goal = std::min(target, last);
   goalReason = StopReason::Paused;

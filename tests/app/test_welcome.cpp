@@ -1,6 +1,7 @@
 // The welcome page: a card for each template that starts it, texts that follow the language, nothing cut off.
 #include "app/example_picture.h"
 #include "app/welcome_page.h"
+#include "app/welcome_parts.h"
 #include "engine/io/templates.h"
 #include "widgets/common/elided_label.h"
 #include "widgets/common/number_format.h"
@@ -29,7 +30,7 @@ class LongWords : public QTranslator {
   bool isEmpty() const override { return false; }
   QString translate(const char* context, const char* source, const char*, int) const override {
     const QString from = QString::fromLatin1(context);
-    if (from != QLatin1String("glassbox::WelcomePage") && from != QLatin1String("engine")) return {};
+    if (!from.startsWith(QLatin1String("glassbox::Welcome")) && from != QLatin1String("engine")) return {};
     const QString text = QString::fromUtf8(source);
     return QStringLiteral("[%1%2]").arg(text, QString(text.size() * 3 / 10, QLatin1Char('~')));
   }
@@ -338,6 +339,21 @@ class TestWelcome : public QObject {
     QCoreApplication::sendPostedEvents();
     QCOMPARE(plain.join(", "), QString());
     QVERIFY(buttonOf(page, "New network"));
+  }
+
+  void theStripAtTheBottomIsHiddenInAPresentation() {
+    WelcomePage page;
+    page.setContent(fullContent());
+    showAt(page, {1280, 776});
+    const auto* strip = page.findChild<WelcomeStrip*>();
+    QCOMPARE(strip->geometry(), QRect(0, 752, 1280, 24));
+    QStringList words;
+    for (const QLabel* label : strip->findChildren<QLabel*>()) words << label->text();
+    QCOMPARE(words, QStringList({"Works offline. Nothing leaves this computer.", QStringLiteral("Ctrl+N new · Ctrl+O open")}));
+    ThemeManager::ofApplication().setTextSize(TextSize::Presentation);
+    QVERIFY(!strip->isVisible());
+    ThemeManager::ofApplication().setTextSize(TextSize::Normal);
+    QVERIFY(strip->isVisible());
   }
 
   void nothingIsCutOff_data() {

@@ -27,6 +27,11 @@ constexpr Net kNets[] = {
     {"a recurrent layer", "input 6x16 | rnn 40 | dense 3 | softmax_cross_entropy", "ce", 96, 3, "adam"},
     {"two LSTM layers", "input 8x12 | lstm 24 layers=2 | dense 3 | softmax_cross_entropy", "ce", 96, 3, "momentum"},
     {"GRU, every step", "input 8x12 | gru 30 last=false | flatten | dense 2 | mse", "mse", 96, 2, "adam"},
+    {"curves", "input 60 | dense 300 gelu | dense 200 silu | dense 100 softplus | dense 50 elu | dense 3 | softmax_cross_entropy", "ce", 60, 3, "adamw"},
+    {"a gate", "input 80 | h: dense 200 tanh | from input1 | dense 200 sigmoid | multiply h | concat h | dense 4 | softmax_cross_entropy smoothing=0.1", "ce", 80, 4, "rmsprop"},
+    {"noise, leaky relu, huber", "input 90 | noise 0.2 | dense 250 leaky_relu | dense 30 | leaky_relu 0.2 | dense 2 | huber delta=0.5", "mse", 90, 2, "nesterov"},
+    {"joined pictures", "input 3x16x16 | t: tanh | from input1 | gelu tanh | concat t | flatten | dense 40 relu | dense 2 | mae", "mse", 768, 2, "adagrad"},
+    {"clipped", "input 64 | dense 256 relu | dense 128 relu | dense 1 | hinge", "bce", 64, 1, "adamw"},
     {"regularized", "input 50 | dense 300 relu | dense 2 | mse", "mse", 50, 2, "momentum"},
 };
 
@@ -36,6 +41,7 @@ RunSetup setupFor(const Net& net, int threads) {
   const Shape shape = analyse(*setup.spec).nodes.at("input1").inference.outputs[0].shape;
   setup.data = hashedData(150, shape, net.loss, net.outputs, 12);
   setup.plan.values = {{"optimizer", std::string(net.optimizer)}, {"rate", 0.02}, {"batch", std::int64_t{64}}, {"l2", 1e-4}};
+  if (std::string(net.name) == "clipped") setup.plan.values.set("clip", 0.1), setup.plan.values.set("warmup", std::int64_t{50});
   if (std::string(net.name) == "regularized") setup.plan.values.set("l1", 1e-3);
   setup.threads = threads;
   return setup;

@@ -104,6 +104,30 @@ double activatedExactly(Activation act, double x) {
   return x;
 }
 
+constexpr CurveKind kCurves[] = {CurveKind::LeakyRelu, CurveKind::Elu, CurveKind::Gelu, CurveKind::GeluTanh, CurveKind::Silu, CurveKind::Softplus};
+const char* const kCurveNames[] = {"leaky relu", "elu", "gelu", "gelu by tanh", "silu", "softplus"};
+
+/// f and f' of a curve whose parameter is 0.3, in double. Where f has long been 0 or x, it is given so: no 0 times infinity.
+struct CurvePoint {
+  double y, slope;
+};
+CurvePoint curveExactly(CurveKind kind, double x) {
+  const auto sigmoid = [](double v) { return activatedExactly(Activation::Sigmoid, v); };
+  if (std::isnan(x)) return {x, x};
+  if (kind == CurveKind::LeakyRelu) return x > 0 ? CurvePoint{x, 1} : CurvePoint{double(0.3f) * x, double(0.3f)};
+  if (kind == CurveKind::Elu) return x > 0 ? CurvePoint{x, 1} : CurvePoint{double(0.3f) * std::expm1(x), double(0.3f) * std::exp(x)};
+  if (kind == CurveKind::Softplus) return {x > 700 ? x : std::log1p(std::exp(x)), sigmoid(x)};
+  if (x < -1000) return {0, 0};
+  if (x > 1000) return {x, 1};
+  if (kind == CurveKind::Silu) return {x * sigmoid(x), sigmoid(x) + x * sigmoid(x) * sigmoid(-x)};
+  if (kind == CurveKind::Gelu) {
+    const double below = std::erfc(-x * std::sqrt(0.5)) / 2;
+    return {x * below, below + x * std::exp(-x * x / 2) / std::sqrt(2 * M_PI)};
+  }
+  const double u = 2 * std::sqrt(2 / M_PI) * (x + 0.044715 * x * x * x);
+  return {x * sigmoid(u), sigmoid(u) + x * sigmoid(u) * sigmoid(-u) * 2 * std::sqrt(2 / M_PI) * (1 + 3 * 0.044715 * x * x)};
+}
+
 constexpr Activation kActivations[] = {Activation::None, Activation::Relu, Activation::Sigmoid, Activation::Tanh};
 const char* const kActivationNames[] = {"none", "relu", "sigmoid", "tanh"};
 
@@ -338,6 +362,62 @@ class TestKernels : public QObject {
         [](double x) { return activatedExactly(Activation::Relu, x); });
   }
 
+  void curvesHaveTheErrorTheyState_data() {
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<double>("ulps");
+    QTest::addColumn<double>("from");
+    // One operation for leaky relu; the others as curves.inc states. `from`: further left their digits go.
+    QTest::newRow("leaky relu") << 0 << 0.5 << -1e39;
+    QTest::newRow("elu") << 1 << 1.5 << -1e39;  // 0.9 and the multiplication by alpha
+    QTest::newRow("gelu") << 2 << 9.0 << -14.0;
+    QTest::newRow("gelu by tanh") << 3 << 33.0 << -5.0;
+    QTest::newRow("silu") << 4 << 2.9 << -87.0;
+    QTest::newRow("softplus") << 5 << 2.0 << -1e39;
+  }
+  void curvesHaveTheErrorTheyState() {
+    QFETCH(int, kind);
+    QFETCH(double, ulps);
+    QFETCH(double, from);
+    const Curve curve{kCurves[kind], 0.3f};
+    checkFunction(
+        ulps, [&](const Kernels& k, Index n, const float* x, float* y) { k.curves.apply(curve, n, x, y); },
+        [&](double x) { return curveExactly(curve.kind, x).y; }, from);
+  }
+
+  void slopesOfCurvesAreTheirDerivatives() {
+    std::vector<float> x{0.0f, -0.0f, 1e-45f, -1e-40f, 3e38f, -3e38f, kInfinity, -kInfinity}, one, dx;
+    for (int i = -30000; i <= 30000; ++i) x.push_back(float(i) / 1000);
+    one.assign(x.size(), 1);
+    dx.resize(x.size());
+    for (const KernelSet set : runnableSets())
+      for (const CurveKind kind : kCurves) {
+        kernels(set).curves.backward({kind, 0.3f}, Index(x.size()), x.data(), one.data(), dx.data());
+        for (std::size_t i = 0; i < x.size(); ++i)
+          FAIL_UNLESS(std::abs(dx[i] - curveExactly(kind, x[i]).slope) <= 3e-7, place(set, kCurveNames[int(kind)], Index(i), dx[i], curveExactly(kind, x[i]).slope));
+      }
+  }
+
+  void curvesMatchThePlainOnesAtEveryLength() {
+    for (const KernelSet set : runnableSets())
+      for (const CurveKind kind : kCurves)
+        for (const Index n : kLengths) {
+          const Grid x = line(n, 1, -4, 4), dy = line(n, 2);
+          Grid y = line(n), dx = line(n), plainY = line(n), plainDx = line(n);
+          kernels(set).curves.apply({kind, 0.3f}, n, x.data(), y.data());
+          kernels(set).curves.backward({kind, 0.3f}, n, x.data(), dy.data(), dx.data());
+          plainKernels().curves.apply({kind, 0.3f}, n, x.data(), plainY.data());
+          plainKernels().curves.backward({kind, 0.3f}, n, x.data(), dy.data(), plainDx.data());
+          FAIL_UNLESS(y.guardsHold() && dx.guardsHold(), kCurveNames[int(kind)]);
+          for (Index i = 0; i < n; ++i) {
+            FAIL_UNLESS(std::abs(y.at(0, i) - plainY.at(0, i)) <= 1e-6, place(set, kCurveNames[int(kind)], i, y.at(0, i), plainY.at(0, i)));
+            FAIL_UNLESS(std::abs(dx.at(0, i) - plainDx.at(0, i)) <= 1e-6, place(set, kCurveNames[int(kind)], i, dx.at(0, i), plainDx.at(0, i)));
+            float single = 0;
+            kernels(set).curves.apply({kind, 0.3f}, 1, x.data() + i, &single);
+            FAIL_UNLESS(single == y.at(0, i), "an element depends on where it stands");
+          }
+        }
+  }
+
   void anElementDoesNotDependOnWhereItStands() {
     for (const KernelSet set : runnableSets())
       for (const Activation act : kActivations) {
@@ -501,6 +581,59 @@ class TestKernels : public QObject {
       }
   }
 
+  void lossesOfNumbersMatchDouble() {
+    for (const KernelSet set : runnableSets())
+      for (const Index n : kLengths)
+        for (const int kind : {0, 1, 2}) {
+          const Grid x = line(n, 1, -3, 3);
+          Grid t = line(n, 2), loss = line(n), dx = line(n), alone = line(n);
+          if (kind == 2)
+            for (Index i = 0; i < n; ++i) t.at(0, i) = float(i % 3 == 0);
+          if (kind == 0) t.at(0, 0) = x.at(0, 0);  // no distance, no side
+          const auto run = [&](const Kernels& k, float* l, float* d) {
+            if (kind == 0) k.losses.absoluteError(n, x.data(), t.data(), 0.25f, l, d);
+            if (kind == 1) k.losses.huber(n, x.data(), t.data(), 0.7f, 0.25f, l, d);
+            if (kind == 2) k.losses.hinge(n, x.data(), t.data(), 0.7f, 0.25f, l, d);
+          };
+          run(kernels(set), loss.data(), dx.data());
+          run(kernels(set), alone.data(), nullptr);
+          QVERIFY(loss.guardsHold() && dx.guardsHold() && alone.sameBits(loss));
+          for (Index i = 0; i < n; ++i) {
+            const double d = double(x.at(0, i)) - t.at(0, i), size = std::abs(d), delta = double(0.7f), s = 2 * double(t.at(0, i)) - 1, missing = delta - s * x.at(0, i);
+            const double exact = kind == 0 ? size : kind == 1 ? (size <= delta ? d * d / 2 : delta * (size - delta / 2)) : std::max(0.0, missing);
+            const double slope = kind == 0 ? double(d > 0) - double(d < 0) : kind == 1 ? std::clamp(d, -delta, delta) : missing > 0 ? -s : 0;
+            FAIL_UNLESS(std::abs(loss.at(0, i) - exact) <= 16 * kHalfUlp, place(set, "loss", i, loss.at(0, i), exact));
+            FAIL_UNLESS(std::abs(dx.at(0, i) - slope / 4) <= 8 * kHalfUlp, place(set, "gradient", i, dx.at(0, i), slope / 4));
+          }
+          run(plainKernels(), alone.data(), t.data());
+          for (Index i = 0; i < n; ++i) FAIL_UNLESS(std::abs(loss.at(0, i) - alone.at(0, i)) <= 16 * kHalfUlp, place(set, "plain loss", i, loss.at(0, i), alone.at(0, i)));
+        }
+  }
+
+  void smoothedCrossEntropyMatchesDouble() {
+    for (const KernelSet set : runnableSets())
+      for (const Index N : {2, 3, 10, 16, 33, 100})
+        for (const Index M : {1, 5, 35}) {
+          const float smoothing = 0.2f, scale = 1.0f / float(M);
+          Grid x(M, N, 0), dx(M, N, 0), label(1, M, 0), loss(1, M, 0), alone(1, M, 0);
+          x.fill(3, -20, 20);
+          for (Index m = 0; m < M; ++m) label.at(0, m) = float((7 * m) % N);
+          kernels(set).losses.smoothedCrossEntropy(M, N, x.data(), label.data(), smoothing, scale, loss.data(), dx.data());
+          kernels(set).losses.smoothedCrossEntropy(M, N, x.data(), label.data(), smoothing, scale, alone.data(), nullptr);
+          QVERIFY(dx.guardsHold() && loss.guardsHold() && alone.sameBits(loss));
+          for (Index m = 0; m < M; ++m) {
+            double sum = 0, exact = 0;
+            for (Index n = 0; n < N; ++n) sum += std::exp(double(x.at(m, n)));
+            for (Index n = 0; n < N; ++n) {
+              const double p = std::exp(double(x.at(m, n))) / sum, q = (n == Index(label.at(0, m)) ? 1 - double(smoothing) : 0) + double(smoothing) / double(N);
+              exact -= q * std::log(p);
+              FAIL_UNLESS(std::abs(dx.at(m, n) - (p - q) * scale) <= 1e-5 * scale, place(set, "gradient", n, dx.at(m, n), (p - q) * scale));
+            }
+            FAIL_UNLESS(std::abs(loss.at(0, m) - exact) <= 2e-5, place(set, "loss", m, loss.at(0, m), exact));
+          }
+        }
+  }
+
   void theBinaryLossOfAHugeLogitIsItsSize() {
     for (const KernelSet set : runnableSets()) {
       const float x[4] = {1e30f, -1e30f, -1e30f, kNaN}, t[4] = {0, 1, 0, 0};
@@ -545,6 +678,7 @@ class TestKernels : public QObject {
     QTest::newRow("l2 pulls by the weight") << 0.0f << 0.3f;
     QTest::newRow("l1 pulls by the sign and stops at 0") << 2.0f << 0.0f;
     QTest::newRow("both") << 2.0f << 0.3f;
+    QTest::newRow("with decay and clipping") << 0.0f << 0.0f;
   }
   void optimizersTakeTheStepOfTheirFormula() {
     QFETCH(float, l1);
@@ -552,25 +686,36 @@ class TestKernels : public QObject {
     UpdateStep step;
     step.rate = 0.1f, step.momentum = 0.9f, step.beta1 = 0.9f, step.beta2 = 0.999f, step.epsilon = 1e-8f, step.correction2 = 3.0f;
     step.l1 = l1, step.l2 = l2, step.l1Rate = 0.07f;
+    if (QByteArray(QTest::currentDataTag()) == "with decay and clipping") step.decay = 0.02f, step.gradientScale = 0.6f;
     for (const KernelSet set : runnableSets())
       for (const Index n : kLengths)
-        for (const int optimizer : {0, 1, 2}) {
-          const Grid g = line(n, 1), w0 = line(n, 2), m0 = line(n, 3), v0 = line(n, 4, 0, 1);
-          Grid w = w0, m = m0, v = v0;
+        for (const int optimizer : {0, 1, 2, 3, 4, 5}) {
+          const Grid g = line(n, 1), w0 = line(n, 2), m0 = line(n, 3), v0 = line(n, 4, 0, 1), s0 = line(n, 5, 0, 1);
+          const bool squares = optimizer > 3;  // AdaGrad and RMSProp keep them in their first state
+          Grid w = w0, m = squares ? s0 : m0, v = v0;
           const Kernels& fast = kernels(set);
           const UpdateSums sums = optimizer == 0   ? fast.updateSgd(n, step, g.data(), w.data())
                                   : optimizer == 1 ? fast.updateMomentum(n, step, g.data(), w.data(), m.data())
-                                                   : fast.updateAdam(n, step, g.data(), w.data(), m.data(), v.data());
+                                  : optimizer == 2 ? fast.updateAdam(n, step, g.data(), w.data(), m.data(), v.data())
+                                  : optimizer == 3 ? fast.updateNesterov(n, step, g.data(), w.data(), m.data())
+                                  : optimizer == 4 ? fast.updateAdaGrad(n, step, g.data(), w.data(), m.data())
+                                                   : fast.updateRmsProp(n, step, g.data(), w.data(), m.data());
           QVERIFY(w.guardsHold() && m.guardsHold() && v.guardsHold());
           UpdateSums exact;
           for (Index i = 0; i < n; ++i) {
-            const double gradient = g.at(0, i), d = gradient + double(l2) * w0.at(0, i);
-            double first = m0.at(0, i), second = v0.at(0, i), delta = double(step.rate) * d;
+            const double gradient = g.at(0, i), d = double(step.gradientScale) * gradient + double(l2) * w0.at(0, i);
+            double first = squares ? s0.at(0, i) : m0.at(0, i), second = v0.at(0, i), delta = double(step.rate) * d;
             if (optimizer == 1) first = double(step.momentum) * first + d, delta = double(step.rate) * first;
             if (optimizer == 2) {
               first = double(step.beta1) * first + double(1 - step.beta1) * d;
               second = double(step.beta2) * second + double(1 - step.beta2) * d * d;
-              delta = double(step.rate) * first / (std::sqrt(second) * double(step.correction2) + double(step.epsilon));
+              delta = double(step.rate) * first / (std::sqrt(second) * double(step.correction2) + double(step.epsilon)) + double(step.decay) * w0.at(0, i);
+            }
+            if (optimizer == 3) first = double(step.momentum) * first + d, delta = double(step.rate) * (d + double(step.momentum) * first);
+            if (optimizer == 4) first += d * d, delta = double(step.rate) * d / (std::sqrt(first) + double(step.epsilon));
+            if (optimizer == 5) {
+              first = double(step.beta2) * first + double(1 - step.beta2) * d * d;
+              delta = double(step.rate) * d / (std::sqrt(first) + double(step.epsilon));
             }
             double after = w0.at(0, i) - delta;
             if (l1 > 0) after = std::copysign(std::max(std::abs(after) - double(step.l1Rate * l1), 0.0), after);
@@ -658,7 +803,7 @@ class TestKernels : public QObject {
 #endif
 
  private:
-  template<class Run, class Exact> void checkFunction(double ulps, const Run& run, const Exact& exact) {
+  template<class Run, class Exact> void checkFunction(double ulps, const Run& run, const Exact& exact, double from = -1e39) {
     std::vector<float> x, y;
     for (std::uint64_t bits = 0; bits < (1ull << 32); bits += 9973) x.push_back(std::bit_cast<float>(static_cast<std::uint32_t>(bits)));
     for (const float special : {0.0f, -0.0f, 1.0f, -1.0f, 88.72f, 88.73f, -87.3f, -87.4f, -103.9f, -104.0f, 1e-45f, -1e-45f, 3e38f, -3e38f,
@@ -669,6 +814,7 @@ class TestKernels : public QObject {
     for (const KernelSet set : runnableSets()) {
       run(kernels(set), static_cast<Index>(x.size()), x.data(), y.data());
       for (std::size_t i = 0; i < x.size(); ++i) {
+        if (x[i] < from) continue;
         const double expected = exact(double(x[i]));
         // The expected number is itself rounded to double, 1e-9 ulp of a float.
         FAIL_UNLESS(ulpsApart(y[i], expected) <= ulps + 1e-6, qPrintable(QString("%1: at %2 got %3, expected %4")

@@ -315,7 +315,7 @@ NodeId DiagramView::defaultPredecessor() const {
   const auto ids = selection();
   if (!ids.empty() && ids.back() != kDataTile) return lastMember(ids.back());
   if (ids.empty() && m_document->spec().find(m_scene->current())) return lastMember(m_scene->current());
-  return m_document->analysis().output;
+  return m_document->analysis().original(m_document->analysis().output);
 }
 
 void DiagramView::selectNew(const NodeId& id) {
@@ -336,7 +336,7 @@ void DiagramView::addLayer(const QString& key) {
   // Behind a loss nothing can stand: what is added there goes in front of it.
   const NodeSpec* before = m_document->spec().find(after);
   const NodeDef* beforeDef = before ? findNode(before->key) : nullptr;
-  if (beforeDef && beforeDef->group == LayerGroup::Loss && def && def->group != LayerGroup::Loss) after = m_document->analysis().output;
+  if (beforeDef && beforeDef->group == LayerGroup::Loss && def && def->group != LayerGroup::Loss) after = m_document->analysis().original(m_document->analysis().output);
   Result<NodeId> added = m_document->insertAfter(key.toStdString(), after);
   if (!added) return tell(added.error());
   selectNew(*added);

@@ -14,6 +14,7 @@ const QHash<QString, QString>& symbols() {
       {"pi", "π"},         {"rho", "ρ"},        {"sigma", "σ"},    {"tau", "τ"},   {"phi", "φ"},    {"Phi", "Φ"},     {"Delta", "Δ"},
       {"quad", "   "},     {"qquad", "     "},  {",", " "},        {";", " "},     {":", " "},      {" ", " "},       {"!", ""},
       {"left", ""},        {"right", ""},       {"lVert", "‖"},    {"rVert", "‖"}, {"|", "‖"},      {"{", "{"},       {"}", "}"},
+      {"varphi", "φ"},     {"neq", " ≠ "},      {"sim", " ~ "},     {"pm", "±"},
       {"displaystyle", ""}};
   return table;
 }

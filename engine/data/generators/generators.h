@@ -27,5 +27,6 @@ const GeneratorDef& copy();
 const GeneratorDef& reverse();
 const GeneratorDef& sort();
 const GeneratorDef& brackets();
+const GeneratorDef& shapes();
 
 } // namespace glassbox::generators

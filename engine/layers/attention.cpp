@@ -1,0 +1,163 @@
+// Self-attention: every step asks all steps (or those before it) by query and key, and mixes their values by how well they fit.
+// What can be asked about its numbers stands in attention_explain.cpp.
+#include "engine/layers/attention.h"
+
+#include <algorithm>
+
+#include "engine/core/tensor.h"
+#include "engine/layers/blocks.h"
+#include "engine/layers/linear.h"
+
+namespace glassbox::inline GLASSBOX_REAL_NS {
+namespace {
+
+/// x, y: (batch, time, width)   caches: query, key, value, mixed (batch, time, width), weights (batch, heads, time, time)
+/// W: (3 width, width), rows of q, k, v; b: (3 width)   output projection: (width, width), (width)     (Vaswani et al. 2017, 3.2)
+/// Without the output projection y takes the place of mixed. Head h has the columns h D ... (h + 1) D - 1, D = width / heads.
+class Attention : public Layer {
+ public:
+  explicit Attention(const LayerSetup& setup)
+      : m_time(setup.inputs[0].shape[0]), m_width(setup.inputs[0].shape[1]), m_heads(setup.params.integer("heads")), m_causal(setup.params.flag("causal")),
+        m_bias(setup.params.flag("bias")), m_output(setup.params.flag("output")) {
+    const std::int64_t rows = setup.maxBatch * m_time, padded = (m_time + kAttentionPadding - 1) / kAttentionPadding * kAttentionPadding;
+    m_roomPerBlock = padded * (headWidth() + kAttentionRows);
+    m_room = Buffer<Real>(static_cast<std::size_t>(m_roomPerBlock * headBlocks(setup.maxBatch)));
+    if (!setup.training) return;
+    m_gradients = Buffer<Real>(static_cast<std::size_t>(rows * 3 * m_width));
+    if (m_output) m_mixedGradient = Buffer<Real>(static_cast<std::size_t>(rows * m_width));
+  }
+
+  std::size_t scratchBytes() const override { return sizeof(Real) * (m_room.size() + m_gradients.size() + m_mixedGradient.size()); }
+
+  void forward(const Pass& pass) override {
+    const LinearShape third{pass.batch * m_time, m_width, m_width};
+    const Real* b = m_bias ? pass.weights[1] : nullptr;
+    for (int part = 0; part < 3; ++part)  // queries, keys, values
+      linearForward(pass, third, pass.x[0], pass.weights[0] + part * m_width * m_width, b ? b + part * m_width : nullptr, Activation::None, pass.caches[static_cast<std::size_t>(part)]);
+    Real* mixed = m_output ? pass.caches[4] : pass.y;
+    eachHead(pass, [&](std::int64_t at, Real* p, Real* room) {
+      pass.kernels->transformer.attend(m_time, headWidth(), m_causal, pass.caches[0] + at, pass.caches[1] + at, pass.caches[2] + at, m_width, p, mixed + at, m_width, room);
+    });
+    if (m_output) linearForward(pass, third, mixed, pass.weights[outputWeight()], m_bias ? pass.weights[outputWeight() + 1] : nullptr, Activation::None, pass.y);
+  }
+
+  void backward(const BackwardPass& pass) override {
+    const LinearShape square{pass.batch * m_time, m_width, m_width}, all{pass.batch * m_time, m_width, 3 * m_width};
+    const Real* dmixed = pass.dy;
+    if (m_output) {
+      linearBackwardInput(pass, square, pass.dy, pass.weights[outputWeight()], m_mixedGradient.data());
+      const int weight = static_cast<int>(outputWeight());
+      linearBackwardWeights(pass, square, pass.dy, pass.caches[4], weight, m_bias ? weight + 1 : -1);
+      dmixed = m_mixedGradient.data();
+    }
+    Real* d = m_gradients.data();  // (rows, 3 width): dq, dk, dv side by side, as the rows of W stand
+    eachHead(pass, [&](std::int64_t at, Real* p, Real* room) {
+      Real* dq = d + at / m_width * 3 * m_width + at % m_width;
+      pass.kernels->transformer.attendBackward(m_time, headWidth(), m_causal, pass.caches[0] + at, pass.caches[1] + at, pass.caches[2] + at, m_width, p, dmixed + at, m_width,
+                                               dq, dq + m_width, dq + 2 * m_width, 3 * m_width, room);
+    });
+    if (pass.dx[0]) linearBackwardInput(pass, all, d, pass.weights[0], pass.dx[0]);
+    linearBackwardWeights(pass, all, d, pass.x[0], 0, m_bias ? 1 : -1);
+  }
+
+ private:
+  std::int64_t headWidth() const { return m_width / m_heads; }
+  std::size_t outputWeight() const { return m_bias ? 2 : 1; }
+  /// Few blocks of several heads: a block's room stays in the cache from head to head.
+  int headBlocks(std::int64_t batch) const { return workBlocks(8 * batch * m_time * m_time * m_width, std::min<std::int64_t>(batch * m_heads, 16)); }
+
+  /// Calls work(place of the head's first number in the (rows, width) arrays, its probabilities, room) for all heads of all samples.
+  template<class F> void eachHead(const Pass& pass, const F& work) {
+    const std::int64_t heads = pass.batch * m_heads;
+    const int blocks = headBlocks(pass.batch);
+    pass.team->blocks(blocks, [&](int block) {
+      const BlockRange r = blockRange(heads, blocks, block);
+      for (std::int64_t i = r.begin; i < r.end; ++i)
+        work(i / m_heads * m_time * m_width + i % m_heads * headWidth(), pass.caches[3] + i * m_time * m_time, m_room.data() + block * m_roomPerBlock);
+    });
+  }
+
+  std::int64_t m_time, m_width, m_heads;
+  bool m_causal, m_bias, m_output;
+  std::int64_t m_roomPerBlock = 0;
+  Buffer<Real> m_room, m_gradients, m_mixedGradient;
+};
+
+Fit<Inference> infer(std::span<const PortType> inputs, const Params& params) {
+  const PortType& in = inputs[0];
+  if (in.element == Element::Token)
+    return Misfit{Error(GB_TEXT("engine", "cannot take tokens: it needs numbers. Put an Embedding before it.")), {}};
+  if (in.shape.rank() != 2) return Misfit{Error(GB_TEXT("engine", "needs a sequence (time x features), and gets %1.").arg(in.shape.str())), {}};
+  const std::int64_t time = in.shape[0], width = in.shape[1], heads = params.integer("heads");
+  if (width % heads != 0)
+    return Misfit{Error(GB_TEXT("engine", "cannot share %1 features among %2 heads: the width must be a multiple of the heads.").arg(width).arg(heads)),
+                  {Repair{GB_TEXT("engine", "Use one head"), "", "heads", std::int64_t{1}}}};
+  Inference out;
+  out.outputs = {in};
+  const bool bias = params.flag("bias"), output = params.flag("output");
+  out.weights = {{"qkv.weight", GB_TEXT("engine", "weights of queries, keys and values"), Shape{3 * width, width}, WeightRole::Weight, width, width}};
+  if (bias) out.weights.push_back({"qkv.bias", GB_TEXT("engine", "biases of queries, keys and values"), Shape{3 * width}, WeightRole::Bias, width, width});
+  if (output) out.weights.push_back({"out.weight", GB_TEXT("engine", "weights of the output projection"), Shape{width, width}, WeightRole::Weight, width, width});
+  if (output && bias) out.weights.push_back({"out.bias", GB_TEXT("engine", "biases of the output projection"), Shape{width}, WeightRole::Bias, width, width});
+  out.caches = {{"query", GB_TEXT("engine", "queries"), in.shape, "q"},
+                {"key", GB_TEXT("engine", "keys"), in.shape, "k"},
+                {"value", GB_TEXT("engine", "values"), in.shape, "v"},
+                {"weights", GB_TEXT("engine", "attention weights"), Shape{heads, time, time}, "a"}};
+  if (output) out.caches.push_back({"mixed", GB_TEXT("engine", "mixed values"), in.shape, "z"});
+  const std::int64_t pairs = params.flag("causal") ? time * (time + 1) / 2 : time * time;
+  out.forwardFlops = 2 * time * width * width * (output ? 4 : 3) + 4 * pairs * width;
+  out.backwardFlops = 4 * time * width * width * (output ? 4 : 3) + 8 * pairs * width;
+  return out;
+}
+
+}  // namespace
+
+const LayerDef& layer_attention() {
+  static const LayerDef def = [] {
+    LayerDef d;
+    d.key = "attention";
+    d.title = GB_TEXT("engine", "Attention");
+    d.help = GB_TEXT("engine", "Every step of a sequence makes a query, a key and a value. Where a query fits a key, that step's value is taken in: so each step can fetch what it needs from anywhere in the sequence, in one layer. Several heads look for several things at once.");
+    d.group = LayerGroup::Sequence;
+    d.icon = "attn";
+    d.letter = 'A';
+    d.formula = "y = \\mathrm{softmax}\\left(\\frac{q\\,k^{\\top}}{\\sqrt{d}}\\right) v";
+    d.mainParam = "heads";
+    d.params = {
+        integerParam("heads", GB_TEXT("engine", "Heads"), GB_TEXT("engine", "How many attentions run side by side, each on its share of the features."), 1, 1, 1024),
+        switchParam("causal", GB_TEXT("engine", "Causal"), GB_TEXT("engine", "A step sees itself and what came before, never what comes: needed where the network predicts the next step."), false),
+        switchParam("bias", GB_TEXT("engine", "Bias"), GB_TEXT("engine", "A number added to each query, key, value and output."), true),
+        switchParam("output", GB_TEXT("engine", "Output projection"), GB_TEXT("engine", "A dense layer behind the heads that mixes what they found."), true),
+        choiceParam("init", GB_TEXT("engine", "Initializer"), GB_TEXT("engine", "How the first weights are drawn. \"As set for training\" uses the choice in the training settings."), "plan",
+                    {{"plan", GB_TEXT("engine", "as set for training")}, {"zeros", GB_TEXT("engine", "zeros")}, {"uniform", GB_TEXT("engine", "uniform")},
+                     {"xavier", GB_TEXT("engine", "Xavier")}, {"he", GB_TEXT("engine", "He")}}),
+    };
+    d.infer = infer;
+    d.make = [](const LayerSetup& setup) -> std::unique_ptr<Layer> { return std::make_unique<Attention>(setup); };
+    d.pytorch = [](std::span<const PortType> inputs, const Params& params) -> std::string {
+      if (!params.flag("output")) return {};
+      return "nn.MultiheadAttention(" + std::to_string(inputs[0].shape[1]) + ", " + std::to_string(params.integer("heads")) +
+             (params.flag("bias") ? ", batch_first=True)" : ", bias=False, batch_first=True)");
+    };
+    d.stages = attentionStages();
+    d.explain = explainAttention;
+    const auto example = [](const char* name, std::int64_t time, std::int64_t width, std::int64_t heads, bool causal, bool bias, bool output) {
+      return LayerExample{name, {{Shape{time, width}, Element::Number}}, {{"heads", heads}, {"causal", causal}, {"bias", bias}, {"output", output}}};
+    };
+    d.examples = {
+        example("one head", 4, 6, 1, false, true, true),
+        example("one head, plain", 5, 4, 1, false, false, false),
+        example("two heads, causal", 5, 6, 2, true, true, true),
+        example("four heads without output projection", 3, 8, 4, false, true, false),
+        example("two heads without bias, causal", 6, 4, 2, true, false, true),
+        example("one head, causal, plain", 4, 5, 1, true, false, false),
+        example("one step", 1, 4, 2, true, true, true),
+        example("more steps than one block of rows", 67, 6, 2, true, true, true),
+        example("more than one vector register", 18, 40, 2, false, true, true),
+    };
+    return d;
+  }();
+  return def;
+}
+
+}  // namespace glassbox::inline GLASSBOX_REAL_NS

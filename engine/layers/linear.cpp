@@ -1,0 +1,75 @@
+#include "engine/layers/linear.h"
+
+#include "engine/layers/blocks.h"
+
+namespace glassbox::inline GLASSBOX_REAL_NS {
+namespace {
+
+constexpr std::int64_t kColumns = 16;  // blocks begin on whole vectors
+
+// Every block of rows turns W into the kernels' form once, so a block has enough of them to pay for it; 24 is a multiple of
+// the tiles' heights.
+constexpr std::int64_t kRowUnit = 24, kRowsPerBlock = 96;
+
+int rowBlocks(std::int64_t flops, std::int64_t rows) { return workBlocks(flops, rows / kRowsPerBlock); }
+
+/// Blocks of rows of dW. Each reads all of x: where that is more than a cache holds, few tall blocks read it less often.
+int gradientBlocks(std::int64_t flops, const LinearShape& shape) {
+  const bool large = shape.rows * shape.in > (std::int64_t{1} << 16);
+  return workBlocks(flops, large ? shape.out / 32 : (shape.out + 5) / 6);
+}
+
+}  // namespace
+
+void linearForward(const Pass& pass, const LinearShape& shape, const Real* x, const Real* w, const Real* b, Activation activation, Real* y) {
+  const std::int64_t rows = shape.rows, in = shape.in, out = shape.out;
+  const std::int64_t flops = 2 * rows * in * out;
+  if (rows > 2 * out) {
+    const int blocks = rowBlocks(flops, rows);
+    pass.team->blocks(blocks, [&](int block) {
+      const BlockRange r = blockRange(rows, blocks, block, kRowUnit);
+      pass.kernels->productNT(r.size(), out, in, x + r.begin * in, in, w, in, b, activation, y + r.begin * out, out);
+    });
+  } else {
+    const int blocks = workBlocks(flops, (out + kColumns - 1) / kColumns);
+    pass.team->blocks(blocks, [&](int block) {
+      const BlockRange r = blockRange(out, blocks, block, kColumns);
+      pass.kernels->productNT(rows, r.size(), in, x, in, w + r.begin * in, in, b ? b + r.begin : nullptr, activation, y + r.begin, out);
+    });
+  }
+}
+
+void linearBackwardInput(const Pass& pass, const LinearShape& shape, const Real* dy, const Real* w, Real* dx) {
+  const std::int64_t rows = shape.rows, in = shape.in, out = shape.out;
+  const std::int64_t flops = 2 * rows * in * out;
+  if (rows > in) {
+    const int blocks = rowBlocks(flops, rows);
+    pass.team->blocks(blocks, [&](int block) {
+      const BlockRange r = blockRange(rows, blocks, block, kRowUnit);
+      pass.kernels->productNN(r.size(), in, out, dy + r.begin * out, out, w, in, dx + r.begin * in, in);
+    });
+  } else {
+    const int blocks = workBlocks(flops, (in + kColumns - 1) / kColumns);
+    pass.team->blocks(blocks, [&](int block) {
+      const BlockRange r = blockRange(in, blocks, block, kColumns);
+      pass.kernels->productNN(rows, r.size(), out, dy, out, w + r.begin, in, dx + r.begin, in);
+    });
+  }
+}
+
+void linearBackwardWeights(const BackwardPass& pass, const LinearShape& shape, const Real* dy, const Real* x, int weight, int bias) {
+  if (pass.dw.empty()) return;
+  const std::int64_t rows = shape.rows, in = shape.in, out = shape.out;
+  Real* dw = pass.dw[static_cast<std::size_t>(weight)];
+  const int blocks = gradientBlocks(2 * rows * in * out, shape);
+  pass.team->blocks(blocks, [&](int block) {
+    const BlockRange r = blockRange(out, blocks, block);
+    pass.kernels->productTN(r.size(), in, rows, dy + r.begin, out, x, in, dw + r.begin * in, in);
+    if (bias >= 0) pass.kernels->columnSums(rows, r.size(), dy + r.begin, out, pass.dw[static_cast<std::size_t>(bias)] + r.begin);
+    if (!pass.sink) return;
+    pass.sink->finished(weight, block, r.begin * in, r.end * in);
+    if (bias >= 0) pass.sink->finished(bias, block, r.begin, r.end);
+  });
+}
+
+}  // namespace glassbox::inline GLASSBOX_REAL_NS
