@@ -13,9 +13,9 @@ namespace glassbox::cli {
 namespace {
 
 constexpr std::array kFormats{"png", "jpeg", "jpg", "bmp", "gif", "pgm", "pbm", "ppm", "webp"};
-constexpr std::int64_t kMaxPixels = std::int64_t{64} << 20;  // 256 MB at 4 bytes each
+constexpr std::int64_t kMaxPixels = std::int64_t{64} << 20; // 256 MB at 4 bytes each
 
-}  // namespace
+} // namespace
 
 Result<Picture> decodePicture(std::span<const std::uint8_t> bytes, const std::string& name) {
   const Text hint = GB_TEXT("cli", "Remove the file, or save it anew as PNG.");
@@ -30,7 +30,8 @@ Result<Picture> decodePicture(std::span<const std::uint8_t> bytes, const std::st
   reader.setAutoTransform(true);
   const QSize size = reader.size();
   if (size.isValid() && std::int64_t{size.width()} * size.height() > kMaxPixels)
-    return Error(GB_TEXT("cli", "%1 has %2 x %3 pixels, more than can be read.").arg(name).arg(size.width()).arg(size.height()), {}, GB_TEXT("cli", "Make it smaller."));
+    return Error(GB_TEXT("cli", "%1 has %2 x %3 pixels, more than can be read.").arg(name).arg(size.width()).arg(size.height()), {},
+                 GB_TEXT("cli", "Make it smaller."));
   QImageReader::setAllocationLimit(256);
   QImage image = reader.read();
   if (image.isNull() || image.width() <= 0 || image.height() <= 0)
@@ -58,4 +59,4 @@ Result<Picture> decodePicture(std::span<const std::uint8_t> bytes, const std::st
   return out;
 }
 
-}  // namespace glassbox::cli
+} // namespace glassbox::cli

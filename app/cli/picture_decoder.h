@@ -9,4 +9,4 @@ namespace glassbox::cli {
 /// animation. Takes at most 256 MB for one. What is transparent is laid on white; the orientation that a camera noted is kept.
 Result<Picture> decodePicture(std::span<const std::uint8_t> bytes, const std::string& name);
 
-}  // namespace glassbox::cli
+} // namespace glassbox::cli

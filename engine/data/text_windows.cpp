@@ -8,7 +8,9 @@ namespace {
 using Stretch = TokenWindows::Stretch;
 
 /// Windows that fit into `tokens` tokens: each needs one token more, the target of its last place.
-std::int64_t windowsIn(std::int64_t tokens, std::int64_t context, std::int64_t stride) { return tokens <= context ? 0 : (tokens - context - 1) / stride + 1; }
+std::int64_t windowsIn(std::int64_t tokens, std::int64_t context, std::int64_t stride) {
+  return tokens <= context ? 0 : (tokens - context - 1) / stride + 1;
+}
 
 void setWindows(Dataset& data, const std::vector<Stretch>& stretches) {
   data.inputs[0].windows.stretches = stretches;
@@ -60,8 +62,12 @@ Result<Dataset> splitText(Dataset data, PartShares shares) {
     if (from == to) return {};
     rows = windowsIn(to - from, context, step);
     if (rows == 0)
-      return Error(GB_TEXT("engine", "The %1 part would have %2 tokens; a window of %3 needs %4.").arg(part).arg(to - from).arg(context).arg(context + 1), {},
-                   GB_TEXT("engine", "Use a longer text, a shorter context, or other shares of the parts."));
+      return Error(GB_TEXT("engine", "The %1 part would have %2 tokens; a window of %3 needs %4.")
+                       .arg(part)
+                       .arg(to - from)
+                       .arg(context)
+                       .arg(context + 1),
+                   {}, GB_TEXT("engine", "Use a longer text, a shorter context, or other shares of the parts."));
     stretches.push_back({data.samples() - rows, from, step});
     return {};
   };

@@ -46,9 +46,12 @@ std::string shown(const std::string& name) {
   std::string out;
   for (const char c : name) {
     if (out.size() >= 40 && (static_cast<unsigned char>(c) & 0xC0) != 0x80) return out + "...";
-    if (c == '\n') out += "\\n";
-    else if (static_cast<unsigned char>(c) < 0x20) out += "?";
-    else out += c;
+    if (c == '\n')
+      out += "\\n";
+    else if (static_cast<unsigned char>(c) < 0x20)
+      out += "?";
+    else
+      out += c;
   }
   return out;
 }
@@ -98,13 +101,26 @@ Result<void> sameVocabulary(const std::string& ofWeights, const std::string& ofD
   if (!ours) return ours.error();
   const Text hint = GB_TEXT("engine", "Use the weights that were trained for this project and these data.");
   if (theirs->kind != ours->kind)
-    return Error(GB_TEXT("engine", "These weights were trained with a vocabulary of the kind \"%1\", and the data have one of the kind \"%2\".").arg(shown(theirs->kind)).arg(shown(ours->kind)), place, hint);
+    return Error(
+        GB_TEXT("engine", "These weights were trained with a vocabulary of the kind \"%1\", and the data have one of the kind \"%2\".")
+            .arg(shown(theirs->kind))
+            .arg(shown(ours->kind)),
+        place, hint);
   if (theirs->tokens.size() != ours->tokens.size())
-    return Error(GB_TEXT("engine", "These weights were trained with a vocabulary of %1 tokens, and the data have %2.").arg(theirs->tokens.size()).arg(ours->tokens.size()), place, hint);
+    return Error(GB_TEXT("engine", "These weights were trained with a vocabulary of %1 tokens, and the data have %2.")
+                     .arg(theirs->tokens.size())
+                     .arg(ours->tokens.size()),
+                 place, hint);
   const auto [a, b] = std::mismatch(theirs->tokens.begin(), theirs->tokens.end(), ours->tokens.begin());
   if (a != theirs->tokens.end())
-    return Error(GB_TEXT("engine", "These weights were trained with another vocabulary: token %1 is \"%2\" there and \"%3\" in the data.").arg(a - theirs->tokens.begin()).arg(shown(*a)).arg(shown(*b)), place, hint);
-  if (theirs->merges != ours->merges) return Error(GB_TEXT("engine", "These weights were trained with the same tokens, but their merges differ from those of the data."), place, hint);
+    return Error(GB_TEXT("engine", "These weights were trained with another vocabulary: token %1 is \"%2\" there and \"%3\" in the data.")
+                     .arg(a - theirs->tokens.begin())
+                     .arg(shown(*a))
+                     .arg(shown(*b)),
+                 place, hint);
+  if (theirs->merges != ours->merges)
+    return Error(GB_TEXT("engine", "These weights were trained with the same tokens, but their merges differ from those of the data."),
+                 place, hint);
   return {}; // written otherwise, but the same
 }
 

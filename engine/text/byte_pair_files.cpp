@@ -20,7 +20,8 @@ Result<void> checkBytes(std::string_view text, const std::string& place) {
     return Error(GB_TEXT("engine", "The file begins with a byte order mark, which does not belong there."), place + ":1:1",
                  GB_TEXT("engine", "Save it as UTF-8 without it."));
   if (const std::size_t bad = findBadUtf8(text); bad != std::string_view::npos)
-    return Error(GB_TEXT("engine", "The file is not UTF-8: byte %1 does not fit.").arg(bad + 1), place, GB_TEXT("engine", "Get the file again."));
+    return Error(GB_TEXT("engine", "The file is not UTF-8: byte %1 does not fit.").arg(bad + 1), place,
+                 GB_TEXT("engine", "Get the file again."));
   return {};
 }
 
@@ -31,7 +32,8 @@ class VocabularyReader {
 
   Result<std::vector<std::string>> read() {
     skipSpace();
-    if (!take('{')) return fault(GB_TEXT("engine", "The file should begin with {: a vocabulary is a JSON object of tokens and their numbers."));
+    if (!take('{'))
+      return fault(GB_TEXT("engine", "The file should begin with {: a vocabulary is a JSON object of tokens and their numbers."));
     skipSpace();
     if (!take('}')) {
       do {
@@ -39,7 +41,9 @@ class VocabularyReader {
         if (!readEntry()) return *m_fault;
         skipSpace();
       } while (take(','));
-      if (!take('}')) return fault(m_at >= m_text.size() ? GB_TEXT("engine", "The file ends within the vocabulary.") : GB_TEXT("engine", "A comma or } should stand here."));
+      if (!take('}'))
+        return fault(m_at >= m_text.size() ? GB_TEXT("engine", "The file ends within the vocabulary.")
+                                           : GB_TEXT("engine", "A comma or } should stand here."));
     }
     skipSpace();
     if (m_at < m_text.size()) return fault(GB_TEXT("engine", "Something stands behind the end of the vocabulary."));
@@ -84,14 +88,30 @@ class VocabularyReader {
   bool readEscape(std::string& out) {
     const char c = m_at < m_text.size() ? m_text[m_at++] : '\0';
     switch (c) {
-    case '"': case '\\': case '/': out += c; return true;
-    case 'b': out += '\b'; return true;
-    case 'f': out += '\f'; return true;
-    case 'n': out += '\n'; return true;
-    case 'r': out += '\r'; return true;
-    case 't': out += '\t'; return true;
-    case 'u': break;
-    default: return false;
+    case '"':
+    case '\\':
+    case '/':
+      out += c;
+      return true;
+    case 'b':
+      out += '\b';
+      return true;
+    case 'f':
+      out += '\f';
+      return true;
+    case 'n':
+      out += '\n';
+      return true;
+    case 'r':
+      out += '\r';
+      return true;
+    case 't':
+      out += '\t';
+      return true;
+    case 'u':
+      break;
+    default:
+      return false;
     }
     char32_t code = 0, low = 0;
     if (!readHex(code)) return false;
@@ -106,13 +126,20 @@ class VocabularyReader {
 
   bool readName(std::string& out) {
     const std::size_t begin = m_at;
-    if (!take('"')) return fault(m_at >= m_text.size() ? GB_TEXT("engine", "The file ends within the vocabulary.") : GB_TEXT("engine", "A token in quotes should stand here.")), false;
+    if (!take('"'))
+      return fault(m_at >= m_text.size() ? GB_TEXT("engine", "The file ends within the vocabulary.")
+                                         : GB_TEXT("engine", "A token in quotes should stand here.")),
+             false;
     while (m_at < m_text.size() && m_text[m_at] != '"') {
       const auto c = static_cast<unsigned char>(m_text[m_at]);
       if (c < 0x20) return fault(GB_TEXT("engine", "A control character stands within quotes.")), false;
       ++m_at;
-      if (c != '\\') out += static_cast<char>(c);
-      else if (!readEscape(out)) return fault(GB_TEXT("engine", "A backslash is followed here by something that JSON does not know."), std::min(m_at, m_text.size())), false;
+      if (c != '\\')
+        out += static_cast<char>(c);
+      else if (!readEscape(out))
+        return fault(GB_TEXT("engine", "A backslash is followed here by something that JSON does not know."),
+                     std::min(m_at, m_text.size())),
+               false;
       if (out.size() > kMaxName) return fault(GB_TEXT("engine", "A token is longer than %1 bytes.").arg(kMaxName), begin), false;
     }
     if (!take('"')) return fault(GB_TEXT("engine", "The quotes that begin here do not close."), begin), false;
@@ -124,7 +151,8 @@ class VocabularyReader {
     const std::size_t begin = m_at;
     while (m_at < m_text.size() && m_text[m_at] >= '0' && m_text[m_at] <= '9') {
       id = id * 10 + (m_text[m_at++] - '0');
-      if (id >= static_cast<std::int64_t>(kMaxVocabulary)) return fault(GB_TEXT("engine", "A token's number is too large; %1 tokens are the most.").arg(kMaxVocabulary), begin), false;
+      if (id >= static_cast<std::int64_t>(kMaxVocabulary))
+        return fault(GB_TEXT("engine", "A token's number is too large; %1 tokens are the most.").arg(kMaxVocabulary), begin), false;
     }
     const bool cut = m_at < m_text.size() && (m_text[m_at] == '.' || m_text[m_at] == 'e' || m_text[m_at] == 'E');
     if (m_at == begin && m_at >= m_text.size()) return fault(GB_TEXT("engine", "The file ends within the vocabulary.")), false;
@@ -135,10 +163,14 @@ class VocabularyReader {
 
   bool readEntry() {
     Entry entry{{}, 0, m_at};
-    if (m_entries.size() >= kMaxVocabulary) return fault(GB_TEXT("engine", "The vocabulary has more than %1 tokens.").arg(kMaxVocabulary)), false;
+    if (m_entries.size() >= kMaxVocabulary)
+      return fault(GB_TEXT("engine", "The vocabulary has more than %1 tokens.").arg(kMaxVocabulary)), false;
     if (!readName(entry.name)) return false;
     skipSpace();
-    if (!take(':')) return fault(m_at >= m_text.size() ? GB_TEXT("engine", "The file ends within the vocabulary.") : GB_TEXT("engine", "A colon should stand here.")), false;
+    if (!take(':'))
+      return fault(m_at >= m_text.size() ? GB_TEXT("engine", "The file ends within the vocabulary.")
+                                         : GB_TEXT("engine", "A colon should stand here.")),
+             false;
     skipSpace();
     if (!readId(entry.id)) return false;
     m_entries.push_back(std::move(entry));
@@ -155,24 +187,33 @@ class VocabularyReader {
     for (std::size_t i = 0; i < count; ++i) {
       const Entry& entry = m_entries[i];
       if (const auto [at, fresh] = byName.emplace(entry.name, i); !fresh)
-        return fault(GB_TEXT("engine", "The token \"%1\" stands there twice, with the numbers %2 and %3.").arg(shown(entry.name)).arg(m_entries[at->second].id).arg(entry.id), entry.at);
+        return fault(GB_TEXT("engine", "The token \"%1\" stands there twice, with the numbers %2 and %3.")
+                         .arg(shown(entry.name))
+                         .arg(m_entries[at->second].id)
+                         .arg(entry.id),
+                     entry.at);
       const auto id = static_cast<std::size_t>(entry.id);
       if (id >= count) {
         if (beyond == kNobody) beyond = i;
         continue;
       }
       if (byId[id] != kNobody)
-        return fault(GB_TEXT("engine", "Two tokens have the number %1: \"%2\" and \"%3\".").arg(id).arg(shown(m_entries[byId[id]].name)).arg(shown(entry.name)), entry.at);
+        return fault(GB_TEXT("engine", "Two tokens have the number %1: \"%2\" and \"%3\".")
+                         .arg(id)
+                         .arg(shown(m_entries[byId[id]].name))
+                         .arg(shown(entry.name)),
+                     entry.at);
       byId[id] = i;
     }
     if (const auto hole = std::find(byId.begin(), byId.end(), kNobody); hole != byId.end())
-      return fault(GB_TEXT("engine", "No token has the number %1, and \"%2\" has the number %3: the %4 tokens should be numbered from 0 to %5.")
-                       .arg(hole - byId.begin())
-                       .arg(shown(m_entries[beyond].name))
-                       .arg(m_entries[beyond].id)
-                       .arg(count)
-                       .arg(count - 1),
-                   m_entries[beyond].at);
+      return fault(
+          GB_TEXT("engine", "No token has the number %1, and \"%2\" has the number %3: the %4 tokens should be numbered from 0 to %5.")
+              .arg(hole - byId.begin())
+              .arg(shown(m_entries[beyond].name))
+              .arg(m_entries[beyond].id)
+              .arg(count)
+              .arg(count - 1),
+          m_entries[beyond].at);
     std::vector<std::string> names;
     names.reserve(count);
     for (const std::size_t i : byId) names.push_back(std::move(m_entries[i].name));

@@ -79,7 +79,8 @@ class MergeTable {
 
 class BytePairs : public Tokenizer {
  public:
-  BytePairs(std::vector<std::string> names, std::vector<std::string> bytes, const std::array<TokenId, 256>& byteTokens, std::vector<Merge> merges)
+  BytePairs(std::vector<std::string> names, std::vector<std::string> bytes, const std::array<TokenId, 256>& byteTokens,
+            std::vector<Merge> merges)
       : m_names(std::move(names)), m_bytes(std::move(bytes)), m_byteTokens(byteTokens), m_merges(std::move(merges)), m_table(m_merges) {}
 
   std::string_view kind() const override { return "gpt2"; }
@@ -94,7 +95,8 @@ class BytePairs : public Tokenizer {
 
   Result<std::vector<TokenId>> encode(std::string_view text) const override {
     if (const std::size_t bad = findBadUtf8(text); bad != std::string_view::npos)
-      return Error(GB_TEXT("engine", "The text is not UTF-8: byte %1 does not fit.").arg(bad + 1), {}, GB_TEXT("engine", "Save it as UTF-8."));
+      return Error(GB_TEXT("engine", "The text is not UTF-8: byte %1 does not fit.").arg(bad + 1), {},
+                   GB_TEXT("engine", "Save it as UTF-8."));
     std::vector<TokenId> out;
     out.reserve(text.size() / 3);
     Scratch scratch;
@@ -209,34 +211,49 @@ Result<TokenizerPtr> makeBytePairs(std::vector<std::string> names, const std::ve
     made[static_cast<std::size_t>(at->second)] = true;
   }
 
-  const auto placeOf = [&](std::size_t rank) { return places.merges.empty() ? std::string() : places.merges + ":" + std::to_string(places.firstMerge + rank); };
+  const auto placeOf = [&](std::size_t rank) {
+    return places.merges.empty() ? std::string() : places.merges + ":" + std::to_string(places.firstMerge + rank);
+  };
   std::vector<Merge> known;
   std::unordered_map<std::uint64_t, std::size_t> seen;
   for (std::size_t rank = 0; rank < merges.size(); ++rank) {
     const std::string& merge = merges[rank];
     const std::size_t space = merge.find(' ');
     if (space == std::string::npos || space == 0 || space + 1 == merge.size() || merge.find(' ', space + 1) != std::string::npos)
-      return Error(GB_TEXT("engine", "Merge %1 is \"%2\", and should be two parts with one space between.").arg(rank + 1).arg(shown(merge)), placeOf(rank));
+      return Error(GB_TEXT("engine", "Merge %1 is \"%2\", and should be two parts with one space between.").arg(rank + 1).arg(shown(merge)),
+                   placeOf(rank));
     const std::string left = merge.substr(0, space), right = merge.substr(space + 1), whole = left + right;
     for (const std::string& part : {left, right, whole})
       if (!ids.contains(part))
-        return Error(GB_TEXT("engine", "Merge %1, \"%2\", needs the token \"%3\", which the vocabulary lacks.").arg(rank + 1).arg(shown(merge)).arg(shown(part)),
+        return Error(GB_TEXT("engine", "Merge %1, \"%2\", needs the token \"%3\", which the vocabulary lacks.")
+                         .arg(rank + 1)
+                         .arg(shown(merge))
+                         .arg(shown(part)),
                      placeOf(rank), belong);
     for (const std::string& part : {left, right})
       if (!made[static_cast<std::size_t>(ids.at(part))])
-        return Error(GB_TEXT("engine", "Merge %1, \"%2\", joins \"%3\", which no merge before it makes.").arg(rank + 1).arg(shown(merge)).arg(shown(part)),
+        return Error(GB_TEXT("engine", "Merge %1, \"%2\", joins \"%3\", which no merge before it makes.")
+                         .arg(rank + 1)
+                         .arg(shown(merge))
+                         .arg(shown(part)),
                      placeOf(rank), GB_TEXT("engine", "The order of the merges is their rank; get the file again."));
     const Merge next{static_cast<std::uint32_t>(rank), ids.at(left), ids.at(right), ids.at(whole)};
     const auto [at, fresh] = seen.emplace(pairKey(next.left, next.right), rank);
     if (!fresh)
-      return Error(GB_TEXT("engine", "Merge %1, \"%2\", stands there twice: it is merge %3, too.").arg(rank + 1).arg(shown(merge)).arg(at->second + 1), placeOf(rank),
-                   GB_TEXT("engine", "Get the file again."));
+      return Error(GB_TEXT("engine", "Merge %1, \"%2\", stands there twice: it is merge %3, too.")
+                       .arg(rank + 1)
+                       .arg(shown(merge))
+                       .arg(at->second + 1),
+                   placeOf(rank), GB_TEXT("engine", "Get the file again."));
     made[static_cast<std::size_t>(next.whole)] = true;
     known.push_back(next);
   }
   const auto unmade = static_cast<std::size_t>(std::count(made.begin(), made.end(), false));
   if (unmade > names.size() / 10)
-    return Error(GB_TEXT("engine", "%1 of the %2 tokens of the vocabulary are made by none of the %3 merges.").arg(unmade).arg(names.size()).arg(merges.size()),
+    return Error(GB_TEXT("engine", "%1 of the %2 tokens of the vocabulary are made by none of the %3 merges.")
+                     .arg(unmade)
+                     .arg(names.size())
+                     .arg(merges.size()),
                  places.merges, belong);
   return TokenizerPtr(std::make_shared<BytePairs>(std::move(names), std::move(bytes), byteTokens, std::move(known)));
 }

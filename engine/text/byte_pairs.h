@@ -17,7 +17,8 @@ struct BytePairPlaces {
 /// union are no tokens, when a part is only made by a later merge, when a merge comes twice, and when more than a tenth of
 /// the tokens can never be made (then the two do not belong together).
 /// Tokens that no merge makes ("<|endoftext|>") are decoded but never come out of `encode`.
-Result<TokenizerPtr> makeBytePairs(std::vector<std::string> names, const std::vector<std::string>& merges, const BytePairPlaces& places = {});
+Result<TokenizerPtr> makeBytePairs(std::vector<std::string> names, const std::vector<std::string>& merges,
+                                   const BytePairPlaces& places = {});
 
 /// Reads encoder.json (vocab.json): one flat JSON object, {"token": id, ...}, every id from 0 on exactly once.
 /// Fails, naming line and column, for anything else.

@@ -36,13 +36,17 @@ std::vector<Candidate> weigh(std::span<const float> logits, double largest, doub
   return out;
 }
 
-bool better(const Candidate& a, const Candidate& b) { return a.probability != b.probability ? a.probability > b.probability : a.token < b.token; }
+bool better(const Candidate& a, const Candidate& b) {
+  return a.probability != b.probability ? a.probability > b.probability : a.token < b.token;
+}
 
 /// Puts the most probable `count` in front, in order.
 void order(std::vector<Candidate>& candidates, std::size_t count) {
   const auto end = candidates.begin() + static_cast<std::ptrdiff_t>(count);
-  if (4 * count > candidates.size()) std::sort(candidates.begin(), candidates.end(), better); // faster than a heap by then
-  else std::partial_sort(candidates.begin(), end, candidates.end(), better);
+  if (4 * count > candidates.size())
+    std::sort(candidates.begin(), candidates.end(), better); // faster than a heap by then
+  else
+    std::partial_sort(candidates.begin(), end, candidates.end(), better);
 }
 
 void keepBest(std::vector<Candidate>& candidates, std::size_t count) {

@@ -13,8 +13,7 @@ namespace glassbox {
 namespace {
 
 Error notUtf8(std::size_t at) {
-  return Error(GB_TEXT("engine", "The text is not UTF-8: byte %1 does not fit.").arg(at + 1), {},
-               GB_TEXT("engine", "Save it as UTF-8."));
+  return Error(GB_TEXT("engine", "The text is not UTF-8: byte %1 does not fit.").arg(at + 1), {}, GB_TEXT("engine", "Save it as UTF-8."));
 }
 
 Text whereIn(std::string_view text, std::size_t at) {
@@ -44,8 +43,10 @@ class CharacterTokenizer : public Tokenizer {
     m_ascii.fill(-1);
     for (std::size_t i = 0; i < m_names.size(); ++i) {
       const char32_t code = characterAt(m_names[i], 0).code;
-      if (code < m_ascii.size()) m_ascii[code] = static_cast<TokenId>(i);
-      else m_others.emplace(code, static_cast<TokenId>(i));
+      if (code < m_ascii.size())
+        m_ascii[code] = static_cast<TokenId>(i);
+      else
+        m_others.emplace(code, static_cast<TokenId>(i));
     }
   }
 
@@ -189,14 +190,16 @@ Result<TokenizerPtr> makeWordTokenizer(std::vector<std::string> words) {
 }
 
 Result<TokenizerPtr> makeTokenizer(std::string_view kind, std::vector<std::string> names, const std::vector<std::string>& merges) {
-  if (kind != "gpt2" && !merges.empty()) return Error(GB_TEXT("engine", "A vocabulary of the kind \"%1\" has no merges.").arg(kind.substr(0, 40)));
+  if (kind != "gpt2" && !merges.empty())
+    return Error(GB_TEXT("engine", "A vocabulary of the kind \"%1\" has no merges.").arg(kind.substr(0, 40)));
   if (kind == "characters") return makeCharacterTokenizer(std::move(names));
   if (kind == "words") return makeWordTokenizer(std::move(names));
   if (kind == "gpt2") {
     if (Result<void> fine = checkNames(names); !fine) return fine.error();
     return makeBytePairs(std::move(names), merges);
   }
-  return Error(GB_TEXT("engine", "There is no kind of vocabulary \"%1\"; known are %2.").arg(kind.substr(0, 40)).arg("characters, words, gpt2"));
+  return Error(
+      GB_TEXT("engine", "There is no kind of vocabulary \"%1\"; known are %2.").arg(kind.substr(0, 40)).arg("characters, words, gpt2"));
 }
 
 } // namespace glassbox

@@ -132,6 +132,29 @@ class TestCheck : public QObject {
     QVERIFY2(check({folder.path()}).err.contains("red/e.png: e.png is not a picture that can be read."), check({folder.path()}).err);
   }
 
+  void aTextIsCutByTheVocabularyOfTheWeights() {
+    QTemporaryDir folder;
+    const Said made = run({"new", "input 4 element=tokens | embedding 8 tokens=2 | dense classes=auto | softmax_cross_entropy"});
+    QVERIFY2(made.status == 0, made.err);
+    write(folder, "net.glassbox", made.out);
+    write(folder, "train.txt", QByteArray("abcabdabcabd").repeated(10));
+    const QString project = folder.filePath("net.glassbox"), weights = folder.filePath("w.safetensors"), trained = folder.filePath("trained.glassbox");
+    Said said = run({"train", project, "--data", folder.filePath("train.txt"), "--steps", "20", "--save", weights, "--save-project", trained});
+    QVERIFY2(said.status == 0, said.err);
+    for (const char* note : {"is read as Text.", "the text has 4 different ones", "A training window of 4 tokens begins at every token", "now has 4 vectors, one for each token of the data", "now has 4 units"})
+      QVERIFY2(said.err.contains(note), said.err);
+    said = check({weights});
+    QVERIFY2(said.out.contains("with a vocabulary of 4 tokens"), said.out + said.err);
+
+    write(folder, "other.txt", "aabbccddaabbccdda"); // other characters of its own would be numbered otherwise
+    said = run({"eval", trained, "--weights", weights, "--data", folder.filePath("other.txt"), "--json"});
+    QVERIFY2(said.status == 0, said.err);
+    QVERIFY2(said.err.contains("The vocabulary of 4 tokens comes from the weights.") && said.out.contains("\"samples\":4"), said.err + said.out); // 16 targets, each once
+    write(folder, "other.txt", "abca\nbx");
+    said = run({"eval", trained, "--weights", weights, "--data", folder.filePath("other.txt")});
+    QVERIFY2(said.status == 1 && said.err.contains("The character U+000A at line 1, column 5 is not one of the 4 characters of the vocabulary."), said.err);
+  }
+
   void cifarTextsAndVocabulariesAreChecked() {
     QTemporaryDir folder;
     for (int i = 1; i <= 5; ++i) write(folder, QString("cifar/data_batch_%1.bin").arg(i), QByteArray(2 * 3073, '\x03'));

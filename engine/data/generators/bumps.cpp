@@ -39,11 +39,17 @@ const GeneratorDef& bumps() {
   static const GeneratorDef def{
       "bumps",
       GB_TEXT("engine", "Bumps"),
-      GB_TEXT("engine", "Hills and hollows in turn, spread over the plane. A plane cannot fit them; the more of them there are and the narrower they are, the more hidden units are needed."),
-      {pointsParam(400), integerParam("bumps", GB_TEXT("engine", "Bumps"), GB_TEXT("engine", "How many hills and hollows there are; where they lie follows from the seed."), 2, 1, 12),
-       numberParam("width", GB_TEXT("engine", "Width"), GB_TEXT("engine", "Standard deviation of a hill: how wide it is. Narrow ones are hard to find."), 0.3, 0.1, 1),
-       numberParam("noise", GB_TEXT("engine", "Noise"),
-                   GB_TEXT("engine", "Standard deviation of what is added to y. No model can get its error below it without learning by heart."), 0.05, 0, 1)},
+      GB_TEXT("engine", "Hills and hollows in turn, spread over the plane. A plane cannot fit them; the more of them there are and the "
+                        "narrower they are, the more hidden units are needed."),
+      {pointsParam(400),
+       integerParam("bumps", GB_TEXT("engine", "Bumps"),
+                    GB_TEXT("engine", "How many hills and hollows there are; where they lie follows from the seed."), 2, 1, 12),
+       numberParam("width", GB_TEXT("engine", "Width"),
+                   GB_TEXT("engine", "Standard deviation of a hill: how wide it is. Narrow ones are hard to find."), 0.3, 0.1, 1),
+       numberParam(
+           "noise", GB_TEXT("engine", "Noise"),
+           GB_TEXT("engine", "Standard deviation of what is added to y. No model can get its error below it without learning by heart."),
+           0.05, 0, 1)},
       {0.0, 0.25},
       make};
   return def;

@@ -42,7 +42,14 @@ const Lexicon& english() {
                              {"sweet", "fresh", "warm"},
                              {"runs", "sleeps", "jumps"},
                              {"field", "barn", "yard"},
-                             "the", "lives", "wears", "with", "eats", "is", "in", "."};
+                             "the",
+                             "lives",
+                             "wears",
+                             "with",
+                             "eats",
+                             "is",
+                             "in",
+                             "."};
   return words;
 }
 
@@ -58,7 +65,14 @@ const Lexicon& chinese() {
                              {"甜的", "新鲜的", "热的"},
                              {"奔跑", "睡觉", "跳跃"},
                              {"田野", "谷仓", "院子"},
-                             "", "住在", "穿戴", "和", "吃", "是", "在", "。"};
+                             "",
+                             "住在",
+                             "穿戴",
+                             "和",
+                             "吃",
+                             "是",
+                             "在",
+                             "。"};
   return words;
 }
 
@@ -71,17 +85,31 @@ class Speaker {
     m_out.clear();
     const std::uint32_t person = random.below(8), royal = person / 4, female = person / 2 % 2, child = person % 2;
     switch (random.below(7)) {
-    case 0: the(m_words.persons[person]), say(m_words.lives), locate(pick(m_words.place[royal], random)); break;
-    case 1: the(m_words.persons[person]), say(m_words.wears), the(pick(m_words.cloth[royal], random)); break;
-    case 2: withOneself(m_words.persons[person], pick(m_words.act[child], random), m_words.self[female]); break;
-    case 3: the(m_words.persons[person]), say(m_words.eats), the(pick(m_words.foods, random)); break;
-    case 4: the(pick(m_words.animals, random)), say(m_words.eats), the(pick(m_words.feed, random)); break;
-    case 5: the(pick(m_words.foods, random)), say(m_words.is), say(pick(m_words.taste, random)); break;
+    case 0:
+      the(m_words.persons[person]), say(m_words.lives), locate(pick(m_words.place[royal], random));
+      break;
+    case 1:
+      the(m_words.persons[person]), say(m_words.wears), the(pick(m_words.cloth[royal], random));
+      break;
+    case 2:
+      withOneself(m_words.persons[person], pick(m_words.act[child], random), m_words.self[female]);
+      break;
+    case 3:
+      the(m_words.persons[person]), say(m_words.eats), the(pick(m_words.foods, random));
+      break;
+    case 4:
+      the(pick(m_words.animals, random)), say(m_words.eats), the(pick(m_words.feed, random));
+      break;
+    case 5:
+      the(pick(m_words.foods, random)), say(m_words.is), say(pick(m_words.taste, random));
+      break;
     default: {
       const std::string animal = pick(m_words.animals, random), move = pick(m_words.move, random), ground = pick(m_words.ground, random);
       the(animal);
-      if (m_chinese) say(m_words.in), say(ground), say(move);
-      else say(move), say(m_words.in), the(ground);
+      if (m_chinese)
+        say(m_words.in), say(ground), say(move);
+      else
+        say(move), say(m_words.in), the(ground);
     }
     }
     say(m_words.stop);
@@ -89,7 +117,9 @@ class Speaker {
   }
 
  private:
-  static const std::string& pick(const Words& words, RandomSequence& random) { return words[random.below(static_cast<std::uint32_t>(words.size()))]; }
+  static const std::string& pick(const Words& words, RandomSequence& random) {
+    return words[random.below(static_cast<std::uint32_t>(words.size()))];
+  }
   void say(const std::string& word) {
     if (!m_out.empty() && !word.empty()) m_out += " ";
     m_out += word;
@@ -102,8 +132,10 @@ class Speaker {
   /// Chinese puts "with oneself" before the verb.
   void withOneself(const std::string& person, const std::string& act, const std::string& self) {
     the(person);
-    if (m_chinese) say(m_words.with), say(self), say(act);
-    else say(act), say(m_words.with), say(self);
+    if (m_chinese)
+      say(m_words.with), say(self), say(act);
+    else
+      say(act), say(m_words.with), say(self);
   }
 
   const Lexicon& m_words;
@@ -171,7 +203,8 @@ Result<Dataset> make(const Params& params, std::uint64_t seed) {
     sentences.push_back(*std::move(tokens));
   }
   const std::string first = text.substr(0, text.find('\n'));
-  Result<Dataset> data = pairs ? neighborPairs(sentences, params.integer("window")) : textWindows(text, *tokenizer, params.integer("context"), 1);
+  Result<Dataset> data =
+      pairs ? neighborPairs(sentences, params.integer("window")) : textWindows(text, *tokenizer, params.integer("context"), 1);
   if (!data) return data;
   if (pairs) {
     data->tokenizer = *tokenizer;
@@ -189,14 +222,19 @@ const GeneratorDef& grammar() {
   static const GeneratorDef def{
       "grammar",
       GB_TEXT("engine", "Toy grammar"),
-      GB_TEXT("engine", "Short sentences about persons, animals and food, made by a small grammar. What stands beside a word depends on what it means, so embeddings learned from it put "
+      GB_TEXT("engine", "Short sentences about persons, animals and food, made by a small grammar. What stands beside a word depends on "
+                        "what it means, so embeddings learned from it put "
                         "like words together, and king - man + woman is queen."),
-      {choiceParam("language", GB_TEXT("engine", "Language"), GB_TEXT("engine", "The same grammar in English or Chinese."), "en", {{"en", GB_TEXT("engine", "English")}, {"zh", GB_TEXT("engine", "Chinese")}}),
-       integerParam("sentences", GB_TEXT("engine", "Sentences"), GB_TEXT("engine", "How many sentences are made. More of them give steadier embeddings."), 4000, 50, 100000),
+      {choiceParam("language", GB_TEXT("engine", "Language"), GB_TEXT("engine", "The same grammar in English or Chinese."), "en",
+                   {{"en", GB_TEXT("engine", "English")}, {"zh", GB_TEXT("engine", "Chinese")}}),
+       integerParam("sentences", GB_TEXT("engine", "Sentences"),
+                    GB_TEXT("engine", "How many sentences are made. More of them give steadier embeddings."), 4000, 50, 100000),
        choiceParam("samples", GB_TEXT("engine", "Samples"),
-                   GB_TEXT("engine", "What is learned. Neighbours: a word, and which words stand beside it (skip-gram), for embeddings. Next word: windows of the text, for a small GPT."), "neighbors",
-                   {{"neighbors", GB_TEXT("engine", "neighbours of a word")}, {"next", GB_TEXT("engine", "next word")}}),
-       integerParam("window", GB_TEXT("engine", "Window"), GB_TEXT("engine", "Of neighbours: how many words to each side count as beside."), 3, 1, 8),
+                   GB_TEXT("engine", "What is learned. Neighbours: a word, and which words stand beside it (skip-gram), for embeddings. "
+                                     "Next word: windows of the text, for a small GPT."),
+                   "neighbors", {{"neighbors", GB_TEXT("engine", "neighbours of a word")}, {"next", GB_TEXT("engine", "next word")}}),
+       integerParam("window", GB_TEXT("engine", "Window"), GB_TEXT("engine", "Of neighbours: how many words to each side count as beside."),
+                    3, 1, 8),
        integerParam("context", GB_TEXT("engine", "Context"), GB_TEXT("engine", "Of the next word: tokens in one window."), 16, 2, 256)},
       {0.0, 0.1},
       make};

@@ -33,9 +33,12 @@ const GeneratorDef& moons() {
   static const GeneratorDef def{
       "moons",
       GB_TEXT("engine", "Moons"),
-      GB_TEXT("engine", "Two half circles that reach into each other. A straight line gets most points right, a bent one all; with few points and much noise "
+      GB_TEXT("engine", "Two half circles that reach into each other. A straight line gets most points right, a bent one all; with few "
+                        "points and much noise "
                         "a large network learns them by heart."),
-      {pointsParam(200), numberParam("noise", GB_TEXT("engine", "Noise"), GB_TEXT("engine", "Standard deviation of what is added to both coordinates. Above 0.15 the moons touch."), 0.08, 0, 0.5),
+      {pointsParam(200),
+       numberParam("noise", GB_TEXT("engine", "Noise"),
+                   GB_TEXT("engine", "Standard deviation of what is added to both coordinates. Above 0.15 the moons touch."), 0.08, 0, 0.5),
        balanceParam()},
       {0.0, 0.25},
       make};

@@ -28,11 +28,16 @@ const GeneratorDef& sine() {
   static const GeneratorDef def{
       "sine",
       GB_TEXT("engine", "Sine"),
-      GB_TEXT("engine", "Points around a wave between x = -1 and 1. A line cannot follow it; a hidden layer can, the better the more units it has. With few points and "
+      GB_TEXT("engine", "Points around a wave between x = -1 and 1. A line cannot follow it; a hidden layer can, the better the more units "
+                        "it has. With few points and "
                         "noise the curve shows overfitting."),
-      {pointsParam(100), numberParam("waves", GB_TEXT("engine", "Waves"), GB_TEXT("engine", "How many whole waves there are. More of them need more units."), 1, 0.25, 5),
-       numberParam("noise", GB_TEXT("engine", "Noise"),
-                   GB_TEXT("engine", "Standard deviation of what is added to y. No model can get its error below it without learning by heart."), 0.1, 0, 2)},
+      {pointsParam(100),
+       numberParam("waves", GB_TEXT("engine", "Waves"), GB_TEXT("engine", "How many whole waves there are. More of them need more units."),
+                   1, 0.25, 5),
+       numberParam(
+           "noise", GB_TEXT("engine", "Noise"),
+           GB_TEXT("engine", "Standard deviation of what is added to y. No model can get its error below it without learning by heart."),
+           0.1, 0, 2)},
       {0.0, 0.25},
       make};
   return def;

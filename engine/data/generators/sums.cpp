@@ -48,7 +48,8 @@ Result<Dataset> make(const Params& params, std::uint64_t seed) {
   std::int64_t numbers = 1;
   for (std::int64_t i = 0; i < digits; ++i) numbers *= 10;
   const std::vector<Pair> pairs = drawPairs(numbers, params.integer("sums"), seed);
-  const auto held = static_cast<std::size_t>(std::max(1.0, std::floor(params.number("held_out") * static_cast<double>(pairs.size()) + 0.5)));
+  const auto held =
+      static_cast<std::size_t>(std::max(1.0, std::floor(params.number("held_out") * static_cast<double>(pairs.size()) + 0.5)));
 
   Dataset data;
   std::vector<std::string> texts;
@@ -85,10 +86,13 @@ Result<Dataset> make(const Params& params, std::uint64_t seed) {
   data.tokenizer = *std::move(tokenizer);
   data.vocabulary = data.classNames = data.tokenizer->names();
   data.task = DataTask::Classes;
-  data.notes.push_back(GB_TEXT("engine", "A sample is a sum such as %1; each character is a token, and the target is the one that follows.").arg(texts[0]));
-  data.notes.push_back(reversed ? GB_TEXT("engine", "The digits of the answer stand in reverse, the ones first.") : GB_TEXT("engine", "The digits of the answer stand as they are written, the ones last."));
+  data.notes.push_back(
+      GB_TEXT("engine", "A sample is a sum such as %1; each character is a token, and the target is the one that follows.").arg(texts[0]));
+  data.notes.push_back(reversed ? GB_TEXT("engine", "The digits of the answer stand in reverse, the ones first.")
+                                : GB_TEXT("engine", "The digits of the answer stand as they are written, the ones last."));
   data.notes.push_back(GB_TEXT("engine", "Only the digits of the answer count in the loss: what is asked cannot be foreseen."));
-  data.notes.push_back(GB_TEXT("engine", "%1 pairs of numbers are held out for the test, in both orders; none of them is trained on.").arg(held));
+  data.notes.push_back(
+      GB_TEXT("engine", "%1 pairs of numbers are held out for the test, in both orders; none of them is trained on.").arg(held));
   return data;
 }
 
@@ -98,13 +102,19 @@ const GeneratorDef& sums() {
   static const GeneratorDef def{
       "sums",
       GB_TEXT("engine", "Sums as text"),
-      GB_TEXT("engine", "Additions written out, 12+34=046, from which a language model learns to add. The test part holds pairs of numbers that never come in training: "
+      GB_TEXT("engine", "Additions written out, 12+34=046, from which a language model learns to add. The test part holds pairs of numbers "
+                        "that never come in training: "
                         "who gets them right has not learned them by heart."),
-      {integerParam("digits", GB_TEXT("engine", "Digits"), GB_TEXT("engine", "Digits of each number; shorter ones are filled up with zeros."), 2, 1, 3),
-       integerParam("sums", GB_TEXT("engine", "Sums"), GB_TEXT("engine", "How many are made, if there are so many. All of two digits are 10,000."), 10000, 20, 200000),
+      {integerParam("digits", GB_TEXT("engine", "Digits"),
+                    GB_TEXT("engine", "Digits of each number; shorter ones are filled up with zeros."), 2, 1, 3),
+       integerParam("sums", GB_TEXT("engine", "Sums"),
+                    GB_TEXT("engine", "How many are made, if there are so many. All of two digits are 10,000."), 10000, 20, 200000),
        switchParam("reversed", GB_TEXT("engine", "Answer in reverse"),
-                   GB_TEXT("engine", "The ones first, as one adds on paper: each digit then needs only the carry from the one before. As written, the first digit needs all carries at once and is much harder."), true),
-       numberParam("held_out", GB_TEXT("engine", "Held out"), GB_TEXT("engine", "Share of the pairs of numbers that only the test sees."), 0.1, 0.01, 0.9)},
+                   GB_TEXT("engine", "The ones first, as one adds on paper: each digit then needs only the carry from the one before. As "
+                                     "written, the first digit needs all carries at once and is much harder."),
+                   true),
+       numberParam("held_out", GB_TEXT("engine", "Held out"), GB_TEXT("engine", "Share of the pairs of numbers that only the test sees."),
+                   0.1, 0.01, 0.9)},
       {0.0, 0.0},
       make};
   return def;

@@ -60,11 +60,13 @@ Result<std::vector<std::string>> readNames(const std::filesystem::path& path) {
     const auto fault = [&](Text what) { return Error(std::move(what), path.string() + ":" + std::to_string(line), getAgain()); };
     if (empty > 0) return fault(GB_TEXT("engine", "%1 has an empty line before line %2.").arg(name).arg(line));
     if (words.size() > 100) return fault(GB_TEXT("engine", "Line %1 of %2 is too long for the name of a class.").arg(line).arg(name));
-    if (!seen.emplace(words).second) return fault(GB_TEXT("engine", "Line %1 of %2 repeats the class \"%3\".").arg(line).arg(name).arg(excerpt(words)));
+    if (!seen.emplace(words).second)
+      return fault(GB_TEXT("engine", "Line %1 of %2 repeats the class \"%3\".").arg(line).arg(name).arg(excerpt(words)));
     names.push_back(excerpt(words, 100));
   }
   if (names.size() != kClasses)
-    return Error(GB_TEXT("engine", "%1 names %2 classes; CIFAR-10 has %3.").arg(name).arg(names.size()).arg(kClasses), path.string(), getAgain());
+    return Error(GB_TEXT("engine", "%1 names %2 classes; CIFAR-10 has %3.").arg(name).arg(names.size()).arg(kClasses), path.string(),
+                 getAgain());
   return names;
 }
 
@@ -78,7 +80,11 @@ Result<std::int64_t> countIn(const std::filesystem::path& path) {
   if (glimpse->bytes % kRecord != 0) {
     if (std::optional<Text> foreign = foreignKind(glimpse->head); foreign && glimpse->head.find('\0') == std::string::npos)
       return Error(GB_TEXT("engine", "%1 is %2, not pictures of CIFAR-10.").arg(name).arg(*foreign), path.string(), getAgain());
-    return Error(GB_TEXT("engine", "%1 ends within picture %2: each takes %3 bytes, and the file has %4.").arg(name).arg(glimpse->bytes / kRecord + 1).arg(kRecord).arg(glimpse->bytes),
+    return Error(GB_TEXT("engine", "%1 ends within picture %2: each takes %3 bytes, and the file has %4.")
+                     .arg(name)
+                     .arg(glimpse->bytes / kRecord + 1)
+                     .arg(kRecord)
+                     .arg(glimpse->bytes),
                  path.string() + ", byte " + std::to_string(glimpse->bytes), getAgain());
   }
   return glimpse->bytes / kRecord;
@@ -97,10 +103,14 @@ Result<Dataset> read(const std::filesystem::path& path, const Params&, const Loa
     if (!count) return count.error();
     counts.push_back(*count);
     (counts.size() <= 5 ? data.train : data.test) += *count;
-    if (*count != kUsual) data.notes.push_back(GB_TEXT("engine", "%1 has %2 pictures; as published it has %3.").arg(name).arg(*count).arg(kUsual));
+    if (*count != kUsual)
+      data.notes.push_back(GB_TEXT("engine", "%1 has %2 pictures; as published it has %3.").arg(name).arg(*count).arg(kUsual));
   }
-  if (data.samples() >= kMaxSamples) return Error(GB_TEXT("engine", "%1 images are more than the lab can number.").arg(data.samples()), folder.string());
-  if (Result<void> fits = checkMemory(data.samples() * kRecord + *std::max_element(counts.begin(), counts.end()) * kRecord, fileName(folder)); !fits)
+  if (data.samples() >= kMaxSamples)
+    return Error(GB_TEXT("engine", "%1 images are more than the lab can number.").arg(data.samples()), folder.string());
+  if (Result<void> fits =
+          checkMemory(data.samples() * kRecord + *std::max_element(counts.begin(), counts.end()) * kRecord, fileName(folder));
+      !fits)
     return Error(fits.error().what, folder.string(), fits.error().hint);
 
   const std::filesystem::path meta = folder / "batches.meta.txt";
@@ -128,11 +138,15 @@ Result<Dataset> read(const std::filesystem::path& path, const Params&, const Loa
     const Result<Buffer<std::uint8_t>> bytes = readWhole(from);
     if (!bytes) return bytes.error();
     if (static_cast<std::int64_t>(bytes->size()) != counts[file] * kRecord)
-      return Error(GB_TEXT("engine", "%1 changed while it was read.").arg(fileName(from)), from.string(), GB_TEXT("engine", "Wait until it is written, then open it again."));
+      return Error(GB_TEXT("engine", "%1 changed while it was read.").arg(fileName(from)), from.string(),
+                   GB_TEXT("engine", "Wait until it is written, then open it again."));
     for (std::int64_t i = 0; i < counts[file]; ++i, ++next) {
       const std::uint8_t* record = bytes->data() + i * kRecord;
       if (record[0] >= kClasses)
-        return Error(GB_TEXT("engine", "Picture %1 of %2 has the class %3; CIFAR-10 has classes 0 to 9.").arg(i + 1).arg(fileName(from)).arg(record[0]),
+        return Error(GB_TEXT("engine", "Picture %1 of %2 has the class %3; CIFAR-10 has classes 0 to 9.")
+                         .arg(i + 1)
+                         .arg(fileName(from))
+                         .arg(record[0]),
                      from.string() + ", byte " + std::to_string(i * kRecord), getAgain());
       data.target.bytes[next] = record[0];
       std::memcpy(data.inputs[0].bytes.data() + next * kPixels, record + 1, kPixels);
@@ -151,7 +165,8 @@ const ReaderDef& cifar() {
   static const ReaderDef def{
       "cifar10",
       GB_TEXT("engine", "CIFAR-10"),
-      GB_TEXT("engine", "Colour pictures of 32x32 pixels in ten classes, from the folder of the binary version. test_batch.bin is the test part."),
+      GB_TEXT("engine",
+              "Colour pictures of 32x32 pixels in ten classes, from the folder of the binary version. test_batch.bin is the test part."),
       {},
       looksLike,
       read};

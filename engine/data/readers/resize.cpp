@@ -15,7 +15,8 @@ template<class Use> void covered(std::int64_t i, std::int64_t old, std::int64_t 
 } // namespace
 
 Picture resized(const Picture& picture, int width, int height) {
-  Picture out{width, height, picture.transparent, std::vector<std::uint8_t>(3 * static_cast<std::size_t>(width) * static_cast<std::size_t>(height))};
+  Picture out{width, height, picture.transparent,
+              std::vector<std::uint8_t>(3 * static_cast<std::size_t>(width) * static_cast<std::size_t>(height))};
   const std::int64_t whole = std::int64_t{picture.width} * picture.height; // the shares of one new pixel
   std::size_t at = 0;
   for (int y = 0; y < height; ++y)

@@ -9,6 +9,8 @@ namespace glassbox {
 Picture resized(const Picture& picture, int width, int height);
 
 /// Red, green, blue as brightness: (299 R + 587 G + 114 B) / 1000, rounded (ITU-R BT.601).
-inline std::uint8_t brightness(const std::uint8_t* rgb) { return static_cast<std::uint8_t>((299 * rgb[0] + 587 * rgb[1] + 114 * rgb[2] + 500) / 1000); }
+inline std::uint8_t brightness(const std::uint8_t* rgb) {
+  return static_cast<std::uint8_t>((299 * rgb[0] + 587 * rgb[1] + 114 * rgb[2] + 500) / 1000);
+}
 
 } // namespace glassbox

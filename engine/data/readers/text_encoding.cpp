@@ -31,7 +31,8 @@ bool fromGb18030(std::string_view bytes, std::string& out, std::size_t& bad) {
   return fine;
 }
 
-Result<std::string> decodeText(std::string_view bytes, const std::string& encoding, const std::filesystem::path& path, std::vector<DataNote>& notes) {
+Result<std::string> decodeText(std::string_view bytes, const std::string& encoding, const std::filesystem::path& path,
+                               std::vector<DataNote>& notes) {
   const std::string name = fileName(path), place = path.string();
   const Text save = GB_TEXT("engine", "Save it as plain text in UTF-8.");
   if (bytes.empty()) return Error(GB_TEXT("engine", "%1 is empty.").arg(name), place, GB_TEXT("engine", "Choose a file with text."));
@@ -56,16 +57,21 @@ Result<std::string> decodeText(std::string_view bytes, const std::string& encodi
   } else {
     std::size_t stop = 0;
     if (!fromGb18030(bytes, text, stop))
-      return Error(encoding == "auto" ? GB_TEXT("engine", "%1 is neither UTF-8 (byte %2 does not fit) nor GB18030 (byte %3 does not fit).").arg(name).arg(bad + 1).arg(stop + 1)
+      return Error(encoding == "auto" ? GB_TEXT("engine", "%1 is neither UTF-8 (byte %2 does not fit) nor GB18030 (byte %3 does not fit).")
+                                            .arg(name)
+                                            .arg(bad + 1)
+                                            .arg(stop + 1)
                                       : GB_TEXT("engine", "%1 is not a text in GB18030: byte %2 does not fit.").arg(name).arg(stop + 1),
                    place, save);
     if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3); // 84 31 95 33
-    notes.push_back(encoding == "auto" ? GB_TEXT("engine", "The text is not UTF-8 and was read as GB18030; if its letters look wrong, save it as UTF-8.")
-                                       : GB_TEXT("engine", "The text is read as GB18030."));
+    notes.push_back(encoding == "auto"
+                        ? GB_TEXT("engine", "The text is not UTF-8 and was read as GB18030; if its letters look wrong, save it as UTF-8.")
+                        : GB_TEXT("engine", "The text is read as GB18030."));
   }
   if (text.find_first_not_of(" \t\r\n") == std::string::npos)
     return Error(GB_TEXT("engine", "%1 holds only empty lines.").arg(name), place, GB_TEXT("engine", "Choose a file with text."));
-  if (text.find("\r\n") != std::string::npos) notes.push_back(GB_TEXT("engine", "The lines end with CR and LF; both are kept as characters of the text."));
+  if (text.find("\r\n") != std::string::npos)
+    notes.push_back(GB_TEXT("engine", "The lines end with CR and LF; both are kept as characters of the text."));
   return text;
 }
 

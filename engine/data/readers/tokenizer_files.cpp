@@ -25,9 +25,14 @@ Result<Buffer<std::uint8_t>> open(const std::filesystem::path& path) {
   Result<Glimpse> glimpse = glance(path);
   if (!glimpse) return glimpse.error();
   if (std::optional<Text> foreign = foreignKind(glimpse->head))
-    return Error(GB_TEXT("engine", "%1 is %2, not part of a vocabulary.").arg(fileName(path)).arg(*foreign), path.string(), GB_TEXT("engine", "Get the file again."));
+    return Error(GB_TEXT("engine", "%1 is %2, not part of a vocabulary.").arg(fileName(path)).arg(*foreign), path.string(),
+                 GB_TEXT("engine", "Get the file again."));
   if (glimpse->bytes > kMaxBytes)
-    return Error(GB_TEXT("engine", "%1 has %2; a vocabulary takes %3 at most.").arg(fileName(path)).arg(sizeText(glimpse->bytes)).arg(sizeText(kMaxBytes)), path.string());
+    return Error(GB_TEXT("engine", "%1 has %2; a vocabulary takes %3 at most.")
+                     .arg(fileName(path))
+                     .arg(sizeText(glimpse->bytes))
+                     .arg(sizeText(kMaxBytes)),
+                 path.string());
   return readWhole(path);
 }
 
