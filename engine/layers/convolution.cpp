@@ -55,9 +55,11 @@ Cut cutInput(const ConvShape& s, int batch, Index lanes) {
   return cutRows(batch, s.inHeight, s.strideH, haloOf(s), lanes, wanted, s.outChannels * s.outWidth);
 }
 
-/// The sums of a part are added up over its lanes at its end, so parts are at least some 100 pixels large.
+/// The sums of a part are added up over its lanes at its end, so parts are few, and at least some 100 pixels large.
 Cut cutWeights(const ConvShape& s, int batch, Index lanes) {
   Cut cut = cutForward(s, batch, lanes);
+  const Index forTeam = (kMostBlocks / 2 + cut.groups - 1) / cut.groups;
+  if (cut.bandRows * s.inChannels * s.inWidth * s.strideH * lanes <= kTurnedNumbers) cut.parts = std::min(cut.parts, forTeam);
   cut.parts = std::clamp<Index>(cut.bandRows * s.outWidth / 128, 1, cut.parts);
   return cut;
 }

@@ -51,7 +51,7 @@ class TestTrace : public QObject {
     QTest::newRow("relu, dropout and cross-entropy") << "input 4 | dense 6 relu | dropout 0.4 | dense 3 | softmax_cross_entropy" << "ce" << 3;
     QTest::newRow("sigmoid, softmax and squared error") << "input 3 | dense 4 sigmoid | dense 2 softmax | mse factor=0.5" << "mse" << 2;
     QTest::newRow("a residual connection") << "input 3 | h: dense 3 tanh | dense 3 | add h | dense 2 | softmax_cross_entropy" << "ce" << 2;
-    QTest::newRow("convolution, max pooling and batch norm") << "input 2x6x5 | conv2d 3 kernel=3x2 stride=1x2 padding=1 | batch_norm | relu | max_pool2d 2 stride=1 | flatten | dense 2 | softmax_cross_entropy" << "ce" << 2;
+    QTest::newRow("convolution, max pooling and batch norm") << "input 2x6x5 | conv2d 3 kernel=3x2 stride=1x2 padding=1 bias=false | batch_norm | relu | max_pool2d 2 stride=1 | flatten | dense 2 | softmax_cross_entropy" << "ce" << 2;
     QTest::newRow("dilation, average pooling, global average") << "input 1x7x7 | conv2d 2 kernel=2 dilation=2 tanh | avg_pool2d 3 stride=2 padding=1 | global_avg_pool | dense 2 | softmax_cross_entropy" << "ce" << 2;
     QTest::newRow("a convolution along time") << "input 12 | reshape 6x2 | conv1d 3 kernel=2 padding=1 tanh | batch_norm | global_avg_pool | dense 1 | mse" << "mse" << 1;
     QTest::newRow("a normalized, flattened picture") << "input 1x2x3 | normalize | flatten | dense 2 | softmax_cross_entropy" << "ce" << 2;
