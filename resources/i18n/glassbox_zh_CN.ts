@@ -4317,7 +4317,7 @@
     </message>
     <message>
         <source>Bits, written as -1 and 1: is the number of ones odd? One wrong step spoils all that follows, and a shorter look says nothing. With an answer at every step a small recurrent network finds the two-state machine; with one answer at the end it is hard.</source>
-        <translation>一串比特，写作 -1 和 1：其中 1 的个数是不是奇数？错一步，后面全错；只看一部分，什么也说不出。每一步都给答案时，小小的循环网络就能找出这个两状态的机器；只在最后给一次答案就很难。</translation>
+        <translation>一串比特，写作 -1 和 1：其中 1 的个数是不是奇数？错一步，后面全错；只看一部分，什么也说不出。每一步都给答案时，小小的循环神经网络就能找出这个两状态的机器；只在最后给一次答案就很难。</translation>
     </message>
     <message>
         <source>Once after the last step, or after every step about the bits so far.</source>
@@ -5421,7 +5421,7 @@
     </message>
     <message>
         <source>Weights a number by how likely it is that a standard normal number lies below it: large numbers pass, very negative ones vanish, and around 0 it bends smoothly. The activation of GPT-2 and BERT.</source>
-        <translation>用“标准正态随机数小于它的概率”给每个数加权：大的数通过，很负的数消失，在 0 附近平滑过渡。GPT-2 和 BERT 用的就是它。</translation>
+        <translation>把每个数乘以一个权重，即“标准正态随机数小于它的概率”：大的数通过，很负的数消失，在 0 附近平滑过渡。GPT-2 和 BERT 用的就是它。</translation>
     </message>
     <message>
         <source>Form</source>
