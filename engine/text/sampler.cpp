@@ -25,15 +25,22 @@ Result<double> checkLogits(std::span<const float> logits) {
   return largest;
 }
 
-/// e^((logit - largest) / temperature) of every token that can come, unordered. Our own exp: the same bits everywhere.
-std::vector<Candidate> weigh(std::span<const float> logits, double largest, double temperature) {
+/// Every token that can come, with its logit in place of a probability.
+std::vector<Candidate> possible(std::span<const float> logits) {
   std::vector<Candidate> out;
   out.reserve(logits.size());
-  for (std::size_t i = 0; i < logits.size(); ++i) {
-    const double exponent = (static_cast<double>(logits[i]) - largest) / temperature;
-    if (exponent > -700) out.push_back({static_cast<TokenId>(i), portable::exp(exponent)}); // below: 0 beside the largest, which is 1
-  }
+  for (std::size_t i = 0; i < logits.size(); ++i)
+    if (std::isfinite(logits[i])) out.push_back({static_cast<TokenId>(i), static_cast<double>(logits[i])});
   return out;
+}
+
+/// Logits become e^((logit - largest) / temperature); order is kept. Our own exp: the same bits everywhere.
+void weigh(std::vector<Candidate>& candidates, double largest, double temperature) {
+  for (Candidate& candidate : candidates) {
+    const double exponent = (candidate.probability - largest) / temperature;
+    candidate.probability = exponent > -700 ? portable::exp(exponent) : 0; // below: 0 beside the largest, which is 1
+  }
+  std::erase_if(candidates, [](const Candidate& candidate) { return candidate.probability == 0; });
 }
 
 bool better(const Candidate& a, const Candidate& b) {
@@ -92,14 +99,17 @@ Result<std::vector<Candidate>> nextDistribution(std::span<const float> logits, c
     const auto best = std::max_element(logits.begin(), logits.end()); // the first of equals
     return std::vector<Candidate>{{static_cast<TokenId>(best - logits.begin()), 1.0}};
   }
-  std::vector<Candidate> kept = weigh(logits, *largest, settings.temperature);
-  if (settings.topK > 0) keepBest(kept, static_cast<std::size_t>(settings.topK));
+  // Logits are ordered before they are weighed: with top-k, exponentials of a few in place of 50,000.
+  std::vector<Candidate> kept = possible(logits);
+  if (settings.topK > 0)
+    keepBest(kept, static_cast<std::size_t>(settings.topK));
+  else if (settings.topP == 1)
+    order(kept, kept.size());
+  weigh(kept, *largest, settings.temperature);
   divideBy(kept, sumOf(kept));
   if (settings.topP < 1) {
     keepShare(kept, settings.topP);
     divideBy(kept, sumOf(kept));
-  } else if (settings.topK == 0) {
-    order(kept, kept.size());
   }
   return kept;
 }
@@ -107,7 +117,8 @@ Result<std::vector<Candidate>> nextDistribution(std::span<const float> logits, c
 Result<std::vector<Candidate>> topCandidates(std::span<const float> logits, std::size_t count) {
   const Result<double> largest = checkLogits(logits);
   if (!largest) return largest.error();
-  std::vector<Candidate> all = weigh(logits, *largest, 1);
+  std::vector<Candidate> all = possible(logits);
+  weigh(all, *largest, 1);
   const double sum = sumOf(all);
   keepBest(all, count);
   divideBy(all, sum);
