@@ -429,6 +429,18 @@ class TestGenerators : public QObject {
       const std::size_t by = row < (*plain)->train ? 0 : 3;
       for (std::size_t i = 0; i < 3072; ++i) QCOMPARE(b[i], a[i % 32 < by ? i / 32 * 32 : i - by]);
     }
+
+    // With both traps set the training part still stays where it is.
+    spec.params.set("shortcut", true);
+    Result<DatasetPtr> both = load(spec, ".");
+    spec.params.set("shift", std::int64_t{0});
+    Result<DatasetPtr> shortcut = load(spec, ".");
+    QVERIFY(both.ok() && shortcut.ok());
+    for (std::int64_t row = 0; row < 100; ++row) {
+      (*both)->inputs[0].read(row, a.data());
+      (*shortcut)->inputs[0].read(row, b.data());
+      QCOMPARE(a == b, row < (*both)->train);
+    }
   }
 };
 
