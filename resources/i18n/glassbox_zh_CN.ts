@@ -24,7 +24,7 @@
         <translation>打开项目文件。</translation>
     </message>
     <message>
-        <source>Go on where you stopped, or look at somebody&apos;s work.</source>
+        <source>Go on where you stopped, or look at somebody's work.</source>
         <translation>接着上次继续，或看看别人的作品。</translation>
     </message>
     <message>
@@ -470,7 +470,7 @@
 <context>
     <name>cli</name>
     <message>
-        <source>%1 is &quot;%2&quot;; it must be a number between %3 and %4.</source>
+        <source>%1 is "%2"; it must be a number between %3 and %4.</source>
         <translation>%1 是“%2”，应为 %3 到 %4 之间的数。</translation>
     </message>
     <message>
@@ -482,7 +482,7 @@
         <translation>%1 后面要有一个值。</translation>
     </message>
     <message>
-        <source>There is no workload &quot;%1&quot;; known are %2.</source>
+        <source>There is no workload "%1"; known are %2.</source>
         <translation>没有工作负载“%1”；可用的有：%2。</translation>
     </message>
     <message>
@@ -542,7 +542,7 @@
         <translation>%1，%2：%4 个随机种子中，参考答案在 %3 个上通过</translation>
     </message>
     <message>
-        <source>There is no lesson &quot;%1&quot;; `glassbox-cli lessons` lists them.</source>
+        <source>There is no lesson "%1"; `glassbox-cli lessons` lists them.</source>
         <translation>没有课程“%1”；用 `glassbox-cli lessons` 列出全部课程。</translation>
     </message>
     <message>
@@ -554,15 +554,15 @@
         <translation>`lessons` 后面跟 list、verify，或 show 加课程的 id。</translation>
     </message>
     <message>
-        <source>`new` takes one line in quotes, such as &quot;input 2 | dense 8 tanh | dense 1 | binary_cross_entropy&quot;.</source>
-        <translation>`new` 后面跟一行带引号的描述，例如 &quot;input 2 | dense 8 tanh | dense 1 | binary_cross_entropy&quot;。</translation>
+        <source>`new` takes one line in quotes, such as "input 2 | dense 8 tanh | dense 1 | binary_cross_entropy".</source>
+        <translation>`new` 后面跟一行带引号的描述，例如 "input 2 | dense 8 tanh | dense 1 | binary_cross_entropy"。</translation>
     </message>
     <message>
         <source>`glassbox-cli help` shows all commands.</source>
         <translation>`glassbox-cli help` 列出全部命令。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a setting: write key=value.</source>
+        <source>"%1" is not a setting: write key=value.</source>
         <translation>“%1”不是一项设置：写成 key=value。</translation>
     </message>
     <message>
@@ -582,7 +582,7 @@
         <translation>项目没有指定数据：加上 --data PATH。</translation>
     </message>
     <message>
-        <source>There is no command &quot;%1&quot;.</source>
+        <source>There is no command "%1".</source>
         <translation>没有命令“%1”。</translation>
     </message>
     <message>
@@ -598,16 +598,12 @@
         <translation>`train` 后面跟一个项目。</translation>
     </message>
     <message>
-        <source>--log is &quot;%1&quot;; it must be steps or epochs.</source>
+        <source>--log is "%1"; it must be steps or epochs.</source>
         <translation>--log 是“%1”，应为 steps 或 epochs。</translation>
     </message>
     <message>
         <source>The project does not say when to stop: add --epochs N or --steps N.</source>
         <translation>项目没有写明何时停止：加上 --epochs N 或 --steps N。</translation>
-    </message>
-    <message>
-        <source>%1 steps in %2 s, fingerprint %3</source>
-        <translation>%1 步，用时 %2 秒，指纹 %3</translation>
     </message>
     <message>
         <source>a lesson, %1 tasks, %2 questions; `glassbox-cli lessons verify` proves its answers</source>
@@ -640,6 +636,26 @@
     <message>
         <source>%1 is a damaged picture (%2).</source>
         <translation>%1 是损坏的图片（%2）。</translation>
+    </message>
+    <message>
+        <source>`sweep` takes one project.</source>
+        <translation>`sweep` 需要一个项目。</translation>
+    </message>
+    <message>
+        <source>`sweep` needs --vary key=v1,v2,... once or twice.</source>
+        <translation>`sweep` 需要一次或两次 --vary key=v1,v2,...。</translation>
+    </message>
+    <message>
+        <source>run %1 of %2</source>
+        <translation>第 %1 次训练，共 %2 次</translation>
+    </message>
+    <message>
+        <source>The weights are those of step %1, where the validation loss was least: %2.</source>
+        <translation>权重取自第 %1 步，那里的验证损失最小：%2。</translation>
+    </message>
+    <message>
+        <source>%1 steps in %2 s, ended by %3, fingerprint %4</source>
+        <translation>%1 步，用时 %2 秒，结束原因 %3，指纹 %4</translation>
     </message>
 </context>
 <context>
@@ -725,7 +741,7 @@
         <translation>启用“%1”</translation>
     </message>
     <message>
-        <source>Change the data&apos;s settings</source>
+        <source>Change the data's settings</source>
         <translation>修改数据的设置</translation>
     </message>
     <message>
@@ -764,7 +780,7 @@
         <translation>%1 应为数字。</translation>
     </message>
     <message>
-        <source>%1 is &quot;%2&quot;; it must be one of %3.</source>
+        <source>%1 is "%2"; it must be one of %3.</source>
         <translation>%1 是“%2”；它应为以下之一：%3。</translation>
     </message>
     <message>
@@ -780,15 +796,15 @@
         <translation>%1 没有类型。</translation>
     </message>
     <message>
-        <source>There is no setting &quot;%1&quot; here.</source>
+        <source>There is no setting "%1" here.</source>
         <translation>这里没有设置“%1”。</translation>
     </message>
     <message>
-        <source>There is no setting &quot;%1&quot; here; known are %2.</source>
+        <source>There is no setting "%1" here; known are %2.</source>
         <translation>这里没有设置“%1”；可用的有 %2。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a shape: write extents joined by x, such as 784 or 1x28x28.</source>
+        <source>"%1" is not a shape: write extents joined by x, such as 784 or 1x28x28.</source>
         <translation>“%1”不是形状：把各维的大小用 x 连接起来，例如 784 或 1x28x28。</translation>
     </message>
     <message>
@@ -824,7 +840,7 @@
         <translation>选择一个内置的数据集，或打开一个文件。</translation>
     </message>
     <message>
-        <source>There is no data source &quot;%1&quot;; known are %2.</source>
+        <source>There is no data source "%1"; known are %2.</source>
         <translation>没有数据来源“%1”；可用的有 %2。</translation>
     </message>
     <message>
@@ -1004,11 +1020,11 @@
         <translation>修改文件，或跳过此行。</translation>
     </message>
     <message>
-        <source>The target is the last column, &quot;%1&quot;.</source>
+        <source>The target is the last column, "%1".</source>
         <translation>目标是最后一列“%1”。</translation>
     </message>
     <message>
-        <source>%1 has no column &quot;%2&quot;.</source>
+        <source>%1 has no column "%2".</source>
         <translation>%1 中没有“%2”列。</translation>
     </message>
     <message>
@@ -1016,7 +1032,7 @@
         <translation>它的 %1 列是 %2；也可以写列号，从 1 开始。</translation>
     </message>
     <message>
-        <source>The target is column %1, &quot;%2&quot;.</source>
+        <source>The target is column %1, "%2".</source>
         <translation>目标是第 %1 列“%2”。</translation>
     </message>
     <message>
@@ -1060,11 +1076,11 @@
         <translation>修改这个值，或把 task 设为 classes。</translation>
     </message>
     <message>
-        <source>Row %1 of %2 has &quot;%3&quot; in column &quot;%4&quot;, where other rows have numbers.</source>
+        <source>Row %1 of %2 has "%3" in column "%4", where other rows have numbers.</source>
         <translation>%2 第 %1 行的“%4”列是“%3”，而其他行的这一列是数字。</translation>
     </message>
     <message>
-        <source>Row %1 of %2 has &quot;%3&quot; in the target column &quot;%4&quot;, and a regression needs numbers.</source>
+        <source>Row %1 of %2 has "%3" in the target column "%4", and a regression needs numbers.</source>
         <translation>%2 第 %1 行的目标列“%4”是“%3”，而回归需要数字。</translation>
     </message>
     <message>
@@ -1072,7 +1088,7 @@
         <translation>把 task 设为 classes，或选择另一个目标。</translation>
     </message>
     <message>
-        <source>Row %1 of %2 has %3 in column &quot;%4&quot;: a number that large or small cannot be held.</source>
+        <source>Row %1 of %2 has %3 in column "%4": a number that large or small cannot be held.</source>
         <translation>%2 第 %1 行的“%4”列是 %3：这个数太大或太小，存不下。</translation>
     </message>
     <message>
@@ -1080,11 +1096,11 @@
         <translation>这一列换用另一个单位。</translation>
     </message>
     <message>
-        <source>Column &quot;%1&quot; of %2 holds &quot;%3&quot; in row %4.</source>
+        <source>Column "%1" of %2 holds "%3" in row %4.</source>
         <translation>%2 的“%1”列在第 %4 行是“%3”。</translation>
     </message>
     <message>
-        <source>Column &quot;%1&quot; of %2 holds words, such as &quot;%3&quot; in row %4.</source>
+        <source>Column "%1" of %2 holds words, such as "%3" in row %4.</source>
         <translation>%2 的“%1”列是文字，例如第 %4 行的“%3”。</translation>
     </message>
     <message>
@@ -1092,7 +1108,7 @@
         <translation>把 text_columns 设为 one_hot，每个词就变成由 0 和 1 组成的一列；也可以设为 leave_out。</translation>
     </message>
     <message>
-        <source>Column &quot;%1&quot; holds words and was left out.</source>
+        <source>Column "%1" holds words and was left out.</source>
         <translation>“%1”列是文字，已跳过。</translation>
     </message>
     <message>
@@ -1104,7 +1120,7 @@
         <translation>把 text_columns 设为 one_hot。</translation>
     </message>
     <message>
-        <source>Column &quot;%1&quot; of %2 has no values at all.</source>
+        <source>Column "%1" of %2 has no values at all.</source>
         <translation>%2 的“%1”列一个值也没有。</translation>
     </message>
     <message>
@@ -1112,7 +1128,7 @@
         <translation>从文件中删去这一列。</translation>
     </message>
     <message>
-        <source>Row %1 of %2 has no value in column &quot;%3&quot;.</source>
+        <source>Row %1 of %2 has no value in column "%3".</source>
         <translation>%2 第 %1 行的“%3”列没有值。</translation>
     </message>
     <message>
@@ -1124,7 +1140,7 @@
         <translation>填上这个值，或把 missing 设为 leave_out 或 mean。</translation>
     </message>
     <message>
-        <source>The words of %1 would become more than %2 columns; the last one was &quot;%3&quot;.</source>
+        <source>The words of %1 would become more than %2 columns; the last one was "%3".</source>
         <translation>%1 中的文字展开后会超过 %2 列；最后处理的是“%3”列。</translation>
     </message>
     <message>
@@ -1144,15 +1160,15 @@
         <translation>跳过了 %1 行，这些行中有缺失值。</translation>
     </message>
     <message>
-        <source>Missing words of column &quot;%1&quot; are 0 in all its columns.</source>
+        <source>Missing words of column "%1" are 0 in all its columns.</source>
         <translation>“%1”列缺少文字的地方，在由它展开的各列中都记为 0。</translation>
     </message>
     <message>
-        <source>%1 missing values of column &quot;%2&quot; became its mean, %3.</source>
+        <source>%1 missing values of column "%2" became its mean, %3.</source>
         <translation>“%2”列的 %1 个缺失值换成了该列的平均值 %3。</translation>
     </message>
     <message>
-        <source>The target column &quot;%1&quot; of %2 has more than %3 different values: too many to be classes.</source>
+        <source>The target column "%1" of %2 has more than %3 different values: too many to be classes.</source>
         <translation>%2 的目标列“%1”有超过 %3 个不同的值：作为类别太多了。</translation>
     </message>
     <message>
@@ -1160,31 +1176,31 @@
         <translation>选择另一个目标。</translation>
     </message>
     <message>
-        <source>The target &quot;%1&quot; is a number, as the setting task says.</source>
+        <source>The target "%1" is a number, as the setting task says.</source>
         <translation>按照设置 task，目标“%1”是数值。</translation>
     </message>
     <message>
-        <source>The target &quot;%1&quot; is taken as a number (regression).</source>
+        <source>The target "%1" is taken as a number (regression).</source>
         <translation>目标“%1”当作数值处理（回归）。</translation>
     </message>
     <message>
-        <source>The target column &quot;%1&quot; of %2 holds only &quot;%3&quot;: there is nothing to tell apart.</source>
+        <source>The target column "%1" of %2 holds only "%3": there is nothing to tell apart.</source>
         <translation>%2 的目标列“%1”只有“%3”这一个值：没有什么可以区分。</translation>
     </message>
     <message>
-        <source>The target &quot;%1&quot; has %2 classes, as the setting task says.</source>
+        <source>The target "%1" has %2 classes, as the setting task says.</source>
         <translation>按照设置 task，目标“%1”有 %2 个类别。</translation>
     </message>
     <message>
-        <source>The target &quot;%1&quot; holds words: %2 classes, in the order of the alphabet.</source>
+        <source>The target "%1" holds words: %2 classes, in the order of the alphabet.</source>
         <translation>目标“%1”是文字：共 %2 个类别，按字母顺序排列。</translation>
     </message>
     <message>
-        <source>The target &quot;%1&quot; has %2 different whole numbers and is taken as classes; set task to regression to predict a number.</source>
+        <source>The target "%1" has %2 different whole numbers and is taken as classes; set task to regression to predict a number.</source>
         <translation>目标“%1”有 %2 个不同的整数，当作类别处理；要预测数值，就把 task 设为 regression。</translation>
     </message>
     <message>
-        <source>Column &quot;%1&quot; holds words and became %2 columns of 0 and 1.</source>
+        <source>Column "%1" holds words and became %2 columns of 0 and 1.</source>
         <translation>“%1”列是文字，已展开为 %2 列 0 和 1。</translation>
     </message>
     <message>
@@ -1336,11 +1352,11 @@
         <translation>%1 列没有名称，用列号来称呼。</translation>
     </message>
     <message>
-        <source>%1 columns repeat a name, such as &quot;%2&quot;, and got a number behind it.</source>
+        <source>%1 columns repeat a name, such as "%2", and got a number behind it.</source>
         <translation>%1 列的名称与别的列重复（例如“%2”），已在后面加上编号。</translation>
     </message>
     <message>
-        <source>Save the table as &quot;CSV UTF-8&quot; and open that.</source>
+        <source>Save the table as "CSV UTF-8" and open that.</source>
         <translation>把表格另存为“CSV UTF-8”，再打开它。</translation>
     </message>
     <message>
@@ -1404,7 +1420,7 @@
         <translation>补上另一个引号；如果引号是值的一部分，就写两遍。</translation>
     </message>
     <message>
-        <source>Row %1 of %2 goes on after the closing quote of &quot;%3&quot;.</source>
+        <source>Row %1 of %2 goes on after the closing quote of "%3".</source>
         <translation>%2 第 %1 行在“%3”的后引号之后还有内容。</translation>
     </message>
     <message>
@@ -1704,15 +1720,15 @@
         <translation>以字节存放的图像和标签，用不用 gzip 压缩都可以。文件夹中有 train 和 t10k 两组文件时，自带测试集。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a name for a node.</source>
+        <source>"%1" is not a name for a node.</source>
         <translation>“%1”不能用作节点的名称。</translation>
     </message>
     <message>
-        <source>Two nodes are called &quot;%1&quot;.</source>
+        <source>Two nodes are called "%1".</source>
         <translation>有两个节点都叫“%1”。</translation>
     </message>
     <message>
-        <source>This version has no layer &quot;%1&quot;.</source>
+        <source>This version has no layer "%1".</source>
         <translation>这个版本没有层“%1”。</translation>
     </message>
     <message>
@@ -1724,11 +1740,11 @@
         <translation>从“%1”到“%2”的连线悬空了：两个节点中有一个不存在。</translation>
     </message>
     <message>
-        <source>%1 has no input &quot;%2&quot;.</source>
+        <source>%1 has no input "%2".</source>
         <translation>“%1”没有输入端口“%2”。</translation>
     </message>
     <message>
-        <source>%1 has no output &quot;%2&quot;.</source>
+        <source>%1 has no output "%2".</source>
         <translation>“%1”没有输出端口“%2”。</translation>
     </message>
     <message>
@@ -1780,7 +1796,7 @@
         <translation>“%1”没有通向损失：它不会被训练。</translation>
     </message>
     <message>
-        <source>%1 is to use the weights of &quot;%2&quot;, which has none of its own.</source>
+        <source>%1 is to use the weights of "%2", which has none of its own.</source>
         <translation>“%1”要使用“%2”的权重，而“%2”自己没有权重。</translation>
     </message>
     <message>
@@ -1788,7 +1804,7 @@
         <translation>“%1”不能使用“%2”的权重：两者的形状不同。</translation>
     </message>
     <message>
-        <source>The group %1 names &quot;%2&quot;, which is not there.</source>
+        <source>The group %1 names "%2", which is not there.</source>
         <translation>组“%1”中写有“%2”，但没有这个节点。</translation>
     </message>
     <message>
@@ -1808,27 +1824,27 @@
         <translation>两条竖线之间是空的；写一个层，例如 dense 128。</translation>
     </message>
     <message>
-        <source>&quot;from&quot; needs the name of a node to start from.</source>
+        <source>"from" needs the name of a node to start from.</source>
         <translation>“from”后面要写起始节点的名称。</translation>
     </message>
     <message>
-        <source>No node before this one is called &quot;%1&quot;.</source>
+        <source>No node before this one is called "%1".</source>
         <translation>在这之前没有叫“%1”的节点。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a name for a node: use letters, digits and _.</source>
+        <source>"%1" is not a name for a node: use letters, digits and _.</source>
         <translation>“%1”不能用作节点的名称：用字母、数字和 _。</translation>
     </message>
     <message>
-        <source>Behind the name &quot;%1:&quot; a layer must follow.</source>
+        <source>Behind the name "%1:" a layer must follow.</source>
         <translation>名称“%1:”后面要写一个层。</translation>
     </message>
     <message>
-        <source>There is no layer &quot;%1&quot;; `glassbox-cli layers` lists them.</source>
+        <source>There is no layer "%1"; `glassbox-cli layers` lists them.</source>
         <translation>没有层“%1”；`glassbox-cli layers` 会列出所有的层。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; cannot stand behind %2.</source>
+        <source>"%1" cannot stand behind %2.</source>
         <translation>“%1”不能跟在 %2 后面。</translation>
     </message>
     <message>
@@ -1856,7 +1872,7 @@
         <translation>这条连线已经有了。</translation>
     </message>
     <message>
-        <source>There is no node &quot;%1&quot;.</source>
+        <source>There is no node "%1".</source>
         <translation>没有节点“%1”。</translation>
     </message>
     <message>
@@ -2040,15 +2056,15 @@
         <translation>使用由这个网络训练得到的权重。</translation>
     </message>
     <message>
-        <source>The file has no weights &quot;%1&quot;; the network needs %2 there.</source>
+        <source>The file has no weights "%1"; the network needs %2 there.</source>
         <translation>文件中没有权重“%1”；网络在这里需要 %2。</translation>
     </message>
     <message>
-        <source>The weights &quot;%1&quot; are %2 in the network and %3 in the file.</source>
+        <source>The weights "%1" are %2 in the network and %3 in the file.</source>
         <translation>权重“%1”在网络中是 %2，文件中是 %3。</translation>
     </message>
     <message>
-        <source>The file has weights &quot;%1&quot; (%2) that the network has no place for.</source>
+        <source>The file has weights "%1" (%2) that the network has no place for.</source>
         <translation>文件中的权重“%1”（%2）在网络中没有位置。</translation>
     </message>
     <message>
@@ -2064,27 +2080,27 @@
         <translation>这些权重是用列 %1 训练的，而数据的列是 %2。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; should be null.</source>
+        <source>"%1" should be null.</source>
         <translation>“%1”应为 null。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; should be true or false.</source>
+        <source>"%1" should be true or false.</source>
         <translation>“%1”应为 true 或 false。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; should be a number.</source>
+        <source>"%1" should be a number.</source>
         <translation>“%1”应为数字。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; should be words in quotes.</source>
+        <source>"%1" should be words in quotes.</source>
         <translation>“%1”应为带引号的文字。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; should be a list in [ ].</source>
+        <source>"%1" should be a list in [ ].</source>
         <translation>“%1”应为 [ ] 中的列表。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; should be values with names in { }.</source>
+        <source>"%1" should be values with names in { }.</source>
         <translation>“%1”应为 { } 中带名称的值。</translation>
     </message>
     <message>
@@ -2092,27 +2108,27 @@
         <translation>这里应为 { } 中带名称的值。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is missing here.</source>
+        <source>"%1" is missing here.</source>
         <translation>这里缺少“%1”。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; should be a whole number from %2 to %3.</source>
+        <source>"%1" should be a whole number from %2 to %3.</source>
         <translation>“%1”应为 %2 到 %3 的整数。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; should lie between %2 and %3.</source>
+        <source>"%1" should lie between %2 and %3.</source>
         <translation>“%1”应在 %2 和 %3 之间。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; should be 16 digits from 0 to 9 and a to f, in quotes.</source>
+        <source>"%1" should be 16 digits from 0 to 9 and a to f, in quotes.</source>
         <translation>“%1”应为带引号的 16 位十六进制数（0 到 9、a 到 f）。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; should be a whole number of 0 or more; above %2 its digits stand in quotes.</source>
+        <source>"%1" should be a whole number of 0 or more; above %2 its digits stand in quotes.</source>
         <translation>“%1”应为不小于 0 的整数；大于 %2 时，数字要写在引号里。</translation>
     </message>
     <message>
-        <source>The key &quot;%1&quot; is not known here; known are %2.</source>
+        <source>The key "%1" is not known here; known are %2.</source>
         <translation>这里没有键“%1”；可用的有 %2。</translation>
     </message>
     <message>
@@ -2180,7 +2196,7 @@
         <translation>这里的值嵌套超过 %1 层。</translation>
     </message>
     <message>
-        <source>The key &quot;%1&quot; stands twice in the same { }.</source>
+        <source>The key "%1" stands twice in the same { }.</source>
         <translation>键“%1”在同一个 { } 中出现了两次。</translation>
     </message>
     <message>
@@ -2272,19 +2288,19 @@
         <translation>这里有 %1 项设置；最多 %2 项。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a name for a node: letters, digits and _, a letter first, at most 40.</source>
+        <source>"%1" is not a name for a node: letters, digits and _, a letter first, at most 40.</source>
         <translation>“%1”不能用作节点的名称：用字母、数字和 _，以字母开头，最多 40 个字符。</translation>
     </message>
     <message>
-        <source>There is no node &quot;%1&quot; in this network.</source>
+        <source>There is no node "%1" in this network.</source>
         <translation>这个网络中没有节点“%1”。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a port: write the node, a point and the port, as in dense1.out.</source>
+        <source>"%1" is not a port: write the node, a point and the port, as in dense1.out.</source>
         <translation>“%1”不是端口：依次写节点、点和端口，例如 dense1.out。</translation>
     </message>
     <message>
-        <source>The name &quot;%1&quot; is given twice.</source>
+        <source>The name "%1" is given twice.</source>
         <translation>名称“%1”出现了两次。</translation>
     </message>
     <message>
@@ -2308,7 +2324,7 @@
         <translation>各部分的比例之和超过 1。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; has %2 values and &quot;step&quot; has %3: they should have as many.</source>
+        <source>"%1" has %2 values and "step" has %3: they should have as many.</source>
         <translation>“%1”有 %2 个值，“step”有 %3 个：两者应一样多。</translation>
     </message>
     <message>
@@ -2320,15 +2336,15 @@
         <translation>第 %1 步排在第 %2 步之后：曲线上的步应从小到大。</translation>
     </message>
     <message>
-        <source>No run &quot;%1&quot; stands before this one, which branched from it.</source>
+        <source>No run "%1" stands before this one, which branched from it.</source>
         <translation>这次训练由“%1”分支而来，但前面没有那次训练。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not the name of a weights file beside the project.</source>
+        <source>"%1" is not the name of a weights file beside the project.</source>
         <translation>“%1”不是项目旁边的权重文件名。</translation>
     </message>
     <message>
-        <source>This is not a project: &quot;glassbox&quot; with the file version is missing.</source>
+        <source>This is not a project: "glassbox" with the file version is missing.</source>
         <translation>这不是项目：缺少“glassbox”，其中应写文件版本。</translation>
     </message>
     <message>
@@ -2368,11 +2384,11 @@
         <translation>张量的元素太多，程序存不下。</translation>
     </message>
     <message>
-        <source>&quot;data_offsets&quot; should be two whole numbers: first byte and end.</source>
+        <source>"data_offsets" should be two whole numbers: first byte and end.</source>
         <translation>“data_offsets”应为两个整数：首字节和末尾。</translation>
     </message>
     <message>
-        <source>The tensor&apos;s range is reversed: it begins at %1 and ends at %2.</source>
+        <source>The tensor's range is reversed: it begins at %1 and ends at %2.</source>
         <translation>张量的范围前后颠倒：从 %1 开始，到 %2 结束。</translation>
     </message>
     <message>
@@ -2480,11 +2496,11 @@
         <translation>784-128-64-10：课程中的数字识别网络。</translation>
     </message>
     <message>
-        <source>There is no template &quot;%1&quot;; known are %2.</source>
+        <source>There is no template "%1"; known are %2.</source>
         <translation>没有模板“%1”；可用的有 %2。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not the name of a kernel set.</source>
+        <source>"%1" is not the name of a kernel set.</source>
         <translation>“%1”不是计算内核的名称。</translation>
     </message>
     <message>
@@ -2548,11 +2564,11 @@
         <translation>一个答案的损失：正确答案的概率取对数，再取负号。</translation>
     </message>
     <message>
-        <source>The probability of &quot;yes&quot;.</source>
+        <source>The probability of "yes".</source>
         <translation>“是”的概率。</translation>
     </message>
     <message>
-        <source>The probability of &quot;yes&quot; minus the right answer, divided by how many answers there are.</source>
+        <source>The probability of "yes" minus the right answer, divided by how many answers there are.</source>
         <translation>“是”的概率减去正确答案，再除以答案的个数。</translation>
     </message>
     <message>
@@ -2592,11 +2608,11 @@
         <translation>输入 %1 改变时，损失变化多少：每个用到它的神经元，都把自己的梯度经过两者之间的权重传回来。</translation>
     </message>
     <message>
-        <source>How much the loss changes when the weight from input %1 to unit %2 grows a little: per sample the unit&apos;s gradient times the input.</source>
+        <source>How much the loss changes when the weight from input %1 to unit %2 grows a little: per sample the unit's gradient times the input.</source>
         <translation>从输入 %1 到神经元 %2 的权重增大一点时，损失变化多少：对每个样本，用神经元的梯度乘以输入。</translation>
     </message>
     <message>
-        <source>How much the loss changes when the bias of unit %1 grows a little: the sum of the unit&apos;s gradients.</source>
+        <source>How much the loss changes when the bias of unit %1 grows a little: the sum of the unit's gradients.</source>
         <translation>神经元 %1 的偏置增大一点时，损失变化多少：这个神经元的各个梯度之和。</translation>
     </message>
     <message>
@@ -2604,7 +2620,7 @@
         <translation>全连接层</translation>
     </message>
     <message>
-        <source>Every output is a weighted sum of all inputs plus a bias. The basic building block: it can mix anything with anything, and most of a small network&apos;s parameters are here.</source>
+        <source>Every output is a weighted sum of all inputs plus a bias. The basic building block: it can mix anything with anything, and most of a small network's parameters are here.</source>
         <translation>每个输出都是所有输入的加权和，再加一个偏置。它是最基本的构件：任何输入都可以互相混合，小网络的参数大多在这里。</translation>
     </message>
     <message>
@@ -2640,7 +2656,7 @@
         <translation>初始化</translation>
     </message>
     <message>
-        <source>How the first weights are drawn. &quot;As set for training&quot; uses the choice in the training settings.</source>
+        <source>How the first weights are drawn. "As set for training" uses the choice in the training settings.</source>
         <translation>初始权重怎样抽取。“按训练设置”表示采用训练设置中的选择。</translation>
     </message>
     <message>
@@ -2672,7 +2688,7 @@
         <translation>这个数乘以它的掩码：在这一步被丢弃时为 0。</translation>
     </message>
     <message>
-        <source>A dropped number gets no gradient; the others&apos; grows like the number did.</source>
+        <source>A dropped number gets no gradient; the others' grows like the number did.</source>
         <translation>被丢弃的数得不到梯度；其余的数放大多少倍，梯度也放大多少倍。</translation>
     </message>
     <message>
@@ -2840,7 +2856,7 @@
         <translation>Softmax</translation>
     </message>
     <message>
-        <source>Turns a list of numbers into shares that are positive and sum to 1. The loss &quot;softmax cross-entropy&quot; applies it itself: do not put this layer before it.</source>
+        <source>Turns a list of numbers into shares that are positive and sum to 1. The loss "softmax cross-entropy" applies it itself: do not put this layer before it.</source>
         <translation>把一列数变成一组比例：全是正数，总和为 1。“Softmax 交叉熵”损失自己会做这一步：不要把这一层放在它前面。</translation>
     </message>
     <message>
@@ -2888,11 +2904,11 @@
         <translation>把数平滑地压到 −1 和 1 之间。适合小网络；离 0 很远的地方是平的，梯度几乎通不过。</translation>
     </message>
     <message>
-        <source>The English page speaks of &quot;%1&quot;; the Chinese page never says %2.</source>
+        <source>The English page speaks of "%1"; the Chinese page never says %2.</source>
         <translation>英文页面提到“%1”，中文页面却没有出现“%2”。</translation>
     </message>
     <message>
-        <source>The Chinese page says %1; the glossary&apos;s word for &quot;%2&quot; is %3.</source>
+        <source>The Chinese page says %1; the glossary's word for "%2" is %3.</source>
         <translation>中文页面写的是“%1”；在术语表中，“%2”对应“%3”。</translation>
     </message>
     <message>
@@ -2912,7 +2928,7 @@
         <translation>课程中没有文件 %1。</translation>
     </message>
     <message>
-        <source>%1 is not a plain file in the lesson&apos;s folder.</source>
+        <source>%1 is not a plain file in the lesson's folder.</source>
         <translation>%1 不是课程文件夹中的普通文件。</translation>
     </message>
     <message>
@@ -2920,11 +2936,11 @@
         <translation>这一课是为更新的 Glassbox 编写的：它的版本是 %1，这个程序最高能读 %2。</translation>
     </message>
     <message>
-        <source>&quot;block&quot; should be one letter from A to F.</source>
+        <source>"block" should be one letter from A to F.</source>
         <translation>“block”应为 A 到 F 中的一个字母。</translation>
     </message>
     <message>
-        <source>The lesson names no skill in &quot;skills&quot;.</source>
+        <source>The lesson names no skill in "skills".</source>
         <translation>课程没有在“skills”中写明技能。</translation>
     </message>
     <message>
@@ -2936,19 +2952,19 @@
         <translation>课程没有写明来源。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not an id: small letters, digits, - and _, at most 60.</source>
+        <source>"%1" is not an id: small letters, digits, - and _, at most 60.</source>
         <translation>“%1”不能用作 id：用小写字母、数字、- 和 _，最多 60 个字符。</translation>
     </message>
     <message>
-        <source>The id &quot;%1&quot; is given twice.</source>
+        <source>The id "%1" is given twice.</source>
         <translation>id“%1”出现了两次。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; cannot stand in &quot;%2&quot;; known are %3.</source>
+        <source>"%1" cannot stand in "%2"; known are %3.</source>
         <translation>“%1”不能写在“%2”中；可用的有 %3。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is given twice.</source>
+        <source>"%1" is given twice.</source>
         <translation>“%1”出现了两次。</translation>
     </message>
     <message>
@@ -2956,15 +2972,15 @@
         <translation>这里应为数字、带引号的文字、true 或 false。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not the name of a project in the lesson&apos;s folder.</source>
+        <source>"%1" is not the name of a project in the lesson's folder.</source>
         <translation>“%1”不是课程文件夹中的项目名称。</translation>
     </message>
     <message>
-        <source>There are no built-in data &quot;%1&quot;; known are %2.</source>
+        <source>There are no built-in data "%1"; known are %2.</source>
         <translation>没有内置数据“%1”；可用的有 %2。</translation>
     </message>
     <message>
-        <source>&quot;kind&quot; is &quot;%1&quot;; it should be number or choice.</source>
+        <source>"kind" is "%1"; it should be number or choice.</source>
         <translation>“kind”是“%1”；它应为 number 或 choice。</translation>
     </message>
     <message>
@@ -2972,35 +2988,35 @@
         <translation>选择题至少要有两个选项。</translation>
     </message>
     <message>
-        <source>The task &quot;%1&quot; has no condition: it could never be solved.</source>
+        <source>The task "%1" has no condition: it could never be solved.</source>
         <translation>任务“%1”没有条件：它永远无法完成。</translation>
     </message>
     <message>
-        <source>There is no condition &quot;%1&quot;; known are %2.</source>
+        <source>There is no condition "%1"; known are %2.</source>
         <translation>没有条件“%1”；可用的有 %2。</translation>
     </message>
     <message>
-        <source>The lesson has no question &quot;%1&quot;.</source>
+        <source>The lesson has no question "%1".</source>
         <translation>课程中没有问题“%1”。</translation>
     </message>
     <message>
-        <source>The question &quot;%1&quot; has no choice &quot;%2&quot;.</source>
+        <source>The question "%1" has no choice "%2".</source>
         <translation>问题“%1”没有选项“%2”。</translation>
     </message>
     <message>
-        <source>The question &quot;%1&quot; is answered in another way: its kind and this one should be the same.</source>
+        <source>The question "%1" is answered in another way: its kind and this one should be the same.</source>
         <translation>问题“%1”的回答方式不同：它的 kind 应与这里的一致。</translation>
     </message>
     <message>
-        <source>There is no action &quot;%1&quot;; known are set, set_weight, network, run, reset, answer.</source>
+        <source>There is no action "%1"; known are set, set_weight, network, run, reset, answer.</source>
         <translation>没有操作“%1”；可用的有 set、set_weight、network、run、reset、answer。</translation>
     </message>
     <message>
-        <source>The address &quot;%1&quot; should begin with https://.</source>
+        <source>The address "%1" should begin with https://.</source>
         <translation>地址“%1”应以 https:// 开头。</translation>
     </message>
     <message>
-        <source>%1 has no block &quot;%2&quot;.</source>
+        <source>%1 has no block "%2".</source>
         <translation>%1 中没有块“%2”。</translation>
     </message>
     <message>
@@ -3008,15 +3024,15 @@
         <translation>先写 ::: %1，再写内容，最后写 :::。</translation>
     </message>
     <message>
-        <source>lesson.json has no task &quot;%1&quot;.</source>
+        <source>lesson.json has no task "%1".</source>
         <translation>lesson.json 中没有任务“%1”。</translation>
     </message>
     <message>
-        <source>lesson.json has no question &quot;%1&quot;.</source>
+        <source>lesson.json has no question "%1".</source>
         <translation>lesson.json 中没有问题“%1”。</translation>
     </message>
     <message>
-        <source>The choices here are &quot;%1&quot;; in lesson.json they are &quot;%2&quot;.</source>
+        <source>The choices here are "%1"; in lesson.json they are "%2".</source>
         <translation>这里的选项是“%1”；lesson.json 中是“%2”。</translation>
     </message>
     <message>
@@ -3028,7 +3044,7 @@
         <translation>%1 不是 SVG 图。</translation>
     </message>
     <message>
-        <source>%1 holds &quot;%2&quot;; a lesson&apos;s drawing may only draw.</source>
+        <source>%1 holds "%2"; a lesson's drawing may only draw.</source>
         <translation>%1 中有“%2”；课程的图只能用来画图。</translation>
     </message>
     <message>
@@ -3036,7 +3052,7 @@
         <translation>列不出文件夹 %1 的内容：%2。</translation>
     </message>
     <message>
-        <source>Another lesson in this folder has the id &quot;%1&quot; too.</source>
+        <source>Another lesson in this folder has the id "%1" too.</source>
         <translation>这个文件夹中另一课的 id 也是“%1”。</translation>
     </message>
     <message>
@@ -3072,7 +3088,7 @@
         <translation>这个 ::: 用来结束一个块，但前面没有打开的块。</translation>
     </message>
     <message>
-        <source>The block &quot;%1&quot; is still open here.</source>
+        <source>The block "%1" is still open here.</source>
         <translation>到这里，块“%1”还没有结束。</translation>
     </message>
     <message>
@@ -3080,11 +3096,11 @@
         <translation>另起一行，只写 ::: 来结束它。</translation>
     </message>
     <message>
-        <source>There is no block &quot;%1&quot;; known are %2.</source>
+        <source>There is no block "%1"; known are %2.</source>
         <translation>没有块“%1”；可用的有 %2。</translation>
     </message>
     <message>
-        <source>Behind &quot;%1&quot; its id should stand: small letters, digits and _, at most 40.</source>
+        <source>Behind "%1" its id should stand: small letters, digits and _, at most 40.</source>
         <translation>“%1”后面应写它的 id：用小写字母、数字和 _，最多 40 个字符。</translation>
     </message>
     <message>
@@ -3096,7 +3112,7 @@
         <translation>任务的 id 后面应写标题。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; does not belong here.</source>
+        <source>"%1" does not belong here.</source>
         <translation>“%1”不该出现在这里。</translation>
     </message>
     <message>
@@ -3108,11 +3124,11 @@
         <translation>选项以括号中的键开头：用小写字母、数字和 _。</translation>
     </message>
     <message>
-        <source>The choice &quot;%1&quot; has no words.</source>
+        <source>The choice "%1" has no words.</source>
         <translation>选项“%1”没有文字。</translation>
     </message>
     <message>
-        <source>The choice &quot;%1&quot; stands twice.</source>
+        <source>The choice "%1" stands twice.</source>
         <translation>选项“%1”出现了两次。</translation>
     </message>
     <message>
@@ -3124,7 +3140,7 @@
         <translation>另起一行，只写 ``` 来结束它。</translation>
     </message>
     <message>
-        <source>The block &quot;%1&quot; that begins here is not closed.</source>
+        <source>The block "%1" that begins here is not closed.</source>
         <translation>从这里开始的块“%1”没有结束。</translation>
     </message>
     <message>
@@ -3132,7 +3148,7 @@
         <translation>页面是空的。</translation>
     </message>
     <message>
-        <source>The block &quot;%1&quot; has no text.</source>
+        <source>The block "%1" has no text.</source>
         <translation>块“%1”没有内容。</translation>
     </message>
     <message>
@@ -3172,7 +3188,7 @@
         <translation>这张图片的 [ 和 ] 之间要有文字，说给看不到图的读者。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not the name of a picture in the lesson&apos;s folder: letters, digits, - and _, ending in .svg, without a path.</source>
+        <source>"%1" is not the name of a picture in the lesson's folder: letters, digits, - and _, ending in .svg, without a path.</source>
         <translation>“%1”不是课程文件夹中的图片文件名：用字母、数字、- 和 _，以 .svg 结尾，不带路径。</translation>
     </message>
     <message>
@@ -3180,7 +3196,7 @@
         <translation>从这里开始的链接没有用圆括号结束。</translation>
     </message>
     <message>
-        <source>The link &quot;%1&quot; leads nowhere that a lesson may lead: it is https:// or lab: and one of %2.</source>
+        <source>The link "%1" leads nowhere that a lesson may lead: it is https:// or lab: and one of %2.</source>
         <translation>链接“%1”通向课程不能去的地方：链接应为 https://，或 lab: 加上以下之一：%2。</translation>
     </message>
     <message>
@@ -3196,7 +3212,7 @@
         <translation>这个 \right 没有对应的 \left。</translation>
     </message>
     <message>
-        <source>The lab does not know the formula environment &quot;%1&quot;.</source>
+        <source>The lab does not know the formula environment "%1".</source>
         <translation>实验室不认识公式环境“%1”。</translation>
     </message>
     <message>
@@ -3228,7 +3244,7 @@
         <translation>能通过的最小值。</translation>
     </message>
     <message>
-        <source>This condition has no bound: give &quot;at_most&quot; or &quot;at_least&quot;.</source>
+        <source>This condition has no bound: give "at_most" or "at_least".</source>
         <translation>这个条件没有界限：写上“at_most”或“at_least”。</translation>
     </message>
     <message>
@@ -3272,7 +3288,7 @@
         <translation>测试 R²</translation>
     </message>
     <message>
-        <source>Least squares give a training loss to compare with: use metric &quot;loss&quot; and part &quot;train&quot;.</source>
+        <source>Least squares give a training loss to compare with: use metric "loss" and part "train".</source>
         <translation>最小二乘给出的是训练损失，只能与它比较：metric 用“loss”，part 用“train”。</translation>
     </message>
     <message>
@@ -3452,7 +3468,7 @@
         <translation>值</translation>
     </message>
     <message>
-        <source>Used with the target &quot;value&quot;.</source>
+        <source>Used with the target "value".</source>
         <translation>目标为“value”时使用。</translation>
     </message>
     <message>
@@ -3556,7 +3572,7 @@
         <translation>正确选项的键。</translation>
     </message>
     <message>
-        <source>The lesson keeps no figures for this task: &quot;measured&quot; should say seeds %1, passed %2, init %3.</source>
+        <source>The lesson keeps no figures for this task: "measured" should say seeds %1, passed %2, init %3.</source>
         <translation>课程没有为这个任务留下实测结果：“measured”应写 seeds %1、passed %2、init %3。</translation>
     </message>
     <message>
@@ -3600,7 +3616,7 @@
         <translation>有几个层用到这个数：它们传回的梯度要加在一起。</translation>
     </message>
     <message>
-        <source>The trace has no array &quot;%1&quot;.</source>
+        <source>The trace has no array "%1".</source>
         <translation>这份记录中没有数组“%1”。</translation>
     </message>
     <message>
@@ -3616,7 +3632,7 @@
         <translation>原来的权重，加上“%1”由梯度得出的移动量。</translation>
     </message>
     <message>
-        <source>There is no array &quot;%1&quot;; %2 has %3.</source>
+        <source>There is no array "%1"; %2 has %3.</source>
         <translation>没有数组“%1”；%2 有 %3。</translation>
     </message>
     <message>
@@ -3672,7 +3688,7 @@
         <translation>没有样本 %1：数据共有 %2 个，从 0 开始编号。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not an element: write the name of an array and an index, such as dense1.weight[1,2].</source>
+        <source>"%1" is not an element: write the name of an array and an index, such as dense1.weight[1,2].</source>
         <translation>“%1”不是元素：写出数组的名称和下标，例如 dense1.weight[1,2]。</translation>
     </message>
     <message>
@@ -3696,7 +3712,7 @@
         <translation>“%1”的形状是 %2，而数据中一个样本的形状是 %3。</translation>
     </message>
     <message>
-        <source>Set the input&apos;s shape to %1 or open other data.</source>
+        <source>Set the input's shape to %1 or open other data.</source>
         <translation>把输入的形状设为 %1，或打开别的数据。</translation>
     </message>
     <message>
@@ -3788,7 +3804,7 @@
         <translation>每一步走多远。太小：几乎不动；太大：损失来回跳动，或不断增大。</translation>
     </message>
     <message>
-        <source>What share of the last step&apos;s movement is kept. 0.9 is usual; it smooths the way through narrow valleys.</source>
+        <source>What share of the last step's movement is kept. 0.9 is usual; it smooths the way through narrow valleys.</source>
         <translation>上一步的移动保留多大的比例。常用 0.9；在狭窄的山谷里，它让路走得更平稳。</translation>
     </message>
     <message>
@@ -3796,7 +3812,7 @@
         <translation>β₁</translation>
     </message>
     <message>
-        <source>How slowly Adam&apos;s mean of the gradients forgets.</source>
+        <source>How slowly Adam's mean of the gradients forgets.</source>
         <translation>Adam 的梯度平均值忘得有多慢。</translation>
     </message>
     <message>
@@ -3804,16 +3820,8 @@
         <translation>β₂</translation>
     </message>
     <message>
-        <source>How slowly Adam&apos;s mean of the squared gradients forgets.</source>
-        <translation>Adam 的梯度平方的平均值忘得有多慢。</translation>
-    </message>
-    <message>
         <source>Epsilon</source>
         <translation>ε</translation>
-    </message>
-    <message>
-        <source>Keeps Adam from dividing by 0.</source>
-        <translation>防止 Adam 除以 0。</translation>
     </message>
     <message>
         <source>L2</source>
@@ -3908,11 +3916,11 @@
         <translation>%1：</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a way in which a run ends.</source>
+        <source>"%1" is not a way in which a run ends.</source>
         <translation>“%1”不是训练结束的一种方式。</translation>
     </message>
     <message>
-        <source>The file has no optimizer state &quot;%1&quot; of shape %2.</source>
+        <source>The file has no optimizer state "%1" of shape %2.</source>
         <translation>文件中没有形状为 %2 的优化器状态“%1”。</translation>
     </message>
     <message>
@@ -3960,15 +3968,15 @@
         <translation>本课锁定了速度。</translation>
     </message>
     <message>
-        <source>This lesson keeps the setting &quot;%1&quot; fixed.</source>
+        <source>This lesson keeps the setting "%1" fixed.</source>
         <translation>本课锁定了“%1”这项设置。</translation>
     </message>
     <message>
-        <source>This answer changes &quot;%1&quot;, which the set-up locks or hides: a learner could not do it.</source>
+        <source>This answer changes "%1", which the set-up locks or hides: a learner could not do it.</source>
         <translation>这个答案改动了“%1”，而 setup 已把它锁定或隐藏：学习者做不到。</translation>
     </message>
     <message>
-        <source>With &quot;as many as classes&quot; (auto) the number of units follows the number of classes when other data are opened; the lab says so.</source>
+        <source>With "as many as classes" (auto) the number of units follows the number of classes when other data are opened; the lab says so.</source>
         <translation>选“与类别数相同”（auto）时，打开别的数据后，神经元数会跟着类别数改变；实验室会说明这一点。</translation>
     </message>
     <message>
@@ -4504,7 +4512,7 @@
         <translation>%2 的第 %1 行太长，不能作类别名称。</translation>
     </message>
     <message>
-        <source>Line %1 of %2 repeats the class &quot;%3&quot;.</source>
+        <source>Line %1 of %2 repeats the class "%3".</source>
         <translation>%2 的第 %1 行重复了类别“%3”。</translation>
     </message>
     <message>
@@ -4572,7 +4580,7 @@
         <translation>文件夹 %1 的类别超过了 %2 个。</translation>
     </message>
     <message>
-        <source>resize is &quot;%1&quot;; it must be width x height, such as 32x32, each at most %2.</source>
+        <source>resize is "%1"; it must be width x height, such as 32x32, each at most %2.</source>
         <translation>resize 是“%1”；它必须是 宽 x 高，如 32x32，每边最多 %2。</translation>
     </message>
     <message>
@@ -4628,7 +4636,7 @@
         <translation>这里无法解码图片。</translation>
     </message>
     <message>
-        <source>The class &quot;%1&quot; has a folder in %2 and none in %3.</source>
+        <source>The class "%1" has a folder in %2 and none in %3.</source>
         <translation>类别“%1”在 %2 中有文件夹，在 %3 中没有。</translation>
     </message>
     <message>
@@ -4684,7 +4692,7 @@
         <translation>灰度</translation>
     </message>
     <message>
-        <source>The weights were trained with a vocabulary of the kind &quot;%1&quot;, and the data are set to &quot;%2&quot;.</source>
+        <source>The weights were trained with a vocabulary of the kind "%1", and the data are set to "%2".</source>
         <translation>这些权重是用“%1”类词表训练的，而数据设成了“%2”。</translation>
     </message>
     <message>
@@ -4736,7 +4744,7 @@
         <translation>词元</translation>
     </message>
     <message>
-        <source>What one token is. Characters need no file and give a small vocabulary; GPT-2 tokens are whole words or parts of words, and need encoder.json and vocab.bpe in the text&apos;s folder.</source>
+        <source>What one token is. Characters need no file and give a small vocabulary; GPT-2 tokens are whole words or parts of words, and need encoder.json and vocab.bpe in the text's folder.</source>
         <translation>一个词元是什么。字符不需要别的文件，词表也小；GPT-2 词元是整个词或词的一部分，需要文本所在的文件夹里有 encoder.json 和 vocab.bpe。</translation>
     </message>
     <message>
@@ -4768,7 +4776,7 @@
         <translation>编码</translation>
     </message>
     <message>
-        <source>How the file&apos;s bytes stand for letters. Found by looking: UTF-8 where it is that, else GB18030.</source>
+        <source>How the file's bytes stand for letters. Found by looking: UTF-8 where it is that, else GB18030.</source>
         <translation>文件的字节怎样表示文字。自动识别：符合 UTF-8 就用 UTF-8，否则用 GB18030。</translation>
     </message>
     <message>
@@ -4972,7 +4980,7 @@
         <translation>同样的结构，用于三个颜色通道的图片：十种图形，颜色与种类无关。</translation>
     </message>
     <message>
-        <source>These weights were trained with a vocabulary of the kind &quot;%1&quot;, and the data have one of the kind &quot;%2&quot;.</source>
+        <source>These weights were trained with a vocabulary of the kind "%1", and the data have one of the kind "%2".</source>
         <translation>这些权重是用“%1”类词表训练的，而数据用的是“%2”类。</translation>
     </message>
     <message>
@@ -4980,7 +4988,7 @@
         <translation>这些权重是用 %1 个词元的词表训练的，而数据有 %2 个。</translation>
     </message>
     <message>
-        <source>These weights were trained with another vocabulary: token %1 is &quot;%2&quot; there and &quot;%3&quot; in the data.</source>
+        <source>These weights were trained with another vocabulary: token %1 is "%2" there and "%3" in the data.</source>
         <translation>这些权重是用另一个词表训练的：第 %1 号词元在那里是“%2”，在数据中是“%3”。</translation>
     </message>
     <message>
@@ -5040,7 +5048,7 @@
         <translation>注意力</translation>
     </message>
     <message>
-        <source>Every step of a sequence makes a query, a key and a value. Where a query fits a key, that step&apos;s value is taken in: so each step can fetch what it needs from anywhere in the sequence, in one layer. Several heads look for several things at once.</source>
+        <source>Every step of a sequence makes a query, a key and a value. Where a query fits a key, that step's value is taken in: so each step can fetch what it needs from anywhere in the sequence, in one layer. Several heads look for several things at once.</source>
         <translation>序列的每个时间步都产生一个查询、一个键和一个值。查询与哪个键匹配，就取来那一步的值：于是只用一层，每一步就能从序列的任何位置取得所需的信息。多个头可以同时寻找不同的东西。</translation>
     </message>
     <message>
@@ -5088,7 +5096,7 @@
         <translation>第 %1 步在第 %2 步之后，对它不可见：这一层是因果的。</translation>
     </message>
     <message>
-        <source>How much step %1 takes of step %2: the score&apos;s exponential as a share of the sum over all steps it sees.</source>
+        <source>How much step %1 takes of step %2: the score's exponential as a share of the sum over all steps it sees.</source>
         <translation>第 %1 步从第 %2 步取多少：得分的指数在它能看到的所有步的总和中所占的比例。</translation>
     </message>
     <message>
@@ -5096,7 +5104,7 @@
         <translation>输出投影：这一步加权后的各个值乘以权重，再加上偏置。</translation>
     </message>
     <message>
-        <source>How well the query of step %1 fits the key of step %2, divided by the root of the head&apos;s width so that the softmax keeps its slope.</source>
+        <source>How well the query of step %1 fits the key of step %2, divided by the root of the head's width so that the softmax keeps its slope.</source>
         <translation>第 %1 步的查询与第 %2 步的键匹配得多好；除以头宽度的平方根，以免 softmax 饱和、斜率消失。</translation>
     </message>
     <message>
@@ -5152,7 +5160,7 @@
         <translation>值的梯度</translation>
     </message>
     <message>
-        <source>The mean of the window&apos;s %1 numbers; padding counts as 0.</source>
+        <source>The mean of the window's %1 numbers; padding counts as 0.</source>
         <translation>窗口中 %1 个数的平均值；填充的部分按 0 计。</translation>
     </message>
     <message>
@@ -5192,7 +5200,7 @@
         <translation>标准差的倒数</translation>
     </message>
     <message>
-        <source>While training it uses the batch&apos;s own mean and variance and keeps running averages; a network in use takes those averages.</source>
+        <source>While training it uses the batch's own mean and variance and keeps running averages; a network in use takes those averages.</source>
         <translation>训练时用这个批量自己的均值和方差，并更新它们的滑动平均；网络投入使用时改用这些滑动平均值。</translation>
     </message>
     <message>
@@ -5200,11 +5208,11 @@
         <translation>这个数影响它自己的输出，还通过均值和方差影响同一通道的所有其他输出。</translation>
     </message>
     <message>
-        <source>The normalized number times the channel&apos;s gain, and its bias.</source>
+        <source>The normalized number times the channel's gain, and its bias.</source>
         <translation>归一化后的数乘以该通道的缩放系数，再加上偏置。</translation>
     </message>
     <message>
-        <source>How many deviations this number lies above its channel&apos;s mean in this batch.</source>
+        <source>How many deviations this number lies above its channel's mean in this batch.</source>
         <translation>在这个批量里，这个数比所在通道的均值高出多少个标准差。</translation>
     </message>
     <message>
@@ -5220,7 +5228,7 @@
         <translation>通道 %1 的缩放系数增大一点时，损失变化多少：该通道的梯度乘以归一化后的数，再求和。</translation>
     </message>
     <message>
-        <source>How much the loss changes when the bias of channel %1 grows a little: the sum of the channel&apos;s gradients at all places.</source>
+        <source>How much the loss changes when the bias of channel %1 grows a little: the sum of the channel's gradients at all places.</source>
         <translation>通道 %1 的偏置增大一点时，损失变化多少：该通道在所有位置上的梯度之和。</translation>
     </message>
     <message>
@@ -5348,7 +5356,7 @@
         <translation>卷积核</translation>
     </message>
     <message>
-        <source>Channel %1 at this place: the window&apos;s numbers times the kernel&apos;s, and the bias. What lies outside counts as 0.</source>
+        <source>Channel %1 at this place: the window's numbers times the kernel's, and the bias. What lies outside counts as 0.</source>
         <translation>通道 %1 在这个位置的值：窗口中的数与卷积核中的数相乘求和，再加偏置。图片之外按 0 计。</translation>
     </message>
     <message>
@@ -5448,7 +5456,7 @@
         <translation>通道 %1 在全部 %2 个位置上的平均值。</translation>
     </message>
     <message>
-        <source>The gradient of the channel&apos;s mean, shared equally by all %1 places.</source>
+        <source>The gradient of the channel's mean, shared equally by all %1 places.</source>
         <translation>通道平均值的梯度，由全部 %1 个位置平分。</translation>
     </message>
     <message>
@@ -5468,11 +5476,11 @@
         <translation>该行的均值</translation>
     </message>
     <message>
-        <source>one over the row&apos;s deviation</source>
+        <source>one over the row's deviation</source>
         <translation>该行标准差的倒数</translation>
     </message>
     <message>
-        <source>Every output of the row depends on this number: directly, through the row&apos;s mean and through its deviation.</source>
+        <source>Every output of the row depends on this number: directly, through the row's mean and through its deviation.</source>
         <translation>该行的每个输出都依赖这个数：直接依赖、通过均值、通过标准差。</translation>
     </message>
     <message>
@@ -5492,11 +5500,11 @@
         <translation>这个数比所在行的均值高出多少个标准差。</translation>
     </message>
     <message>
-        <source>The mean of the row&apos;s numbers.</source>
+        <source>The mean of the row's numbers.</source>
         <translation>该行各数的均值。</translation>
     </message>
     <message>
-        <source>One over the root of the row&apos;s mean squared distance from its mean; 0.00001 is added under the root, so that a row of equal numbers does no harm.</source>
+        <source>One over the root of the row's mean squared distance from its mean; 0.00001 is added under the root, so that a row of equal numbers does no harm.</source>
         <translation>该行各数与均值之差的平方取平均、开方再取倒数；根号下加了 0.00001，这样一行数全都相等也不会出错。</translation>
     </message>
     <message>
@@ -5536,7 +5544,7 @@
         <translation>窗口中最大的数；其余的不再往后传。</translation>
     </message>
     <message>
-        <source>Only the number that was the largest of its window gets the window&apos;s gradient; of equal ones, the first.</source>
+        <source>Only the number that was the largest of its window gets the window's gradient; of equal ones, the first.</source>
         <translation>只有窗口中最大的那个数得到这个窗口的梯度；有几个相等时，给第一个。</translation>
     </message>
     <message>
@@ -5628,7 +5636,7 @@
         <translation>加法把梯度原样传下去。</translation>
     </message>
     <message>
-        <source>How much the loss changes with number %1 of the vector of position %2: the sum of the samples&apos; gradients there.</source>
+        <source>How much the loss changes with number %1 of the vector of position %2: the sum of the samples' gradients there.</source>
         <translation>损失随位置 %2 的向量的第 %1 个数变化多少：各样本在该处的梯度之和。</translation>
     </message>
     <message>
@@ -5824,7 +5832,7 @@
         <translation>每一步用的是同一个权重：它的梯度是对所有样本、所有时间步求和，每一项是它所供给的量的梯度乘以它读到的数。</translation>
     </message>
     <message>
-        <source>The gradient in the candidate&apos;s sum, as far as the reset gate lets the old state through.</source>
+        <source>The gradient in the candidate's sum, as far as the reset gate lets the old state through.</source>
         <translation>候选加权和的梯度，乘以重置门放行旧状态的比例。</translation>
     </message>
     <message>
@@ -5876,11 +5884,11 @@
         <translation>平滑的 ReLU：左边远处接近 0，右边远处接近 x，始终为正。用在输出必须大于 0 的地方，例如标准差或速率。</translation>
     </message>
     <message>
-        <source>has %1 = &quot;%2&quot;: write one number for both directions or height x width such as 3x5, each from %3 to %4.</source>
+        <source>has %1 = "%2": write one number for both directions or height x width such as 3x5, each from %3 to %4.</source>
         <translation>的 %1 = “%2”：请写一个数（两个方向相同），或写高 x 宽，如 3x5，每个数从 %3 到 %4。</translation>
     </message>
     <message>
-        <source>has %1 = &quot;%2&quot;: a sequence has one direction, so write one whole number.</source>
+        <source>has %1 = "%2": a sequence has one direction, so write one whole number.</source>
         <translation>的 %1 = “%2”：序列只有一个方向，请写一个整数。</translation>
     </message>
     <message>
@@ -5912,7 +5920,7 @@
         <translation>步幅</translation>
     </message>
     <message>
-        <source>How far the window moves from output to output; &quot;size&quot; moves it by its own size, so that windows do not overlap.</source>
+        <source>How far the window moves from output to output; "size" moves it by its own size, so that windows do not overlap.</source>
         <translation>从一个输出到下一个输出，窗口移动多远；“size”表示移动一个窗口的大小，窗口之间互不重叠。</translation>
     </message>
     <message>
@@ -5924,7 +5932,7 @@
         <translation>填充</translation>
     </message>
     <message>
-        <source>How many rows and columns of zeros are put around it. &quot;same&quot; takes as many as keep the size.</source>
+        <source>How many rows and columns of zeros are put around it. "same" takes as many as keep the size.</source>
         <translation>在四周补多少行、多少列 0。“same”表示补到大小保持不变。</translation>
     </message>
     <message>
@@ -5988,11 +5996,11 @@
         <translation>有一个词元是空的。</translation>
     </message>
     <message>
-        <source>A token&apos;s number is too large; %1 tokens are the most.</source>
+        <source>A token's number is too large; %1 tokens are the most.</source>
         <translation>词元的编号太大；最多只能有 %1 个词元。</translation>
     </message>
     <message>
-        <source>A token&apos;s number should stand here: a whole number from 0 on.</source>
+        <source>A token's number should stand here: a whole number from 0 on.</source>
         <translation>这里应是词元的编号：从 0 开始的整数。</translation>
     </message>
     <message>
@@ -6008,15 +6016,15 @@
         <translation>词表是空的。</translation>
     </message>
     <message>
-        <source>The token &quot;%1&quot; stands there twice, with the numbers %2 and %3.</source>
+        <source>The token "%1" stands there twice, with the numbers %2 and %3.</source>
         <translation>词元“%1”出现了两次，编号分别是 %2 和 %3。</translation>
     </message>
     <message>
-        <source>Two tokens have the number %1: &quot;%2&quot; and &quot;%3&quot;.</source>
+        <source>Two tokens have the number %1: "%2" and "%3".</source>
         <translation>有两个词元的编号都是 %1：“%2”和“%3”。</translation>
     </message>
     <message>
-        <source>No token has the number %1, and &quot;%2&quot; has the number %3: the %4 tokens should be numbered from 0 to %5.</source>
+        <source>No token has the number %1, and "%2" has the number %3: the %4 tokens should be numbered from 0 to %5.</source>
         <translation>没有编号为 %1 的词元，而“%2”的编号是 %3：%4 个词元应从 0 编到 %5。</translation>
     </message>
     <message>
@@ -6028,7 +6036,7 @@
         <translation>第 %1 行太长，不可能是一条合并规则。</translation>
     </message>
     <message>
-        <source>Line %1 is &quot;%2&quot;, and should be two parts with one space between.</source>
+        <source>Line %1 is "%2", and should be two parts with one space between.</source>
         <translation>第 %1 行是“%2”，它应由两部分组成，中间隔一个空格。</translation>
     </message>
     <message>
@@ -6048,7 +6056,7 @@
         <translation>请存为 UTF-8。</translation>
     </message>
     <message>
-        <source>Token %1, &quot;%2&quot;, holds the character %3, which stands for no byte.</source>
+        <source>Token %1, "%2", holds the character %3, which stands for no byte.</source>
         <translation>第 %1 号词元“%2”含有字符 %3，它不代表任何字节。</translation>
     </message>
     <message>
@@ -6056,7 +6064,7 @@
         <translation>字节级词表把空格写成 Ġ，把换行写成 Ċ。</translation>
     </message>
     <message>
-        <source>The vocabulary has no token &quot;%1&quot; for the byte %2.</source>
+        <source>The vocabulary has no token "%1" for the byte %2.</source>
         <translation>词表里没有代表字节 %2 的词元“%1”。</translation>
     </message>
     <message>
@@ -6064,15 +6072,15 @@
         <translation>字节级词表对 256 个字节各有一个词元。</translation>
     </message>
     <message>
-        <source>Merge %1 is &quot;%2&quot;, and should be two parts with one space between.</source>
+        <source>Merge %1 is "%2", and should be two parts with one space between.</source>
         <translation>第 %1 条合并规则是“%2”，它应由两部分组成，中间隔一个空格。</translation>
     </message>
     <message>
-        <source>Merge %1, &quot;%2&quot;, needs the token &quot;%3&quot;, which the vocabulary lacks.</source>
+        <source>Merge %1, "%2", needs the token "%3", which the vocabulary lacks.</source>
         <translation>第 %1 条合并规则“%2”需要词元“%3”，而词表里没有它。</translation>
     </message>
     <message>
-        <source>Merge %1, &quot;%2&quot;, joins &quot;%3&quot;, which no merge before it makes.</source>
+        <source>Merge %1, "%2", joins "%3", which no merge before it makes.</source>
         <translation>第 %1 条合并规则“%2”要用到“%3”，而前面没有哪条规则合并出它。</translation>
     </message>
     <message>
@@ -6080,7 +6088,7 @@
         <translation>合并规则的先后就是它们的优先级；请重新获取这个文件。</translation>
     </message>
     <message>
-        <source>Merge %1, &quot;%2&quot;, stands there twice: it is merge %3, too.</source>
+        <source>Merge %1, "%2", stands there twice: it is merge %3, too.</source>
         <translation>第 %1 条合并规则“%2”重复了：它也是第 %3 条。</translation>
     </message>
     <message>
@@ -6088,7 +6096,7 @@
         <translation>词表的 %2 个词元中有 %1 个，是 %3 条合并规则都合并不出来的。</translation>
     </message>
     <message>
-        <source>The network&apos;s output for token %1 is not a number: no next token can be drawn.</source>
+        <source>The network's output for token %1 is not a number: no next token can be drawn.</source>
         <translation>网络对第 %1 号词元的输出不是数：无法抽取下一个词元。</translation>
     </message>
     <message>
@@ -6140,7 +6148,7 @@
         <translation>去掉它，或用含有它的文本来训练。</translation>
     </message>
     <message>
-        <source>The word &quot;%1&quot; at %2 is not one of the %3 words of the vocabulary.</source>
+        <source>The word "%1" at %2 is not one of the %3 words of the vocabulary.</source>
         <translation>%2的词“%1”不在词表的 %3 个词之中。</translation>
     </message>
     <message>
@@ -6148,24 +6156,20 @@
         <translation>请按词表的写法来写，词与词之间用空格隔开。</translation>
     </message>
     <message>
-        <source>Token %1 of the vocabulary is &quot;%2&quot;, and should be one character.</source>
+        <source>Token %1 of the vocabulary is "%2", and should be one character.</source>
         <translation>词表的第 %1 号词元是“%2”，它应是一个字符。</translation>
     </message>
     <message>
-        <source>Token %1 of the vocabulary is &quot;%2&quot;, and a word holds no white space.</source>
+        <source>Token %1 of the vocabulary is "%2", and a word holds no white space.</source>
         <translation>词表的第 %1 号词元是“%2”，而词里不能有空白字符。</translation>
     </message>
     <message>
-        <source>A vocabulary of the kind &quot;%1&quot; has no merges.</source>
+        <source>A vocabulary of the kind "%1" has no merges.</source>
         <translation>“%1”类的词表没有合并规则。</translation>
     </message>
     <message>
-        <source>There is no kind of vocabulary &quot;%1&quot;; known are %2.</source>
+        <source>There is no kind of vocabulary "%1"; known are %2.</source>
         <translation>没有“%1”这类词表；已知的有 %2。</translation>
-    </message>
-    <message>
-        <source>Several layers use this weight: its gradient is the sum of what each of them finds.</source>
-        <translation>有几个层共用这个权重：它的梯度是各层求得的梯度之和。</translation>
     </message>
     <message>
         <source>mask: 1 where an item counts</source>
@@ -6194,6 +6198,322 @@
     <message>
         <source>Global pooling</source>
         <translation>全局平均池化</translation>
+    </message>
+    <message>
+        <source>%1 has no parameter "%2".</source>
+        <translation>%1 没有名为“%2”的参数。</translation>
+    </message>
+    <message>
+        <source>A sweep varies one or two settings.</source>
+        <translation>超参数搜索一次改变一项或两项设置。</translation>
+    </message>
+    <message>
+        <source>The runs of a sweep need an end: set epochs or steps.</source>
+        <translation>搜索中的每次训练都要有终点：请设定轮数（epochs）或步数（steps）。</translation>
+    </message>
+    <message>
+        <source>"%1" does not say what to vary: write a setting and its values, such as rate=0.1,0.01 or dense1.units=8,16.</source>
+        <translation>“%1”没有说明要改变什么：请写出一项设置和它的各个取值，例如 rate=0.1,0.01 或 dense1.units=8,16。</translation>
+    </message>
+    <message>
+        <source>The file names a best step, and has no weights "%1" of shape %2 for it.</source>
+        <translation>文件写明了最好的一步，却没有与之对应、形状为 %2 的权重“%1”。</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>常数</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>正态分布</translation>
+    </message>
+    <message>
+        <source>LeCun</source>
+        <translation>LeCun</translation>
+    </message>
+    <message>
+        <source>How far the prediction lies on the right side: negative when the answer is wrong.</source>
+        <translation>预测值在正确一侧离 0 有多远：答错时为负。</translation>
+    </message>
+    <message>
+        <source>What is missing to the margin.</source>
+        <translation>离间隔还差多少。</translation>
+    </message>
+    <message>
+        <source>The answer is right by more than the margin: it costs nothing.</source>
+        <translation>答案正确，而且超出了间隔：没有损失。</translation>
+    </message>
+    <message>
+        <source>The margin is not reached: the prediction is pulled to its side, equally hard wherever it is.</source>
+        <translation>还没有达到间隔：预测值被拉向正确的一侧，无论它在哪里，拉力都一样。</translation>
+    </message>
+    <message>
+        <source>The answer is right by more than the margin: no gradient.</source>
+        <translation>答案正确，而且超出了间隔：没有梯度。</translation>
+    </message>
+    <message>
+        <source>Hinge loss</source>
+        <translation>合页损失</translation>
+    </message>
+    <message>
+        <source>For yes or no. A prediction is above 0 for yes and below 0 for no; it costs nothing once it is right by the margin. The loss of support vector machines: only the hard samples count.</source>
+        <translation>用于是非判断。预测值大于 0 表示“是”，小于 0 表示“否”；只要正确并超出间隔，就没有损失。这是支持向量机的损失：只有难分的样本起作用。</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>间隔</translation>
+    </message>
+    <message>
+        <source>How far a prediction must lie on the right side of 0 before it costs nothing.</source>
+        <translation>预测值要在 0 的正确一侧离开多远，才不再有损失。</translation>
+    </message>
+    <message>
+        <source>distance on the right side</source>
+        <translation>在正确一侧的距离</translation>
+    </message>
+    <message>
+        <source>Prediction minus target.</source>
+        <translation>预测值减目标值。</translation>
+    </message>
+    <message>
+        <source>The prediction is within delta of its target: half the squared difference.</source>
+        <translation>预测值与目标值相差不超过 delta：损失是差的平方的一半。</translation>
+    </message>
+    <message>
+        <source>The prediction is further than delta from its target: here the loss grows in a straight line.</source>
+        <translation>预测值与目标值相差超过 delta：在这里损失沿直线增长。</translation>
+    </message>
+    <message>
+        <source>Within delta the gradient is the difference, divided by how many there are.</source>
+        <translation>在 delta 以内，梯度就是两者之差，再除以数值的个数。</translation>
+    </message>
+    <message>
+        <source>Beyond delta the gradient stays at delta: a target that is far off pulls no harder.</source>
+        <translation>超出 delta 之后，梯度的大小保持为 delta：偏离再远的目标值，拉力也不会更大。</translation>
+    </message>
+    <message>
+        <source>Huber loss</source>
+        <translation>Huber 损失</translation>
+    </message>
+    <message>
+        <source>For numbers. Squared error near the target and absolute error beyond delta: smooth at the end of training, and calm about targets that are far off.</source>
+        <translation>用于预测数值。靠近目标值时是平方误差，超出 delta 后是绝对误差：训练后期平滑，又不会被个别偏离很远的目标值牵着走。</translation>
+    </message>
+    <message>
+        <source>Delta</source>
+        <translation>Delta</translation>
+    </message>
+    <message>
+        <source>Where squared error ends and absolute error begins, in the units of the target.</source>
+        <translation>平方误差与绝对误差的分界点，单位与目标值相同。</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>差</translation>
+    </message>
+    <message>
+        <source>The distance between prediction and target.</source>
+        <translation>预测值与目标值之间的距离。</translation>
+    </message>
+    <message>
+        <source>Only the side counts, not the distance: every prediction is pulled equally hard.</source>
+        <translation>只看在哪一侧，不看相距多远：每个预测值受到的拉力一样大。</translation>
+    </message>
+    <message>
+        <source>Mean absolute error</source>
+        <translation>平均绝对误差</translation>
+    </message>
+    <message>
+        <source>For numbers. The average distance between prediction and target. A few targets that are far off pull no harder than the others: it finds the median where squared error finds the mean.</source>
+        <translation>用于预测数值。预测值与目标值的平均距离。少数偏离很远的目标值并不比别的拉得更重：平方误差找到的是平均数，它找到的是中位数。</translation>
+    </message>
+    <message>
+        <source>The loss of one sample: minus the logarithms of all probabilities, weighed by the smoothed target.</source>
+        <translation>一个样本的损失：所有概率的对数取负，按平滑后的目标加权求和。</translation>
+    </message>
+    <message>
+        <source>The probability of this class minus what the smoothed target gives it, divided by the number of samples.</source>
+        <translation>这一类的概率减去平滑后的目标分给它的份额，再除以样本数。</translation>
+    </message>
+    <message>
+        <source>Label smoothing</source>
+        <translation>标签平滑</translation>
+    </message>
+    <message>
+        <source>Takes this share of the target away from the right class and spreads it evenly over all, so that the network need not be surer than sure. 0.1 is usual; 0 switches it off.</source>
+        <translation>从正确类别的目标中拿出这么大的份额，平均分给所有类别，使网络不必追求过分的自信。常用 0.1；0 表示关闭。</translation>
+    </message>
+    <message>
+        <source>The weight moves against its gradient, by the learning rate times the gradient times a factor p that %1 forms for each weight.</source>
+        <translation>权重沿梯度的反方向移动：移动量等于学习率乘以梯度，再乘以 %1 为每个权重单独算出的系数 p。</translation>
+    </message>
+    <message>
+        <source>Several layers use this weight: what comes back from each of them is added.</source>
+        <translation>有几层共用这个权重：把从各层传回来的梯度相加。</translation>
+    </message>
+    <message>
+        <source>%1 now has %2 vectors, one for each token of the data.</source>
+        <translation>%1现在有 %2 个向量，数据的每个词元一个。</translation>
+    </message>
+    <message>
+        <source>The data have no validation part: %1 of the training samples were taken for it, %2 are left to train on.</source>
+        <translation>数据没有验证集：从训练样本中取出 %1 个作为验证集，剩下 %2 个用于训练。</translation>
+    </message>
+    <message>
+        <source>Nesterov</source>
+        <translation>Nesterov 动量</translation>
+    </message>
+    <message>
+        <source>Momentum that looks ahead: it takes the gradient as if the next step had already gone on, and so brakes earlier before the other side of a valley.</source>
+        <translation>会向前看的动量：它像下一步已经迈出那样使用梯度，因而在冲上山谷对面之前更早刹车。</translation>
+    </message>
+    <message>
+        <source>AdaGrad</source>
+        <translation>AdaGrad</translation>
+    </message>
+    <message>
+        <source>Divides each weight's step by the root of all its squared gradients so far: rare features keep large steps. The steps only ever become smaller.</source>
+        <translation>每个权重的步长除以它迄今所有梯度平方和的平方根：少见的特征保持较大的步长。步长只会越来越小。</translation>
+    </message>
+    <message>
+        <source>RMSProp</source>
+        <translation>RMSProp</translation>
+    </message>
+    <message>
+        <source>Divides each weight's step by the root of a running mean of its squared gradients, so that steep and flat directions move alike. Beta 2 is its memory; 0.99 is usual.</source>
+        <translation>每个权重的步长除以它的梯度平方滑动平均的平方根，使陡峭和平坦的方向走得一样快。Beta 2 决定记忆有多长，常用 0.99。</translation>
+    </message>
+    <message>
+        <source>AdamW</source>
+        <translation>AdamW</translation>
+    </message>
+    <message>
+        <source>Adam with weight decay of its own: the weights shrink by a share of themselves, and not through the gradient that Adam would rescale. The usual choice for transformers.</source>
+        <translation>带独立权重衰减的 Adam：权重直接按自身的一定比例缩小，而不是通过会被 Adam 重新缩放的梯度。训练 Transformer 时的常用选择。</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>学习率调度</translation>
+    </message>
+    <message>
+        <source>How the learning rate changes over the run. Large steps first find the valley, small ones at the end settle in it.</source>
+        <translation>学习率在训练过程中如何变化。先用大步找到山谷，最后用小步落到谷底。</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>阶梯</translation>
+    </message>
+    <message>
+        <source>exponential</source>
+        <translation>指数</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>余弦</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>预热</translation>
+    </message>
+    <message>
+        <source>For so many steps the rate grows evenly up to its full value, so that the first, rough gradients move little; 0 starts with the full rate.</source>
+        <translation>在最初这么多步里，学习率均匀地增大到设定值，使开头粗糙的梯度不会走得太远；0 表示一开始就用设定值。</translation>
+    </message>
+    <message>
+        <source>Decay steps</source>
+        <translation>衰减步数</translation>
+    </message>
+    <message>
+        <source>Step: after so many steps each the rate is multiplied by the decay factor. Exponential: the same, but smoothly. Cosine: the step at which the smallest rate is reached. 0 means one epoch, for cosine the end of the run.</source>
+        <translation>阶梯：每隔这么多步，学习率乘以一次衰减系数。指数：同样，但平滑地变化。余弦：到这一步时达到最小学习率。0 表示一轮（epoch），对余弦则表示训练结束时。</translation>
+    </message>
+    <message>
+        <source>Decay factor</source>
+        <translation>衰减系数</translation>
+    </message>
+    <message>
+        <source>What the rate is multiplied by every so many steps, in the schedules step and exponential.</source>
+        <translation>在阶梯和指数调度中，每隔一定步数学习率要乘的系数。</translation>
+    </message>
+    <message>
+        <source>Smallest rate</source>
+        <translation>最小学习率</translation>
+    </message>
+    <message>
+        <source>The schedule does not let the rate fall below this; cosine ends with it.</source>
+        <translation>调度不会让学习率低于这个值；余弦以它结束。</translation>
+    </message>
+    <message>
+        <source>How slowly the mean of the squared gradients forgets, in Adam, AdamW and RMSProp.</source>
+        <translation>在 Adam、AdamW 和 RMSProp 中，梯度平方的平均值遗忘得有多慢。</translation>
+    </message>
+    <message>
+        <source>Keeps Adam and its relatives from dividing by 0.</source>
+        <translation>防止 Adam 及同类优化器除以 0。</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>权重衰减</translation>
+    </message>
+    <message>
+        <source>In every step AdamW shrinks each weight by rate times weight decay, apart from its gradient.</source>
+        <translation>AdamW 每一步都让每个权重缩小“学习率乘以权重衰减”的比例，与梯度无关。</translation>
+    </message>
+    <message>
+        <source>Decay on</source>
+        <translation>衰减对象</translation>
+    </message>
+    <message>
+        <source>Which parameters the weight decay shrinks. Biases and gains have no reason to be small: usually only the weights decay.</source>
+        <translation>权重衰减作用于哪些参数。偏置和增益没有理由变小：通常只让权重衰减。</translation>
+    </message>
+    <message>
+        <source>weights only</source>
+        <translation>仅权重</translation>
+    </message>
+    <message>
+        <source>all parameters</source>
+        <translation>所有参数</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>梯度裁剪</translation>
+    </message>
+    <message>
+        <source>Where the norm of all gradients together is larger, all are scaled down to it: one bad batch cannot throw the weights far away. 0 never clips; 1 is usual.</source>
+        <translation>当全部梯度合在一起的范数超过这个值时，把它们一同缩小到这个值：一个糟糕的批量不会把权重甩得很远。0 表示不裁剪，常用 1。</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>秒数</translation>
+    </message>
+    <message>
+        <source>Stops after so many seconds of training; 0 sets no limit. Such a run can be repeated to its last step only.</source>
+        <translation>训练这么多秒后停止；0 表示不限。这样的训练只能按它的最后一步来重现。</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>耐心</translation>
+    </message>
+    <message>
+        <source>Early stopping: ends the run when the validation loss has had no new minimum for so many epochs, and goes back to the weights of the best. Without a validation part a tenth of the training part becomes it. 0 never stops.</source>
+        <translation>早停：验证损失连续这么多轮（epoch）没有新低时结束训练，并回到最好的那一轮的权重。没有验证集时，取训练集的十分之一作为验证集。0 表示从不早停。</translation>
+    </message>
+    <message>
+        <source>Initial size</source>
+        <translation>初始大小</translation>
+    </message>
+    <message>
+        <source>Of the initializers with a size of their own: the number itself for constant, the standard deviation for normal.</source>
+        <translation>用于自带大小的初始化方法：“常数”取这个数本身，“正态分布”取它作标准差。</translation>
+    </message>
+    <message>
+        <source>The run has not come to step %1 yet: it has done %2.</source>
+        <translation>这次训练还没有到第 %1 步：目前完成了 %2 步。</translation>
+    </message>
+    <message>
+        <source>This run keeps no earlier states: it cannot go back.</source>
+        <translation>这次训练没有保存先前的状态：无法回退。</translation>
     </message>
 </context>
 <context>
@@ -7107,7 +7427,7 @@
         <translation>与“%1”共用</translation>
     </message>
     <message>
-        <source>It uses another layer&apos;s weights.</source>
+        <source>It uses another layer's weights.</source>
         <translation>它使用另一层的权重。</translation>
     </message>
     <message>
@@ -7799,7 +8119,7 @@
         <translation>名称</translation>
     </message>
     <message>
-        <source>Stands on the tile in place of the layer&apos;s title.</source>
+        <source>Stands on the tile in place of the layer's title.</source>
         <translation>显示在图块上，代替层的标题。</translation>
     </message>
     <message>
