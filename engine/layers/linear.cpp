@@ -13,11 +13,17 @@ constexpr std::int64_t kRowUnit = 24, kRowsPerBlock = 96;
 
 int rowBlocks(std::int64_t flops, std::int64_t rows) { return workBlocks(flops, rows / kRowsPerBlock); }
 
-/// Blocks of rows of dW. Each reads all of x: where that is more than a cache holds, few tall blocks read it less often.
-int gradientBlocks(std::int64_t flops, const LinearShape& shape) {
-  const bool large = shape.rows * shape.in > (std::int64_t{1} << 16);
-  return workBlocks(flops, large ? shape.out / 32 : (shape.out + 5) / 6);
-}
+/// Blocks of rows of dW. Each reads all of x: where that is more than a cache holds, few tall blocks, whole tiles high, read
+/// it less often.
+struct GradientBlocks {
+  GradientBlocks(std::int64_t flops, const LinearShape& shape) {
+    const bool large = shape.rows * shape.in > (std::int64_t{1} << 16);
+    count = workBlocks(flops, large ? shape.out / 32 : (shape.out + 5) / 6);
+    unit = large ? 6 : 1;
+  }
+  int count;
+  std::int64_t unit;
+};
 
 }  // namespace
 
@@ -61,9 +67,9 @@ void linearBackwardWeights(const BackwardPass& pass, const LinearShape& shape, c
   if (pass.dw.empty()) return;
   const std::int64_t rows = shape.rows, in = shape.in, out = shape.out;
   Real* dw = pass.dw[static_cast<std::size_t>(weight)];
-  const int blocks = gradientBlocks(2 * rows * in * out, shape);
-  pass.team->blocks(blocks, [&](int block) {
-    const BlockRange r = blockRange(out, blocks, block);
+  const GradientBlocks blocks(2 * rows * in * out, shape);
+  pass.team->blocks(blocks.count, [&](int block) {
+    const BlockRange r = blockRange(out, blocks.count, block, blocks.unit);
     pass.kernels->productTN(r.size(), in, rows, dy + r.begin, out, x, in, dw + r.begin * in, in);
     if (bias >= 0) pass.kernels->columnSums(rows, r.size(), dy + r.begin, out, pass.dw[static_cast<std::size_t>(bias)] + r.begin);
     if (!pass.sink) return;
