@@ -6277,19 +6277,19 @@
     </message>
     <message>
         <source>The prediction is within delta of its target: half the squared difference.</source>
-        <translation>预测值与目标值相差不超过 delta：损失是差的平方的一半。</translation>
+        <translation>预测值与目标值相差不超过 δ：损失是差的平方的一半。</translation>
     </message>
     <message>
         <source>The prediction is further than delta from its target: here the loss grows in a straight line.</source>
-        <translation>预测值与目标值相差超过 delta：在这里损失沿直线增长。</translation>
+        <translation>预测值与目标值相差超过 δ：在这里损失沿直线增长。</translation>
     </message>
     <message>
         <source>Within delta the gradient is the difference, divided by how many there are.</source>
-        <translation>在 delta 以内，梯度就是两者之差，再除以数值的个数。</translation>
+        <translation>在 δ 以内，梯度就是两者之差，再除以数值的个数。</translation>
     </message>
     <message>
         <source>Beyond delta the gradient stays at delta: a target that is far off pulls no harder.</source>
-        <translation>超出 delta 之后，梯度的大小保持为 delta：偏离再远的目标值，拉力也不会更大。</translation>
+        <translation>超出 δ 之后，梯度的大小保持为 δ：偏离再远的目标值，拉力也不会更大。</translation>
     </message>
     <message>
         <source>Huber loss</source>
@@ -6297,7 +6297,7 @@
     </message>
     <message>
         <source>For numbers. Squared error near the target and absolute error beyond delta: smooth at the end of training, and calm about targets that are far off.</source>
-        <translation>用于预测数值。靠近目标值时是平方误差，超出 delta 后是绝对误差：训练后期平滑，又不会被个别偏离很远的目标值牵着走。</translation>
+        <translation>用于预测数值。靠近目标值时是平方误差，超出 δ 后是绝对误差：训练后期平滑，又不会被个别偏离很远的目标值牵着走。</translation>
     </message>
     <message>
         <source>Delta</source>
@@ -6381,7 +6381,7 @@
     </message>
     <message>
         <source>Divides each weight's step by the root of a running mean of its squared gradients, so that steep and flat directions move alike. Beta 2 is its memory; 0.99 is usual.</source>
-        <translation>每个权重的步长除以它的梯度平方滑动平均的平方根，使陡峭和平坦的方向走得一样快。Beta 2 决定记忆有多长，常用 0.99。</translation>
+        <translation>每个权重的步长除以它的梯度平方滑动平均的平方根，使陡峭和平坦的方向走得一样快。β₂ 决定记忆有多长，常用 0.99。</translation>
     </message>
     <message>
         <source>AdamW</source>
