@@ -46,7 +46,7 @@ std::span<const TemplateDef> allTemplates() {
        generated("digits"), {{"optimizer", words("adam")}, {"rate", 0.001}, {"batch", whole(64)}, {"epochs", whole(10)}}},
       {"lenet-32", GB_TEXT("engine", "LeNet for colored shapes"), GB_TEXT("engine", "The same order of layers for pictures with three colors: ten kinds of shapes, whose color says nothing about their kind."),
        "input 3x32x32 | conv2d 6 kernel=5 relu | max_pool2d 2 | conv2d 16 kernel=5 relu | max_pool2d 2 | flatten | dense 120 relu | dense 84 relu | dense 10 classes=auto | softmax_cross_entropy",
-       generated("shapes"), {{"optimizer", words("adam")}, {"rate", 0.001}, {"batch", whole(32)}, {"epochs", whole(10)}}},
+       generated("shapes"), {{"optimizer", words("adam")}, {"rate", 0.001}, {"batch", whole(32)}, {"epochs", whole(20)}}},
   };
   return defs;
 }

@@ -7,6 +7,7 @@
 
 #include "engine/graph/network.h"
 #include "engine/graph/spec_edit.h"
+#include "engine/io/templates.h"
 #include "engine/kernels/cpu.h"
 #include "tests/support/small_nets.h"
 
@@ -349,6 +350,17 @@ class TestConv : public QObject {
           const std::vector<float> some = run(first, batch);
           QVERIFY(std::equal(some.begin(), some.end(), all.begin() + static_cast<std::ptrdiff_t>(static_cast<std::size_t>(first) * some.size() / static_cast<std::size_t>(batch))));
         }
+    }
+  }
+
+  /// 34,826 as in Keras' example for MNIST; 62,006 and 61,706 as counted by hand for LeNet on 3x32x32 and 1x28x28.
+  void theTemplatesHaveTheirParameters() {
+    for (const auto& [name, count] : {std::pair{"mnist-cnn", 34826}, std::pair{"lenet-32", 62006}, std::pair{"lenet-28", 61706}}) {
+      const Result<Project> project = makeTemplate(name);
+      QVERIFY(project.ok());
+      const Analysis analysis = analyse(project->spec);
+      QVERIFY(analysis.sound());
+      QCOMPARE(analysis.parameters, count);
     }
   }
 
