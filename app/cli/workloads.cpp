@@ -116,7 +116,7 @@ Workload languageModel() {
   Draft d("W8",
           "input 128 element=tokens | embedding 128 tokens=96 | position_embedding | transformer_block 4 causal=true repeat=4 | layer_norm | dense 96 bias=false weights=embedding1 | "
           "softmax_cross_entropy",
-          {{"optimizer", words("adamw")}, {"rate", 3e-4}, {"weight_decay", 0.01}, {"batch", whole(16)}}, 8010, kRows, {kTime}, {kTime});
+          {{"optimizer", words("adamw")}, {"rate", 3e-4}, {"weight_decay", 0.01}, {"decay_on", words("all")}, {"batch", whole(16)}}, 8010, kRows, {kTime}, {kTime});
   d.data.inputs[0].type.element = Element::Token;
   for (std::int64_t row = 0; row < kRows; ++row)
     for (std::int64_t t = 0; t <= kTime; ++t) {

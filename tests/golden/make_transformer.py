@@ -104,7 +104,7 @@ CASES += [
     ("embedding and dense", "input 8 element=tokens | embedding 6 tokens=11 | dense 11 | softmax_cross_entropy", nn.Sequential(nn.Embedding(11, 6), nn.Linear(6, 11)), (8,), 11, 11,
      dict(optimizer="adam", rate=0.01)),
     ("a GPT of two blocks with a tied head", "input 12 element=tokens | embedding 16 tokens=13 | position_embedding | transformer_block 2 causal=true repeat=2 | layer_norm | dense 13 bias=false weights=embedding1 | softmax_cross_entropy",
-     GPT(13, 12, 16, 2, 2), (12,), 13, 13, dict(optimizer="adamw", rate=0.005, weight_decay=0.1)),
+     GPT(13, 12, 16, 2, 2), (12,), 13, 13, dict(optimizer="adamw", rate=0.005, weight_decay=0.1, decay_on="all")),
     ("three blocks that see all steps", "input 6 element=tokens | embedding 12 tokens=9 | position_embedding 8 | transformer_block 3 repeat=3 mlp=2 | layer_norm | dense 9 bias=false weights=embedding1 | softmax_cross_entropy",
      GPT(9, 8, 12, 3, 3, mlp=2, causal=False), (6,), 9, 9, dict(optimizer="sgd", rate=0.2)),
 ]
