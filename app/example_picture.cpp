@@ -1,5 +1,6 @@
 #include "app/example_picture.h"
 
+#include "app/example_board.h"
 #include "engine/data/data_spec.h"
 #include "widgets/common/theme_manager.h"
 
@@ -16,20 +17,9 @@
 namespace glassbox {
 namespace {
 
-// Pictures are drawn in units of one pixel of a card, the origin in the middle and y downwards. `area` is what the frame
-// shows of that plane; it is at least as large as the picture asks for.
-struct Board {
-  QPainter& p;
-  const Theme& t;
-  QRectF area;
-  qreal pixels; // device pixels of one unit
-};
-
 constexpr double kPi = std::numbers::pi;
 constexpr double kGoldenAngle = kPi * (3 - 2.2360679774997896); // 137.5 degrees spread points without rows
 constexpr double kWash = 0.5;                                   // of surfaces under points
-
-QPen roundPen(const QColor& color, qreal width) { return QPen(color, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin); }
 
 // Class 0 is an orange circle, class 1 a blue square, as everywhere in the program.
 void paintPoint(Board& b, QPointF at, int label) {
@@ -119,51 +109,6 @@ void paintSpirals(Board& b) {
     paintPoint(b, at, 0);
     paintPoint(b, -at, 1);
   }
-}
-
-// A digit in a box of 54x72, written as one would with a pen.
-QPainterPath digitPath(int digit) {
-  QPainterPath path;
-  switch (digit) {
-  case 2:
-    path.moveTo(13, 22);
-    path.cubicTo(15, 5, 41, 5, 40, 22);
-    path.cubicTo(39, 36, 17, 44, 13, 60);
-    path.lineTo(42, 60);
-    break;
-  case 3:
-    path.moveTo(14, 12);
-    path.lineTo(40, 12);
-    path.lineTo(25, 33);
-    path.cubicTo(46, 31, 47, 60, 26, 60);
-    path.cubicTo(20, 60, 15, 58, 12, 54);
-    break;
-  case 6:
-    path.moveTo(37, 12);
-    path.cubicTo(22, 17, 13, 34, 14, 47);
-    path.cubicTo(15, 65, 41, 64, 41, 46);
-    path.cubicTo(41, 30, 20, 30, 14, 46);
-    break;
-  default: // 7
-    path.moveTo(12, 13);
-    path.lineTo(42, 13);
-    path.cubicTo(33, 27, 26, 43, 24, 60);
-    break;
-  }
-  return path;
-}
-
-// White on black in both themes, as the pictures of the data set are.
-void paintDigit(Board& b, QPointF topLeft, int digit) {
-  b.p.save();
-  b.p.translate(topLeft);
-  b.p.setPen(Qt::NoPen);
-  b.p.setBrush(b.t.color(b.t.isDark() ? ColorRole::Raised : ColorRole::Text));
-  b.p.drawRoundedRect(QRectF(0, 0, 54, 72), 2, 2);
-  b.p.setBrush(Qt::NoBrush);
-  b.p.setPen(roundPen(b.t.color(b.t.isDark() ? ColorRole::Text : ColorRole::Raised), 5));
-  b.p.drawPath(digitPath(digit));
-  b.p.restore();
 }
 
 void paintDigits(Board& b) {
@@ -270,13 +215,13 @@ void paintNetwork(Board& b) {
     for (int unit = 0; unit < kLayers[layer]; ++unit) b.p.drawEllipse(at(layer, unit), 7, 7);
 }
 
-struct Picture {
+struct Example {
   const char* name;
   QSizeF needs; // units that must be seen
   void (*paint)(Board&);
 };
 
-constexpr Picture kPictures[] = {
+constexpr Example kPictures[] = {
     {"linear-regression", {244, 96}, paintLine},
     {"logistic-regression", {140, 96}, paintClouds},
     {"xor", {132, 96}, paintXor},
@@ -284,11 +229,21 @@ constexpr Picture kPictures[] = {
     {"mnist-softmax", {232, 96}, paintGhosts},
     {"mnist-mlp-128", {224, 96}, paintHiddenLayer},
     {"mnist-mlp-128-64", {208, 96}, paintDigits},
+    {"mnist-cnn", {216, 96}, paintFeatureMaps},
+    {"lenet-28", {224, 96}, paintLeNetDigits},
+    {"lenet-32", {228, 96}, paintLeNetShapes},
+    {"rnn-echo", {224, 96}, paintEcho},
+    {"rnn-adding", {236, 96}, paintAdding},
+    {"embedding", {224, 96}, paintEmbedding},
+    {"attention-reverse", {96, 96}, paintMirror},
+    {"gpt-sums", {236, 96}, paintSums},
+    {"gpt-text", {236, 96}, paintText},
+    {"autoencoder", {196, 96}, paintAutoencoder},
 };
-constexpr Picture kOther{"", {180, 88}, paintNetwork};
+constexpr Example kOther{"", {180, 88}, paintNetwork};
 
-const Picture& pictureOf(const QString& name) {
-  for (const Picture& picture : kPictures)
+const Example& pictureOf(const QString& name) {
+  for (const Example& picture : kPictures)
     if (name == QLatin1String(picture.name)) return picture;
   return kOther;
 }
@@ -298,7 +253,7 @@ const Picture& pictureOf(const QString& name) {
 bool hasExamplePicture(const QString& name) { return pictureOf(name).paint != paintNetwork; }
 
 QPixmap examplePicture(const QString& name, const QSize& size, qreal devicePixelRatio) {
-  const Picture& picture = pictureOf(name);
+  const Example& picture = pictureOf(name);
   const QString key = QStringLiteral("glassbox-example:%1:%2x%3:%4:%5")
                           .arg(QLatin1String(picture.name))
                           .arg(size.width())

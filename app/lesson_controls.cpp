@@ -1,6 +1,7 @@
 #include "app/lesson_controls.h"
 
 #include "app/actions.h"
+#include "app/dock_frame.h"
 #include "app/tool_bar.h"
 #include "engine/train/plan.h"
 #include "widgets/common/icons.h"
@@ -17,7 +18,6 @@
 
 #include <QDesktopServices>
 #include <QLabel>
-#include <QTabBar>
 #include <QUrl>
 
 #include <algorithm>
@@ -49,6 +49,7 @@ void LessonControls::setLesson(const Lesson* lesson) {
     for (const auto* list : {&lesson->setup.locked, &lesson->setup.hidden})
       for (const std::string& control : *list) locks.emplace(control, lockSentence(control));
   m_parts.document->setLocks(std::move(locks));
+  m_parts.docks->setReading(lesson != nullptr);
   refresh();
 }
 
@@ -74,7 +75,7 @@ void LessonControls::showNetwork() {
   m_parts.palette->setLocked(reason);
   m_parts.inspector->nodePage()->setLocked(reason);
   m_parts.inspector->nodePage()->setFormShown(!hidden);
-  m_parts.leftTabs->bar()->setTabVisible(Layers, !hidden);
+  m_parts.leftTabs->setTabShown(Layers, !hidden);
   (*m_parts.actions)[Do::FindNode]->setEnabled(!hidden);
   m_padlock->setPixmap(iconPixmap(QStringLiteral("lock"), theme().iconPx(16), m_padlock->devicePixelRatioF(), theme().color(ColorRole::Text2)));
   m_words->setText(tr("Network locked"));
@@ -85,7 +86,7 @@ void LessonControls::showNetwork() {
 
 void LessonControls::showData() {
   m_parts.data->setLocked(reasonOf("data"));
-  m_parts.leftTabs->bar()->setTabVisible(Data, !isHidden("data"));
+  m_parts.leftTabs->setTabShown(Data, !isHidden("data"));
   (*m_parts.actions)[Do::OpenData]->setEnabled(reasonOf("data").isEmpty());
 }
 
@@ -110,8 +111,9 @@ void LessonControls::showSettings() {
 }
 
 void LessonControls::goTo(int leftTab, const std::string& control) {
-  if (isHidden(control)) emit told(reasonOf(control));
-  else m_parts.leftTabs->setCurrent(leftTab);
+  if (isHidden(control)) return void(emit told(reasonOf(control)));
+  m_parts.leftTabs->setCurrent(leftTab);
+  m_parts.docks->reveal(DockFrame::Side::Left);
 }
 
 void LessonControls::follow(const QString& link) {
@@ -128,7 +130,10 @@ void LessonControls::follow(const QString& link) {
   if (link == QLatin1String("lab:build")) return m_parts.centreTabs->setCurrent(Build);
   if (link == QLatin1String("lab:look")) return m_parts.centreTabs->setCurrent(Look);
   if (link == QLatin1String("lab:data")) return goTo(Data, "data");
-  if (link == QLatin1String("lab:training")) return m_parts.inspector->showTraining();
+  if (link == QLatin1String("lab:training")) {
+    m_parts.inspector->showTraining();
+    return m_parts.docks->reveal(DockFrame::Side::Right);
+  }
   if (link.startsWith(QLatin1String("https://")) && QDesktopServices::openUrl(QUrl(link))) return;
   emit told(tr("This link cannot be followed here: %1").arg(link));
 }

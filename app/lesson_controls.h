@@ -13,6 +13,7 @@ namespace glassbox {
 class Actions;
 class DataPanel;
 class DiagramView;
+class DockFrame;
 class Document;
 class InspectorPanel;
 class Palette;
@@ -25,6 +26,7 @@ struct LabParts {
   Document* document;
   Actions* actions;
   ToolBar* toolBar;
+  DockFrame* docks;
   TabStrip* leftTabs;    ///< lessons, layers, data
   TabStrip* centreTabs;  ///< build, look
   Palette* palette;

@@ -93,7 +93,10 @@ void LessonDesk::attach(const LabParts& parts) {
 }
 
 void LessonDesk::load(const std::filesystem::path& folder) {
-  if (Result<std::vector<LessonEntry>> lessons = listLessons(folder)) m_lessons = std::move(*lessons);
+  if (Result<std::vector<LessonEntry>> lessons = listLessons(folder)) {
+    if (m_current) open(nullptr); // the page shows one of those that go
+    m_lessons = std::move(*lessons);
+  }
   const std::filesystem::path path = Settings::progressFile().toStdString();
   if (std::filesystem::exists(path)) {
     Result<std::string> bytes = readWholeFile(path, kMostProgress);

@@ -1,17 +1,16 @@
 #include "app/main_window.h"
 
 #include "app/cli/paths.h"
+#include "app/dock_frame.h"
 #include "app/lesson_desk.h"
 #include "app/settings.h"
 #include "app/status_strip.h"
 #include "app/tool_bar.h"
 #include "app/welcome_page.h"
-#include "engine/io/run_checkpoint.h"
 #include "engine/io/templates.h"
 #include "engine/train/adapt.h"
 #include "engine/train/optimizers.h"
 #include "widgets/common/elided_label.h"
-#include "widgets/common/in_background.h"
 #include "widgets/common/number_format.h"
 #include "widgets/common/slider_field.h"
 #include "widgets/common/tab_strip.h"
@@ -33,20 +32,13 @@
 #include <QMenuBar>
 #include <QDragEnterEvent>
 #include <QDropEvent>
-#include <QFileDialog>
 #include <QFileInfo>
-#include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
-#include <QPushButton>
-#include <QSplitter>
 #include <QStackedWidget>
 
 namespace glassbox {
 namespace {
-
-constexpr double kWorthSaving = 30;          // seconds of training after which an example is somebody's work
-constexpr std::int64_t kSlowNetwork = 1000;  // fewer parameters: 60 steps a second
 
 /// The name of a project without a file: its lesson's or its example's in the language in use.
 QString shownTitle(const std::string& title, const LessonDesk& lessons, Language language) {
@@ -114,12 +106,6 @@ void MainWindow::enableTraining(bool on) {
 void MainWindow::setCentre(Centre centre) { m_centreTabs->setCurrent(centre == Centre::Look ? 1 : 0); }
 void MainWindow::setLeftTab(int index) { m_leftTabs->setCurrent(index); }
 void MainWindow::setBottomTab(int index) { m_bottomTabs->setCurrent(index); }
-
-void MainWindow::foldAll() {
-  QWidget* docks[] = {m_across->widget(0), m_upDown->widget(1), m_inspector};
-  const bool any = std::any_of(std::begin(docks), std::end(docks), [](QWidget* dock) { return dock->isVisible(); });
-  for (QWidget* dock : docks) dock->setVisible(!any);
-}
 
 // ---- following the document -----------------------------------------------------------------------------------------------------
 
@@ -275,6 +261,16 @@ void MainWindow::showLive() {
   showLiveArrays();
 }
 
+void MainWindow::editWeight(const NodeId& id, const QString& weight, const QString& index, const QString& title) {
+  const Trainer* trainer = m_session->trainer();
+  if (!trainer || m_session->isRunning() || m_session->isStale() || !m_hasSnapshot) return say(tr("Pause the training, or start it once, to set a weight by hand."));
+  const QString element = QString::fromStdString(id) + '.' + weight + index;
+  const std::optional<std::size_t> place = findWeight(trainer->network().weightInfos(), element.toStdString());
+  if (!place) return;
+  if (m_lessons->controls()->isHidden("weights")) return tell(*m_document.lockOf("weights"));
+  m_weightEditor->open(element, title, static_cast<double>(m_snapshot.weights[*place]), QCursor::pos() + QPoint(12, 12));
+}
+
 /// The selected layer's weights from the newest snapshot, for the inspector.
 void MainWindow::showLiveArrays() {
   std::vector<LiveArray> arrays;
@@ -310,10 +306,16 @@ void MainWindow::showStatus() {
   m_status->setRun(fingerprint.isEmpty() ? QString() : tr("fingerprint %1").arg(fingerprint));
 }
 
+void MainWindow::showIssues() {
+  setBottomTab(1);
+  m_frame->reveal(DockFrame::Side::Bottom);
+}
+
 void MainWindow::showTitle() {
   const Language language = m_language->tongue() == LanguageSwitch::Tongue::Chinese ? Language::Chinese : Language::English;
   const QString name = m_document.path().isEmpty() ? shownTitle(m_document.project().title, *m_lessons, language) : QFileInfo(m_document.path()).fileName();
   m_name->setContent(m_pages->currentWidget() == m_lab ? name : QString());
+  m_nameCorner->setMinimumHeight(theme().px(24));
   menuBar()->setCornerWidget(m_nameCorner);  // once more: it gets the room that its text needs now
   setWindowTitle(name.isEmpty() ? QStringLiteral("Glassbox[*]") : QStringLiteral("%1[*] – Glassbox").arg(name));
 }
@@ -325,172 +327,7 @@ void MainWindow::tell(const Error& error) {
 
 void MainWindow::say(const QString& line) { m_status->setHelp(line); }
 
-// ---- files --------------------------------------------------------------------------------------------------------------------------
-
-bool MainWindow::openTemplate(const std::string& name, bool run) {
-  if (!mayClose()) return false;
-  Result<Project> project = makeTemplate(name);
-  if (!project) return tell(project.error()), false;
-  openProject(std::move(*project), {}, run);
-  return true;
-}
-
-void MainWindow::openProject(Project project, const QString& path, bool run) {
-  m_runWhenLoaded = run;
-  m_lessons->open(nullptr);
-  m_document.open(std::move(project), path);
-  m_session->openSaved(m_document.project(), path);
-  m_paceChosen = false;
-  suggestPace();
-  showLab();
-  m_diagram->fit();
-  // The same data as before are not loaded again: nothing else will tell.
-  if (!m_dataPanel->isLoading()) takeData(m_dataPanel->dataset());
-}
-
-/// Slow enough to look at while the network is small, until the user has chosen a pace.
-void MainWindow::suggestPace() {
-  if (!m_paceChosen) m_toolBar->setPace(m_document.analysis().parameters < kSlowNetwork ? 60 : 0);
-  m_session->setPace(m_toolBar->pace());
-}
-
-bool MainWindow::openLesson(const std::string& id) {
-  const Lesson* lesson = m_lessons->findLesson(id);
-  if (!lesson || !mayClose()) return false;
-  openProject(lesson->setup.project, {}, false);
-  m_lessons->open(lesson);
-  setLeftTab(0);
-  const int page = theme().px(416);
-  m_across->setSizes({page, std::max(400, width() - page)});
-  updateRunLock();
-  if (!m_dataPanel->isLoading()) m_session->reset();
-  return true;
-}
-
-void MainWindow::updateRunLock() { m_toolBar->setRunLocked(m_lessons->runLockReason()); }
-
-void MainWindow::editWeight(const NodeId& id, const QString& weight, const QString& index, const QString& title) {
-  const Trainer* trainer = m_session->trainer();
-  if (!trainer || m_session->isRunning() || m_session->isStale() || !m_hasSnapshot) return say(tr("Pause the training, or start it once, to set a weight by hand."));
-  const QString element = QString::fromStdString(id) + '.' + weight + index;
-  const std::optional<std::size_t> place = findWeight(trainer->network().weightInfos(), element.toStdString());
-  if (!place) return;
-  if (m_lessons->controls()->isHidden("weights")) return tell(*m_document.lockOf("weights"));
-  m_weightEditor->open(element, title, static_cast<double>(m_snapshot.weights[*place]), QCursor::pos() + QPoint(12, 12));
-}
-
-bool MainWindow::openFile(const QString& path) {
-  if (!mayClose()) return false;
-  Result<Project> project = inBackground(this, tr("Opening…"), [&] { return readProject(path.toStdString()); });
-  if (!project) {
-    QMessageBox::warning(this, tr("This file cannot be opened"), translated(project.error()));
-    return false;
-  }
-  openProject(std::move(*project), path, false);
-  Settings::addRecentFile(path);
-  return true;
-}
-
-bool MainWindow::openData(const QString& path) {
-  Result<DataSpec> spec = sniff(path.toStdString());
-  if (!spec) {
-    QMessageBox::warning(this, tr("These data cannot be opened"), translated(spec.error()));
-    return false;
-  }
-  if (const std::optional<Error> kept = m_document.lockOf("data")) return tell(*kept), false;
-  m_dataPanel->allowPath(path.toStdString());
-  showLab();
-  m_document.setData(*spec);
-  setLeftTab(2);
-  return true;
-}
-
-bool MainWindow::saveTo(const QString& path) {
-  m_session->rest();
-  const bool trained = m_session->status().step > 0;
-  if (trained) m_document.setRuns({m_session->record()});
-  std::optional<TensorFile> weights;
-  if (trained && m_session->fitsNetwork()) weights = runToFile(*m_session->trainer(), m_session->dataset().get());
-  const Project project = m_document.project();  // data that arrive meanwhile may change the document
-  const Result<WeightsRef> saved = inBackground(this, tr("Saving…"), [&]() -> Result<WeightsRef> {
-    const std::filesystem::path file = path.toStdString();
-    if (weights) return saveProjectWithWeights(project, *weights, file);
-    if (Result<void> done = saveProject(project, file); !done) return done.error();
-    return project.weights;
-  });
-  if (!saved) {
-    QMessageBox::warning(this, tr("The project was not saved"), translated(saved.error()));
-    return false;
-  }
-  const bool changedMeanwhile = m_document.project() != project;
-  m_document.setSaved(path, *saved);
-  if (changedMeanwhile) m_document.setModified(true);
-  m_savedStep = m_session->status().step;
-  Settings::addRecentFile(path);
-  say(tr("Saved: %1").arg(path));
-  return true;
-}
-
-void MainWindow::newProject() {
-  if (!mayClose()) return;
-  openProject({}, {}, false);
-}
-
-void MainWindow::askOpen() {
-  const QString path = QFileDialog::getOpenFileName(this, tr("Open a project"), {}, tr("Glassbox projects (*.glassbox)"));
-  if (!path.isEmpty()) openFile(path);
-}
-
-void MainWindow::askOpenData() {
-  QMessageBox ask(this);
-  ask.setWindowTitle(tr("Which data?"));
-  ask.setText(tr("Is it one file, or a folder such as the four MNIST files?"));
-  QPushButton* file = ask.addButton(tr("File…"), QMessageBox::AcceptRole);
-  QPushButton* folder = ask.addButton(tr("Folder…"), QMessageBox::AcceptRole);
-  ask.addButton(tr("Cancel"), QMessageBox::RejectRole);
-  ask.exec();
-  QString path;
-  if (ask.clickedButton() == file) path = QFileDialog::getOpenFileName(this, tr("Open data"));
-  if (ask.clickedButton() == folder) path = QFileDialog::getExistingDirectory(this, tr("Open data"));
-  if (!path.isEmpty()) openData(path);
-}
-
-bool MainWindow::save() { return m_document.path().isEmpty() ? saveAs() : saveTo(m_document.path()); }
-
-bool MainWindow::saveAs() {
-  QString path = QFileDialog::getSaveFileName(this, tr("Save the project"), m_document.path(), tr("Glassbox projects (*.glassbox)"));
-  if (path.isEmpty()) return false;
-  if (!path.endsWith(QStringLiteral(".glassbox"))) path += QStringLiteral(".glassbox");
-  return saveTo(path);
-}
-
-bool MainWindow::isWorthSaving() const {
-  if (m_document.isModified()) return true;
-  if (m_lessons->current() || m_session->status().step == m_savedStep) return false;
-  // An example that has only just been looked at is not worth a question.
-  return !m_document.path().isEmpty() || m_session->status().seconds > kWorthSaving;
-}
-
-bool MainWindow::mayClose() {
-  if (!isWorthSaving()) return true;
-  QMessageBox ask(this);
-  ask.setWindowTitle(tr("Save the changes?"));
-  ask.setText(tr("The project has changes that are not saved."));
-  QPushButton* keep = ask.addButton(tr("Save"), QMessageBox::AcceptRole);
-  QPushButton* discard = ask.addButton(tr("Discard"), QMessageBox::DestructiveRole);
-  ask.addButton(tr("Cancel"), QMessageBox::RejectRole);
-  ask.setDefaultButton(keep);
-  ask.exec();
-  if (ask.clickedButton() == keep) return save();
-  return ask.clickedButton() == discard;
-}
-
-void MainWindow::fillRecent() {
-  m_recent->clear();
-  for (const QString& path : Settings::recentFiles()) connect(m_recent->addAction(QFileInfo(path).fileName()), &QAction::triggered, this, [this, path] { openFile(path); });
-  m_recent->setEnabled(true);
-  if (m_recent->isEmpty()) m_recent->addAction(tr("No files yet"))->setEnabled(false);
-}
+// ---- look and language ----------------------------------------------------------------------------------------------------
 
 void MainWindow::switchTheme() {
   const ThemeChoice choice = theme().isDark() ? ThemeChoice::Light : ThemeChoice::Dark;

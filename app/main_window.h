@@ -11,7 +11,6 @@
 
 class QLabel;
 class QMenu;
-class QSplitter;
 class QStackedWidget;
 
 namespace glassbox {
@@ -19,6 +18,7 @@ namespace glassbox {
 class CurvesPanel;
 class DataPanel;
 class DiagramView;
+class DockFrame;
 class InspectorPanel;
 class IssueList;
 class LessonDesk;
@@ -50,6 +50,7 @@ class MainWindow : public QMainWindow {
   LookPanel* look() { return m_look; }
   LessonDesk* lessons() { return m_lessons; }
   Actions* actions() { return m_actions; }
+  DockFrame* docks() { return m_frame; }
 
   /// Opens a project file; a sentence in a dialog when that fails.
   bool openFile(const QString& path);
@@ -99,6 +100,7 @@ class MainWindow : public QMainWindow {
   void showLive();
   void showLiveArrays();
   void showStatus();
+  void showIssues();
   void showTitle();
   void describeCurves();
   void updateSubject();
@@ -124,7 +126,6 @@ class MainWindow : public QMainWindow {
   bool isWorthSaving() const;
   void switchTheme();
   void switchLanguage(LanguageSwitch::Tongue tongue);
-  void foldAll();
   void about();
   void fillRecent();
 
@@ -138,9 +139,7 @@ class MainWindow : public QMainWindow {
   QWidget* m_lab;
   ToolBar* m_toolBar;
   StatusStrip* m_status;
-  QSplitter* m_across;      ///< left dock | the rest
-  QSplitter* m_upDown;      ///< centre and right dock over the bottom dock
-  QSplitter* m_top;         ///< centre | right dock
+  DockFrame* m_frame;
   TabStrip* m_leftTabs;
   QStackedWidget* m_left;
   TabStrip* m_centreTabs;

@@ -1,6 +1,8 @@
 // The window's construction: docks, menus, and who tells whom.
 #include "app/main_window.h"
 #include "app/cli/paths.h"
+#include "app/dock_frame.h"
+#include "app/cli/picture_decoder.h"
 #include "app/lesson_desk.h"
 #include "app/settings.h"
 #include "app/status_strip.h"
@@ -26,12 +28,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
-#include <QSplitter>
 #include <QStackedWidget>
-#include <QTabBar>
 #include <QVBoxLayout>
-
-#include <utility>
 
 namespace glassbox {
 namespace {
@@ -50,13 +48,6 @@ QWidget* tabbed(TabStrip* tabs, QStackedWidget* pages, QWidget* parent) {
   return box;
 }
 
-QSplitter* splitter(Qt::Orientation orientation, QWidget* parent) {
-  auto* split = new QSplitter(orientation, parent);
-  split->setHandleWidth(1);
-  split->setChildrenCollapsible(true);
-  return split;
-}
-
 } // namespace
 
 void MainWindow::buildDocks() {
@@ -72,23 +63,21 @@ void MainWindow::buildDocks() {
   column->setSpacing(0);
   m_toolBar = new ToolBar(m_actions, m_lab);
   m_status = new StatusStrip(m_lab);
-  m_across = splitter(Qt::Horizontal, m_lab);
+  m_frame = new DockFrame(m_lab);
   column->addWidget(m_toolBar);
-  column->addWidget(m_across, 1);
+  column->addWidget(m_frame, 1);
   column->addWidget(m_status);
 
   m_leftTabs = new TabStrip(m_lab);
   m_left = new QStackedWidget(m_lab);
   m_lessons = new LessonDesk(m_session, m_left);
   m_palette = new Palette(m_left);
-  m_dataPanel = new DataPanel(m_document, m_left);
+  m_dataPanel = new DataPanel(m_document, m_left, {cli::decodePicture, nullptr});
   m_left->addWidget(m_lessons);
   m_left->addWidget(m_palette);
   m_left->addWidget(m_dataPanel);
-  m_across->addWidget(tabbed(m_leftTabs, m_left, m_lab));
+  m_leftTabs->setIcons({QStringLiteral("book"), QStringLiteral("layers"), QStringLiteral("data")});
 
-  m_upDown = splitter(Qt::Vertical, m_across);
-  m_top = splitter(Qt::Horizontal, m_upDown);
   m_centreTabs = new TabStrip(m_lab);
   m_centre = new QStackedWidget(m_lab);
   auto* build = new QWidget(m_centre);
@@ -111,11 +100,7 @@ void MainWindow::buildDocks() {
   m_look = new LookPanel(m_centre);
   m_centre->addWidget(build);
   m_centre->addWidget(m_look);
-  m_top->addWidget(tabbed(m_centreTabs, m_centre, m_lab));
-  m_inspector = new InspectorPanel(m_document, m_top);
-  m_top->addWidget(m_inspector);
-  m_top->setStretchFactor(0, 1);
-  m_upDown->addWidget(m_top);
+  m_inspector = new InspectorPanel(m_document, m_lab);
 
   m_bottomTabs = new TabStrip(m_lab);
   m_bottom = new QStackedWidget(m_lab);
@@ -124,7 +109,7 @@ void MainWindow::buildDocks() {
   m_bottom->addWidget(m_curves);
   m_bottom->addWidget(m_issues);
   m_weightEditor = new WeightEditor(this);
-  m_lessons->attach({&m_document, m_actions, m_toolBar, m_leftTabs, m_centreTabs, m_palette, m_dataPanel, m_diagram, m_inspector, m_weightEditor});
+  m_lessons->attach({&m_document, m_actions, m_toolBar, m_frame, m_leftTabs, m_centreTabs, m_palette, m_dataPanel, m_diagram, m_inspector, m_weightEditor});
   m_smoothingName = new QLabel(m_bottomTabs);
   setTextRole(m_smoothingName, ColorRole::Text2);
   setFontRole(m_smoothingName, FontRole::Hint);
@@ -133,14 +118,8 @@ void MainWindow::buildDocks() {
   m_smoothing->field()->setProperty("compact", true);
   m_bottomTabs->addCorner(m_smoothingName);
   m_bottomTabs->addCorner(m_smoothing);
-  m_upDown->addWidget(tabbed(m_bottomTabs, m_bottom, m_lab));
-  m_upDown->setStretchFactor(0, 1);
-  m_across->addWidget(m_upDown);
-  m_across->setStretchFactor(1, 1);
-  const auto px = [](int n) { return theme().px(n); };
-  m_across->setSizes({px(208), 1279 - px(208)});
-  m_upDown->setSizes({708 - px(232), px(232)});
-  m_top->setSizes({1071 - px(264), px(264)});
+  m_frame->setParts(tabbed(m_centreTabs, m_centre, m_lab), {tabbed(m_leftTabs, m_left, m_lab), m_leftTabs, m_left},
+                    {m_inspector, m_inspector->tabs(), nullptr}, {tabbed(m_bottomTabs, m_bottom, m_lab), m_bottomTabs, m_bottom});
 }
 
 void MainWindow::buildMenus() {
@@ -148,7 +127,6 @@ void MainWindow::buildMenus() {
   m_nameCorner = new QWidget(menuBar());
   auto* corner = new QHBoxLayout(m_nameCorner);
   corner->setContentsMargins(0, 0, 12, 0);
-  m_nameCorner->setMinimumHeight(24);
   m_name = new ElidedLabel(m_nameCorner);
   m_name->setLook(FontRole::Normal, ColorRole::Text2);
   m_name->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -202,16 +180,17 @@ void MainWindow::connectAll() {
   on(a[Do::NewSeed], [this] { m_session->newSeed(); });
   on(a[Do::Build], [this] { setCentre(Centre::Build); });
   on(a[Do::Look], [this] { setCentre(Centre::Look); });
-  on(a[Do::FoldLeft], [this] { m_across->widget(0)->setVisible(!m_across->widget(0)->isVisible()); });
-  on(a[Do::FoldBottom], [this] { m_upDown->widget(1)->setVisible(!m_upDown->widget(1)->isVisible()); });
-  on(a[Do::FoldRight], [this] { m_inspector->setVisible(!m_inspector->isVisible()); });
-  on(a[Do::FoldAll], &MainWindow::foldAll);
+  on(a[Do::FoldLeft], [this] { m_frame->toggle(DockFrame::Side::Left); });
+  on(a[Do::FoldBottom], [this] { m_frame->toggle(DockFrame::Side::Bottom); });
+  on(a[Do::FoldRight], [this] { m_frame->toggle(DockFrame::Side::Right); });
+  on(a[Do::FoldAll], [this] { m_frame->toggleAll(); });
   on(a[Do::Presentation], [](bool large) { ThemeManager::ofApplication().setTextSize(large ? TextSize::Presentation : TextSize::Normal); });
   on(a[Do::Theme], &MainWindow::switchTheme);
   on(a[Do::English], [this] { switchLanguage(LanguageSwitch::Tongue::English); });
   on(a[Do::Chinese], [this] { switchLanguage(LanguageSwitch::Tongue::Chinese); });
   on(a[Do::FindNode], [this] {
     setLeftTab(1);
+    m_frame->reveal(DockFrame::Side::Left);
     m_palette->focusSearch();
   });
   on(a[Do::Welcome], &MainWindow::showWelcome);
@@ -257,14 +236,14 @@ void MainWindow::connectAll() {
   connect(m_toolBar, &ToolBar::languageClicked, this, [this] {
     switchLanguage(m_language->tongue() == LanguageSwitch::Tongue::English ? LanguageSwitch::Tongue::Chinese : LanguageSwitch::Tongue::English);
   });
-  connect(m_status, &StatusStrip::issuesClicked, this, [this] { setBottomTab(1); });
+  connect(m_status, &StatusStrip::issuesClicked, this, &MainWindow::showIssues);
   connect(m_smoothing, &SliderField::valueChanged, m_curves, &CurvesPanel::setSmoothing);
 
   connect(m_palette, &Palette::layerChosen, m_diagram, &DiagramView::addLayer);
   connect(m_diagram, &DiagramView::findLayerRequested, a[Do::FindNode], &QAction::trigger);
   connect(m_diagram, &DiagramView::selectionChanged, this, &MainWindow::updateSelection);
   connect(m_diagram, &DiagramView::told, this, &MainWindow::say);
-  connect(m_diagram, &DiagramView::issueActivated, this, [this] { setBottomTab(1); });
+  connect(m_diagram, &DiagramView::issueActivated, this, &MainWindow::showIssues);
 
   connect(m_diagram, &DiagramView::weightActivated, this, [this](const NodeId& id, int unit, int input) {
     editWeight(id, QStringLiteral("weight"), QStringLiteral("[%1,%2]").arg(unit).arg(input), tr("Weight from input %1 to unit %2").arg(input + 1).arg(unit + 1));
@@ -281,23 +260,10 @@ void MainWindow::connectAll() {
   connect(m_probe, &Probe::answered, this, &MainWindow::takeAnswer);
   connect(m_look, &LookPanel::wishChanged, this, &MainWindow::updateWish);
   connect(m_centre, &QStackedWidget::currentChanged, this, &MainWindow::updateWish);
-  connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, [this, scale = theme().scale()]() mutable {
+  connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, [this] {
     m_toolBar->setDark(theme().isDark());
     showLive();
-    if (scale == theme().scale()) return;
-    // Larger letters need wider docks, and room for the scroll bars that they bring; what the user has dragged stays in proportion.
-    const auto bars = [](double size) { return size > 1 ? 20 : 0; };
-    const double before = std::exchange(scale, theme().scale()), after = scale;
-    const auto grow = [&](QSplitter* split, qsizetype dock) {
-      QList<int> sizes = split->sizes();
-      const int all = sizes.value(0) + sizes.value(1);
-      sizes[dock] = qRound((sizes.value(dock) - bars(before)) / before * after) + bars(after);
-      sizes[1 - dock] = all - sizes[dock];
-      split->setSizes(sizes);
-    };
-    grow(m_across, 0);
-    grow(m_upDown, 1);
-    grow(m_top, 1);
+    showTitle();
     m_surface->setFixedWidth(theme().px(kSurfaceWidth));
     m_smoothing->setFixedWidth(theme().px(150));
   });

@@ -11,9 +11,13 @@
 #include <QPainter>
 
 namespace glassbox {
+namespace {
+
+constexpr int kNewsTime = 8000; // ms: two lines, read slowly
+
+} // namespace
 
 StatusStrip::StatusStrip(QWidget* parent) : QWidget(parent) {
-  setFixedHeight(theme().px(24));
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(12, 1, 12, 0);
   row->setSpacing(6);
@@ -33,7 +37,14 @@ StatusStrip::StatusStrip(QWidget* parent) : QWidget(parent) {
   for (QWidget* label : {static_cast<QWidget*>(m_issues), static_cast<QWidget*>(m_size), static_cast<QWidget*>(m_run), static_cast<QWidget*>(m_help)}) setFontRole(label, FontRole::Hint);
   for (QLabel* label : {m_issues, m_size, m_run}) setTextRole(label, ColorRole::Text2);
   setTextRole(m_help, ColorRole::Text3);
-  connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, &StatusStrip::showIssues);
+  connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, [this] {
+    applySizes();
+    showIssues();
+  });
+  m_news.setSingleShot(true);
+  m_news.setInterval(kNewsTime);
+  connect(&m_news, &QTimer::timeout, this, &StatusStrip::applySizes);
+  applySizes();
   showIssues();
 }
 
@@ -53,7 +64,17 @@ void StatusStrip::showIssues() {
 
 void StatusStrip::setSize(const QString& text) { m_size->setText(text); }
 void StatusStrip::setRun(const QString& text) { m_run->setText(text); }
-void StatusStrip::setHelp(const QString& text) { m_help->setContent(text); }
+void StatusStrip::setHelp(const QString& text) {
+  m_help->setContent(text);
+  if (text.isEmpty()) m_news.stop();
+  else m_news.start();
+  applySizes();
+}
+
+void StatusStrip::applySizes() {
+  setFixedHeight(theme().px(24));
+  if (parentWidget()) setHidden(theme().textSize() == TextSize::Presentation && !m_news.isActive());
+}
 
 void StatusStrip::paintEvent(QPaintEvent*) {
   QPainter painter(this);

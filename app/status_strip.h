@@ -1,6 +1,8 @@
 // The line at the bottom: issues, size of the network, the run with its fingerprint, one line of help.
+// In a presentation it is there only while it has something new to say.
 #pragma once
 
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -31,12 +33,14 @@ class StatusStrip : public QWidget {
 
  private:
   void showIssues();
+  void applySizes();
 
   QLabel* m_icon;
   QLabel* m_issues;
   QLabel* m_size;
   QLabel* m_run;
   ElidedLabel* m_help;
+  QTimer m_news;  ///< runs while the help line is new
   int m_errors = 0, m_warnings = 0;
 };
 

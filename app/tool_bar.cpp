@@ -1,6 +1,7 @@
 #include "app/tool_bar.h"
 
 #include "app/actions.h"
+#include "app/overflow_button.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/number_format.h"
 #include "widgets/common/theme_manager.h"
@@ -18,8 +19,8 @@ namespace glassbox {
 namespace {
 
 constexpr double kPaces[] = {1, 10, 60, 600, 0};
-constexpr int kNarrow = 1100;  // below, samples/s and seed are left out
-constexpr int kNarrowest = 780;  // below, the epoch and the name of the pace too
+constexpr int kNarrow = 1100;    // below, samples/s and seed stand under the three dots
+constexpr int kNarrowest = 780;  // below, the epoch and the pace too
 
 } // namespace
 
@@ -43,26 +44,26 @@ ToolBar::ToolBar(Actions* actions, QWidget* parent) : QWidget(parent), m_actions
   m_epoch = makeCounter(56);
   m_rate = makeCounter(76);
   for (const Counter* counter : {&m_step, &m_epoch, &m_rate}) row->addWidget(counter->box);
-  row->addWidget(makeLine());
+  m_countersEnd = makeLine();
+  row->addWidget(m_countersEnd);
   m_paceName = new QLabel(this);
-  row->addWidget(m_paceName);
-  row->addSpacing(4);
   m_pace = new QComboBox(this);
   for (double pace : kPaces) m_pace->addItem(QString(), pace);
   connect(m_pace, &QComboBox::currentIndexChanged, this, [this] { emit paceChanged(pace()); });
   connect(m_pace, &QComboBox::activated, this, &ToolBar::paceChosen);
-  row->addWidget(m_pace);
-  row->addSpacing(8);
+  m_paceBox = makeNamed(m_paceName, m_pace);
+  row->addWidget(m_paceBox);
   m_seedName = new QLabel(this);
-  row->addWidget(m_seedName);
-  row->addSpacing(4);
   m_seed = new QSpinBox(this);
   m_seed->setRange(0, 999999);
   m_seed->setButtonSymbols(QAbstractSpinBox::NoButtons);
   m_seed->setKeyboardTracking(false);
   connect(m_seed, &QSpinBox::valueChanged, this, [this](int value) { emit seedChanged(static_cast<std::uint64_t>(value)); });
-  row->addWidget(m_seed);
-  row->addStretch();
+  m_seedBox = makeNamed(m_seedName, m_seed);
+  row->addWidget(m_seedBox);
+  m_more = new OverflowButton(this);
+  row->addWidget(m_more);
+  row->addStretch(1);  // all of it: fields stay beside their names
   row->addWidget(makeButton((*actions)[Do::Undo]));
   row->addWidget(makeButton((*actions)[Do::Redo]));
   row->addWidget(makeLine());
@@ -89,7 +90,7 @@ void ToolBar::applySizes() {
   m_run->setFixedHeight(t.px(32));
   m_pace->setFixedWidth(t.px(124));
   m_seed->setFixedWidth(t.px(56));
-  for (const Counter* counter : {&m_step, &m_epoch, &m_rate}) counter->box->setFixedWidth(t.px(counter->width) + 12);
+  for (const Counter* counter : {&m_step, &m_epoch, &m_rate}) counter->box->setFixedWidth(t.px(counter->width) + 6);
   for (QToolButton* button : findChildren<QToolButton*>()) {
     button->setFixedSize(t.px(32), t.px(32));
     button->setIconSize(QSize(t.px(20), t.px(20)));
@@ -102,7 +103,7 @@ ToolBar::Counter ToolBar::makeCounter(int width) {
   counter.box = new QWidget(this);
   counter.width = width;
   auto* column = new QVBoxLayout(counter.box);
-  column->setContentsMargins(6, 7, 6, 7);
+  column->setContentsMargins(6, 7, 0, 7);
   column->setSpacing(0);
   counter.name = new QLabel(counter.box);
   counter.value = new QLabel(counter.box);
@@ -135,6 +136,17 @@ QWidget* ToolBar::makeLine() {
   auto* row = new QHBoxLayout(box);
   row->setContentsMargins(6, 0, 6, 0);
   row->addWidget(line);
+  return box;
+}
+
+QWidget* ToolBar::makeNamed(QLabel* name, QWidget* field) {
+  auto* box = new QWidget(this);
+  auto* row = new QHBoxLayout(box);
+  row->setContentsMargins(6, 4, 0, 4);
+  row->setSpacing(8);
+  row->addWidget(name, 1);
+  row->addWidget(field);
+  name->setBuddy(field);
   return box;
 }
 
@@ -223,16 +235,27 @@ void ToolBar::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
 }
 
-/// What there is no room for, or what is hidden, is not shown.
+/// What there is no room for stands under the three dots.
 void ToolBar::fit() {
   const bool wide = width() >= theme().px(kNarrow), room = width() >= theme().px(kNarrowest);
-  m_rate.box->setVisible(wide);
-  m_seed->setVisible(wide && !m_seedFixed.hidden);
-  m_seedName->setVisible(wide && !m_seedFixed.hidden);
-  m_epoch.box->setVisible(room);
+  putAway(m_epoch.box, m_step.box, !room);
+  putAway(m_rate.box, m_epoch.box, !wide);
+  putAway(m_paceBox, m_countersEnd, !room);
+  putAway(m_seedBox, m_paceBox, !wide);
+  if (wide) m_more->closePopup();
+  m_more->setVisible(!wide);
+  m_seedBox->setVisible(!m_seedFixed.hidden);
   m_newSeed->setVisible(!m_seedFixed.hidden);
-  m_pace->setVisible(!m_paceFixed.hidden);
-  m_paceName->setVisible(room && !m_paceFixed.hidden);
+  m_paceBox->setVisible(!m_paceFixed.hidden);
+}
+
+/// Into the popup, or back to its place behind `before`.
+void ToolBar::putAway(QWidget* part, QWidget* before, bool away) {
+  if (away) return m_more->take(part);
+  if (part->parentWidget() == this) return;
+  auto* row = static_cast<QHBoxLayout*>(layout());
+  row->insertWidget(row->indexOf(before) + 1, part);
+  part->show();
 }
 
 void ToolBar::resizeEvent(QResizeEvent* event) {

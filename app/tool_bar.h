@@ -14,6 +14,7 @@ class QToolButton;
 namespace glassbox {
 
 class Actions;
+class OverflowButton;
 
 class ToolBar : public QWidget {
   Q_OBJECT
@@ -59,8 +60,11 @@ class ToolBar : public QWidget {
   };
   Counter makeCounter(int width);
   QToolButton* makeButton(QAction* action);
+  /// A field with its name before it.
+  QWidget* makeNamed(QLabel* name, QWidget* field);
   QWidget* makeLine();
   void fit();
+  void putAway(QWidget* part, QWidget* before, bool away);
   void retranslate();
   void showRun();
   /// After a change of the text size.
@@ -69,10 +73,14 @@ class ToolBar : public QWidget {
   Actions* m_actions;
   QPushButton* m_run;
   Counter m_step, m_epoch, m_rate;
+  QWidget* m_countersEnd;
+  QWidget* m_paceBox;
   QLabel* m_paceName;
   QComboBox* m_pace;
+  QWidget* m_seedBox;
   QLabel* m_seedName;
   QSpinBox* m_seed;
+  OverflowButton* m_more;  ///< for what there is no room
   QToolButton* m_newSeed;
   QToolButton* m_find;
   QToolButton* m_language;

@@ -1,21 +1,20 @@
 #include "app/welcome_page.h"
 
+#include "app/example_cards.h"
 #include "app/example_picture.h"
+#include "app/welcome_parts.h"
 #include "engine/graph/analysis.h"
 #include "engine/io/templates.h"
 #include "widgets/common/elided_label.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/number_format.h"
-#include "widgets/common/punctuation.h"
 #include "widgets/model/language.h"
 
-#include <QAbstractButton>
 #include <QComboBox>
 #include <QDir>
 #include <QEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QPainterPath>
@@ -24,28 +23,23 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <functional>
+#include <array>
 
 namespace glassbox {
 namespace {
 
 constexpr int kColumn = 1120, kSide = 40;
-constexpr int kCardWidth = 256, kCardHeight = 160, kPictureHeight = 95;
-constexpr int kPerRow = 4, kLeastGap = 16, kMostGap = 32, kRowGap = 16;
 constexpr int kTopCardHeight = 148, kEmblem = 116;
-constexpr int kShadow = 2; // px below a card
 
-void paintFrame(QPainter& p, const QRectF& rect, const QColor& fill, const QColor& border, qreal width) {
-  const qreal radius = theme().px(6) - width / 2;
-  p.setPen(border.isValid() ? QPen(border, width) : QPen(Qt::NoPen));
-  p.setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
-  p.drawRoundedRect(rect.adjusted(width / 2, width / 2, -width / 2, -width / 2), radius, radius);
-}
+// The examples that the page begins with, one of each kind; the others come behind them and are unfolded.
+constexpr std::array kFeatured{"linear-regression", "xor", "mnist-mlp-128-64", "lenet-32", "rnn-echo", "attention-reverse", "gpt-sums", "autoencoder"};
 
-// A label that never takes the mouse from the card it stands on.
-template<typename Label> Label* onCard(Label* label) {
-  label->setAttribute(Qt::WA_TransparentForMouseEvents);
-  return label;
+std::vector<const TemplateDef*> examplesInOrder() {
+  std::vector<const TemplateDef*> defs;
+  for (const TemplateDef& def : allTemplates()) defs.push_back(&def);
+  const auto place = [](const TemplateDef* def) { return std::find(kFeatured.begin(), kFeatured.end(), def->name) - kFeatured.begin(); };
+  std::stable_sort(defs.begin(), defs.end(), [&](const TemplateDef* a, const TemplateDef* b) { return place(a) < place(b); });
+  return defs;
 }
 
 QLabel* makeLabel(QWidget* parent, FontRole font, ColorRole color) {
@@ -71,253 +65,23 @@ QPixmap rounded(const QPixmap& picture, qreal radius) {
   return out;
 }
 
-// The sizes a sample passes through: "784-128-64-10". Of a network for pictures or sequences only what goes in: "3×32×32".
+// The sizes a sample passes through: "784-128-64-10". Of a network for pictures or sequences what goes in and what comes
+// out: "3×32×32 → 10".
 QString sizesText(const Analysis& network) {
   QStringList sizes;
+  bool lists = true;
   for (const NodeId& id : network.order) {
     const NodeAnalysis& node = network.nodes.at(id);
     const bool input = std::find(network.inputs.begin(), network.inputs.end(), id) != network.inputs.end();
     if ((!input && node.parameters == 0) || node.inference.outputs.empty()) continue;
     const Shape& shape = node.inference.outputs.front().shape;
     sizes << shapeText(shape);
-    if (shape.rank() > 1) return sizes.first();
+    lists = lists && shape.rank() < 2;
   }
-  return sizes.join(QLatin1Char('-'));
+  return lists || sizes.isEmpty() ? sizes.join(QLatin1Char('-')) : sizes.first() + QStringLiteral(" → ") + sizes.last();
 }
 
-// What a focused card takes for itself before any shortcut of the window: Space is Run there.
-bool pressesButton(int key) { return key == Qt::Key_Space || key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Select; }
-
 } // namespace
-
-/// One example: picture, title, one line. All of it is the button; pointer and focus show what it does.
-class ExampleCard : public QAbstractButton {
- public:
-  struct Content {
-    QString title, line, help, action;
-  };
-
-  ExampleCard(const QString& name, QWidget* parent)
-      : QAbstractButton(parent), m_name(name), m_title(onCard(new ElidedLabel(this))), m_line(onCard(new ElidedLabel(this))),
-        m_action(onCard(new QPushButton(this))) {
-    setObjectName(QStringLiteral("example:") + name);
-    setFocusPolicy(Qt::StrongFocus);
-    setAttribute(Qt::WA_Hover);
-    m_title->setLook(FontRole::Bold, ColorRole::Text);
-    m_line->setLook(FontRole::Hint, ColorRole::Text2);
-    m_action->setIcon(glassbox::icon("play", ColorRole::OnAccent));
-    m_action->setProperty("primary", true);
-    m_action->setFocusPolicy(Qt::NoFocus);
-    m_action->hide();
-    connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, &ExampleCard::place);
-  }
-
-  const QString& name() const { return m_name; }
-
-  void setContent(const Content& content) {
-    m_title->setContent(content.title);
-    m_line->setContent(content.line);
-    m_action->setText(content.action);
-    setText(content.title);
-    setAccessibleName(content.title);
-    setAccessibleDescription(content.line + fullStop() + content.help);
-    setToolTip(QStringLiteral("<b>%1</b><br>%2<br>%3")
-                   .arg(content.title.toHtmlEscaped(), content.line.toHtmlEscaped(), content.help.toHtmlEscaped()));
-    place();
-  }
-
-  QSize sizeHint() const override { return {theme().px(kCardWidth), theme().px(kCardHeight)}; }
-
- protected:
-  void paintEvent(QPaintEvent*) override {
-    const Theme& t = theme();
-    const QRectF frame(rect());
-    const int pictureHeight = t.px(kPictureHeight);
-    QPainter p(this);
-    p.setRenderHint(QPainter::Antialiasing);
-    QPainterPath inside;
-    inside.addRoundedRect(frame, t.px(6), t.px(6));
-    p.setClipPath(inside);
-    p.fillRect(rect(), t.color(isDown() ? ColorRole::Hover : ColorRole::Raised));
-    p.drawPixmap(0, 0, examplePicture(m_name, QSize(width(), pictureHeight), devicePixelRatioF()));
-    p.fillRect(0, pictureHeight, width(), 1, t.color(ColorRole::Line));
-    p.setClipping(false);
-    paintFrame(p, frame, {}, t.color(isHot() ? ColorRole::Accent : ColorRole::Line), isHot() ? 2 : 1);
-  }
-
-  void resizeEvent(QResizeEvent*) override { place(); }
-  void enterEvent(QEnterEvent* event) override {
-    QAbstractButton::enterEvent(event);
-    heat();
-  }
-  void leaveEvent(QEvent* event) override {
-    QAbstractButton::leaveEvent(event);
-    heat();
-  }
-  void focusInEvent(QFocusEvent* event) override {
-    QAbstractButton::focusInEvent(event);
-    heat();
-  }
-  void focusOutEvent(QFocusEvent* event) override {
-    QAbstractButton::focusOutEvent(event);
-    heat();
-  }
-
-  bool event(QEvent* event) override {
-    if (event->type() == QEvent::ShortcutOverride && pressesButton(static_cast<QKeyEvent*>(event)->key())) {
-      event->accept();
-      return true;
-    }
-    return QAbstractButton::event(event);
-  }
-
-  void keyPressEvent(QKeyEvent* event) override {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) return click();
-    const bool arrow =
-        event->key() == Qt::Key_Left || event->key() == Qt::Key_Right || event->key() == Qt::Key_Up || event->key() == Qt::Key_Down;
-    if (arrow) return event->ignore(); // the grid knows the neighbours
-    QAbstractButton::keyPressEvent(event);
-  }
-
- private:
-  bool isHot() const { return underMouse() || hasFocus(); }
-
-  void heat() {
-    m_action->setVisible(isHot());
-    update();
-  }
-
-  void place() {
-    const Theme& t = theme();
-    const int margin = t.px(12), top = t.px(kPictureHeight) + t.px(12), inner = width() - 2 * margin;
-    m_title->setGeometry(margin, top, inner, t.lineHeight(FontRole::Bold));
-    m_line->setGeometry(margin, top + t.lineHeight(FontRole::Bold) + t.px(4), inner, t.lineHeight(FontRole::Hint));
-    // On the picture, so that it never hides a word.
-    const QSize size = m_action->sizeHint();
-    m_action->setGeometry(width() - t.px(8) - size.width(), t.px(kPictureHeight) - t.px(8) - size.height(), size.width(), size.height());
-  }
-
-  QString m_name;
-  ElidedLabel* m_title;
-  ElidedLabel* m_line;
-  QPushButton* m_action;
-};
-
-/// The cards in rows of up to four, flush with both edges of the column; arrow keys walk from card to card.
-class ExampleGrid : public QWidget {
- public:
-  explicit ExampleGrid(QWidget* parent) : QWidget(parent) {
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
-  }
-
-  void add(ExampleCard* card) { m_cards.push_back(card); }
-
-  bool hasHeightForWidth() const override { return true; }
-  int heightForWidth(int width) const override {
-    const int perRow = columns(width), rows = (static_cast<int>(m_cards.size()) + perRow - 1) / perRow;
-    return rows == 0 ? 0 : rows * theme().px(kCardHeight) + (rows - 1) * theme().px(kRowGap);
-  }
-  QSize sizeHint() const override { return {theme().px(kColumn), heightForWidth(theme().px(kColumn))}; }
-  QSize minimumSizeHint() const override { return {theme().px(kCardWidth), theme().px(kCardHeight)}; }
-
- protected:
-  void resizeEvent(QResizeEvent*) override {
-    const Theme& t = theme();
-    const int perRow = columns(width());
-    const int gap = perRow == 1 ? 0 : std::clamp((width() - perRow * t.px(kCardWidth)) / (perRow - 1), t.px(kLeastGap), t.px(kMostGap));
-    const int room = width() - (perRow - 1) * gap; // shared out so that the last card ends at the edge
-    for (int i = 0; i < static_cast<int>(m_cards.size()); ++i) {
-      const int column = i % perRow, left = room * column / perRow, right = room * (column + 1) / perRow;
-      m_cards[static_cast<std::size_t>(i)]->setGeometry(left + column * gap, i / perRow * (t.px(kCardHeight) + t.px(kRowGap)), right - left,
-                                                        t.px(kCardHeight));
-    }
-  }
-
-  void keyPressEvent(QKeyEvent* event) override {
-    const auto here = std::find_if(m_cards.begin(), m_cards.end(), [](const ExampleCard* card) { return card->hasFocus(); });
-    const int key = event->key();
-    const int by = key == Qt::Key_Left    ? -1
-                   : key == Qt::Key_Right ? 1
-                   : key == Qt::Key_Up    ? -columns(width())
-                   : key == Qt::Key_Down  ? columns(width())
-                                          : 0;
-    const auto next = here - m_cards.begin() + by;
-    if (here == m_cards.end() || by == 0) return QWidget::keyPressEvent(event);
-    if (next < 0 || next >= static_cast<std::ptrdiff_t>(m_cards.size())) return; // at an edge nothing moves, and nothing scrolls
-    ExampleCard* card = m_cards[static_cast<std::size_t>(next)];
-    card->setFocus(Qt::TabFocusReason); // shown by the ring of the keyboard
-    for (QWidget* parent = parentWidget(); parent; parent = parent->parentWidget())
-      if (auto* area = qobject_cast<QScrollArea*>(parent)) area->ensureWidgetVisible(card, 0, theme().px(kRowGap));
-  }
-
- private:
-  int columns(int width) const {
-    const int least = theme().px(kLeastGap), fitting = (width + least) / (theme().px(kCardWidth) + least);
-    return std::clamp(fitting, 1, kPerRow);
-  }
-
-  std::vector<ExampleCard*> m_cards;
-};
-
-/// One pill for each lesson: done ones filled, the next one framed.
-class LessonPills : public QWidget {
- public:
-  explicit LessonPills(QWidget* parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); }
-
-  void setContent(int done, int total) {
-    m_total = std::max(0, total);
-    m_done = std::clamp(done, 0, m_total);
-    update();
-  }
-  QSize sizeHint() const override { return {theme().px(200), theme().px(10)}; }
-  QSize minimumSizeHint() const override { return {theme().px(40), theme().px(10)}; }
-
- protected:
-  void paintEvent(QPaintEvent*) override {
-    if (m_total == 0) return;
-    const Theme& t = theme();
-    const qreal gap = t.px(width() / m_total >= t.px(10) ? 4 : 1);
-    const qreal pill = std::min<qreal>(t.px(40), (width() - (m_total - 1) * gap) / m_total);
-    QPainter p(this);
-    p.setRenderHint(QPainter::Antialiasing);
-    for (int i = 0; i < m_total; ++i) {
-      const QRectF place(i * (pill + gap), t.px(1), pill, t.px(8));
-      const bool next = i == m_done;
-      p.setPen(next ? QPen(t.color(ColorRole::Accent), 1.5) : QPen(Qt::NoPen));
-      p.setBrush(t.color(i < m_done ? ColorRole::Accent : next ? ColorRole::Tint : ColorRole::Line));
-      p.drawRoundedRect(next ? place.adjusted(.75, .75, -.75, -.75) : place, t.px(2), t.px(2));
-    }
-  }
-
- private:
-  int m_done = 0, m_total = 0;
-};
-
-/// A card with a shadow. A click anywhere on it is a click on its main button, which is what the keyboard reaches.
-class WelcomeCard : public QWidget {
- public:
-  explicit WelcomeCard(QWidget* parent) : QWidget(parent) { setAttribute(Qt::WA_Hover); }
-  void setMain(QPushButton* button) { m_main = button; }
-
- protected:
-  void paintEvent(QPaintEvent*) override {
-    const Theme& t = theme();
-    QPainter p(this);
-    p.setRenderHint(QPainter::Antialiasing);
-    const QRectF frame = QRectF(rect()).adjusted(0, 0, 0, -kShadow);
-    paintFrame(p, frame.translated(0, 1), t.color(ColorRole::Shadow), {}, 0);
-    paintFrame(p, frame.translated(0, 2), t.color(ColorRole::Shadow, 0.5), {}, 0);
-    paintFrame(p, frame, t.color(ColorRole::Raised), t.color(underMouse() ? ColorRole::Ctrl : ColorRole::Line), 1);
-  }
-  void mouseReleaseEvent(QMouseEvent* event) override {
-    if (m_main && event->button() == Qt::LeftButton && rect().contains(event->position().toPoint())) m_main->click();
-  }
-
- private:
-  QPushButton* m_main = nullptr;
-};
 
 WelcomePage::WelcomePage(QWidget* parent) : QWidget(parent), m_column(new QWidget(this)) {
   m_rows = new QVBoxLayout(m_column);
@@ -342,7 +106,13 @@ WelcomePage::WelcomePage(QWidget* parent) : QWidget(parent), m_column(new QWidge
   setFillRole(scroll->viewport(), ColorRole::Panel);
   auto* all = new QVBoxLayout(this);
   all->setContentsMargins(0, 0, 0, 0);
-  all->addWidget(scroll);
+  all->setSpacing(0);
+  auto* line = new QWidget(this); // under the menu bar
+  line->setFixedHeight(1);
+  setFillRole(line, ColorRole::Line);
+  all->addWidget(line);
+  all->addWidget(scroll, 1);
+  all->addWidget(new WelcomeStrip(this));
 
   connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, [this] {
     applySizes();
@@ -448,15 +218,25 @@ QWidget* WelcomePage::makeExamples() {
   m_examplesHint = makeLabel(part, FontRole::Hint, ColorRole::Text3);
   head->addWidget(m_examplesHead, 1);
   head->addWidget(m_examplesHint);
+  m_allExamples = new QPushButton(part);
+  m_allExamples->setObjectName(QStringLiteral("examples"));
+  m_allExamples->setProperty("flat", true);
+  m_allExamples->setAutoDefault(true);
+  head->addWidget(m_allExamples);
   column->addLayout(head);
   m_grid = new ExampleGrid(part);
-  for (const TemplateDef& def : allTemplates()) {
-    const QString name = QString::fromStdString(def.name);
+  for (const TemplateDef* def : examplesInOrder()) {
+    const QString name = QString::fromStdString(def->name);
     auto* card = new ExampleCard(name, m_grid);
     connect(card, &QAbstractButton::clicked, this, [this, name] { emit templateRequested(name); });
     m_grid->add(card);
-    m_examples.emplace_back(&def, card);
+    m_examples.emplace_back(def, card);
   }
+  m_allExamples->setVisible(m_examples.size() > kFeatured.size());
+  connect(m_allExamples, &QPushButton::clicked, this, [this] {
+    m_unfolded = !m_unfolded;
+    showExamples();
+  });
   column->addWidget(m_grid);
   m_examplesPart = column;
   return part;
@@ -526,7 +306,8 @@ void WelcomePage::retranslate() {
     }
     card->setContent({translated(def->title), line, translated(def->help), tr("Train")});
   }
-  m_data->setText(tr("Your own data: CSV, MNIST files"));
+  showExamples();
+  m_data->setText(tr("Your own data: tables, texts, pictures"));
   m_languageName->setText(tr("Language"));
   m_language->setAccessibleName(tr("Language"));
   m_themeName->setText(tr("Theme"));
@@ -576,6 +357,12 @@ void WelcomePage::showLesson() {
   m_begin->setAccessibleName(tr("%1: lesson %2").arg(m_begin->text(), m_lesson->text()));
 }
 
+void WelcomePage::showExamples() {
+  m_grid->setShown(m_unfolded ? m_examples.size() : kFeatured.size());
+  m_allExamples->setText(m_unfolded ? tr("Fewer examples") : tr("All %1 examples").arg(m_examples.size()));
+  m_allExamples->setIcon(icon(m_unfolded ? "up" : "down"));
+}
+
 void WelcomePage::showTheme() { m_theme->setCurrentIndex(m_theme->findData(static_cast<int>(ThemeManager::ofApplication().choice()))); }
 
 void WelcomePage::applySizes() {
@@ -585,16 +372,16 @@ void WelcomePage::applySizes() {
   m_header->setSpacing(t.px(16));
   // The gap below a part is its own, so that it goes with a part that is hidden.
   m_header->setContentsMargins(0, 0, 0, t.px(32));
-  m_cards->layout()->setContentsMargins(0, 0, 0, t.px(28) - kShadow);
+  m_cards->layout()->setContentsMargins(0, 0, 0, t.px(28) - WelcomeCard::kShadow);
   m_cards->layout()->setSpacing(t.px(16));
   for (WelcomeCard* card : {m_continueCard, m_lessonCard})
-    card->layout()->setContentsMargins(t.px(16), t.px(16), t.px(16), t.px(16) + kShadow);
+    card->layout()->setContentsMargins(t.px(16), t.px(16), t.px(16), t.px(16) + WelcomeCard::kShadow);
   m_continueCard->layout()->setSpacing(t.px(20));
   m_examplesPart->setContentsMargins(0, 0, 0, t.px(28));
-  m_examplesPart->setSpacing(t.px(8));
+  m_examplesPart->setSpacing(t.px(4)); // the button in the heading brings air of its own
   m_logo->setFixedSize(t.px(48), t.px(48));
   m_logo->setPixmap(logoPixmap(t.px(48), devicePixelRatioF()));
-  for (WelcomeCard* card : {m_continueCard, m_lessonCard}) card->setFixedHeight(t.px(kTopCardHeight) + kShadow);
+  for (WelcomeCard* card : {m_continueCard, m_lessonCard}) card->setFixedHeight(t.px(kTopCardHeight) + WelcomeCard::kShadow);
   m_picture->setFixedSize(t.px(kEmblem), t.px(kEmblem));
   m_picture->setPixmap(rounded(examplePicture(m_content.lastProject, m_picture->size(), devicePixelRatioF()), t.px(4)));
   m_language->setMinimumWidth(t.px(120));

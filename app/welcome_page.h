@@ -39,7 +39,7 @@ struct WelcomeContent {
   std::optional<LessonCard> lesson{}; ///< none: no card for lessons
 };
 
-/// Shows one card for each of allTemplates(). The theme box follows the ThemeManager; the language box is told.
+/// Has one card for each of allTemplates(): eight are shown, a button unfolds the others. The theme box follows the ThemeManager; the language box is told.
 class WelcomePage : public QWidget {
   Q_OBJECT
 
@@ -72,6 +72,7 @@ class WelcomePage : public QWidget {
   void retranslate();
   void showContinue();
   void showLesson();
+  void showExamples();
   void showTheme();
   void applySizes();
 
@@ -104,6 +105,8 @@ class WelcomePage : public QWidget {
 
   QLabel* m_examplesHead;
   QLabel* m_examplesHint;
+  QPushButton* m_allExamples;
+  bool m_unfolded = false; // the examples that are not featured are shown too
   ExampleGrid* m_grid;
   QVBoxLayout* m_examplesPart;
   std::vector<std::pair<const TemplateDef*, ExampleCard*>> m_examples;

@@ -4,8 +4,11 @@
 #include "app/cli/arguments.h"
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
+#include "app/cli/picture_decoder.h"
+#include "engine/data/readers/tokenizer_files.h"
 #include "engine/io/project.h"
 #include "engine/io/safetensors.h"
+#include "engine/io/vocabulary.h"
 #include "engine/graph/analysis.h"
 #include "engine/lesson/lesson.h"
 
@@ -29,14 +32,32 @@ Result<Text> checkProjectFile(const fs::path& path) {
 Result<Text> checkWeights(const fs::path& path) {
   Result<TensorFile> file = readSafetensors(path);
   if (!file) return file.error();
+  Result<TokenizerPtr> tokenizer = tokenizerOf(*file, path.string());
+  if (!tokenizer) return tokenizer.error();
+  if (*tokenizer) return GB_TEXT("cli", "weights, %1 tensors, with a vocabulary of %2 tokens").arg(file->tensors.size()).arg((*tokenizer)->size());
   return GB_TEXT("cli", "weights, %1 tensors").arg(file->tensors.size());
+}
+
+/// A file of the pair, or the folder that holds both.
+bool isVocabulary(const fs::path& path) {
+  std::error_code ignored;  // what cannot be looked at is none
+  if (!fs::is_directory(path, ignored)) return isTokenizerFile(path);
+  const auto has = [&](const char* name) { return fs::exists(path / name, ignored); };
+  return (has("encoder.json") || has("vocab.json")) && (has("vocab.bpe") || has("merges.txt"));
+}
+
+Result<Text> checkVocabulary(const fs::path& path) {
+  std::error_code ignored;
+  Result<TokenizerPtr> tokenizer = readBytePairs(fs::is_directory(path, ignored) ? path : path.has_parent_path() ? path.parent_path() : ".");
+  if (!tokenizer) return tokenizer.error();
+  return GB_TEXT("cli", "a GPT-2 vocabulary, %1 tokens, %2 merges").arg((*tokenizer)->size()).arg((*tokenizer)->merges().size());
 }
 
 Result<Text> checkData(const fs::path& path) {
   Result<DataSpec> spec = sniff(path);
   if (!spec) return spec.error();
   spec->shares = {0, 0};
-  Result<DatasetPtr> data = load(*spec, {});
+  Result<DatasetPtr> data = load(*spec, {}, {decodePicture, nullptr});
   if (!data) return data.error();
   return GB_TEXT("cli", "data (%1), %2 samples of shape %3").arg(findReader(spec->source)->title).arg((*data)->samples()).arg((*data)->inputs[0].type.shape.str());
 }
@@ -63,6 +84,7 @@ int checkLesson(const fs::path& path) {
 Result<Text> checkFile(const fs::path& path) {
   if (path.extension() == ".glassbox") return checkProjectFile(path);
   if (path.extension() == ".safetensors") return checkWeights(path);
+  if (isVocabulary(path)) return checkVocabulary(path);
   return checkData(path);
 }
 

@@ -10,6 +10,7 @@ namespace {
 Json report(const Metrics& metrics, const Dataset& data, const std::string& part) {
   Json out{{"part", part}, {"samples", metrics.samples}, {"loss", number(metrics.loss)}};
   if (metrics.hasAccuracy) out["accuracy"] = metrics.accuracy;
+  if (metrics.hasExact) out["exact"] = metrics.exact;
   if (metrics.hasR2) out["r2"] = number(metrics.r2);
   if (metrics.classes == 0) return out;
   out["classes"] = Json::array();
@@ -26,7 +27,7 @@ Json report(const Metrics& metrics, const Dataset& data, const std::string& part
 }
 
 void printWords(const Json& out) {
-  for (const char* key : {"part", "samples", "loss", "accuracy", "r2"})
+  for (const char* key : {"part", "samples", "loss", "accuracy", "exact", "r2"})
     if (out.contains(key)) printLine(std::string(key) + " " + (out[key].is_string() ? out[key].get<std::string>() : out[key].dump()));
   if (!out.contains("classes")) return;
   for (const Json& c : out["classes"])

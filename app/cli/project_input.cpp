@@ -3,7 +3,9 @@
 #include <iostream>
 #include <iterator>
 
+#include "app/cli/picture_decoder.h"
 #include "engine/io/checkpoint.h"
+#include "engine/io/vocabulary.h"
 #include "engine/train/adapt.h"
 
 namespace glassbox::cli {
@@ -45,6 +47,33 @@ Result<ProjectInput> readProjectInput(const std::string& path, const Arguments& 
   return input;
 }
 
+namespace {
+
+Result<void> readWeightsFile(ProjectInput& input, const Arguments& arguments) {
+  const bool named = arguments.has("--weights");
+  if (!named && input.project.weights.file.empty()) return {};
+  Result<TensorFile> file = named ? readSafetensors(arguments.value("--weights")) : readProjectWeights(input.project, input.base / "project");
+  if (!file) return file.error();
+  input.weights = std::make_shared<const TensorFile>(*std::move(file));
+  return {};
+}
+
+/// Tokens that the network takes at once; 0 when it takes none.
+std::int64_t contextOf(const NetworkSpec& spec) {
+  const Analysis analysis = analyse(spec);
+  for (const NodeId& id : analysis.inputs) {
+    const auto node = analysis.nodes.find(id);
+    if (node == analysis.nodes.end() || node->second.inference.outputs.empty()) continue;
+    const PortType& type = node->second.inference.outputs[0];
+    if (type.element == Element::Token) return type.shape.count();
+  }
+  return 0;
+}
+
+std::string weightsPlace(const ProjectInput& input, const Arguments& arguments) { return arguments.value("--weights", input.project.weights.file); }
+
+}  // namespace
+
 Result<void> loadData(ProjectInput& input, const Arguments& arguments, bool keepWhole) {
   DataSpec spec = input.project.data;
   std::filesystem::path base = input.base;
@@ -52,7 +81,12 @@ Result<void> loadData(ProjectInput& input, const Arguments& arguments, bool keep
     Result<DataSpec> found = sniff(arguments.value("--data"));
     if (!found) return found.error();
     const PartShares shares = spec.shares;
+    const Params params = spec.source == found->source ? spec.params : Params();  // same kind: context, tokens, size stay as set
     spec = *found;
+    spec.params = params;
+    if (spec.source == "text" && !spec.params.has("context"))
+      if (const std::int64_t context = contextOf(input.project.spec); context > 0) spec.params.set("context", context);
+    if (spec.source == "text" && keepWhole) spec.params.set("windows", std::string("side_by_side"));  // measure each token once
     spec.shares = shares;
     if (keepWhole) spec.shares = {0, 0};
     base.clear();
@@ -60,7 +94,17 @@ Result<void> loadData(ProjectInput& input, const Arguments& arguments, bool keep
   }
   if (arguments.has("--target")) spec.params.set("target", arguments.value("--target"));
   if (spec.source.empty()) return Error(GB_TEXT("cli", "The project names no data: add --data PATH."));
-  Result<DatasetPtr> data = load(spec, base);
+  if (Result<void> done = readWeightsFile(input, arguments); !done) return done;
+  LoadContext context;
+  context.pictures = decodePicture;
+  if (input.weights) {
+    Result<TokenizerPtr> tokenizer = tokenizerOf(*input.weights, weightsPlace(input, arguments));
+    if (!tokenizer) return tokenizer.error();
+    context.tokenizer = *std::move(tokenizer);
+    if (context.tokenizer && spec.source == "text" && !spec.params.has("tokenizer") && context.tokenizer->kind() == "gpt2")
+      spec.params.set("tokenizer", std::string("gpt2"));
+  }
+  Result<DatasetPtr> data = load(spec, base, context);
   if (!data) return data.error();
   input.data = *data;
   input.wholeFile = keepWhole && arguments.has("--data") && input.data->test == 0;
@@ -73,15 +117,11 @@ Result<void> loadData(ProjectInput& input, const Arguments& arguments, bool keep
 }
 
 Result<std::vector<double>> readWeights(const ProjectInput& input, const Arguments& arguments) {
-  Result<TensorFile> file = Error();
-  if (arguments.has("--weights")) file = readSafetensors(arguments.value("--weights"));
-  else if (!input.project.weights.file.empty()) file = readProjectWeights(input.project, input.base / "project");
-  else return std::vector<double>{};
-  if (!file) return file.error();
+  if (!input.weights) return std::vector<double>{};
   const Analysis analysis = analyse(input.project.spec);
   Result<Network> network = Network::compile(analysis, CompileOptions{1, KernelSet::v2, false, true});
   if (!network) return network.error();
-  if (Result<void> done = weightsFromFile(*network, *file, input.data.get(), arguments.value("--weights", input.project.weights.file)); !done) return done.error();
+  if (Result<void> done = weightsFromFile(*network, *input.weights, input.data.get(), weightsPlace(input, arguments)); !done) return done.error();
   return flatWeights(*network);
 }
 

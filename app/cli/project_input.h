@@ -13,19 +13,21 @@ struct ProjectInput {
   std::filesystem::path base;   ///< folder that relative paths start from
   DatasetPtr data;
   std::vector<Text> remarks;    ///< what was chosen or changed, to be said
+  std::shared_ptr<const TensorFile> weights;  ///< --weights, or those that the project names; null: none, or not yet read
   bool wholeFile = false;       ///< --data without parts of its own: all rows lie in `train`
 };
 
 /// Reads the project at `path` ("-": standard input) and applies --set and --seed.
 Result<ProjectInput> readProjectInput(const std::string& path, const Arguments& arguments);
 
-/// Makes or reads the data: --data in place of the project's own. `keepWhole`: rows of a file without parts stay together.
+/// Makes or reads the data: --data in place of the project's own. Weights are read before, since a text is cut by their
+/// vocabulary. `keepWhole`: rows of a file without parts stay together.
 Result<void> loadData(ProjectInput& input, const Arguments& arguments, bool keepWhole);
 
 /// Applies one `key=value`.
 Result<void> applySetting(Project& project, const std::string& setting);
 
-/// --weights, or those the project names, as a flat list in network order; empty when there are none.
+/// --weights, or those the project names, as a flat list in network order; empty when there are none. After loadData.
 Result<std::vector<double>> readWeights(const ProjectInput& input, const Arguments& arguments);
 
 }  // namespace glassbox::cli

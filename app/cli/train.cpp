@@ -67,6 +67,7 @@ class CurvePrinter {
     if (metrics.samples == 0) return;
     line[part + "_loss"] = number(metrics.loss);
     if (metrics.hasAccuracy) line[part + "_accuracy"] = metrics.accuracy;
+    if (metrics.hasExact) line[part + "_exact"] = metrics.exact;
     if (metrics.hasR2) line[part + "_r2"] = number(metrics.r2);
   }
 

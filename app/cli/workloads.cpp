@@ -100,6 +100,19 @@ Workload images(const char* name, std::uint32_t seed, const char* network, Param
   return d.finish();
 }
 
+/// A tanh RNN over `time` steps whose last state goes through one dense layer.
+Workload sequences(const char* name, std::uint32_t seed, const char* network, std::int64_t batches, std::int64_t batch, const Shape& input, int classes) {
+  Draft d(name, network, {{"optimizer", words("adam")}, {"rate", 1e-3}, {"batch", whole(batch)}}, seed + 10, batches * batch, input, classes ? Shape{} : Shape{1});
+  fillUniform(d.data.inputs[0].numbers, seed, 1);
+  if (classes) {
+    d.drawLabels(seed + 1, classes);
+  } else {
+    fillUniform(d.data.target.numbers, seed + 1, 1);
+    d.data.task = DataTask::Regression;
+  }
+  return d.finish();
+}
+
 /// One head over random sequences. The workload has queries, keys and values as three tensors of (64, 64).
 Workload attention() {
   Draft d("W7", "input 64x64 | attention bias=false output=false | mse", {{"optimizer", words("adam")}, {"rate", 1e-3}, {"batch", whole(32)}}, 7010, 128, {64, 64}, {64, 64});
@@ -137,6 +150,15 @@ Workload languageModel() {
   return d.finish();
 }
 
+Workload leNet() {
+  Draft d("W5",
+          "input 3x32x32 | conv2d 6 kernel=5 relu | max_pool2d 2 | conv2d 16 kernel=5 relu | max_pool2d 2 | flatten | dense 120 relu | dense 84 relu | dense 10 | softmax_cross_entropy",
+          {{"optimizer", words("adam")}, {"rate", 1e-3}, {"batch", whole(32)}}, 5010, 512, {3, 32, 32}, {});
+  fillUniform(d.data.inputs[0].numbers, 5000, 1);
+  d.drawLabels(5001, 10);
+  return d.finish();
+}
+
 }  // namespace
 
 void fillWeights(Network& network, const Workload& workload) {
@@ -162,7 +184,7 @@ void fillWeights(Network& network, const Workload& workload) {
 }
 
 std::span<const char* const> workloadNames() {
-  static constexpr std::array<const char*, 7> names{"W1", "W2a", "W2b", "W3", "W4", "W7", "W8"};
+  static constexpr std::array<const char*, 10> names{"W1", "W2a", "W2b", "W3", "W4", "W5", "W6a", "W6b", "W7", "W8"};
   return names;
 }
 
@@ -174,6 +196,9 @@ std::optional<Workload> findWorkload(const std::string& name) {
   if (name == "W4")
     return images("W4", 4000, "input 784 | dense 128 relu | dense 64 relu | dense 10 | softmax_cross_entropy",
                   {{"optimizer", words("momentum")}, {"rate", 0.01}, {"momentum", 0.9}, {"batch", whole(64)}});
+  if (name == "W5") return leNet();
+  if (name == "W6a") return sequences("W6a", 6000, "input 10x3 | rnn 5 | dense 1 | mse", 16, 16, {10, 3}, 0);
+  if (name == "W6b") return sequences("W6b", 6100, "input 32x32 | rnn 128 | dense 10 | softmax_cross_entropy", 16, 32, {32, 32}, 10);
   if (name == "W7") return attention();
   if (name == "W8") return languageModel();
   return std::nullopt;

@@ -59,7 +59,7 @@ class RandomSequence {
 void shuffle(std::span<std::uint32_t> values, const Random& random);
 
 /// Streams in use, so that no two purposes share numbers. Add at the end only: files hold seeds, not numbers.
-enum class Stream : std::uint64_t { Initialize = 1, Shuffle, Dropout, Data, Split, GradientCheck, Noise };
+enum class Stream : std::uint64_t { Initialize = 1, Shuffle, Dropout, Data, Split, GradientCheck, Noise, Sample };
 
 /// Stream of one purpose and one number within it (a node's weight, an epoch, a step).
 inline std::uint64_t streamOf(Stream purpose, std::uint64_t number = 0) { return (static_cast<std::uint64_t>(purpose) << 48) ^ number; }

@@ -17,6 +17,7 @@ struct Batch {
   std::int64_t index = 0;           ///< of this batch within its epoch
   std::vector<const float*> inputs; ///< one per field, (size, shape)
   const float* target = nullptr;    ///< (size, shape)
+  const float* mask = nullptr;      ///< likewise, or null: every item counts
 };
 
 /// Walks over one part again and again. The order of epoch e depends on (seed, e) alone, so any step can be asked for
@@ -62,7 +63,9 @@ class Batches {
   };
   std::int64_t perEpoch(int batch) const { return (samples() + batch - 1) / batch; }
   void reserve(int batch);
+  bool copies(const Field& field) const;
   void prepareEpoch(std::int64_t epoch);
+  const Field& field(std::size_t i) const;
   const float* cut(const Field& field, Buffer<float>& into, const std::array<float, 256>& table, std::int64_t first, int size,
                    Team& team) const;
 
@@ -72,7 +75,7 @@ class Batches {
   std::vector<Stretch> m_stretches; // batch sizes over time; one entry unless the size was changed
   std::int64_t m_epoch = -1;        // whose order m_order holds
   std::vector<std::uint32_t> m_order;
-  std::vector<std::array<float, 256>> m_tables; // byte / divisor, one table per field, the target's last
+  std::vector<std::array<float, 256>> m_tables; // byte / divisor, one table per field: inputs, target, mask if there is one
   std::vector<Buffer<float>> m_buffers;         // likewise; empty where rows are never copied
   Batch m_batch;
 };

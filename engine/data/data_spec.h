@@ -9,6 +9,7 @@
 
 #include "engine/core/params.h"
 #include "engine/data/dataset.h"
+#include "engine/data/picture.h"
 
 namespace glassbox {
 
@@ -28,7 +29,7 @@ struct DrawnPicture {
 };
 
 struct DataSpec {
-  std::string source;     ///< generator key ("spirals"), or reader key ("idx", "csv"); empty: none
+  std::string source;     ///< generator key ("spirals", "painted"), or reader key ("idx", "csv"); empty: none
   Params params;          ///< of that generator or reader, only what differs from the default
   std::string path;       ///< of a reader: file or folder, relative to the project where possible
   std::int64_t bytes = 0; ///< of a reader: Dataset::sourceBytes and sourceHash when the project was saved; 0: unknown
@@ -41,7 +42,7 @@ struct DataSpec {
   bool operator==(const DataSpec&) const = default;
 };
 
-/// A built-in data set drawn from a seed.
+/// A built-in data set drawn from a seed, or made from what the learner set and drew.
 struct GeneratorDef {
   std::string key;
   Text title;
@@ -50,10 +51,15 @@ struct GeneratorDef {
   PartShares shares{0.0, 0.25};
   /// `params` as `complete` returns them. Rows unsplit, all in `train`, in an order that mixes the classes.
   Result<Dataset> (*make)(const Params& params, std::uint64_t seed) = nullptr;
+  /// In place of `make`: from DataSpec::points or ::drawings. Likewise unsplit.
+  Result<Dataset> (*makeOwn)(const DataSpec& spec) = nullptr;
+  /// Changes the rows when the parts are known, where training and test are to differ; null for most.
+  void (*finish)(Dataset& data, const Params& params, std::uint64_t seed) = nullptr;
 };
 
-const GeneratorDef* findGenerator(std::string_view key);
-std::span<const GeneratorDef* const> allGenerators();
+const GeneratorDef* findGenerator(std::string_view key);          ///< of both lists
+std::span<const GeneratorDef* const> allGenerators();             ///< drawn from a seed
+std::span<const GeneratorDef* const> ownSources();                ///< made from what the learner set: painted, drawings
 
 /// What a first look at a path shows: enough to tell the kind of a file without reading it.
 struct Glimpse {
@@ -64,6 +70,13 @@ struct Glimpse {
   bool whole() const { return static_cast<std::int64_t>(head.size()) == bytes; }
 };
 
+/// What reading needs and the engine does not have itself.
+struct LoadContext {
+  PictureDecoder pictures = nullptr; ///< none: folders of pictures are refused
+  /// Cuts texts in place of a vocabulary made from the text itself, so that saved weights meet their own tokens.
+  TokenizerPtr tokenizer;
+};
+
 /// A reader of files.
 struct ReaderDef {
   std::string key;
@@ -72,7 +85,8 @@ struct ReaderDef {
   std::vector<ParamDef> params;                        ///< of csv: target column, delimiter, header, missing values
   bool (*looksLike)(const Glimpse& glimpse) = nullptr; ///< by content; for a folder by the names in it
   /// `params` as `complete` returns them. Unsplit, but for a test part of the source's own.
-  Result<Dataset> (*read)(const std::filesystem::path& path, const Params& params) = nullptr;
+  Result<Dataset> (*read)(const std::filesystem::path& path, const Params& params, const LoadContext& context) = nullptr;
+  PartShares shares{0.0, 0.25}; ///< what `sniff` proposes
 };
 
 const ReaderDef* findReader(std::string_view key);
@@ -82,6 +96,6 @@ std::span<const ReaderDef* const> allReaders();
 Result<DataSpec> sniff(const std::filesystem::path& path);
 
 /// Makes or reads the data, splits them and fills in the hash. `base` is the folder that relative paths start from.
-Result<DatasetPtr> load(const DataSpec& spec, const std::filesystem::path& base);
+Result<DatasetPtr> load(const DataSpec& spec, const std::filesystem::path& base, const LoadContext& context = {});
 
 } // namespace glassbox

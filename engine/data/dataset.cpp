@@ -6,6 +6,7 @@
 #include <cstring>
 
 #include "engine/core/random.h"
+#include "engine/data/text_windows.h"
 
 namespace glassbox {
 namespace {
@@ -18,6 +19,12 @@ std::uint64_t hashField(const Field& field, std::uint64_t hash) {
   hash = hashWord(static_cast<std::uint64_t>(field.type.shape.rank()), hash);
   for (int axis = 0; axis < field.type.shape.rank(); ++axis) hash = hashWord(static_cast<std::uint64_t>(field.type.shape[axis]), hash);
   hash = hashWord(static_cast<std::uint64_t>(field.type.element), hash);
+  if (field.isWindows()) {
+    const TokenWindows& windows = field.windows;
+    for (const TokenWindows::Stretch& stretch : windows.stretches)
+      for (std::int64_t n : {stretch.row, stretch.token, stretch.stride}) hash = hashWord(static_cast<std::uint64_t>(n), hash);
+    return hashBytes(windows.tokens->data(), windows.tokens->size() * sizeof(std::uint16_t), hash);
+  }
   if (field.isBytes()) {
     hash = hashBytes(&field.divisor, sizeof field.divisor, hash);
     return hashBytes(field.bytes.data(), field.bytes.size(), hash);
@@ -74,7 +81,14 @@ std::int64_t shareOf(double share, std::int64_t count) {
 
 } // namespace
 
+const std::uint16_t* TokenWindows::at(std::int64_t row) const {
+  std::size_t i = stretches.size() - 1;
+  while (stretches[i].row > row) --i;
+  return tokens->data() + stretches[i].token + (row - stretches[i].row) * stretches[i].stride;
+}
+
 std::int64_t Field::samples() const {
+  if (isWindows()) return windows.rows;
   const std::size_t values = isBytes() ? bytes.size() : numbers.size();
   return static_cast<std::int64_t>(values) / type.shape.count();
 }
@@ -82,7 +96,9 @@ std::int64_t Field::samples() const {
 void Field::read(std::int64_t row, float* out) const {
   assert(row >= 0 && row < samples());
   const std::size_t length = index(type.shape.count());
-  if (isBytes()) {
+  if (isWindows()) {
+    std::copy_n(windows.at(row), length, out);
+  } else if (isBytes()) {
     const std::uint8_t* from = bytes.data() + index(row) * length;
     for (std::size_t i = 0; i < length; ++i) out[i] = static_cast<float>(from[i]) / divisor;
   } else {
@@ -130,9 +146,14 @@ void finishHash(Dataset& data) {
   for (std::int64_t n : {data.train, data.validation, data.test, data.classes()}) hash = hashWord(static_cast<std::uint64_t>(n), hash);
   for (const Field& field : data.inputs) hash = hashField(field, hash);
   data.hash = hashField(data.target, hash);
+  if (data.masked()) data.hash = hashField(data.mask, data.hash);
 }
 
 Result<Dataset> splitParts(Dataset data, PartShares shares, std::uint64_t seed) {
+  if (!data.inputs.empty() && data.inputs[0].isWindows()) {
+    if (Result<void> checked = checkShares(shares); !checked) return checked.error();
+    return splitText(std::move(data), shares);
+  }
   const bool ownTest = data.test > 0;
   if (ownTest) shares.test = 0;
   if (Result<void> checked = checkShares(shares); !checked) return checked.error();
@@ -181,6 +202,7 @@ Result<Dataset> splitParts(Dataset data, PartShares shares, std::uint64_t seed) 
       if (partOf[index(row)] == part) source.push_back(static_cast<std::uint32_t>(row));
   for (std::int64_t row = count; row < total; ++row) source.push_back(static_cast<std::uint32_t>(row));
   for (Field& field : data.inputs) reorder(field, source);
+  if (data.masked()) reorder(data.mask, source);
   reorder(data.target, source);
 
   data.train = count - validation - test;

@@ -216,10 +216,6 @@ class Analyser {
   }
 
   void checkGroups() {
-    for (const GroupSpec& group : spec().groups) {
-      for (const NodeId& id : group.members)
-        if (!spec().find(id)) report("", "", GB_TEXT("engine", "The group %1 names \"%2\", which is not there.").arg(group.name.empty() ? group.id : group.name).arg(id));
-    }
     for (const Error& why : m_refused) report("", "", why.what);
   }
 

@@ -26,6 +26,11 @@ class Expander {
     for (std::size_t i = 0; i < m_out.spec.groups.size(); ++i) {
       const GroupSpec group = m_out.spec.groups[i];
       m_out.spec.groups[i].repeat = 1;
+      const auto missing = std::find_if(group.members.begin(), group.members.end(), [&](const NodeId& id) { return !spec().find(id); });
+      if (missing != group.members.end()) {
+        m_out.refused.emplace_back(GB_TEXT("engine", "The group %1 names \"%2\", which is not there.").arg(nameOf(group)).arg(*missing));
+        continue;
+      }
       if (group.repeat <= 1) continue;
       if (const std::optional<Text> why = check(group)) m_out.refused.emplace_back(*why);
       else repeat(group);
@@ -36,13 +41,13 @@ class Expander {
  private:
   const NetworkSpec& spec() const { return m_out.spec; }
 
+  static const std::string& nameOf(const GroupSpec& group) { return group.name.empty() ? group.id : group.name; }
+
   std::optional<Text> check(const GroupSpec& group) {
-    const std::string& name = group.name.empty() ? group.id : group.name;
+    const std::string& name = nameOf(group);
     if (group.members.empty()) return GB_TEXT("engine", "The group %1 is empty: there is nothing to repeat.").arg(name);
-    for (const NodeId& id : group.members) {
-      if (!spec().find(id)) return GB_TEXT("engine", "The group %1 names \"%2\", which is not there.").arg(name).arg(id);
+    for (const NodeId& id : group.members)
       if (!m_taken.insert(id).second) return GB_TEXT("engine", "The group %1 cannot be repeated: %2 is in a second group too.").arg(name).arg(id);
-    }
     if (spec().nodes.size() + group.members.size() * static_cast<std::size_t>(group.repeat) > kMostNodes)
       return GB_TEXT("engine", "The group %1 cannot be repeated %2 times: the network would have more than %3 layers.").arg(name).arg(group.repeat).arg(std::int64_t{kMostNodes});
     for (int copy = 2; copy <= group.repeat; ++copy)

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 
+#include "engine/graph/narrow_chain.h"
 #include "engine/layers/blocks.h"
 
 namespace glassbox::inline GLASSBOX_REAL_NS {
@@ -80,6 +81,9 @@ struct Network::Impl {
   Real* itemLoss = nullptr;
   bool keep = false;
   int batch = 0;
+  std::optional<FoundChain> chain;   // then the narrow kernels do all the work
+  NarrowChain unseenChain;           // the same without arrays to fill
+  Buffer<Real> chainRoom;
   NetworkInput last;
 
   int indexOf(const NodeId& id) const {
@@ -106,7 +110,11 @@ struct Network::Impl {
   Result<void> build();
   void buildWeights();
   void findReaders();
+  void findChain();
   void layout();
+  void wireChain();
+  bool runsAsChain() const { return chain && !last.mask; }
+  const NarrowChain& chainFor(const NetworkInput& input) const { return input.unseen ? unseenChain : chain->chain; }
   void runLoss(Team& team);
   void sumReaders(Node& node, Team& team);
   void sumShared(GradientSink* sink);
@@ -130,7 +138,7 @@ Result<void> Network::Impl::build() {
       node.input = static_cast<int>(std::count_if(nodes.begin(), nodes.end(), [](const Node& n) { return n.input >= 0; }));
     } else {
       if (!def->make) return Error(GB_TEXT("engine", "This version can draw %1 but not yet train it.").arg(info.def->title), id);
-      node.layer = def->make({info.inputs, info.params, info.inference, options.maxBatch, options.training});
+      node.layer = def->make({info.inputs, info.params, info.inference, options.maxBatch, options.training, kernels});
     }
     nodes.push_back(std::move(node));
   }
@@ -142,8 +150,49 @@ Result<void> Network::Impl::build() {
   }
   buildWeights();
   findReaders();
+  findChain();
   layout();
   return {};
+}
+
+/// A chain of small layers that fits into the cache with a whole batch.
+void Network::Impl::findChain() {
+  constexpr Index kMostRoom = 1 << 17;  // numbers
+  if (!loss || !options.fuse) return;
+  std::vector<ChainLink> links;
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    const Node& node = nodes[i];
+    ChainLink& link = links.emplace_back(ChainLink{node.layer.get(), node.activation});
+    link.inLine = node.sources.size() == 1 && node.sources[0] + 1 == static_cast<int>(i) && node.readers.size() == 1;
+    link.plainWeights = node.weights > 0 && !node.shared;
+    for (int k = 0; k < node.weights; ++k) {
+      const WeightInfo& info = infos[static_cast<std::size_t>(node.firstWeight + k)];
+      link.plainWeights = link.plainWeights && info.trained;
+      (k == 0 ? link.weight : link.bias) = static_cast<Index>(info.offset);
+    }
+  }
+  chain = findNarrowChain(links, *loss);
+  if (!chain) return;
+  const Index room = kernels->narrow.room(chain->chain, options.maxBatch);
+  if (room > kMostRoom) chain.reset();
+  else chainRoom = Buffer<Real>(static_cast<std::size_t>(room));
+  if (chain) unseenChain = chain->chain;
+}
+
+/// Has the chain fill every array that has a place.
+void Network::Impl::wireChain() {
+  std::size_t node = 1;
+  for (int l = 0; l < chain->chain.layers; ++l) {
+    NarrowLayer& layer = chain->chain.layer[l];
+    const Node& first = nodes[node];
+    node += static_cast<std::size_t>(chain->nodesOf[l]);
+    const Node& end = nodes[node - 1];
+    layer.y = end.ownY;
+    layer.dy = end.dy;
+    layer.sum = &first != &end && first.y ? first.ownY : nullptr;
+    layer.dSum = &first != &end ? first.dy : nullptr;
+  }
+  chain->chain.dx = nodes[0].dy;
 }
 
 void Network::Impl::buildWeights() {
@@ -222,7 +271,7 @@ void Network::Impl::layout() {
     node.dw.clear();
     if (node.input < 0) take(node.ownY, batchSize * node.perSample);
     for (std::size_t k = 0; k < node.caches.size(); ++k)
-      take(node.caches[k], (node.cacheDefs[k].perBatch ? 1 : batchSize) * static_cast<std::size_t>(node.cacheDefs[k].shape.count()));
+      if (keep || !node.cacheDefs[k].onlyTraced) take(node.caches[k], (node.cacheDefs[k].perBatch ? 1 : batchSize) * static_cast<std::size_t>(node.cacheDefs[k].shape.count()));
     if (gradients && node.needsGradient && !takesGradientOf(node)) take(node.dy, batchSize * node.perSample);
   }
   if (gradients)
@@ -260,6 +309,7 @@ void Network::Impl::layout() {
       node.dx[wire] = node.wireGradient[wire];
     }
   }
+  if (chain) wireChain();
 }
 
 void Network::Impl::runLoss(Team& team) {
@@ -335,6 +385,12 @@ double Network::forward(const NetworkInput& input, Team& team) {
   assert(input.batch >= 1 && input.batch <= m.options.maxBatch);
   m.batch = input.batch;
   m.last = input;
+  if (m.runsAsChain()) {
+    m.nodes[0].y = input.inputs[0];
+    return m.kernels->narrow.forward(m.chainFor(input), m.batch, input.inputs[0], input.target, m.weightArena.data(),
+                                     input.unseen ? nullptr : m.itemLoss, m.chainRoom.data()) /
+           static_cast<double>(static_cast<std::size_t>(m.batch) * m.items);
+  }
   for (std::size_t i = 0; i < m.nodes.size(); ++i) {
     Impl::Node& node = m.nodes[i];
     if (node.input >= 0) {
@@ -369,6 +425,11 @@ double Network::forward(const NetworkInput& input, Team& team) {
 void Network::backward(Team& team, GradientSink* sink) {
   Impl& m = *m_impl;
   assert(m.options.training && m.loss && m.last.target);
+  if (m.runsAsChain()) {
+    m.kernels->narrow.backward(m.chainFor(m.last), m.batch, m.weightArena.data(), m.gradientArena.data(), m.chainRoom.data());
+    for (std::size_t i = 0; sink && i < m.infos.size(); ++i) sink->finished(static_cast<int>(i), 0, 0, static_cast<std::int64_t>(m.infos[i].size));
+    return;
+  }
   for (std::size_t i = m.nodes.size(); i-- > 0;) {
     Impl::Node& node = m.nodes[i];
     if (!node.needsGradient) continue;
@@ -441,6 +502,7 @@ void Network::keepAll(bool keep) {
   m_impl->layout();
 }
 
+bool Network::isNarrow() const { return m_impl->chain.has_value(); }
 int Network::maxBatch() const { return m_impl->options.maxBatch; }
 KernelSet Network::kernelSet() const { return m_impl->options.kernelSet; }
 std::size_t Network::bytes() const {

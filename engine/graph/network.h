@@ -44,6 +44,7 @@ struct NetworkInput {
   const Real* mask = nullptr;
   Mode mode = Mode::Training;
   Random random{0};                      ///< of this step
+  bool unseen = false;                   ///< nobody asks for the nodes' arrays: they need not be written where that costs time
 };
 
 /// Owner: one thread at a time (the trainer's while it trains).
@@ -86,6 +87,9 @@ class Network {
 
   /// What a node passed back through its wire number `wire` (in port order) in the last backward; null when nothing.
   const Real* wireGradient(const NodeId& id, std::size_t wire) const;
+
+  /// True when it is a chain of small dense layers that the narrow kernels run as one.
+  bool isNarrow() const;
 
   /// For traces: keep every node's output in a place of its own and write out what fused calls would skip.
   /// The arithmetic is the same; only more is stored.

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "engine/io/json_writer.h"
+#include "engine/io/vocabulary.h"
 
 namespace glassbox::inline GLASSBOX_REAL_NS {
 namespace {
@@ -40,7 +41,8 @@ std::string columnsOf(const Dataset& data) {
 std::map<std::string, std::string> remarksOf(const Dataset* data) {
   std::map<std::string, std::string> remarks;
   if (!data) return remarks;
-  if (!data->classNames.empty()) remarks[kWeightsClasses] = classesOf(*data);
+  if (!data->vocabulary.empty()) remarks[kWeightsVocabulary] = vocabularyToJson(*data);
+  if (!data->classNames.empty() && data->classNames != data->vocabulary) remarks[kWeightsClasses] = classesOf(*data);
   if (std::any_of(data->inputs.begin(), data->inputs.end(), [](const Field& field) { return !field.labels.empty(); }))
     remarks[kWeightsColumns] = columnsOf(*data);
   return remarks;
@@ -121,6 +123,9 @@ Result<void> weightsFromFile(Network& network, const TensorFile& file, const Dat
                           GB_TEXT("engine", "These weights were trained on the columns %1, and the data have %2."), place);
       !same)
     return same;
+
+  if (const auto theirs = file.metadata.find(kWeightsVocabulary); theirs != file.metadata.end() && ours.contains(kWeightsVocabulary))
+    if (auto same = sameVocabulary(theirs->second, ours.at(kWeightsVocabulary), place); !same) return same;
 
   for (const WeightInfo& info : network.weightInfos()) {
     const Tensor& from = *tensors.at(info.name);

@@ -1,4 +1,4 @@
-// A network's weights as a safetensors file with what they need to be used alone: spec hash, classes, columns.
+// A network's weights as a safetensors file with what they need to be used alone: spec hash, classes, columns, vocabulary.
 #pragma once
 
 #include <string_view>
@@ -15,6 +15,7 @@ inline constexpr const char* kWeightsFormat = "format";  ///< "glassbox"
 inline constexpr const char* kWeightsSpec = "spec_hash";
 inline constexpr const char* kWeightsClasses = "classes";  ///< ["setosa", ...]
 inline constexpr const char* kWeightsColumns = "columns";  ///< {"x": ["width", ...]}, only of fields with names
+inline constexpr const char* kWeightsVocabulary = "vocabulary";  ///< as vocabulary.h writes it, of data with token inputs
 inline constexpr const char* kWeightsRun = "run";          ///< only in the file of a run (run_checkpoint.h): where it stands
 
 /// What the names of an optimizer's state begin with in the file of a run.
@@ -26,7 +27,8 @@ inline namespace GLASSBOX_REAL_NS {
 TensorFile weightsToFile(const Network& network, const Dataset* data);
 
 /// Puts a file's tensors into the network by name. Fails, naming both sides, when one is missing, extra or of another
-/// shape, when the file says that it belongs to another network, or when its class names or columns disagree with `data`.
+/// shape, when the file says that it belongs to another network, or when its class names, columns or vocabulary disagree with
+/// `data`.
 /// Files of other programs, which say nothing of that, are taken by name and shape. On failure the network is unchanged.
 /// The optimizer's state in a file of a run is left out.
 Result<void> weightsFromFile(Network& network, const TensorFile& file, const Dataset* data, const std::string& place);

@@ -34,6 +34,19 @@ std::span<const TemplateDef> allTemplates() {
       {"mnist-mlp-128-64", GB_TEXT("engine", "Handwritten digits"), GB_TEXT("engine", "784-128-64-10: the digit recognizer of the lessons."),
        "input 784 | dense 128 relu | dense 64 relu | dense 10 classes=auto | softmax_cross_entropy", generated("digits"),
        {{"optimizer", words("adam")}, {"rate", 0.001}, {"batch", whole(64)}, {"epochs", whole(5)}}},
+      {"rnn-echo", GB_TEXT("engine", "An echo from memory"), GB_TEXT("engine", "A tanh RNN says what it read ten steps ago. Make the delay longer and see where it forgets; then try an LSTM."),
+       "input 11x1 | rnn 16 init=uniform | dense 1 | binary_cross_entropy", generated("echo"), {{"optimizer", words("adam")}, {"rate", 0.005}, {"batch", whole(32)}, {"epochs", whole(60)}}},
+      {"rnn-adding", GB_TEXT("engine", "Adding two numbers"), GB_TEXT("engine", "An LSTM learns to look at the marks and to carry the first number until the second comes."),
+       "input 20x2 | lstm 32 init=uniform | dense 1 | mse", generated("adding"), {{"optimizer", words("adam")}, {"rate", 0.005}, {"batch", whole(32)}, {"epochs", whole(60)}}},
+      {"mnist-cnn", GB_TEXT("engine", "Digits, convolution"), GB_TEXT("engine", "A convolutional network with 34,826 parameters: it reads handwriting better than a dense one three times its size."),
+       "input 1x28x28 | conv2d 32 kernel=3 relu | max_pool2d 2 | conv2d 64 kernel=3 relu | max_pool2d 2 | flatten | dropout 0.5 | dense 10 classes=auto | softmax_cross_entropy", generated("digits"),
+       {{"optimizer", words("adam")}, {"rate", 0.001}, {"batch", whole(128)}, {"epochs", whole(15)}}},
+      {"lenet-28", GB_TEXT("engine", "LeNet for digits"), GB_TEXT("engine", "Two convolutions with pooling, then three dense layers: the classic order of a network for pictures."),
+       "input 1x28x28 | conv2d 6 kernel=5 padding=2 relu | max_pool2d 2 | conv2d 16 kernel=5 relu | max_pool2d 2 | flatten | dense 120 relu | dense 84 relu | dense 10 classes=auto | softmax_cross_entropy",
+       generated("digits"), {{"optimizer", words("adam")}, {"rate", 0.001}, {"batch", whole(64)}, {"epochs", whole(10)}}},
+      {"lenet-32", GB_TEXT("engine", "LeNet for colored shapes"), GB_TEXT("engine", "The same order of layers for pictures with three colors: ten kinds of shapes, whose color says nothing about their kind."),
+       "input 3x32x32 | conv2d 6 kernel=5 relu | max_pool2d 2 | conv2d 16 kernel=5 relu | max_pool2d 2 | flatten | dense 120 relu | dense 84 relu | dense 10 classes=auto | softmax_cross_entropy",
+       generated("shapes"), {{"optimizer", words("adam")}, {"rate", 0.001}, {"batch", whole(32)}, {"epochs", whole(20)}}},
   };
   return defs;
 }

@@ -9,8 +9,11 @@
 #include <string_view>
 
 #include "engine/core/real.h"
+#include "engine/kernels/narrow.h"
+#include "engine/kernels/recurrent_kernels.h"
 #include "engine/kernels/transformer_kernels.h"
 #include "engine/kernels/curve_kernels.h"
+#include "engine/kernels/conv_kernels.h"
 #include "engine/kernels/loss_kernels.h"
 
 namespace glassbox {
@@ -26,8 +29,6 @@ const char* name(KernelSet set);
 std::optional<KernelSet> kernelSetNamed(std::string_view name);
 
 inline namespace GLASSBOX_REAL_NS {
-
-using Index = std::ptrdiff_t;
 
 /// An activation that can be formed while a dense product is written out. Derivatives are taken from the output.
 enum class Activation { None, Relu, Sigmoid, Tanh };
@@ -100,9 +101,13 @@ struct Kernels {
   UpdateSums (*updateRmsProp)(Index n, const UpdateStep& step, const Real* g, Real* w, Real* squares);
   UpdateSums (*updateAdam)(Index n, const UpdateStep& step, const Real* g, Real* w, Real* first, Real* second);
 
-  // ---- families with a header of their own -----------------------------------------------------------------------------
+  NarrowKernels narrow;
+  RecurrentKernels recurrent;
   TransformerKernels transformer;
   CurveKernels curves;
+  ConvKernels conv;
+  PoolKernels pool;
+  RunKernels runs;
   LossKernels losses;
 };
 
@@ -111,6 +116,9 @@ const Kernels& kernels(KernelSet set);
 
 /// The same functions as plain loops: the reference the tests compare with.
 const Kernels& plainKernels();
+const ConvKernels& plainConv();
+const PoolKernels& plainPool();
+const RunKernels& plainRuns();
 
 }  // namespace GLASSBOX_REAL_NS
 }  // namespace glassbox

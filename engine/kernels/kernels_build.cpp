@@ -15,9 +15,14 @@
 
 #include "engine/kernels/optimize.inc"
 
+#include "engine/kernels/narrow.inc"
+#include "engine/kernels/recurrent.inc"
 #include "engine/kernels/transformer.inc"
 
 #include "engine/kernels/curves.inc"
+#include "engine/kernels/conv.inc"
+
+#include "engine/kernels/pool.inc"
 
 #include "engine/kernels/losses.inc"
 
@@ -55,8 +60,13 @@ constexpr Kernels kTable{
   .updateAdaGrad = updateAdaGrad,
   .updateRmsProp = updateRmsProp,
   .updateAdam = updateAdam,
+  .narrow = {.room = narrowRoom, .forward = narrowForward, .backward = narrowBackward},
+  .recurrent = kRecurrent,
   .transformer = {.layerNorm = layerNorm, .layerNormBackward = layerNormBackward, .attend = attend, .attendBackward = attendBackward},
   .curves = {.apply = applyCurve, .backward = curveBackward},
+  .conv = {kWidth, convScratch, convForward, convBackwardInput, convBackwardWeights},
+  .pool = {maxForward, maxBackward, averageForward, averageBackward},
+  .runs = {squaredDistances, dot, normalizeRun, combine},
   .losses = {.absoluteError = absoluteError, .huber = huber, .hinge = hinge, .smoothedCrossEntropy = smoothedCrossEntropy},
 };
 }  // namespace

@@ -281,8 +281,13 @@ const Kernels& plainKernels() {
       .updateAdaGrad = updateAdaGrad,
       .updateRmsProp = updateRmsProp,
       .updateAdam = updateAdam,
+      .narrow = plainNarrowKernels(),
+      .recurrent = plainRecurrentKernels(),
       .transformer = plainTransformerKernels(),
       .curves = plainCurveKernels(),
+      .conv = plainConv(),
+      .pool = plainPool(),
+      .runs = plainRuns(),
       .losses = plainLossKernels(),
   };
   return table;

@@ -72,6 +72,13 @@ GLASSBOX_INLINE Vec zipHigh(Vec a, Vec b) { return _mm512_unpackhi_ps(a, b); }
 GLASSBOX_INLINE Vec joinLow(Vec a, Vec b) { return _mm512_shuffle_ps(a, b, 0x44); }
 GLASSBOX_INLINE Vec joinHigh(Vec a, Vec b) { return _mm512_shuffle_ps(a, b, 0xee); }
 
+/// Of the 32 numbers in a and b, those at even places and those at odd ones.
+GLASSBOX_INLINE void unzip(Vec a, Vec b, Vec& even, Vec& odd) {
+  const __m512i first = _mm512_setr_epi32(0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30);
+  even = _mm512_permutex2var_ps(a, first, b);
+  odd = _mm512_permutex2var_ps(a, _mm512_add_epi32(first, _mm512_set1_epi32(1)), b);
+}
+
 /// x 2^n for whole n, rounded once.
 GLASSBOX_INLINE Vec timesPowerOfTwo(Vec x, Vec n) { return _mm512_scalef_ps(x, n); }
 
@@ -116,6 +123,10 @@ GLASSBOX_INLINE Vec zipLow(Vec a, Vec b) { return _mm256_unpacklo_ps(a, b); }
 GLASSBOX_INLINE Vec zipHigh(Vec a, Vec b) { return _mm256_unpackhi_ps(a, b); }
 GLASSBOX_INLINE Vec joinLow(Vec a, Vec b) { return _mm256_shuffle_ps(a, b, 0x44); }
 GLASSBOX_INLINE Vec joinHigh(Vec a, Vec b) { return _mm256_shuffle_ps(a, b, 0xee); }
+GLASSBOX_INLINE void unzip(Vec a, Vec b, Vec& even, Vec& odd) {
+  even = _mm256_castpd_ps(_mm256_permute4x64_pd(_mm256_castps_pd(_mm256_shuffle_ps(a, b, 0x88)), 0xd8));
+  odd = _mm256_castpd_ps(_mm256_permute4x64_pd(_mm256_castps_pd(_mm256_shuffle_ps(a, b, 0xdd)), 0xd8));
+}
 
 struct WideVec {
   __m256d low = _mm256_setzero_pd(), high = _mm256_setzero_pd();
@@ -168,6 +179,10 @@ GLASSBOX_INLINE Vec zipLow(Vec a, Vec b) { return _mm_unpacklo_ps(a, b); }
 GLASSBOX_INLINE Vec zipHigh(Vec a, Vec b) { return _mm_unpackhi_ps(a, b); }
 GLASSBOX_INLINE Vec joinLow(Vec a, Vec b) { return _mm_shuffle_ps(a, b, 0x44); }
 GLASSBOX_INLINE Vec joinHigh(Vec a, Vec b) { return _mm_shuffle_ps(a, b, 0xee); }
+GLASSBOX_INLINE void unzip(Vec a, Vec b, Vec& even, Vec& odd) {
+  even = _mm_shuffle_ps(a, b, 0x88);
+  odd = _mm_shuffle_ps(a, b, 0xdd);
+}
 
 struct WideVec {
   __m128d low = _mm_setzero_pd(), high = _mm_setzero_pd();
@@ -221,12 +236,18 @@ GLASSBOX_INLINE Real largestLane(Vec v) {
   q = _mm_max_ps(q, _mm_movehl_ps(q, q));
   return _mm_cvtss_f32(_mm_max_ss(q, _mm_movehdup_ps(q)));
 }
+/// Halves first, like the sum of floats.
 GLASSBOX_INLINE double sumOfLanes(WideVec v) {
-  constexpr int n = sizeof(v.low) / sizeof(double);
-  double sum = 0;
-  for (int i = 0; i < n; ++i) sum += v.low[i];
-  for (int i = 0; i < n; ++i) sum += v.high[i];
-  return sum;
+  const auto all = v.low + v.high;
+#if defined(__AVX512F__)
+  const __m256d four = _mm256_add_pd(_mm512_castpd512_pd256(all), _mm512_extractf64x4_pd(all, 1));
+  const __m128d two = _mm_add_pd(_mm256_castpd256_pd128(four), _mm256_extractf128_pd(four, 1));
+#elif defined(__AVX2__)
+  const __m128d two = _mm_add_pd(_mm256_castpd256_pd128(all), _mm256_extractf128_pd(all, 1));
+#else
+  const __m128d two = all;
+#endif
+  return _mm_cvtsd_f64(_mm_add_sd(two, _mm_unpackhi_pd(two, two)));
 }
 
 /// Turns 4x4 squares: on return v[c], quad q, holds lane c of that quad of v[0..3].
@@ -242,6 +263,16 @@ GLASSBOX_INLINE __m128 loadQuad(const Real* p, Index count) {
   return _mm_maskz_loadu_ps(static_cast<__mmask8>((1u << count) - 1u), p);
 #else
   return count == 3 ? _mm_setr_ps(p[0], p[1], p[2], 0) : count == 2 ? _mm_setr_ps(p[0], p[1], 0, 0) : _mm_set_ss(p[0]);
+#endif
+}
+
+/// Stores the first `count` of four numbers.
+GLASSBOX_INLINE void storeQuad(Real* p, Index count, __m128 q) {
+  if (count >= 4) return _mm_storeu_ps(p, q);
+#if defined(__AVX512VL__)
+  _mm_mask_storeu_ps(p, static_cast<__mmask8>((1u << count) - 1u), q);
+#else
+  for (Index i = 0; i < count; ++i) p[i] = q[i];
 #endif
 }
 

@@ -11,6 +11,8 @@ class BinaryCrossEntropy : public Loss {
  public:
   explicit BinaryCrossEntropy(const Shape& prediction) : m_items(prediction.count()) {}
 
+  NarrowLoss narrow(Real&) const override { return NarrowLoss::BinaryCrossEntropy; }
+
   // loss = log(1 + e^x) - t x,  dx = (sigmoid(x) - t) / n
   void compute(const LossPass& pass) override {
     const Real scale = lossScale(pass, m_items);
@@ -35,6 +37,7 @@ TargetType target(const PortType& prediction, const Params&) {
 double sigmoid(double x) { return 1.0 / (1.0 + std::exp(-x)); }
 
 Explanation explain(const std::string& stage, std::span<const std::int64_t> index, const TraceReader& trace) {
+  if (stage != "sigmoid" && !itemCounts(trace, index)) return uncountedItem();
   Explanation out;
   const Factor x = trace.factor("in0", index), t = trace.factor("target", index);
   if (stage == "item") {
@@ -49,7 +52,7 @@ Explanation explain(const std::string& stage, std::span<const std::int64_t> inde
     out.terms = {{{Factor{trace.factor("sigmoid", index).value, "", "p"}}}};
     out.arguments = {x};
   } else {
-    const Factor mean{1.0 / static_cast<double>(trace.shapeOf("in0").count()), "", "\\frac{1}{n}"};
+    const Factor mean = itemShare(trace, trace.shapeOf("in0").count());
     out.sentence = GB_TEXT("engine", "The probability of \"yes\" minus the right answer, divided by how many answers there are.");
     out.formula = "\\frac{\\partial L}{\\partial x} = \\frac{1}{n}\\,(p - t)";
     out.terms = {{{trace.factor("sigmoid", index), mean}}, {{Factor{-1, "", "-1"}, t, mean}}};

@@ -14,6 +14,15 @@ class Dense : public Layer {
   bool canFuseActivation(Activation) const override { return true; }
   void fuseActivation(Activation activation) override { m_activation = activation; }
 
+  std::optional<NarrowLayer> narrow() const override {
+    if (m_rowsPerSample != 1 || m_in > kNarrowWidth || m_out > kNarrowWidth) return {};
+    NarrowLayer layer;
+    layer.in = m_in;
+    layer.out = m_out;
+    layer.bias = m_bias ? 0 : -1;
+    return layer;
+  }
+
   void forward(const Pass& pass) override {
     linearForward(pass, shape(pass), pass.x[0], pass.weights[0], m_bias ? pass.weights[1] : nullptr, m_activation, pass.y);
   }

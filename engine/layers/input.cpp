@@ -19,7 +19,7 @@ const LayerDef& layer_input() {
     LayerDef d;
     d.key = "input";
     d.title = GB_TEXT("engine", "Input");
-    d.help = GB_TEXT("engine", "Where the samples enter. Its shape is that of one sample: 784 numbers, a 1x28x28 picture, 10 time steps of 3 numbers.");
+    d.help = GB_TEXT("engine", "Where the samples enter. Its shape is that of one sample: 784 numbers, a 1×28×28 picture, 10 time steps of 3 numbers.");
     d.group = LayerGroup::Data;
     d.icon = "input";
     d.letter = 'I';

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -39,12 +40,15 @@ struct PortDef {
 };
 
 /// An array that forward keeps for backward, and that every trace shows under its name.
+/// One with `onlyTraced` is there to be seen: its place is null but while a trace is taken (Network::keepAll).
 struct CacheDef {
   std::string name;        ///< last part of the trace entry: "mask", "query"
   Text title;
   Shape shape;             ///< of one sample
   std::string formula;     ///< TeX of its letter or rule
   bool perBatch = false;   ///< there is one for the whole batch, not one per sample
+  bool onlyTraced = false;
+  bool backward = false;   ///< written by backward: a trace takes it after that
 };
 
 /// What follows from a layer's parameters and the types on its input ports.
@@ -166,6 +170,7 @@ struct LayerSetup {
   Inference inference;
   int maxBatch = 1;
   bool training = true;  ///< false: backward is never called
+  const Kernels* kernels = nullptr;  ///< those of every pass: they know how much room they need
 };
 
 /// Arrays of one call. Every view is dense and row-major, batch first.
@@ -212,6 +217,10 @@ class Layer {
 
   /// True when y may be the same memory as x (an elementwise layer whose backward needs only y).
   virtual bool canFuseActivation(Activation) const { return false; }
+  /// What it is in a chain of small layers that the narrow kernels run as one; nothing: such a chain cannot hold it.
+  /// Places and arrays are filled in by the network.
+  virtual std::optional<NarrowLayer> narrow() const { return {}; }
+
   /// A dense product asked to apply the activation of the node behind it as it writes out.
   virtual void fuseActivation(Activation) {}
 };

@@ -35,6 +35,12 @@ class Loss {
   virtual ~Loss() = default;
   /// Fills itemLoss and dx; the loss is the mean of the items that count.
   virtual void compute(const LossPass& pass) = 0;
+
+  /// What it is at the end of a narrow chain; None: it cannot stand there. `factor` may be changed.
+  virtual NarrowLoss narrow(Real& factor) const {
+    (void)factor;
+    return NarrowLoss::None;
+  }
 };
 
 struct LossDef : NodeDef {

@@ -17,6 +17,33 @@ void maskGradient(const LossPass& pass, std::int64_t items, std::int64_t width) 
     if (pass.mask[i] == 0) std::fill_n(pass.dx + i * width, width, Real(0));
 }
 
+Factor itemShare(const TraceReader& trace, std::int64_t items) {
+  double counted = static_cast<double>(items);
+  if (trace.has("mask")) {
+    counted = 0;
+    const Shape shape = trace.shapeOf("mask");
+    std::vector<std::int64_t> index(static_cast<std::size_t>(shape.rank()), 0);
+    for (std::int64_t i = 0; i < shape.count(); ++i) {
+      counted += trace.factor("mask", index).value;
+      for (std::size_t axis = index.size(); axis-- > 0;) {
+        if (++index[axis] < shape[static_cast<int>(axis)]) break;
+        index[axis] = 0;
+      }
+    }
+  }
+  return {1.0 / std::max(counted, 1.0), "", "\\frac{1}{n}"};
+}
+
+bool itemCounts(const TraceReader& trace, std::span<const std::int64_t> item) { return !trace.has("mask") || trace.factor("mask", item).value != 0; }
+
+Explanation uncountedItem() {
+  Explanation out;
+  out.sentence = GB_TEXT("engine", "The mask is 0 here: this item does not count, and nothing is learned from it.");
+  out.formula = "0";
+  out.terms = {{{Factor{0, "", "0"}}}};
+  return out;
+}
+
 Fit<Inference> inferLoss(std::span<const PortType> inputs, std::int64_t flopsPerNumber) {
   if (inputs[0].element == Element::Token) return Misfit{Error(GB_TEXT("engine", "compares numbers, and gets tokens.")), {}};
   Inference out;

@@ -12,6 +12,15 @@ Real lossScale(const LossPass& pass, std::int64_t items);
 /// Sets gradients of masked items to 0: `width` predictions an item.
 void maskGradient(const LossPass& pass, std::int64_t items, std::int64_t width);
 
+/// In an explanation: 1/n, n the number of items that count.
+Factor itemShare(const TraceReader& trace, std::int64_t items);
+
+/// In an explanation: whether an item counts.
+bool itemCounts(const TraceReader& trace, std::span<const std::int64_t> item);
+
+/// Of an item that does not count: its loss and its gradients are 0.
+Explanation uncountedItem();
+
 /// Runs work(begin, count) over blocks of `n` rows of `flopsPerRow`.
 template<class F> void eachRow(const LossPass& pass, std::int64_t n, std::int64_t flopsPerRow, const F& work) {
   const int blocks = workBlocks(n * flopsPerRow, (n + 15) / 16);

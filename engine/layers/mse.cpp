@@ -9,6 +9,11 @@ class SquaredError : public Loss {
  public:
   SquaredError(const Shape& prediction, const Params& params) : m_items(prediction.count()), m_factor(static_cast<Real>(params.number("factor"))) {}
 
+  NarrowLoss narrow(Real& factor) const override {
+    factor = m_factor;
+    return NarrowLoss::SquaredError;
+  }
+
   // loss = factor (x - t)^2,  dx = 2 factor (x - t) / n
   void compute(const LossPass& pass) override {
     const Real scale = lossScale(pass, m_items);
@@ -32,6 +37,7 @@ TargetType target(const PortType& prediction, const Params&) {
 }
 
 Explanation explain(const std::string& stage, std::span<const std::int64_t> index, const TraceReader& trace) {
+  if (!itemCounts(trace, index)) return uncountedItem();
   Explanation out;
   const Factor x = trace.factor("in0", index), t = trace.factor("target", index), minus{-1, "", "-1"};
   const double factor = trace.params().number("factor");
@@ -41,7 +47,7 @@ Explanation explain(const std::string& stage, std::span<const std::int64_t> inde
     out.formula = "\\ell = c\\,(x - t)^{2} = c\\,x^{2} - 2\\,c\\,x\\,t + c\\,t^{2}";
     out.terms = {{{f, x, x}}, {{Factor{-2, "", "-2"}, f, x, t}}, {{f, t, t}}};
   } else {
-    const Factor mean{1.0 / static_cast<double>(trace.shapeOf("in0").count()), "", "\\frac{1}{n}"};
+    const Factor mean = itemShare(trace, trace.shapeOf("in0").count());
     const Factor two{2 * factor, "", "2\\,c"};
     out.sentence = GB_TEXT("engine", "Twice the difference between prediction and target, divided by how many there are.");
     out.formula = "\\frac{\\partial L}{\\partial x} = \\frac{2\\,c}{n}\\,(x - t)";

@@ -12,6 +12,8 @@ class SoftmaxCrossEntropy : public Loss {
   SoftmaxCrossEntropy(const Shape& prediction, const Params& params)
       : m_classes(prediction.back()), m_items(prediction.count() / m_classes), m_smoothing(static_cast<Real>(params.number("smoothing"))) {}
 
+  NarrowLoss narrow(Real&) const override { return m_items == 1 && m_smoothing == 0 ? NarrowLoss::SoftmaxCrossEntropy : NarrowLoss::None; }
+
   // dx = (softmax(x) - onehot) / n: softmax and logarithm cancel (Goodfellow et al. 2016, 6.2.2.3). With smoothing the target
   // is (1 - smoothing) onehot + smoothing / classes in place of onehot.
   void compute(const LossPass& pass) override {
@@ -65,6 +67,7 @@ std::vector<std::int64_t> rightClass(std::span<const std::int64_t> item, const T
 }
 
 Explanation explain(const std::string& stage, std::span<const std::int64_t> index, const TraceReader& trace) {
+  if (stage != "softmax" && !itemCounts(trace, stage == "item" ? index : index.first(index.size() - 1))) return uncountedItem();
   Explanation out;
   const double smoothing = trace.params().number("smoothing"), rest = smoothing / static_cast<double>(trace.shapeOf("in0").back());
   if (stage == "item" && smoothing > 0) {
@@ -93,7 +96,7 @@ Explanation explain(const std::string& stage, std::span<const std::int64_t> inde
     const auto target = trace.factor("target", index.first(index.size() - 1));
     const bool right = static_cast<std::int64_t>(target.value) == index.back();
     const Shape x = trace.shapeOf("in0");
-    const Factor mean{1.0 / static_cast<double>(x.count() / x.back()), "", "\\frac{1}{n}"};
+    const Factor mean = itemShare(trace, x.count() / x.back());
     out.sentence = right ? GB_TEXT("engine", "This is the right class: the gradient is its probability minus 1, divided by the number of samples.")
                          : GB_TEXT("engine", "This class is wrong: the gradient is the probability it was given, divided by the number of samples.");
     out.formula = "\\frac{\\partial L}{\\partial x_{j}} = \\frac{1}{n}\\,(p_{j} - [j = t])";

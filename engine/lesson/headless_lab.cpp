@@ -17,8 +17,14 @@ DatasetPtr withShuffledTargets(const Dataset& data, std::uint64_t seed) {
   std::iota(order.begin(), order.end(), 0u);
   shuffle(order, Random(seed, streamOf(Stream::Noise)));
   const auto width = static_cast<std::size_t>(data.target.type.shape.count());
+  if (data.target.isWindows()) { // they overlap: each row gets numbers of its own
+    out.target.windows = {};
+    out.target.numbers = Buffer<float>(static_cast<std::size_t>(data.samples()) * width);
+    for (std::int64_t row = data.train; row < data.samples(); ++row) data.target.read(row, out.target.numbers.data() + static_cast<std::size_t>(row) * width);
+  }
   for (std::size_t i = 0; i < order.size(); ++i) {
-    if (data.target.isBytes()) std::copy_n(data.target.bytes.begin() + order[i] * width, width, out.target.bytes.begin() + i * width);
+    if (data.target.isWindows()) data.target.read(order[i], out.target.numbers.data() + i * width);
+    else if (data.target.isBytes()) std::copy_n(data.target.bytes.begin() + order[i] * width, width, out.target.bytes.begin() + i * width);
     else std::copy_n(data.target.numbers.begin() + order[i] * width, width, out.target.numbers.begin() + i * width);
   }
   finishHash(out);

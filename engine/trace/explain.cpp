@@ -1,6 +1,7 @@
 #include "engine/trace/explain.h"
 
 #include <cmath>
+#include <numeric>
 
 #include "engine/trace/node_reader.h"
 #include "engine/trace/precise.h"
@@ -54,7 +55,9 @@ Explanation explainMeanLoss(const Trace& trace, const NodeId& loss) {
   const TraceEntry& items = *trace.find(loss + ".item");
   out.sentence = GB_TEXT("engine", "The mean of the losses of all items.");
   out.formula = "L = \\frac{1}{n} \\sum_{i} \\ell_{i}";
-  const Factor mean{1.0 / static_cast<double>(items.values.size()), "", "\\frac{1}{n}"};
+  double counted = static_cast<double>(items.values.size());
+  if (const TraceEntry* mask = trace.find(loss + ".mask")) counted = std::max(1.0, std::accumulate(mask->values.begin(), mask->values.end(), 0.0));
+  const Factor mean{1.0 / counted, "", "\\frac{1}{n}"};
   std::vector<std::int64_t> index(static_cast<std::size_t>(items.shape.rank()), 0);
   for (std::size_t i = 0; i < items.values.size(); ++i) {
     out.terms.push_back({{mean, Factor{items.values[i], writeElement(items.name, index), ""}}});
@@ -145,7 +148,7 @@ Result<Explanation> explainIndex(const Trace& trace, const Analysis& analysis, c
   if (at.rest == "grad") return explainGradient(trace, analysis, at.node, ref.index);
   if (at.node == analysis.loss && at.rest == "out") return explainMeanLoss(trace, at.node);
   if (endsWith(ref.name, ".new")) return explainUpdate(trace, analysis, plan, ref.name.substr(0, ref.name.size() - 4), ref.index);
-  if (at.rest == "target" || node.def->inputs.empty()) {
+  if (at.rest == "target" || (at.rest == "mask" && at.node == analysis.loss) || node.def->inputs.empty()) {
     Explanation out;
     out.sentence = GB_TEXT("engine", "This number comes from the data.");
     out.terms = {{{Factor{entry->values[static_cast<std::size_t>(flatIndex(entry->shape, ref.index))], "", ""}}}};

@@ -11,7 +11,7 @@ namespace glassbox {
 struct PreciseStep::Impl {
   Network network;
   std::vector<Tensor> weights, inputs;
-  std::vector<double> target;
+  std::vector<double> target, mask;
   std::vector<const double*> pointers;
   Random random{0};
   int batch = 0;
@@ -28,6 +28,7 @@ struct PreciseStep::Impl {
     in.batch = batch;
     in.inputs = pointers;
     in.target = target.data();
+    in.mask = mask.empty() ? nullptr : mask.data();
     in.random = random;
     return in;
   }
@@ -69,7 +70,7 @@ Result<PreciseStep> PreciseStep::create(const TraceRequest& request) {
   network->keepAll(true);
   initialize(*network, plan->init, request.plan.seed, plan->initSize);
 
-  auto impl = std::unique_ptr<Impl>(new Impl{std::move(*network), {}, {}, {}, {}, Random(0), 0});
+  auto impl = std::unique_ptr<Impl>(new Impl{std::move(*network), {}, {}, {}, {}, {}, Random(0), 0});
   impl->batch = options.maxBatch;
   impl->random = Random(request.plan.seed, streamOf(Stream::Dropout, static_cast<std::uint64_t>(request.step) << 12));
   std::size_t at = 0;
@@ -96,6 +97,9 @@ Result<PreciseStep> PreciseStep::create(const TraceRequest& request) {
   for (std::int64_t row : request.rows) {
     request.data->target.read(row, sample.data());
     impl->target.insert(impl->target.end(), sample.begin(), sample.end());
+    if (!request.data->masked()) continue;
+    request.data->mask.read(row, sample.data());
+    impl->mask.insert(impl->mask.end(), sample.begin(), sample.end());
   }
   return PreciseStep(std::move(impl));
 }

@@ -35,20 +35,18 @@ class Recorder {
 
   Shape outputShape(const NodeId& id) const { return batched(m_trace.batch, m_analysis.nodes.at(id).inference.outputs[0].shape); }
 
-  void forward(const std::vector<Real>& target, double loss) {
+  void forward(const std::vector<Real>& target, const std::vector<Real>& mask, double loss) {
     for (const WeightInfo& info : m_network.weightInfos())
       add(info.node, info.def.name, TraceKind::Weight, info.def.title, info.def.shape, m_network.weightsOf(info).data());
     for (const NodeId& id : m_analysis.order) {
       if (id == m_analysis.loss) continue;
       add(id, "out", TraceKind::Output, GB_TEXT("engine", "output"), outputShape(id), m_network.outputOf(id));
-      const std::vector<CacheDef>& caches = m_analysis.nodes.at(id).inference.caches;
-      for (std::size_t k = 0; k < caches.size(); ++k)
-        add(id, caches[k].name, TraceKind::Stage, caches[k].title, caches[k].perBatch ? caches[k].shape : batched(m_trace.batch, caches[k].shape),
-            m_network.cacheOf(id, k), caches[k].formula);
+      addCaches(id, false);
     }
     const TargetType& type = m_analysis.nodes.at(m_analysis.loss).target;
     const Shape shape = batched(m_trace.batch, type.shape);
     add(m_analysis.loss, "target", TraceKind::Target, GB_TEXT("engine", "target"), shape, target.data());
+    if (!mask.empty()) add(m_analysis.loss, "mask", TraceKind::Target, GB_TEXT("engine", "mask: 1 where an item counts"), shape, mask.data());
     add(m_analysis.loss, "item", TraceKind::Loss, GB_TEXT("engine", "loss of each item"), shape, m_network.itemLosses().data());
     const Real mean = static_cast<Real>(loss);
     add(m_analysis.loss, "out", TraceKind::Loss, GB_TEXT("engine", "mean loss"), Shape{1}, &mean);
@@ -60,11 +58,21 @@ class Recorder {
     for (auto at = m_analysis.order.rbegin(); at != m_analysis.order.rend(); ++at) {
       if (*at == m_analysis.loss) continue;
       add(*at, "grad", TraceKind::Gradient, GB_TEXT("engine", "gradient of the loss in the output"), outputShape(*at), m_network.gradientOf(*at));
+      addCaches(*at, true);
       addWires(*at);
       for (const WeightInfo& info : m_network.weightInfos())
         if (info.node == *at && info.trained)
           add(info.node, info.def.name + ".grad", TraceKind::WeightGradient, info.def.title, info.def.shape, m_network.gradientsOf(info).data());
     }
+  }
+
+  /// The node's caches that forward or backward has written.
+  void addCaches(const NodeId& id, bool backward) {
+    const std::vector<CacheDef>& caches = m_analysis.nodes.at(id).inference.caches;
+    for (std::size_t k = 0; k < caches.size(); ++k)
+      if (caches[k].backward == backward)
+        add(id, caches[k].name, TraceKind::Stage, caches[k].title, caches[k].perBatch ? caches[k].shape : batched(m_trace.batch, caches[k].shape),
+            m_network.cacheOf(id, k), caches[k].formula);
   }
 
   /// What a node passes back, where its source has other readers too.
@@ -110,35 +118,32 @@ Result<Trace> recordStep(const TraceRequest& request) {
     for (const WeightInfo& info : network->weightInfos())
       for (Real& w : network->weightsOf(info)) w = static_cast<Real>(request.weights.at(at++));
 
-  std::vector<std::vector<Real>> inputs;
-  std::vector<const Real*> pointers;
-  for (std::size_t field : fieldsFor(analysis, *request.data)) {
-    const Field& f = request.data->inputs[field];
-    const auto count = static_cast<std::size_t>(f.type.shape.count());
-    std::vector<float> sample(count);
-    std::vector<Real>& all = inputs.emplace_back();
+  const auto rowsOf = [&](const Field& field) {
+    std::vector<Real> all;
+    std::vector<float> sample(static_cast<std::size_t>(field.type.shape.count()));
     for (std::int64_t row : request.rows) {
-      f.read(row, sample.data());
+      field.read(row, sample.data());
       all.insert(all.end(), sample.begin(), sample.end());
     }
-  }
+    return all;
+  };
+  std::vector<std::vector<Real>> inputs;
+  std::vector<const Real*> pointers;
+  for (std::size_t field : fieldsFor(analysis, *request.data)) inputs.push_back(rowsOf(request.data->inputs[field]));
   for (const auto& input : inputs) pointers.push_back(input.data());
-  std::vector<Real> target;
-  std::vector<float> sample(static_cast<std::size_t>(request.data->target.type.shape.count()));
-  for (std::int64_t row : request.rows) {
-    request.data->target.read(row, sample.data());
-    target.insert(target.end(), sample.begin(), sample.end());
-  }
+  const std::vector<Real> target = rowsOf(request.data->target);
+  const std::vector<Real> mask = request.data->masked() ? rowsOf(request.data->mask) : std::vector<Real>();
 
   NetworkInput input;
   input.batch = static_cast<int>(batch);
   input.inputs = pointers;
   input.target = target.data();
+  input.mask = mask.empty() ? nullptr : mask.data();
   input.random = Random(request.plan.seed, streamOf(Stream::Dropout, static_cast<std::uint64_t>(request.step) << 12));
   Team alone;
   Recorder recorder(*network, batch);
   const double loss = network->forward(input, alone);
-  recorder.forward(target, loss);
+  recorder.forward(target, mask, loss);
   network->backward(alone);
   recorder.backward();
   return recorder.take();

@@ -28,6 +28,17 @@ bool isFreshOutput(const NetworkSpec& spec, const NodeSpec& node) {
   });
 }
 
+std::int64_t vocabulary(const Dataset& data) { return static_cast<std::int64_t>(data.vocabulary.size()); }
+
+/// Of an embedding.
+std::int64_t tokensOf(const NodeSpec& node) {
+  const ParamValue* set = node.params.find("tokens");
+  const ParamDef* def = findParam(findNode("embedding")->params, "tokens");
+  const ParamValue& value = set ? *set : def->fallback;
+  const std::int64_t* count = std::get_if<std::int64_t>(&value);
+  return count ? *count : 0;
+}
+
 Adapted adapt(const NetworkSpec& spec, const Dataset& data, bool freshToo) {
   Adapted out{spec, {}};
   const auto inputs = std::count_if(spec.nodes.begin(), spec.nodes.end(), [](const NodeSpec& node) { return node.key == "input"; });
@@ -36,6 +47,10 @@ Adapted adapt(const NetworkSpec& spec, const Dataset& data, bool freshToo) {
       const std::string shape = shapeFor(spec, node.id, data.inputs[0].type.shape);
       node.params.set("shape", shape);
       out.changes.push_back(GB_TEXT("engine", "%1 now has the shape %2 of the data.").arg(nodeTitle(spec, node.id)).arg(shape));
+    }
+    if (node.key == "embedding" && tokensOf(node) < vocabulary(data)) {
+      node.params.set("tokens", vocabulary(data));
+      out.changes.push_back(GB_TEXT("engine", "%1 now has %2 vectors, one for each token of the data.").arg(nodeTitle(spec, node.id)).arg(vocabulary(data)));
     }
     if (data.classes() < 2) continue;
     const ParamValue* classes = node.params.find("classes");

@@ -13,7 +13,8 @@ struct Adapted {
   std::vector<Text> changes;   ///< one sentence each
 };
 
-/// Gives a dense layer marked `classes=auto` as many units as the data have classes.
+/// Gives a dense layer marked `classes=auto` as many units as the data have classes, and an embedding that is too small for
+/// the data's vocabulary a vector for each of its tokens.
 Adapted adaptToData(const NetworkSpec& spec, const Dataset& data);
 
 /// The same for somebody who is building: also an input whose shape was never set takes that of the data (flat, where only

@@ -66,6 +66,10 @@ void checkInput(const Analysis& analysis, const NodeId& id, const Field& field, 
 void checkTokens(const Analysis& analysis, const NodeId& input, const Field& field, std::vector<Issue>& issues) {
   const std::int64_t known = vocabularyOf(analysis, input);
   if (known == 0 || field.type.element != Element::Token) return;
+  if (field.isWindows()) { // a text is looked through once, not once for every window over it
+    const Buffer<std::uint16_t>& tokens = *field.windows.tokens;
+    if (*std::max_element(tokens.begin(), tokens.end()) < known) return;
+  }
   const std::int64_t length = field.type.shape.count();
   std::vector<float> sample(static_cast<std::size_t>(length));
   for (std::int64_t row = 0; row < field.samples(); ++row) {

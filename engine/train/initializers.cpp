@@ -34,7 +34,7 @@ void initialize(Network& network, const std::string& planInit, std::uint64_t see
     const Random random(seed, streamFor(info.name));
     const double in = static_cast<double>(info.def.fanIn), out = static_cast<double>(info.def.fanOut);
     if (info.def.role == WeightRole::Gain) std::fill(w.begin(), w.end(), Real(1));
-    else if (info.def.role == WeightRole::Statistic) std::fill(w.begin(), w.end(), Real(info.def.name == "deviation" ? 1 : 0));
+    else if (info.def.role == WeightRole::Statistic) std::fill(w.begin(), w.end(), Real(info.def.name == "deviation" || info.def.name == "running_var" ? 1 : 0));
     else if (init == "uniform") drawUniform(w, random, 1 / std::sqrt(in));
     else if (info.def.role == WeightRole::Bias || init == "zeros") std::fill(w.begin(), w.end(), Real(0));
     else if (init == "constant") std::fill(w.begin(), w.end(), static_cast<Real>(static_cast<float>(size)));

@@ -14,8 +14,10 @@ struct Metrics {
   double loss = 0;
   std::int64_t samples = 0;
   bool hasAccuracy = false;
-  double accuracy = 0;                    ///< share of samples whose class is right, in [0, 1]
-  std::vector<std::int64_t> confusion;    ///< (true class, predicted class), row-major; empty for regression
+  double accuracy = 0;                    ///< share of items (samples, or time steps that count) whose class is right, in [0, 1]
+  bool hasExact = false;                  ///< several items a sample, as sequences have
+  double exact = 0;                       ///< share of samples whose every counted item is right
+  std::vector<std::int64_t> confusion;    ///< (true class, predicted class), row-major; empty for regression and beyond 2,000 classes
   std::int64_t classes = 0;
   bool hasR2 = false;
   double r2 = 0;                          ///< 1 - residual sum / total sum, over all target numbers
@@ -36,7 +38,11 @@ class Evaluator {
   const Metrics& run(Network& network, Team& team);
 
  private:
-  void count(const Network& network, const Batch& batch);
+  /// Counts what is right; returns how many items of the batch count.
+  std::int64_t count(const Network& network, const Batch& batch);
+
+  /// One item that counts: whether its class is right.
+  bool countItem(double target, const float* out, std::int64_t item);
 
   DatasetPtr m_data;
   RowRange m_rows;
@@ -44,7 +50,7 @@ class Evaluator {
   std::optional<Batches> m_batches;   // none for an empty part
   Metrics m_metrics;
   double m_sum = 0, m_squares = 0, m_residual = 0;
-  std::int64_t m_right = 0, m_items = 0;
+  std::int64_t m_right = 0, m_items = 0, m_exact = 0;
 };
 
 }  // namespace glassbox

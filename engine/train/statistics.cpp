@@ -55,7 +55,7 @@ void measureNode(Network& network, const NodeId& id, const DatasetPtr& data, Tea
 void measureStatistics(Network& network, const DatasetPtr& data, Team& team) {
   std::vector<NodeId> found;
   for (const WeightInfo& info : network.weightInfos())
-    if (info.def.role == WeightRole::Statistic && (found.empty() || found.back() != info.node)) found.push_back(info.node);
+    if (info.def.role == WeightRole::Statistic && info.def.name == "deviation") found.push_back(info.node);  // batch norm keeps its own as it trains
   if (found.empty()) return;
   network.keepAll(true);  // what a node reads must be there, also behind a fused product
   for (const NodeId& id : found) measureNode(network, id, data, team);

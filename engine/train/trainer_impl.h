@@ -119,7 +119,7 @@ struct Trainer::Impl {
   RunState state();
   /// Pauses at this step for good: running again stops at once. Puts the best weights in place if there are some.
   void finish(StopReason reason);
-  void stopNotFinite();
+  void stopNotFinite(NetworkInput input, Team& team);
 
   // ---- looking up from the work: snapshots and time, as rarely as pictures need it --------------------------------------
   void lookUp();

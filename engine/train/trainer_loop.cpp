@@ -69,9 +69,11 @@ void Trainer::Impl::takeStep(Team& team) {
   input.batch = batch.size;
   input.inputs = inputs;
   input.target = batch.target;
+  input.unseen = true;
+  input.mask = batch.mask;
   input.random = Random(setup.plan.seed, streamOf(Stream::Dropout, static_cast<std::uint64_t>(step) << 12));
   const double loss = network.forward(input, team);
-  if (!std::isfinite(loss)) return stopNotFinite();
+  if (!std::isfinite(loss)) return stopNotFinite(input, team);
   point.rate = rateAt(plan, step, perEpoch);
   optimizer.begin(plan, point.rate, step + 1);
   if (plan.clip > 0) updateClipped(team);
@@ -169,7 +171,9 @@ void Trainer::Impl::finish(StopReason reason) {
   if (reason != StopReason::NotFinite && best.step != 0) std::copy(best.weights.begin(), best.weights.end(), network.weights().begin());
 }
 
-void Trainer::Impl::stopNotFinite() {
+void Trainer::Impl::stopNotFinite(NetworkInput input, Team& team) {
+  input.unseen = false;
+  network.forward(input, team);
   const Analysis& a = network.analysis();
   NodeId bad = a.output;
   NodeId before;  // a product whose output was not kept because its activation was formed with it

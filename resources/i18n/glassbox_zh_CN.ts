@@ -24,7 +24,7 @@
         <translation>打开项目文件。</translation>
     </message>
     <message>
-        <source>Go on where you stopped, or look at somebody&apos;s work.</source>
+        <source>Go on where you stopped, or look at somebody's work.</source>
         <translation>接着上次继续，或看看别人的作品。</translation>
     </message>
     <message>
@@ -228,10 +228,6 @@
         <translation>演示</translation>
     </message>
     <message>
-        <source>Large type and thicker lines.</source>
-        <translation>放大文字，加粗线条。</translation>
-    </message>
-    <message>
         <source>The last row can read along.</source>
         <translation>坐在最后一排也看得清。</translation>
     </message>
@@ -327,12 +323,72 @@
         <source>Go on freely with what you have built. Your progress is kept.</source>
         <translation>接着自由地做实验，学习进度会保留。</translation>
     </message>
+    <message>
+        <source>Large type, thicker lines, docks folded to their icons.</source>
+        <translation>大字号、粗线条，面板折叠为图标。</translation>
+    </message>
 </context>
 <context>
     <name>ClassName</name>
     <message>
         <source>class %1</source>
         <translation>类别 %1</translation>
+    </message>
+    <message>
+        <source>disc</source>
+        <translation>圆形</translation>
+    </message>
+    <message>
+        <source>ring</source>
+        <translation>圆环</translation>
+    </message>
+    <message>
+        <source>square</source>
+        <translation>正方形</translation>
+    </message>
+    <message>
+        <source>frame</source>
+        <translation>方框</translation>
+    </message>
+    <message>
+        <source>triangle</source>
+        <translation>三角形</translation>
+    </message>
+    <message>
+        <source>cross</source>
+        <translation>十字</translation>
+    </message>
+    <message>
+        <source>star</source>
+        <translation>五角星</translation>
+    </message>
+    <message>
+        <source>crescent</source>
+        <translation>月牙</translation>
+    </message>
+    <message>
+        <source>bars</source>
+        <translation>条纹</translation>
+    </message>
+    <message>
+        <source>arrow</source>
+        <translation>箭头</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>balanced</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>even</source>
+        <translation>偶数</translation>
+    </message>
+    <message>
+        <source>odd</source>
+        <translation>奇数</translation>
     </message>
 </context>
 <context>
@@ -414,7 +470,7 @@
 <context>
     <name>cli</name>
     <message>
-        <source>%1 is &quot;%2&quot;; it must be a number between %3 and %4.</source>
+        <source>%1 is "%2"; it must be a number between %3 and %4.</source>
         <translation>%1 是“%2”，应为 %3 到 %4 之间的数。</translation>
     </message>
     <message>
@@ -426,7 +482,7 @@
         <translation>%1 后面要有一个值。</translation>
     </message>
     <message>
-        <source>There is no workload &quot;%1&quot;; known are %2.</source>
+        <source>There is no workload "%1"; known are %2.</source>
         <translation>没有工作负载“%1”；可用的有：%2。</translation>
     </message>
     <message>
@@ -486,7 +542,7 @@
         <translation>%1，%2：%4 个随机种子中，参考答案在 %3 个上通过</translation>
     </message>
     <message>
-        <source>There is no lesson &quot;%1&quot;; `glassbox-cli lessons` lists them.</source>
+        <source>There is no lesson "%1"; `glassbox-cli lessons` lists them.</source>
         <translation>没有课程“%1”；用 `glassbox-cli lessons` 列出全部课程。</translation>
     </message>
     <message>
@@ -498,15 +554,15 @@
         <translation>`lessons` 后面跟 list、verify，或 show 加课程的 id。</translation>
     </message>
     <message>
-        <source>`new` takes one line in quotes, such as &quot;input 2 | dense 8 tanh | dense 1 | binary_cross_entropy&quot;.</source>
-        <translation>`new` 后面跟一行带引号的描述，例如 &quot;input 2 | dense 8 tanh | dense 1 | binary_cross_entropy&quot;。</translation>
+        <source>`new` takes one line in quotes, such as "input 2 | dense 8 tanh | dense 1 | binary_cross_entropy".</source>
+        <translation>`new` 后面跟一行带引号的描述，例如 "input 2 | dense 8 tanh | dense 1 | binary_cross_entropy"。</translation>
     </message>
     <message>
         <source>`glassbox-cli help` shows all commands.</source>
         <translation>`glassbox-cli help` 列出全部命令。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a setting: write key=value.</source>
+        <source>"%1" is not a setting: write key=value.</source>
         <translation>“%1”不是一项设置：写成 key=value。</translation>
     </message>
     <message>
@@ -526,7 +582,7 @@
         <translation>项目没有指定数据：加上 --data PATH。</translation>
     </message>
     <message>
-        <source>There is no command &quot;%1&quot;.</source>
+        <source>There is no command "%1".</source>
         <translation>没有命令“%1”。</translation>
     </message>
     <message>
@@ -542,7 +598,7 @@
         <translation>`train` 后面跟一个项目。</translation>
     </message>
     <message>
-        <source>--log is &quot;%1&quot;; it must be steps or epochs.</source>
+        <source>--log is "%1"; it must be steps or epochs.</source>
         <translation>--log 是“%1”，应为 steps 或 epochs。</translation>
     </message>
     <message>
@@ -550,12 +606,56 @@
         <translation>项目没有写明何时停止：加上 --epochs N 或 --steps N。</translation>
     </message>
     <message>
-        <source>%1 steps in %2 s, fingerprint %3</source>
-        <translation>%1 步，用时 %2 秒，指纹 %3</translation>
-    </message>
-    <message>
         <source>a lesson, %1 tasks, %2 questions; `glassbox-cli lessons verify` proves its answers</source>
         <translation>一课，%1 个任务，%2 个问题；用 `glassbox-cli lessons verify` 可以验证答案</translation>
+    </message>
+    <message>
+        <source>weights, %1 tensors, with a vocabulary of %2 tokens</source>
+        <translation>权重，%1 个张量，带有 %2 个词元的词表</translation>
+    </message>
+    <message>
+        <source>a GPT-2 vocabulary, %1 tokens, %2 merges</source>
+        <translation>GPT-2 词表，%1 个词元，%2 条合并规则</translation>
+    </message>
+    <message>
+        <source>Remove the file, or save it anew as PNG.</source>
+        <translation>请删除这个文件，或重新存为 PNG。</translation>
+    </message>
+    <message>
+        <source>%1 is not a picture that can be read.</source>
+        <translation>%1 不是能读取的图片。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 x %3 pixels, more than can be read.</source>
+        <translation>%1 有 %2 x %3 像素，太大而无法读取。</translation>
+    </message>
+    <message>
+        <source>Make it smaller.</source>
+        <translation>请把它缩小。</translation>
+    </message>
+    <message>
+        <source>%1 is a damaged picture (%2).</source>
+        <translation>%1 是损坏的图片（%2）。</translation>
+    </message>
+    <message>
+        <source>`sweep` takes one project.</source>
+        <translation>`sweep` 需要一个项目。</translation>
+    </message>
+    <message>
+        <source>`sweep` needs --vary key=v1,v2,... once or twice.</source>
+        <translation>`sweep` 需要一次或两次 --vary key=v1,v2,...。</translation>
+    </message>
+    <message>
+        <source>run %1 of %2</source>
+        <translation>第 %1 次训练，共 %2 次</translation>
+    </message>
+    <message>
+        <source>The weights are those of step %1, where the validation loss was least: %2.</source>
+        <translation>权重取自第 %1 步，那里的验证损失最小：%2。</translation>
+    </message>
+    <message>
+        <source>%1 steps in %2 s, ended by %3, fingerprint %4</source>
+        <translation>%1 步，用时 %2 秒，结束原因 %3，指纹 %4</translation>
     </message>
 </context>
 <context>
@@ -641,7 +741,7 @@
         <translation>启用“%1”</translation>
     </message>
     <message>
-        <source>Change the data&apos;s settings</source>
+        <source>Change the data's settings</source>
         <translation>修改数据的设置</translation>
     </message>
     <message>
@@ -680,7 +780,7 @@
         <translation>%1 应为数字。</translation>
     </message>
     <message>
-        <source>%1 is &quot;%2&quot;; it must be one of %3.</source>
+        <source>%1 is "%2"; it must be one of %3.</source>
         <translation>%1 是“%2”；它应为以下之一：%3。</translation>
     </message>
     <message>
@@ -696,15 +796,15 @@
         <translation>%1 没有类型。</translation>
     </message>
     <message>
-        <source>There is no setting &quot;%1&quot; here.</source>
+        <source>There is no setting "%1" here.</source>
         <translation>这里没有设置“%1”。</translation>
     </message>
     <message>
-        <source>There is no setting &quot;%1&quot; here; known are %2.</source>
+        <source>There is no setting "%1" here; known are %2.</source>
         <translation>这里没有设置“%1”；可用的有 %2。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a shape: write extents joined by x, such as 784 or 1x28x28.</source>
+        <source>"%1" is not a shape: write extents joined by x, such as 784 or 1x28x28.</source>
         <translation>“%1”不是形状：把各维的大小用 x 连接起来，例如 784 或 1x28x28。</translation>
     </message>
     <message>
@@ -728,16 +828,8 @@
         <translation>文件夹 %1 中没有实验室能识别的数据集。</translation>
     </message>
     <message>
-        <source>A folder of the MNIST family holds train-images-idx3-ubyte and train-labels-idx1-ubyte, with .gz or without.</source>
-        <translation>MNIST 系列的文件夹中有 train-images-idx3-ubyte 和 train-labels-idx1-ubyte，带不带 .gz 都可以。</translation>
-    </message>
-    <message>
         <source>%1 is %2, not a data set that the lab knows.</source>
         <translation>%1（%2）不是实验室能识别的数据集。</translation>
-    </message>
-    <message>
-        <source>Open a table (CSV), IDX files, or a folder with them.</source>
-        <translation>打开表格（CSV）、IDX 文件，或含有这些文件的文件夹。</translation>
     </message>
     <message>
         <source>No data are chosen.</source>
@@ -748,7 +840,7 @@
         <translation>选择一个内置的数据集，或打开一个文件。</translation>
     </message>
     <message>
-        <source>There is no data source &quot;%1&quot;; known are %2.</source>
+        <source>There is no data source "%1"; known are %2.</source>
         <translation>没有数据来源“%1”；可用的有 %2。</translation>
     </message>
     <message>
@@ -816,7 +908,7 @@
         <translation>仿手写数字</translation>
     </message>
     <message>
-        <source>Pictures of the digits 0 to 9, drawn by the program with a shaking pen: 28x28 pixels, white on black, as in MNIST. They need no file, and every picture depends on the seed and its number alone.</source>
+        <source>Pictures of the digits 0 to 9, drawn by the program with a shaking pen: 28×28 pixels, white on black, as in MNIST. They need no file, and every picture depends on the seed and its number alone.</source>
         <translation>程序用一支抖动的笔画出数字 0 到 9：28×28 像素，黑底白字，与 MNIST 一样。不需要文件，每张图像只取决于随机种子和它的编号。</translation>
     </message>
     <message>
@@ -858,10 +950,6 @@
     <message>
         <source>Gaussians</source>
         <translation>高斯点团</translation>
-    </message>
-    <message>
-        <source>Two round clouds side by side. A straight line parts them, so a single neuron is enough; where the clouds overlap nobody can be always right.</source>
-        <translation>并排的两团圆形的点。一条直线就能把它们分开，所以一个神经元就够了；在重叠的地方，谁也不可能总是判对。</translation>
     </message>
     <message>
         <source>Line</source>
@@ -912,10 +1000,6 @@
         <translation>螺旋线</translation>
     </message>
     <message>
-        <source>Two spirals wound into each other. The border between them is long and bent, so that two hidden layers learn it far more easily than one. Try how the number of turns decides how large a network is needed.</source>
-        <translation>两条互相缠绕的螺旋线。它们之间的边界又长又弯，用两个隐藏层学起来比用一个容易得多。试一试：圈数怎样决定需要多大的网络。</translation>
-    </message>
-    <message>
         <source>Turns</source>
         <translation>圈数</translation>
     </message>
@@ -936,11 +1020,11 @@
         <translation>修改文件，或跳过此行。</translation>
     </message>
     <message>
-        <source>The target is the last column, &quot;%1&quot;.</source>
+        <source>The target is the last column, "%1".</source>
         <translation>目标是最后一列“%1”。</translation>
     </message>
     <message>
-        <source>%1 has no column &quot;%2&quot;.</source>
+        <source>%1 has no column "%2".</source>
         <translation>%1 中没有“%2”列。</translation>
     </message>
     <message>
@@ -948,7 +1032,7 @@
         <translation>它的 %1 列是 %2；也可以写列号，从 1 开始。</translation>
     </message>
     <message>
-        <source>The target is column %1, &quot;%2&quot;.</source>
+        <source>The target is column %1, "%2".</source>
         <translation>目标是第 %1 列“%2”。</translation>
     </message>
     <message>
@@ -992,11 +1076,11 @@
         <translation>修改这个值，或把 task 设为 classes。</translation>
     </message>
     <message>
-        <source>Row %1 of %2 has &quot;%3&quot; in column &quot;%4&quot;, where other rows have numbers.</source>
+        <source>Row %1 of %2 has "%3" in column "%4", where other rows have numbers.</source>
         <translation>%2 第 %1 行的“%4”列是“%3”，而其他行的这一列是数字。</translation>
     </message>
     <message>
-        <source>Row %1 of %2 has &quot;%3&quot; in the target column &quot;%4&quot;, and a regression needs numbers.</source>
+        <source>Row %1 of %2 has "%3" in the target column "%4", and a regression needs numbers.</source>
         <translation>%2 第 %1 行的目标列“%4”是“%3”，而回归需要数字。</translation>
     </message>
     <message>
@@ -1004,7 +1088,7 @@
         <translation>把 task 设为 classes，或选择另一个目标。</translation>
     </message>
     <message>
-        <source>Row %1 of %2 has %3 in column &quot;%4&quot;: a number that large or small cannot be held.</source>
+        <source>Row %1 of %2 has %3 in column "%4": a number that large or small cannot be held.</source>
         <translation>%2 第 %1 行的“%4”列是 %3：这个数太大或太小，存不下。</translation>
     </message>
     <message>
@@ -1012,11 +1096,11 @@
         <translation>这一列换用另一个单位。</translation>
     </message>
     <message>
-        <source>Column &quot;%1&quot; of %2 holds &quot;%3&quot; in row %4.</source>
+        <source>Column "%1" of %2 holds "%3" in row %4.</source>
         <translation>%2 的“%1”列在第 %4 行是“%3”。</translation>
     </message>
     <message>
-        <source>Column &quot;%1&quot; of %2 holds words, such as &quot;%3&quot; in row %4.</source>
+        <source>Column "%1" of %2 holds words, such as "%3" in row %4.</source>
         <translation>%2 的“%1”列是文字，例如第 %4 行的“%3”。</translation>
     </message>
     <message>
@@ -1024,7 +1108,7 @@
         <translation>把 text_columns 设为 one_hot，每个词就变成由 0 和 1 组成的一列；也可以设为 leave_out。</translation>
     </message>
     <message>
-        <source>Column &quot;%1&quot; holds words and was left out.</source>
+        <source>Column "%1" holds words and was left out.</source>
         <translation>“%1”列是文字，已跳过。</translation>
     </message>
     <message>
@@ -1036,7 +1120,7 @@
         <translation>把 text_columns 设为 one_hot。</translation>
     </message>
     <message>
-        <source>Column &quot;%1&quot; of %2 has no values at all.</source>
+        <source>Column "%1" of %2 has no values at all.</source>
         <translation>%2 的“%1”列一个值也没有。</translation>
     </message>
     <message>
@@ -1044,7 +1128,7 @@
         <translation>从文件中删去这一列。</translation>
     </message>
     <message>
-        <source>Row %1 of %2 has no value in column &quot;%3&quot;.</source>
+        <source>Row %1 of %2 has no value in column "%3".</source>
         <translation>%2 第 %1 行的“%3”列没有值。</translation>
     </message>
     <message>
@@ -1056,7 +1140,7 @@
         <translation>填上这个值，或把 missing 设为 leave_out 或 mean。</translation>
     </message>
     <message>
-        <source>The words of %1 would become more than %2 columns; the last one was &quot;%3&quot;.</source>
+        <source>The words of %1 would become more than %2 columns; the last one was "%3".</source>
         <translation>%1 中的文字展开后会超过 %2 列；最后处理的是“%3”列。</translation>
     </message>
     <message>
@@ -1076,15 +1160,15 @@
         <translation>跳过了 %1 行，这些行中有缺失值。</translation>
     </message>
     <message>
-        <source>Missing words of column &quot;%1&quot; are 0 in all its columns.</source>
+        <source>Missing words of column "%1" are 0 in all its columns.</source>
         <translation>“%1”列缺少文字的地方，在由它展开的各列中都记为 0。</translation>
     </message>
     <message>
-        <source>%1 missing values of column &quot;%2&quot; became its mean, %3.</source>
+        <source>%1 missing values of column "%2" became its mean, %3.</source>
         <translation>“%2”列的 %1 个缺失值换成了该列的平均值 %3。</translation>
     </message>
     <message>
-        <source>The target column &quot;%1&quot; of %2 has more than %3 different values: too many to be classes.</source>
+        <source>The target column "%1" of %2 has more than %3 different values: too many to be classes.</source>
         <translation>%2 的目标列“%1”有超过 %3 个不同的值：作为类别太多了。</translation>
     </message>
     <message>
@@ -1092,31 +1176,31 @@
         <translation>选择另一个目标。</translation>
     </message>
     <message>
-        <source>The target &quot;%1&quot; is a number, as the setting task says.</source>
+        <source>The target "%1" is a number, as the setting task says.</source>
         <translation>按照设置 task，目标“%1”是数值。</translation>
     </message>
     <message>
-        <source>The target &quot;%1&quot; is taken as a number (regression).</source>
+        <source>The target "%1" is taken as a number (regression).</source>
         <translation>目标“%1”当作数值处理（回归）。</translation>
     </message>
     <message>
-        <source>The target column &quot;%1&quot; of %2 holds only &quot;%3&quot;: there is nothing to tell apart.</source>
+        <source>The target column "%1" of %2 holds only "%3": there is nothing to tell apart.</source>
         <translation>%2 的目标列“%1”只有“%3”这一个值：没有什么可以区分。</translation>
     </message>
     <message>
-        <source>The target &quot;%1&quot; has %2 classes, as the setting task says.</source>
+        <source>The target "%1" has %2 classes, as the setting task says.</source>
         <translation>按照设置 task，目标“%1”有 %2 个类别。</translation>
     </message>
     <message>
-        <source>The target &quot;%1&quot; holds words: %2 classes, in the order of the alphabet.</source>
+        <source>The target "%1" holds words: %2 classes, in the order of the alphabet.</source>
         <translation>目标“%1”是文字：共 %2 个类别，按字母顺序排列。</translation>
     </message>
     <message>
-        <source>The target &quot;%1&quot; has %2 different whole numbers and is taken as classes; set task to regression to predict a number.</source>
+        <source>The target "%1" has %2 different whole numbers and is taken as classes; set task to regression to predict a number.</source>
         <translation>目标“%1”有 %2 个不同的整数，当作类别处理；要预测数值，就把 task 设为 regression。</translation>
     </message>
     <message>
-        <source>Column &quot;%1&quot; holds words and became %2 columns of 0 and 1.</source>
+        <source>Column "%1" holds words and became %2 columns of 0 and 1.</source>
         <translation>“%1”列是文字，已展开为 %2 列 0 和 1。</translation>
     </message>
     <message>
@@ -1268,11 +1352,11 @@
         <translation>%1 列没有名称，用列号来称呼。</translation>
     </message>
     <message>
-        <source>%1 columns repeat a name, such as &quot;%2&quot;, and got a number behind it.</source>
+        <source>%1 columns repeat a name, such as "%2", and got a number behind it.</source>
         <translation>%1 列的名称与别的列重复（例如“%2”），已在后面加上编号。</translation>
     </message>
     <message>
-        <source>Save the table as &quot;CSV UTF-8&quot; and open that.</source>
+        <source>Save the table as "CSV UTF-8" and open that.</source>
         <translation>把表格另存为“CSV UTF-8”，再打开它。</translation>
     </message>
     <message>
@@ -1336,7 +1420,7 @@
         <translation>补上另一个引号；如果引号是值的一部分，就写两遍。</translation>
     </message>
     <message>
-        <source>Row %1 of %2 goes on after the closing quote of &quot;%3&quot;.</source>
+        <source>Row %1 of %2 goes on after the closing quote of "%3".</source>
         <translation>%2 第 %1 行在“%3”的后引号之后还有内容。</translation>
     </message>
     <message>
@@ -1636,15 +1720,15 @@
         <translation>以字节存放的图像和标签，用不用 gzip 压缩都可以。文件夹中有 train 和 t10k 两组文件时，自带测试集。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a name for a node.</source>
+        <source>"%1" is not a name for a node.</source>
         <translation>“%1”不能用作节点的名称。</translation>
     </message>
     <message>
-        <source>Two nodes are called &quot;%1&quot;.</source>
+        <source>Two nodes are called "%1".</source>
         <translation>有两个节点都叫“%1”。</translation>
     </message>
     <message>
-        <source>This version has no layer &quot;%1&quot;.</source>
+        <source>This version has no layer "%1".</source>
         <translation>这个版本没有层“%1”。</translation>
     </message>
     <message>
@@ -1656,11 +1740,11 @@
         <translation>从“%1”到“%2”的连线悬空了：两个节点中有一个不存在。</translation>
     </message>
     <message>
-        <source>%1 has no input &quot;%2&quot;.</source>
+        <source>%1 has no input "%2".</source>
         <translation>“%1”没有输入端口“%2”。</translation>
     </message>
     <message>
-        <source>%1 has no output &quot;%2&quot;.</source>
+        <source>%1 has no output "%2".</source>
         <translation>“%1”没有输出端口“%2”。</translation>
     </message>
     <message>
@@ -1712,7 +1796,7 @@
         <translation>“%1”没有通向损失：它不会被训练。</translation>
     </message>
     <message>
-        <source>%1 is to use the weights of &quot;%2&quot;, which has none of its own.</source>
+        <source>%1 is to use the weights of "%2", which has none of its own.</source>
         <translation>“%1”要使用“%2”的权重，而“%2”自己没有权重。</translation>
     </message>
     <message>
@@ -1720,12 +1804,8 @@
         <translation>“%1”不能使用“%2”的权重：两者的形状不同。</translation>
     </message>
     <message>
-        <source>The group %1 names &quot;%2&quot;, which is not there.</source>
+        <source>The group %1 names "%2", which is not there.</source>
         <translation>组“%1”中写有“%2”，但没有这个节点。</translation>
-    </message>
-    <message>
-        <source>The group %1 is to be repeated %2 times; this version trains a group once.</source>
-        <translation>组“%1”要重复 %2 次；这个版本只把每个组训练一次。</translation>
     </message>
     <message>
         <source>%1</source>
@@ -1744,27 +1824,27 @@
         <translation>两条竖线之间是空的；写一个层，例如 dense 128。</translation>
     </message>
     <message>
-        <source>&quot;from&quot; needs the name of a node to start from.</source>
+        <source>"from" needs the name of a node to start from.</source>
         <translation>“from”后面要写起始节点的名称。</translation>
     </message>
     <message>
-        <source>No node before this one is called &quot;%1&quot;.</source>
+        <source>No node before this one is called "%1".</source>
         <translation>在这之前没有叫“%1”的节点。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a name for a node: use letters, digits and _.</source>
+        <source>"%1" is not a name for a node: use letters, digits and _.</source>
         <translation>“%1”不能用作节点的名称：用字母、数字和 _。</translation>
     </message>
     <message>
-        <source>Behind the name &quot;%1:&quot; a layer must follow.</source>
+        <source>Behind the name "%1:" a layer must follow.</source>
         <translation>名称“%1:”后面要写一个层。</translation>
     </message>
     <message>
-        <source>There is no layer &quot;%1&quot;; `glassbox-cli layers` lists them.</source>
+        <source>There is no layer "%1"; `glassbox-cli layers` lists them.</source>
         <translation>没有层“%1”；`glassbox-cli layers` 会列出所有的层。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; cannot stand behind %2.</source>
+        <source>"%1" cannot stand behind %2.</source>
         <translation>“%1”不能跟在 %2 后面。</translation>
     </message>
     <message>
@@ -1792,7 +1872,7 @@
         <translation>这条连线已经有了。</translation>
     </message>
     <message>
-        <source>There is no node &quot;%1&quot;.</source>
+        <source>There is no node "%1".</source>
         <translation>没有节点“%1”。</translation>
     </message>
     <message>
@@ -1976,15 +2056,15 @@
         <translation>使用由这个网络训练得到的权重。</translation>
     </message>
     <message>
-        <source>The file has no weights &quot;%1&quot;; the network needs %2 there.</source>
+        <source>The file has no weights "%1"; the network needs %2 there.</source>
         <translation>文件中没有权重“%1”；网络在这里需要 %2。</translation>
     </message>
     <message>
-        <source>The weights &quot;%1&quot; are %2 in the network and %3 in the file.</source>
+        <source>The weights "%1" are %2 in the network and %3 in the file.</source>
         <translation>权重“%1”在网络中是 %2，文件中是 %3。</translation>
     </message>
     <message>
-        <source>The file has weights &quot;%1&quot; (%2) that the network has no place for.</source>
+        <source>The file has weights "%1" (%2) that the network has no place for.</source>
         <translation>文件中的权重“%1”（%2）在网络中没有位置。</translation>
     </message>
     <message>
@@ -2000,27 +2080,27 @@
         <translation>这些权重是用列 %1 训练的，而数据的列是 %2。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; should be null.</source>
+        <source>"%1" should be null.</source>
         <translation>“%1”应为 null。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; should be true or false.</source>
+        <source>"%1" should be true or false.</source>
         <translation>“%1”应为 true 或 false。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; should be a number.</source>
+        <source>"%1" should be a number.</source>
         <translation>“%1”应为数字。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; should be words in quotes.</source>
+        <source>"%1" should be words in quotes.</source>
         <translation>“%1”应为带引号的文字。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; should be a list in [ ].</source>
+        <source>"%1" should be a list in [ ].</source>
         <translation>“%1”应为 [ ] 中的列表。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; should be values with names in { }.</source>
+        <source>"%1" should be values with names in { }.</source>
         <translation>“%1”应为 { } 中带名称的值。</translation>
     </message>
     <message>
@@ -2028,27 +2108,27 @@
         <translation>这里应为 { } 中带名称的值。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is missing here.</source>
+        <source>"%1" is missing here.</source>
         <translation>这里缺少“%1”。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; should be a whole number from %2 to %3.</source>
+        <source>"%1" should be a whole number from %2 to %3.</source>
         <translation>“%1”应为 %2 到 %3 的整数。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; should lie between %2 and %3.</source>
+        <source>"%1" should lie between %2 and %3.</source>
         <translation>“%1”应在 %2 和 %3 之间。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; should be 16 digits from 0 to 9 and a to f, in quotes.</source>
+        <source>"%1" should be 16 digits from 0 to 9 and a to f, in quotes.</source>
         <translation>“%1”应为带引号的 16 位十六进制数（0 到 9、a 到 f）。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; should be a whole number of 0 or more; above %2 its digits stand in quotes.</source>
+        <source>"%1" should be a whole number of 0 or more; above %2 its digits stand in quotes.</source>
         <translation>“%1”应为不小于 0 的整数；大于 %2 时，数字要写在引号里。</translation>
     </message>
     <message>
-        <source>The key &quot;%1&quot; is not known here; known are %2.</source>
+        <source>The key "%1" is not known here; known are %2.</source>
         <translation>这里没有键“%1”；可用的有 %2。</translation>
     </message>
     <message>
@@ -2116,7 +2196,7 @@
         <translation>这里的值嵌套超过 %1 层。</translation>
     </message>
     <message>
-        <source>The key &quot;%1&quot; stands twice in the same { }.</source>
+        <source>The key "%1" stands twice in the same { }.</source>
         <translation>键“%1”在同一个 { } 中出现了两次。</translation>
     </message>
     <message>
@@ -2208,19 +2288,19 @@
         <translation>这里有 %1 项设置；最多 %2 项。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a name for a node: letters, digits and _, a letter first, at most 40.</source>
+        <source>"%1" is not a name for a node: letters, digits and _, a letter first, at most 40.</source>
         <translation>“%1”不能用作节点的名称：用字母、数字和 _，以字母开头，最多 40 个字符。</translation>
     </message>
     <message>
-        <source>There is no node &quot;%1&quot; in this network.</source>
+        <source>There is no node "%1" in this network.</source>
         <translation>这个网络中没有节点“%1”。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a port: write the node, a point and the port, as in dense1.out.</source>
+        <source>"%1" is not a port: write the node, a point and the port, as in dense1.out.</source>
         <translation>“%1”不是端口：依次写节点、点和端口，例如 dense1.out。</translation>
     </message>
     <message>
-        <source>The name &quot;%1&quot; is given twice.</source>
+        <source>The name "%1" is given twice.</source>
         <translation>名称“%1”出现了两次。</translation>
     </message>
     <message>
@@ -2244,7 +2324,7 @@
         <translation>各部分的比例之和超过 1。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; has %2 values and &quot;step&quot; has %3: they should have as many.</source>
+        <source>"%1" has %2 values and "step" has %3: they should have as many.</source>
         <translation>“%1”有 %2 个值，“step”有 %3 个：两者应一样多。</translation>
     </message>
     <message>
@@ -2256,15 +2336,15 @@
         <translation>第 %1 步排在第 %2 步之后：曲线上的步应从小到大。</translation>
     </message>
     <message>
-        <source>No run &quot;%1&quot; stands before this one, which branched from it.</source>
+        <source>No run "%1" stands before this one, which branched from it.</source>
         <translation>这次训练由“%1”分支而来，但前面没有那次训练。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not the name of a weights file beside the project.</source>
+        <source>"%1" is not the name of a weights file beside the project.</source>
         <translation>“%1”不是项目旁边的权重文件名。</translation>
     </message>
     <message>
-        <source>This is not a project: &quot;glassbox&quot; with the file version is missing.</source>
+        <source>This is not a project: "glassbox" with the file version is missing.</source>
         <translation>这不是项目：缺少“glassbox”，其中应写文件版本。</translation>
     </message>
     <message>
@@ -2304,11 +2384,11 @@
         <translation>张量的元素太多，程序存不下。</translation>
     </message>
     <message>
-        <source>&quot;data_offsets&quot; should be two whole numbers: first byte and end.</source>
+        <source>"data_offsets" should be two whole numbers: first byte and end.</source>
         <translation>“data_offsets”应为两个整数：首字节和末尾。</translation>
     </message>
     <message>
-        <source>The tensor&apos;s range is reversed: it begins at %1 and ends at %2.</source>
+        <source>The tensor's range is reversed: it begins at %1 and ends at %2.</source>
         <translation>张量的范围前后颠倒：从 %1 开始，到 %2 结束。</translation>
     </message>
     <message>
@@ -2416,11 +2496,11 @@
         <translation>784-128-64-10：课程中的数字识别网络。</translation>
     </message>
     <message>
-        <source>There is no template &quot;%1&quot;; known are %2.</source>
+        <source>There is no template "%1"; known are %2.</source>
         <translation>没有模板“%1”；可用的有 %2。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not the name of a kernel set.</source>
+        <source>"%1" is not the name of a kernel set.</source>
         <translation>“%1”不是计算内核的名称。</translation>
     </message>
     <message>
@@ -2484,11 +2564,11 @@
         <translation>一个答案的损失：正确答案的概率取对数，再取负号。</translation>
     </message>
     <message>
-        <source>The probability of &quot;yes&quot;.</source>
+        <source>The probability of "yes".</source>
         <translation>“是”的概率。</translation>
     </message>
     <message>
-        <source>The probability of &quot;yes&quot; minus the right answer, divided by how many answers there are.</source>
+        <source>The probability of "yes" minus the right answer, divided by how many answers there are.</source>
         <translation>“是”的概率减去正确答案，再除以答案的个数。</translation>
     </message>
     <message>
@@ -2528,11 +2608,11 @@
         <translation>输入 %1 改变时，损失变化多少：每个用到它的神经元，都把自己的梯度经过两者之间的权重传回来。</translation>
     </message>
     <message>
-        <source>How much the loss changes when the weight from input %1 to unit %2 grows a little: per sample the unit&apos;s gradient times the input.</source>
+        <source>How much the loss changes when the weight from input %1 to unit %2 grows a little: per sample the unit's gradient times the input.</source>
         <translation>从输入 %1 到神经元 %2 的权重增大一点时，损失变化多少：对每个样本，用神经元的梯度乘以输入。</translation>
     </message>
     <message>
-        <source>How much the loss changes when the bias of unit %1 grows a little: the sum of the unit&apos;s gradients.</source>
+        <source>How much the loss changes when the bias of unit %1 grows a little: the sum of the unit's gradients.</source>
         <translation>神经元 %1 的偏置增大一点时，损失变化多少：这个神经元的各个梯度之和。</translation>
     </message>
     <message>
@@ -2540,7 +2620,7 @@
         <translation>全连接层</translation>
     </message>
     <message>
-        <source>Every output is a weighted sum of all inputs plus a bias. The basic building block: it can mix anything with anything, and most of a small network&apos;s parameters are here.</source>
+        <source>Every output is a weighted sum of all inputs plus a bias. The basic building block: it can mix anything with anything, and most of a small network's parameters are here.</source>
         <translation>每个输出都是所有输入的加权和，再加一个偏置。它是最基本的构件：任何输入都可以互相混合，小网络的参数大多在这里。</translation>
     </message>
     <message>
@@ -2576,7 +2656,7 @@
         <translation>初始化</translation>
     </message>
     <message>
-        <source>How the first weights are drawn. &quot;As set for training&quot; uses the choice in the training settings.</source>
+        <source>How the first weights are drawn. "As set for training" uses the choice in the training settings.</source>
         <translation>初始权重怎样抽取。“按训练设置”表示采用训练设置中的选择。</translation>
     </message>
     <message>
@@ -2608,7 +2688,7 @@
         <translation>这个数乘以它的掩码：在这一步被丢弃时为 0。</translation>
     </message>
     <message>
-        <source>A dropped number gets no gradient; the others&apos; grows like the number did.</source>
+        <source>A dropped number gets no gradient; the others' grows like the number did.</source>
         <translation>被丢弃的数得不到梯度；其余的数放大多少倍，梯度也放大多少倍。</translation>
     </message>
     <message>
@@ -2652,7 +2732,7 @@
         <translation>输入</translation>
     </message>
     <message>
-        <source>Where the samples enter. Its shape is that of one sample: 784 numbers, a 1x28x28 picture, 10 time steps of 3 numbers.</source>
+        <source>Where the samples enter. Its shape is that of one sample: 784 numbers, a 1×28×28 picture, 10 time steps of 3 numbers.</source>
         <translation>样本从这里进入网络。它的形状就是一个样本的形状：784 个数、1×28×28 的图像，或 10 个时间步、每步 3 个数。</translation>
     </message>
     <message>
@@ -2776,7 +2856,7 @@
         <translation>Softmax</translation>
     </message>
     <message>
-        <source>Turns a list of numbers into shares that are positive and sum to 1. The loss &quot;softmax cross-entropy&quot; applies it itself: do not put this layer before it.</source>
+        <source>Turns a list of numbers into shares that are positive and sum to 1. The loss "softmax cross-entropy" applies it itself: do not put this layer before it.</source>
         <translation>把一列数变成一组比例：全是正数，总和为 1。“Softmax 交叉熵”损失自己会做这一步：不要把这一层放在它前面。</translation>
     </message>
     <message>
@@ -2824,11 +2904,11 @@
         <translation>把数平滑地压到 −1 和 1 之间。适合小网络；离 0 很远的地方是平的，梯度几乎通不过。</translation>
     </message>
     <message>
-        <source>The English page speaks of &quot;%1&quot;; the Chinese page never says %2.</source>
+        <source>The English page speaks of "%1"; the Chinese page never says %2.</source>
         <translation>英文页面提到“%1”，中文页面却没有出现“%2”。</translation>
     </message>
     <message>
-        <source>The Chinese page says %1; the glossary&apos;s word for &quot;%2&quot; is %3.</source>
+        <source>The Chinese page says %1; the glossary's word for "%2" is %3.</source>
         <translation>中文页面写的是“%1”；在术语表中，“%2”对应“%3”。</translation>
     </message>
     <message>
@@ -2848,7 +2928,7 @@
         <translation>课程中没有文件 %1。</translation>
     </message>
     <message>
-        <source>%1 is not a plain file in the lesson&apos;s folder.</source>
+        <source>%1 is not a plain file in the lesson's folder.</source>
         <translation>%1 不是课程文件夹中的普通文件。</translation>
     </message>
     <message>
@@ -2856,11 +2936,11 @@
         <translation>这一课是为更新的 Glassbox 编写的：它的版本是 %1，这个程序最高能读 %2。</translation>
     </message>
     <message>
-        <source>&quot;block&quot; should be one letter from A to F.</source>
+        <source>"block" should be one letter from A to F.</source>
         <translation>“block”应为 A 到 F 中的一个字母。</translation>
     </message>
     <message>
-        <source>The lesson names no skill in &quot;skills&quot;.</source>
+        <source>The lesson names no skill in "skills".</source>
         <translation>课程没有在“skills”中写明技能。</translation>
     </message>
     <message>
@@ -2872,19 +2952,19 @@
         <translation>课程没有写明来源。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not an id: small letters, digits, - and _, at most 60.</source>
+        <source>"%1" is not an id: small letters, digits, - and _, at most 60.</source>
         <translation>“%1”不能用作 id：用小写字母、数字、- 和 _，最多 60 个字符。</translation>
     </message>
     <message>
-        <source>The id &quot;%1&quot; is given twice.</source>
+        <source>The id "%1" is given twice.</source>
         <translation>id“%1”出现了两次。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; cannot stand in &quot;%2&quot;; known are %3.</source>
+        <source>"%1" cannot stand in "%2"; known are %3.</source>
         <translation>“%1”不能写在“%2”中；可用的有 %3。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is given twice.</source>
+        <source>"%1" is given twice.</source>
         <translation>“%1”出现了两次。</translation>
     </message>
     <message>
@@ -2892,15 +2972,15 @@
         <translation>这里应为数字、带引号的文字、true 或 false。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not the name of a project in the lesson&apos;s folder.</source>
+        <source>"%1" is not the name of a project in the lesson's folder.</source>
         <translation>“%1”不是课程文件夹中的项目名称。</translation>
     </message>
     <message>
-        <source>There are no built-in data &quot;%1&quot;; known are %2.</source>
+        <source>There are no built-in data "%1"; known are %2.</source>
         <translation>没有内置数据“%1”；可用的有 %2。</translation>
     </message>
     <message>
-        <source>&quot;kind&quot; is &quot;%1&quot;; it should be number or choice.</source>
+        <source>"kind" is "%1"; it should be number or choice.</source>
         <translation>“kind”是“%1”；它应为 number 或 choice。</translation>
     </message>
     <message>
@@ -2908,35 +2988,35 @@
         <translation>选择题至少要有两个选项。</translation>
     </message>
     <message>
-        <source>The task &quot;%1&quot; has no condition: it could never be solved.</source>
+        <source>The task "%1" has no condition: it could never be solved.</source>
         <translation>任务“%1”没有条件：它永远无法完成。</translation>
     </message>
     <message>
-        <source>There is no condition &quot;%1&quot;; known are %2.</source>
+        <source>There is no condition "%1"; known are %2.</source>
         <translation>没有条件“%1”；可用的有 %2。</translation>
     </message>
     <message>
-        <source>The lesson has no question &quot;%1&quot;.</source>
+        <source>The lesson has no question "%1".</source>
         <translation>课程中没有问题“%1”。</translation>
     </message>
     <message>
-        <source>The question &quot;%1&quot; has no choice &quot;%2&quot;.</source>
+        <source>The question "%1" has no choice "%2".</source>
         <translation>问题“%1”没有选项“%2”。</translation>
     </message>
     <message>
-        <source>The question &quot;%1&quot; is answered in another way: its kind and this one should be the same.</source>
+        <source>The question "%1" is answered in another way: its kind and this one should be the same.</source>
         <translation>问题“%1”的回答方式不同：它的 kind 应与这里的一致。</translation>
     </message>
     <message>
-        <source>There is no action &quot;%1&quot;; known are set, set_weight, network, run, reset, answer.</source>
+        <source>There is no action "%1"; known are set, set_weight, network, run, reset, answer.</source>
         <translation>没有操作“%1”；可用的有 set、set_weight、network、run、reset、answer。</translation>
     </message>
     <message>
-        <source>The address &quot;%1&quot; should begin with https://.</source>
+        <source>The address "%1" should begin with https://.</source>
         <translation>地址“%1”应以 https:// 开头。</translation>
     </message>
     <message>
-        <source>%1 has no block &quot;%2&quot;.</source>
+        <source>%1 has no block "%2".</source>
         <translation>%1 中没有块“%2”。</translation>
     </message>
     <message>
@@ -2944,15 +3024,15 @@
         <translation>先写 ::: %1，再写内容，最后写 :::。</translation>
     </message>
     <message>
-        <source>lesson.json has no task &quot;%1&quot;.</source>
+        <source>lesson.json has no task "%1".</source>
         <translation>lesson.json 中没有任务“%1”。</translation>
     </message>
     <message>
-        <source>lesson.json has no question &quot;%1&quot;.</source>
+        <source>lesson.json has no question "%1".</source>
         <translation>lesson.json 中没有问题“%1”。</translation>
     </message>
     <message>
-        <source>The choices here are &quot;%1&quot;; in lesson.json they are &quot;%2&quot;.</source>
+        <source>The choices here are "%1"; in lesson.json they are "%2".</source>
         <translation>这里的选项是“%1”；lesson.json 中是“%2”。</translation>
     </message>
     <message>
@@ -2964,7 +3044,7 @@
         <translation>%1 不是 SVG 图。</translation>
     </message>
     <message>
-        <source>%1 holds &quot;%2&quot;; a lesson&apos;s drawing may only draw.</source>
+        <source>%1 holds "%2"; a lesson's drawing may only draw.</source>
         <translation>%1 中有“%2”；课程的图只能用来画图。</translation>
     </message>
     <message>
@@ -2972,7 +3052,7 @@
         <translation>列不出文件夹 %1 的内容：%2。</translation>
     </message>
     <message>
-        <source>Another lesson in this folder has the id &quot;%1&quot; too.</source>
+        <source>Another lesson in this folder has the id "%1" too.</source>
         <translation>这个文件夹中另一课的 id 也是“%1”。</translation>
     </message>
     <message>
@@ -3008,7 +3088,7 @@
         <translation>这个 ::: 用来结束一个块，但前面没有打开的块。</translation>
     </message>
     <message>
-        <source>The block &quot;%1&quot; is still open here.</source>
+        <source>The block "%1" is still open here.</source>
         <translation>到这里，块“%1”还没有结束。</translation>
     </message>
     <message>
@@ -3016,11 +3096,11 @@
         <translation>另起一行，只写 ::: 来结束它。</translation>
     </message>
     <message>
-        <source>There is no block &quot;%1&quot;; known are %2.</source>
+        <source>There is no block "%1"; known are %2.</source>
         <translation>没有块“%1”；可用的有 %2。</translation>
     </message>
     <message>
-        <source>Behind &quot;%1&quot; its id should stand: small letters, digits and _, at most 40.</source>
+        <source>Behind "%1" its id should stand: small letters, digits and _, at most 40.</source>
         <translation>“%1”后面应写它的 id：用小写字母、数字和 _，最多 40 个字符。</translation>
     </message>
     <message>
@@ -3032,7 +3112,7 @@
         <translation>任务的 id 后面应写标题。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; does not belong here.</source>
+        <source>"%1" does not belong here.</source>
         <translation>“%1”不该出现在这里。</translation>
     </message>
     <message>
@@ -3044,11 +3124,11 @@
         <translation>选项以括号中的键开头：用小写字母、数字和 _。</translation>
     </message>
     <message>
-        <source>The choice &quot;%1&quot; has no words.</source>
+        <source>The choice "%1" has no words.</source>
         <translation>选项“%1”没有文字。</translation>
     </message>
     <message>
-        <source>The choice &quot;%1&quot; stands twice.</source>
+        <source>The choice "%1" stands twice.</source>
         <translation>选项“%1”出现了两次。</translation>
     </message>
     <message>
@@ -3060,7 +3140,7 @@
         <translation>另起一行，只写 ``` 来结束它。</translation>
     </message>
     <message>
-        <source>The block &quot;%1&quot; that begins here is not closed.</source>
+        <source>The block "%1" that begins here is not closed.</source>
         <translation>从这里开始的块“%1”没有结束。</translation>
     </message>
     <message>
@@ -3068,7 +3148,7 @@
         <translation>页面是空的。</translation>
     </message>
     <message>
-        <source>The block &quot;%1&quot; has no text.</source>
+        <source>The block "%1" has no text.</source>
         <translation>块“%1”没有内容。</translation>
     </message>
     <message>
@@ -3108,7 +3188,7 @@
         <translation>这张图片的 [ 和 ] 之间要有文字，说给看不到图的读者。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not the name of a picture in the lesson&apos;s folder: letters, digits, - and _, ending in .svg, without a path.</source>
+        <source>"%1" is not the name of a picture in the lesson's folder: letters, digits, - and _, ending in .svg, without a path.</source>
         <translation>“%1”不是课程文件夹中的图片文件名：用字母、数字、- 和 _，以 .svg 结尾，不带路径。</translation>
     </message>
     <message>
@@ -3116,7 +3196,7 @@
         <translation>从这里开始的链接没有用圆括号结束。</translation>
     </message>
     <message>
-        <source>The link &quot;%1&quot; leads nowhere that a lesson may lead: it is https:// or lab: and one of %2.</source>
+        <source>The link "%1" leads nowhere that a lesson may lead: it is https:// or lab: and one of %2.</source>
         <translation>链接“%1”通向课程不能去的地方：链接应为 https://，或 lab: 加上以下之一：%2。</translation>
     </message>
     <message>
@@ -3132,7 +3212,7 @@
         <translation>这个 \right 没有对应的 \left。</translation>
     </message>
     <message>
-        <source>The lab does not know the formula environment &quot;%1&quot;.</source>
+        <source>The lab does not know the formula environment "%1".</source>
         <translation>实验室不认识公式环境“%1”。</translation>
     </message>
     <message>
@@ -3164,7 +3244,7 @@
         <translation>能通过的最小值。</translation>
     </message>
     <message>
-        <source>This condition has no bound: give &quot;at_most&quot; or &quot;at_least&quot;.</source>
+        <source>This condition has no bound: give "at_most" or "at_least".</source>
         <translation>这个条件没有界限：写上“at_most”或“at_least”。</translation>
     </message>
     <message>
@@ -3208,7 +3288,7 @@
         <translation>测试 R²</translation>
     </message>
     <message>
-        <source>Least squares give a training loss to compare with: use metric &quot;loss&quot; and part &quot;train&quot;.</source>
+        <source>Least squares give a training loss to compare with: use metric "loss" and part "train".</source>
         <translation>最小二乘给出的是训练损失，只能与它比较：metric 用“loss”，part 用“train”。</translation>
     </message>
     <message>
@@ -3388,7 +3468,7 @@
         <translation>值</translation>
     </message>
     <message>
-        <source>Used with the target &quot;value&quot;.</source>
+        <source>Used with the target "value".</source>
         <translation>目标为“value”时使用。</translation>
     </message>
     <message>
@@ -3492,7 +3572,7 @@
         <translation>正确选项的键。</translation>
     </message>
     <message>
-        <source>The lesson keeps no figures for this task: &quot;measured&quot; should say seeds %1, passed %2, init %3.</source>
+        <source>The lesson keeps no figures for this task: "measured" should say seeds %1, passed %2, init %3.</source>
         <translation>课程没有为这个任务留下实测结果：“measured”应写 seeds %1、passed %2、init %3。</translation>
     </message>
     <message>
@@ -3536,7 +3616,7 @@
         <translation>有几个层用到这个数：它们传回的梯度要加在一起。</translation>
     </message>
     <message>
-        <source>The trace has no array &quot;%1&quot;.</source>
+        <source>The trace has no array "%1".</source>
         <translation>这份记录中没有数组“%1”。</translation>
     </message>
     <message>
@@ -3552,7 +3632,7 @@
         <translation>原来的权重，加上“%1”由梯度得出的移动量。</translation>
     </message>
     <message>
-        <source>There is no array &quot;%1&quot;; %2 has %3.</source>
+        <source>There is no array "%1"; %2 has %3.</source>
         <translation>没有数组“%1”；%2 有 %3。</translation>
     </message>
     <message>
@@ -3574,10 +3654,6 @@
     <message>
         <source>output</source>
         <translation>输出</translation>
-    </message>
-    <message>
-        <source>kept for the way back</source>
-        <translation>为反向传播保留的值</translation>
     </message>
     <message>
         <source>target</source>
@@ -3612,7 +3688,7 @@
         <translation>没有样本 %1：数据共有 %2 个，从 0 开始编号。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not an element: write the name of an array and an index, such as dense1.weight[1,2].</source>
+        <source>"%1" is not an element: write the name of an array and an index, such as dense1.weight[1,2].</source>
         <translation>“%1”不是元素：写出数组的名称和下标，例如 dense1.weight[1,2]。</translation>
     </message>
     <message>
@@ -3636,7 +3712,7 @@
         <translation>“%1”的形状是 %2，而数据中一个样本的形状是 %3。</translation>
     </message>
     <message>
-        <source>Set the input&apos;s shape to %1 or open other data.</source>
+        <source>Set the input's shape to %1 or open other data.</source>
         <translation>把输入的形状设为 %1，或打开别的数据。</translation>
     </message>
     <message>
@@ -3728,7 +3804,7 @@
         <translation>每一步走多远。太小：几乎不动；太大：损失来回跳动，或不断增大。</translation>
     </message>
     <message>
-        <source>What share of the last step&apos;s movement is kept. 0.9 is usual; it smooths the way through narrow valleys.</source>
+        <source>What share of the last step's movement is kept. 0.9 is usual; it smooths the way through narrow valleys.</source>
         <translation>上一步的移动保留多大的比例。常用 0.9；在狭窄的山谷里，它让路走得更平稳。</translation>
     </message>
     <message>
@@ -3736,7 +3812,7 @@
         <translation>β₁</translation>
     </message>
     <message>
-        <source>How slowly Adam&apos;s mean of the gradients forgets.</source>
+        <source>How slowly Adam's mean of the gradients forgets.</source>
         <translation>Adam 的梯度平均值忘得有多慢。</translation>
     </message>
     <message>
@@ -3744,16 +3820,8 @@
         <translation>β₂</translation>
     </message>
     <message>
-        <source>How slowly Adam&apos;s mean of the squared gradients forgets.</source>
-        <translation>Adam 的梯度平方的平均值忘得有多慢。</translation>
-    </message>
-    <message>
         <source>Epsilon</source>
         <translation>ε</translation>
-    </message>
-    <message>
-        <source>Keeps Adam from dividing by 0.</source>
-        <translation>防止 Adam 除以 0。</translation>
     </message>
     <message>
         <source>L2</source>
@@ -3848,11 +3916,11 @@
         <translation>%1：</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a way in which a run ends.</source>
+        <source>"%1" is not a way in which a run ends.</source>
         <translation>“%1”不是训练结束的一种方式。</translation>
     </message>
     <message>
-        <source>The file has no optimizer state &quot;%1&quot; of shape %2.</source>
+        <source>The file has no optimizer state "%1" of shape %2.</source>
         <translation>文件中没有形状为 %2 的优化器状态“%1”。</translation>
     </message>
     <message>
@@ -3900,16 +3968,2552 @@
         <translation>本课锁定了速度。</translation>
     </message>
     <message>
-        <source>This lesson keeps the setting &quot;%1&quot; fixed.</source>
+        <source>This lesson keeps the setting "%1" fixed.</source>
         <translation>本课锁定了“%1”这项设置。</translation>
     </message>
     <message>
-        <source>This answer changes &quot;%1&quot;, which the set-up locks or hides: a learner could not do it.</source>
+        <source>This answer changes "%1", which the set-up locks or hides: a learner could not do it.</source>
         <translation>这个答案改动了“%1”，而 setup 已把它锁定或隐藏：学习者做不到。</translation>
     </message>
     <message>
-        <source>With &quot;as many as classes&quot; (auto) the number of units follows the number of classes when other data are opened; the lab says so.</source>
+        <source>With "as many as classes" (auto) the number of units follows the number of classes when other data are opened; the lab says so.</source>
         <translation>选“与类别数相同”（auto）时，打开别的数据后，神经元数会跟着类别数改变；实验室会说明这一点。</translation>
+    </message>
+    <message>
+        <source>It may hold the files of the MNIST family (train-images-idx3-ubyte and so on), those of CIFAR-10 (data_batch_1.bin and so on), or a folder of pictures for each class.</source>
+        <translation>文件夹里可以是 MNIST 系列的文件（train-images-idx3-ubyte 等）、CIFAR-10 的文件（data_batch_1.bin 等），或者每个类别一个图片文件夹。</translation>
+    </message>
+    <message>
+        <source>Open a table (CSV), a text, IDX files, or a folder of pictures.</source>
+        <translation>请打开表格（CSV）、文本、IDX 文件或图片文件夹。</translation>
+    </message>
+    <message>
+        <source>Adding</source>
+        <translation>加法</translation>
+    </message>
+    <message>
+        <source>Numbers between 0 and 1, two of them marked, one in each half: say the sum of the two. Who always says 1 has a mean squared error of 1/6 = 0.167; below that the network has begun to look at the marks. A classic test of long memories.</source>
+        <translation>一串 0 到 1 之间的数，前后两半各有一个数带标记：求这两个数之和。永远回答 1，均方误差是 1/6 = 0.167；低于它，说明网络开始看标记了。这是检验长期记忆的经典任务。</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Steps of a sequence.</source>
+        <translation>一个序列有多少个时间步。</translation>
+    </message>
+    <message>
+        <source>Brackets</source>
+        <translation>括号</translation>
+    </message>
+    <message>
+        <source>Is every bracket closed, and in the right order? The broken ones differ from a good one in a single place, and in half of them even the counts are right: the network has to keep in mind what is open.</source>
+        <translation>括号是否都按正确的顺序闭合了？错误的序列与正确的只差一处，其中一半连各种括号的个数都对得上：网络必须记住哪些括号还开着。</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>Pairs of brackets in a sequence.</source>
+        <translation>一个序列里有多少对括号。</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Kinds of brackets: ( ), [ ] and { }. With one kind counting is enough.</source>
+        <translation>括号的种类：( )、[ ] 和 { }。只有一种时，数个数就够了。</translation>
+    </message>
+    <message>
+        <source>Bumps</source>
+        <translation>起伏</translation>
+    </message>
+    <message>
+        <source>Hills and hollows in turn, spread over the plane. A plane cannot fit them; the more of them there are and the narrower they are, the more hidden units are needed.</source>
+        <translation>平面上交替分布着山丘和洼地。用一个平面拟合不了它们；山丘和洼地越多、越窄，需要的隐藏单元就越多。</translation>
+    </message>
+    <message>
+        <source>How many hills and hollows there are; where they lie follows from the seed.</source>
+        <translation>山丘和洼地的总数；它们的位置由随机种子决定。</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Standard deviation of a hill: how wide it is. Narrow ones are hard to find.</source>
+        <translation>山丘的标准差，也就是它有多宽。窄的很难找到。</translation>
+    </message>
+    <message>
+        <source>Echo</source>
+        <translation>回声</translation>
+    </message>
+    <message>
+        <source>A sequence of chance numbers; what was read some steps ago is to be said now. Everything between is noise, so the network has to carry one number through it. Make the delay longer and find where each kind of memory gives up.</source>
+        <translation>一串随机数；现在要说出若干步之前读到的那个数。中间的全是噪声，网络必须带着这一个数穿过去。把延迟加长，看看每种记忆到哪里就撑不住了。</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>How many steps lie between reading and saying.</source>
+        <translation>从读到到说出，中间隔多少步。</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>取值</translation>
+    </message>
+    <message>
+        <source>Bits are -1 or 1 and the answer is one of two classes; numbers lie between -1 and 1 and are to be met.</source>
+        <translation>比特取 -1 或 1，答案是两类之一；数在 -1 到 1 之间，要尽量接近它。</translation>
+    </message>
+    <message>
+        <source>bits</source>
+        <translation>比特</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Once: after the last step, about the first. At every step: about the step that lies the delay before; a mask leaves out the steps before there is one.</source>
+        <translation>只答一次：最后一步之后，回答第一步的内容。每步都答：回答一个延迟之前的那一步；还没有可回答的步由掩码略去。</translation>
+    </message>
+    <message>
+        <source>once, at the end</source>
+        <translation>只在最后答一次</translation>
+    </message>
+    <message>
+        <source>at every step</source>
+        <translation>每一步都答</translation>
+    </message>
+    <message>
+        <source>Round clouds side by side, one for each class. Straight lines part them, so one neuron for each class is enough (of two classes a single one); where the clouds overlap nobody can be always right.</source>
+        <translation>并排的几团圆形的点，每个类别一团。直线就能把它们分开，所以每个类别一个神经元就够了（两个类别时只要一个）；在重叠的地方，谁也不可能总是判对。</translation>
+    </message>
+    <message>
+        <source>A sample is a word, and the target one of the words beside it in the same sentence.</source>
+        <translation>一个样本是一个词，目标是同一句中它旁边的一个词。</translation>
+    </message>
+    <message>
+        <source>Each word is a token, %1 in all. The first sentence: %2</source>
+        <translation>每个词是一个词元，共 %1 个。第一句：%2</translation>
+    </message>
+    <message>
+        <source>Toy grammar</source>
+        <translation>玩具语法</translation>
+    </message>
+    <message>
+        <source>Short sentences about persons, animals and food, made by a small grammar. What stands beside a word depends on what it means, so embeddings learned from it put like words together, and king - man + woman is queen.</source>
+        <translation>由一套小语法造出的短句，说的是人、动物和食物。一个词旁边出现什么，取决于它的意思，所以从中学到的嵌入会把相近的词放在一起，并且“国王 - 男人 + 女人 = 王后”。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>The same grammar in English or Chinese.</source>
+        <translation>同一套语法，英文或中文。</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>Sentences</source>
+        <translation>句子数</translation>
+    </message>
+    <message>
+        <source>How many sentences are made. More of them give steadier embeddings.</source>
+        <translation>造多少个句子。句子越多，嵌入越稳定。</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>What is learned. Neighbours: a word, and which words stand beside it (skip-gram), for embeddings. Next word: windows of the text, for a small GPT.</source>
+        <translation>学什么。邻近词：给出一个词，预测它旁边有哪些词（skip-gram），用来学嵌入。下一个词：文本的窗口，用来训练小型 GPT。</translation>
+    </message>
+    <message>
+        <source>neighbours of a word</source>
+        <translation>邻近的词</translation>
+    </message>
+    <message>
+        <source>next word</source>
+        <translation>下一个词</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Of neighbours: how many words to each side count as beside.</source>
+        <translation>用于“邻近的词”：左右各多少个词算作邻近。</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>上下文长度</translation>
+    </message>
+    <message>
+        <source>Of the next word: tokens in one window.</source>
+        <translation>用于“下一个词”：一个窗口有多少个词元。</translation>
+    </message>
+    <message>
+        <source>Letters of a word.</source>
+        <translation>一个词有多少个字母。</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>字母</translation>
+    </message>
+    <message>
+        <source>How many different letters there are.</source>
+        <translation>一共有多少种不同的字母。</translation>
+    </message>
+    <message>
+        <source>At each position: for attention, which sees the whole word at once. After reading: the word first, then as many steps to answer; for recurrent layers, which must have read it all. A mask counts only the answer.</source>
+        <translation>逐位置回答：适合注意力，它一次看到整个词。读完再答：先读词，再用同样多的步来回答；适合循环层，它必须先读完。掩码只让回答的部分计入损失。</translation>
+    </message>
+    <message>
+        <source>at each position</source>
+        <translation>逐位置</translation>
+    </message>
+    <message>
+        <source>after reading</source>
+        <translation>读完再答</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>停顿</translation>
+    </message>
+    <message>
+        <source>Empty steps between reading and answering, where the answer comes after reading.</source>
+        <translation>读完再答时，读与答之间空出的步数。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复述</translation>
+    </message>
+    <message>
+        <source>A word of letters is read and then to be said again. How many letters, and how long a pause, does a memory of a given size hold?</source>
+        <translation>读入一个由字母组成的词，再原样说出来。给定大小的记忆能记住多少个字母、撑过多长的停顿？</translation>
+    </message>
+    <message>
+        <source>Reverse</source>
+        <translation>倒序</translation>
+    </message>
+    <message>
+        <source>A word of letters is to be said backwards. One attention head learns to look at the mirrored position, and its map shows it; without positions it cannot.</source>
+        <translation>把一个词倒着说出来。一个注意力头就能学会看对称的位置，注意力图上看得很清楚；去掉位置信息就做不到了。</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>The letters of a word are to be said in the order of the alphabet. Here it is what the letters are that decides where to look, and not where they stand.</source>
+        <translation>按字母表的顺序说出词里的字母。这里决定看哪里的是字母本身，而不是它的位置。</translation>
+    </message>
+    <message>
+        <source>Moons</source>
+        <translation>双月牙</translation>
+    </message>
+    <message>
+        <source>Two half circles that reach into each other. A straight line gets most points right, a bent one all; with few points and much noise a large network learns them by heart.</source>
+        <translation>两个互相伸入的半圆。一条直线能分对大部分点，一条弯曲的线能全部分对；点少而噪声大时，大网络会把它们死记下来。</translation>
+    </message>
+    <message>
+        <source>Standard deviation of what is added to both coordinates. Above 0.15 the moons touch.</source>
+        <translation>加在两个坐标上的噪声的标准差。超过 0.15 时，两个月牙会相接。</translation>
+    </message>
+    <message>
+        <source>%1 different names, one a line; each character is a token. The names at the end of the list are the test part.</source>
+        <translation>%1 个互不相同的名字，一行一个；每个字符是一个词元。排在最后的名字用作测试集。</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名字</translation>
+    </message>
+    <message>
+        <source>Made-up names, one a line, from which a model learns to make up more. English ones are built of syllables, Chinese ones of a surname and one or two characters; whether a new name keeps these rules can be checked.</source>
+        <translation>编造的名字，一行一个，模型从中学会编出更多的名字。英文名由音节拼成，中文名由姓加一两个字组成；新名字是否符合这些规则是可以检查的。</translation>
+    </message>
+    <message>
+        <source>Letters or Chinese characters.</source>
+        <translation>英文字母或汉字。</translation>
+    </message>
+    <message>
+        <source>How many different names are made.</source>
+        <translation>造多少个互不相同的名字。</translation>
+    </message>
+    <message>
+        <source>Tokens in one window: how far back the model can look. Attention costs grow with its square.</source>
+        <translation>一个窗口里的词元数，也就是模型能回看多远。注意力的计算量随它的平方增长。</translation>
+    </message>
+    <message>
+        <source>%1 is no class: classes count from 0 to 999.</source>
+        <translation>%1 不是类别：类别的编号是 0 到 999。</translation>
+    </message>
+    <message>
+        <source>All belong to one class: there is nothing to tell apart.</source>
+        <translation>全都属于同一类别：没有什么可区分的。</translation>
+    </message>
+    <message>
+        <source>Add some of another class.</source>
+        <translation>请添加一些别的类别。</translation>
+    </message>
+    <message>
+        <source>No point has been set yet.</source>
+        <translation>还没有画点。</translation>
+    </message>
+    <message>
+        <source>Click on the plane, or paint on it.</source>
+        <translation>在平面上点击，或按住涂画。</translation>
+    </message>
+    <message>
+        <source>The %1 points are yours and lie in the project.</source>
+        <translation>这 %1 个点是你画的，保存在项目中。</translation>
+    </message>
+    <message>
+        <source>Nothing has been drawn yet.</source>
+        <translation>还没有画任何图。</translation>
+    </message>
+    <message>
+        <source>Draw with the mouse, and say what it is.</source>
+        <translation>用鼠标画图，并说明它是什么。</translation>
+    </message>
+    <message>
+        <source>Drawing %1 has another size than the first.</source>
+        <translation>第 %1 幅图的大小与第一幅不同。</translation>
+    </message>
+    <message>
+        <source>Remove it and draw it again.</source>
+        <translation>请删掉它重画。</translation>
+    </message>
+    <message>
+        <source>The %1 drawings are yours and lie in the project.</source>
+        <translation>这 %1 幅图是你画的，保存在项目中。</translation>
+    </message>
+    <message>
+        <source>Painted points</source>
+        <translation>手绘的点</translation>
+    </message>
+    <message>
+        <source>Points that you set on the plane yourself, of as many classes as you like: the quickest way to see what a network can part and what it cannot.</source>
+        <translation>你自己画在平面上的点，想要几个类别都行：这是看清网络能分开什么、分不开什么的最快办法。</translation>
+    </message>
+    <message>
+        <source>Your drawings</source>
+        <translation>手绘的图</translation>
+    </message>
+    <message>
+        <source>Pictures that you drew with the mouse. A few of each class are enough to see a network learn your hand.</source>
+        <translation>你用鼠标画的图。每个类别画几幅，就能看到网络学会你的笔迹。</translation>
+    </message>
+    <message>
+        <source>Parity</source>
+        <translation>奇偶</translation>
+    </message>
+    <message>
+        <source>Bits, written as -1 and 1: is the number of ones odd? One wrong step spoils all that follows, and a shorter look says nothing. With an answer at every step a small recurrent network finds the two-state machine; with one answer at the end it is hard.</source>
+        <translation>一串比特，写作 -1 和 1：其中 1 的个数是不是奇数？错一步，后面全错；只看一部分，什么也说不出。每一步都给答案时，小小的循环神经网络就能找出这个两状态的机器；只在最后给一次答案就很难。</translation>
+    </message>
+    <message>
+        <source>Once after the last step, or after every step about the bits so far.</source>
+        <translation>最后一步之后答一次，或者每一步都回答到目前为止的比特。</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别数</translation>
+    </message>
+    <message>
+        <source>How many classes are to be told apart. The network needs one output for each.</source>
+        <translation>要区分多少个类别。网络需要给每个类别一个输出。</translation>
+    </message>
+    <message>
+        <source>Of two classes the share of class 1; of more, how often class 1 comes beside each other one. 0.5: all alike. Away from it the larger class can win by being guessed always.</source>
+        <translation>两个类别时，是类别 1 所占的比例；更多类别时，是类别 1 与其他每一类相比有多常见。0.5 表示一样多。偏离 0.5 时，总猜较大的类别就能占便宜。</translation>
+    </message>
+    <message>
+        <source>Sequences</source>
+        <translation>序列数</translation>
+    </message>
+    <message>
+        <source>How many are drawn, all parts together. More make learning by heart harder.</source>
+        <translation>一共生成多少个，三个部分合计。越多，就越难靠死记硬背。</translation>
+    </message>
+    <message>
+        <source>A colored dot in the corner tells the class in the training and validation parts; in the test part its color is drawn by chance.</source>
+        <translation>在训练集和验证集里，角上的彩色小点泄露了类别；在测试集里，它的颜色是随机的。</translation>
+    </message>
+    <message>
+        <source>The pictures of the test part are moved by %1 pixels to the right.</source>
+        <translation>测试集的图片都向右移动了 %1 个像素。</translation>
+    </message>
+    <message>
+        <source>Colored shapes</source>
+        <translation>彩色图形</translation>
+    </message>
+    <message>
+        <source>Pictures of ten kinds of shapes, drawn by the program in chance colors, sizes and places: 32x32 pixels with three color channels. The color says nothing about the kind, so a network has to look at the form.</source>
+        <translation>由程序画出的十种图形，颜色、大小和位置都是随机的：32x32 像素，三个颜色通道。颜色与种类无关，所以网络必须去看形状。</translation>
+    </message>
+    <message>
+        <source>How many pictures are drawn; each kind gets a tenth of them.</source>
+        <translation>一共画多少张图片；每种图形占十分之一。</translation>
+    </message>
+    <message>
+        <source>How much the shapes are turned, sheared, stretched and moved. 0 draws each kind always in the same form and place.</source>
+        <translation>图形旋转、错切、拉伸和移动的程度。为 0 时，每种图形的样子和位置始终相同。</translation>
+    </message>
+    <message>
+        <source>Deviation of the noise on each pixel, as a share of full brightness.</source>
+        <translation>加在每个像素上的噪声的标准差，以最大亮度为 1。</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>捷径</translation>
+    </message>
+    <message>
+        <source>Puts a small colored dot into a corner that tells the class while training, and tells nothing in the test: a trap that a network falls into.</source>
+        <translation>在角上放一个彩色小点：训练时它泄露类别，测试时却毫无意义。这是一个网络会掉进去的陷阱。</translation>
+    </message>
+    <message>
+        <source>Shift of the test</source>
+        <translation>测试集平移</translation>
+    </message>
+    <message>
+        <source>By how many pixels the pictures of the test part are moved to the right: does the network still know them?</source>
+        <translation>测试集的图片向右移动多少个像素：网络还认得出来吗？</translation>
+    </message>
+    <message>
+        <source>Sine</source>
+        <translation>正弦</translation>
+    </message>
+    <message>
+        <source>Points around a wave between x = -1 and 1. A line cannot follow it; a hidden layer can, the better the more units it has. With few points and noise the curve shows overfitting.</source>
+        <translation>x 从 -1 到 1，散布在一条波浪线周围的点。直线跟不上它；隐藏层可以，而且单元越多跟得越好。点少又有噪声时，拟合出的曲线会显出过拟合。</translation>
+    </message>
+    <message>
+        <source>Waves</source>
+        <translation>波数</translation>
+    </message>
+    <message>
+        <source>How many whole waves there are. More of them need more units.</source>
+        <translation>有多少个完整的波。波越多，需要的单元越多。</translation>
+    </message>
+    <message>
+        <source>How much y grows when this input grows by 1.</source>
+        <translation>这个输入增加 1 时，y 增加多少。</translation>
+    </message>
+    <message>
+        <source>Plane</source>
+        <translation>平面</translation>
+    </message>
+    <message>
+        <source>A number for each point of the plane: y = w₁ x₁ + w₂ x₂ + b. One dense unit with two inputs learns it, and its weights can be compared with the true ones.</source>
+        <translation>平面上每个点对应一个数：y = w₁ x₁ + w₂ x₂ + b。有两个输入、只含一个神经元的全连接层就能学会，学到的权重可以与真实值比较。</translation>
+    </message>
+    <message>
+        <source>Slope along x₁</source>
+        <translation>沿 x₁ 的斜率</translation>
+    </message>
+    <message>
+        <source>Slope along x₂</source>
+        <translation>沿 x₂ 的斜率</translation>
+    </message>
+    <message>
+        <source>The true b: y where both inputs are 0.</source>
+        <translation>真实的 b：两个输入都为 0 时的 y。</translation>
+    </message>
+    <message>
+        <source>Spirals wound into each other, an arm for each class. The border between them is long and bent, so that two hidden layers learn it far more easily than one. Try how the number of turns decides how large a network is needed.</source>
+        <translation>几条互相缠绕的螺旋线，每个类别一条。它们之间的边界又长又弯，所以两个隐藏层学起来比一个容易得多。试一试圈数怎样决定需要多大的网络。</translation>
+    </message>
+    <message>
+        <source>A sample is a sum such as %1; each character is a token, and the target is the one that follows.</source>
+        <translation>一个样本是一道加法，如 %1；每个字符是一个词元，目标是它后面的那一个。</translation>
+    </message>
+    <message>
+        <source>The digits of the answer stand in reverse, the ones first.</source>
+        <translation>答案的数字倒着写，个位在前。</translation>
+    </message>
+    <message>
+        <source>The digits of the answer stand as they are written, the ones last.</source>
+        <translation>答案的数字按平常的顺序写，个位在后。</translation>
+    </message>
+    <message>
+        <source>Only the digits of the answer count in the loss: what is asked cannot be foreseen.</source>
+        <translation>只有答案的数字计入损失：题目本身是无法预测的。</translation>
+    </message>
+    <message>
+        <source>%1 pairs of numbers are held out for the test, in both orders; none of them is trained on.</source>
+        <translation>留出 %1 对数用于测试，两种先后顺序都留出；训练时一对也见不到。</translation>
+    </message>
+    <message>
+        <source>Sums as text</source>
+        <translation>文字加法</translation>
+    </message>
+    <message>
+        <source>Additions written out, 12+34=046, from which a language model learns to add. The test part holds pairs of numbers that never come in training: who gets them right has not learned them by heart.</source>
+        <translation>写成文字的加法，如 12+34=046，语言模型从中学会相加。测试集里是训练中从未出现的数对：能做对，就不是死记硬背。</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>位数</translation>
+    </message>
+    <message>
+        <source>Digits of each number; shorter ones are filled up with zeros.</source>
+        <translation>每个数的位数；不足的用零补齐。</translation>
+    </message>
+    <message>
+        <source>Sums</source>
+        <translation>加法题数</translation>
+    </message>
+    <message>
+        <source>How many are made, if there are so many. All of two digits are 10,000.</source>
+        <translation>造多少道题（以全部题数为限）。两位数的加法共有 10,000 道。</translation>
+    </message>
+    <message>
+        <source>Answer in reverse</source>
+        <translation>答案倒写</translation>
+    </message>
+    <message>
+        <source>The ones first, as one adds on paper: each digit then needs only the carry from the one before. As written, the first digit needs all carries at once and is much harder.</source>
+        <translation>个位在前，就像列竖式：这样每一位只需要前一位的进位。按平常的顺序写，第一位就要一次算清所有进位，难得多。</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>留出比例</translation>
+    </message>
+    <message>
+        <source>Share of the pairs of numbers that only the test sees.</source>
+        <translation>只供测试使用的数对所占的比例。</translation>
+    </message>
+    <message>
+        <source>%1 is %2, not a list of class names.</source>
+        <translation>%1 是%2，不是类别名称的列表。</translation>
+    </message>
+    <message>
+        <source>%1 has an empty line before line %2.</source>
+        <translation>%1 在第 %2 行之前有空行。</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 is too long for the name of a class.</source>
+        <translation>%2 的第 %1 行太长，不能作类别名称。</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 repeats the class "%3".</source>
+        <translation>%2 的第 %1 行重复了类别“%3”。</translation>
+    </message>
+    <message>
+        <source>%1 names %2 classes; CIFAR-10 has %3.</source>
+        <translation>%1 列出了 %2 个类别；CIFAR-10 有 %3 个。</translation>
+    </message>
+    <message>
+        <source>%1 is %2, not pictures of CIFAR-10.</source>
+        <translation>%1 是%2，不是 CIFAR-10 的图片。</translation>
+    </message>
+    <message>
+        <source>%1 ends within picture %2: each takes %3 bytes, and the file has %4.</source>
+        <translation>%1 在第 %2 张图片中间就结束了：每张占 %3 个字节，而文件有 %4 个字节。</translation>
+    </message>
+    <message>
+        <source>CIFAR-10 is data_batch_1.bin to data_batch_5.bin, test_batch.bin and batches.meta.txt.</source>
+        <translation>CIFAR-10 由 data_batch_1.bin 到 data_batch_5.bin、test_batch.bin 和 batches.meta.txt 组成。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 pictures; as published it has %3.</source>
+        <translation>%1 有 %2 张图片；正式发布的有 %3 张。</translation>
+    </message>
+    <message>
+        <source>There is no batches.meta.txt; the classes are called by their numbers.</source>
+        <translation>没有 batches.meta.txt；各类别用编号来称呼。</translation>
+    </message>
+    <message>
+        <source>Picture %1 of %2 has the class %3; CIFAR-10 has classes 0 to 9.</source>
+        <translation>%2 的第 %1 张图片的类别是 %3；CIFAR-10 的类别是 0 到 9。</translation>
+    </message>
+    <message>
+        <source>CIFAR-10</source>
+        <translation>CIFAR-10</translation>
+    </message>
+    <message>
+        <source>Colour pictures of 32x32 pixels in ten classes, from the folder of the binary version. test_batch.bin is the test part.</source>
+        <translation>十个类别的 32x32 像素彩色图片，取自二进制版本的文件夹。test_batch.bin 用作测试集。</translation>
+    </message>
+    <message>
+        <source>The folder %1 could not be read: the system gives the code %2.</source>
+        <translation>文件夹 %1 无法读取：系统返回代码 %2。</translation>
+    </message>
+    <message>
+        <source>Check that it is there and may be read by you.</source>
+        <translation>请检查它是否存在，以及你是否有读取权限。</translation>
+    </message>
+    <message>
+        <source>The name of the folder %1 cannot be the name of a class.</source>
+        <translation>文件夹 %1 的名称不能用作类别名称。</translation>
+    </message>
+    <message>
+        <source>Give it a shorter name of letters.</source>
+        <translation>请换一个由文字组成的较短的名称。</translation>
+    </message>
+    <message>
+        <source>The folder %1 holds no pictures.</source>
+        <translation>文件夹 %1 里没有图片。</translation>
+    </message>
+    <message>
+        <source>Put PNG, JPEG or BMP files there, or remove the folder.</source>
+        <translation>请放入 PNG、JPEG 或 BMP 文件，或删除这个文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder %1 has more than %2 classes.</source>
+        <translation>文件夹 %1 的类别超过了 %2 个。</translation>
+    </message>
+    <message>
+        <source>resize is "%1"; it must be width x height, such as 32x32, each at most %2.</source>
+        <translation>resize 是“%1”；它必须是 宽 x 高，如 32x32，每边最多 %2。</translation>
+    </message>
+    <message>
+        <source>Remove the file, or get it again.</source>
+        <translation>请删除这个文件，或重新获取它。</translation>
+    </message>
+    <message>
+        <source>%1 has %2; a picture may have %3.</source>
+        <translation>%1 有 %2；一张图片最多 %3。</translation>
+    </message>
+    <message>
+        <source>Make it smaller.</source>
+        <translation>请把它缩小。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 pixels; %3 is the most.</source>
+        <translation>%1 有 %2 像素；最多 %3。</translation>
+    </message>
+    <message>
+        <source>Set resize, for example to 64x64.</source>
+        <translation>请设置图片大小，例如 64x64。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 pixels and %3 has %4; all pictures must have one size.</source>
+        <translation>%1 是 %2 像素，而 %3 是 %4；所有图片的大小必须相同。</translation>
+    </message>
+    <message>
+        <source>Set resize, for example to %1.</source>
+        <translation>请设置图片大小，例如 %1。</translation>
+    </message>
+    <message>
+        <source>in colour (red, green, blue)</source>
+        <translation>彩色（红、绿、蓝）</translation>
+    </message>
+    <message>
+        <source>in grey</source>
+        <translation>灰度</translation>
+    </message>
+    <message>
+        <source>The pictures are read %1, %2 pixels.</source>
+        <translation>图片以%1读入，大小为 %2 像素。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pictures had another size and were scaled; their proportions may have changed.</source>
+        <translation>%2 张图片中有 %1 张大小不同，已缩放；它们的长宽比可能变了。</translation>
+    </message>
+    <message>
+        <source>%1 pictures are partly transparent; white was put behind them.</source>
+        <translation>%1 张图片部分透明，已用白色作底。</translation>
+    </message>
+    <message>
+        <source>Pictures cannot be decoded here.</source>
+        <translation>这里无法解码图片。</translation>
+    </message>
+    <message>
+        <source>The class "%1" has a folder in %2 and none in %3.</source>
+        <translation>类别“%1”在 %2 中有文件夹，在 %3 中没有。</translation>
+    </message>
+    <message>
+        <source>Give train and test the same folders.</source>
+        <translation>请让 train 和 test 中的文件夹一致。</translation>
+    </message>
+    <message>
+        <source>The folder %1 has %2 folders with pictures; each class needs one, and there must be two or more.</source>
+        <translation>文件夹 %1 里有 %2 个装图片的文件夹；每个类别需要一个，而类别至少要有两个。</translation>
+    </message>
+    <message>
+        <source>Put the pictures of each class into a folder that has its name.</source>
+        <translation>请把每个类别的图片放进以类别命名的文件夹。</translation>
+    </message>
+    <message>
+        <source>The %1 classes are the folders, in the order of their names.</source>
+        <translation>%1 个类别就是各个文件夹，按名称排序。</translation>
+    </message>
+    <message>
+        <source>%1 files and folders are no pictures by their names and were left out; the first is %2.</source>
+        <translation>有 %1 个文件和文件夹从名称看不是图片，已略过；第一个是 %2。</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>A folder for each class, with pictures in it (PNG, JPEG, BMP, GIF, PNM, WebP). With the folders train and test above them, test is the test part.</source>
+        <translation>每个类别一个文件夹，里面是图片（PNG、JPEG、BMP、GIF、PNM、WebP）。上一层若有 train 和 test 两个文件夹，test 就用作测试集。</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Width x height in pixels that all pictures are scaled to, such as 32x32. Empty: as they are; then all must have one size.</source>
+        <translation>所有图片要缩放到的大小，写作 宽 x 高（像素），如 32x32。留空则保持原样，这时所有图片的大小必须相同。</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Three channels for red, green and blue, or one for brightness.</source>
+        <translation>红、绿、蓝三个通道，或只用一个亮度通道。</translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation>彩色</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>灰度</translation>
+    </message>
+    <message>
+        <source>The weights were trained with a vocabulary of the kind "%1", and the data are set to "%2".</source>
+        <translation>这些权重是用“%1”类词表训练的，而数据设成了“%2”。</translation>
+    </message>
+    <message>
+        <source>Set the tokens of the data to what the weights know, or use other weights.</source>
+        <translation>请把数据的词元设成权重所用的那一类，或换用别的权重。</translation>
+    </message>
+    <message>
+        <source>The vocabulary of %1 tokens comes from the weights.</source>
+        <translation>%1 个词元的词表取自权重文件。</translation>
+    </message>
+    <message>
+        <source>%1 holds only one character again and again: there is nothing to learn.</source>
+        <translation>%1 里反反复复只有一个字符：没有什么可学的。</translation>
+    </message>
+    <message>
+        <source>Choose another text.</source>
+        <translation>请换一个文本。</translation>
+    </message>
+    <message>
+        <source>Each character is a token: the text has %1 different ones, those of the test part included.</source>
+        <translation>每个字符是一个词元：文本中有 %1 种不同的字符，包括测试集中的。</translation>
+    </message>
+    <message>
+        <source>The text is cut by the GPT-2 vocabulary beside it, of %1 tokens.</source>
+        <translation>文本用旁边的 GPT-2 词表切分，共 %1 个词元。</translation>
+    </message>
+    <message>
+        <source>The text has %1 tokens. The parts follow each other in it: training first, then validation, test last.</source>
+        <translation>文本有 %1 个词元。各部分在文本中依次排列：先是训练集，再是验证集，最后是测试集。</translation>
+    </message>
+    <message>
+        <source>A training window of %1 tokens begins at every token, so one epoch sees each token %1 times.</source>
+        <translation>每个词元处都开始一个长度为 %1 的训练窗口，所以一轮（epoch）中每个词元会出现 %1 次。</translation>
+    </message>
+    <message>
+        <source>The training windows of %1 tokens lie side by side.</source>
+        <translation>长度为 %1 的训练窗口首尾相接。</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>A plain text from which a model learns to tell the next token. It is cut into characters or GPT-2 tokens; a sample is a window of them. Training, validation and test are different stretches of the text, in its order.</source>
+        <translation>纯文本，模型从中学习预测下一个词元。文本被切分成字符或 GPT-2 词元，一个样本是其中的一个窗口。训练集、验证集和测试集是文本中先后不同的段落。</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>What one token is. Characters need no file and give a small vocabulary; GPT-2 tokens are whole words or parts of words, and need encoder.json and vocab.bpe in the text's folder.</source>
+        <translation>一个词元是什么。字符不需要别的文件，词表也小；GPT-2 词元是整个词或词的一部分，需要文本所在的文件夹里有 encoder.json 和 vocab.bpe。</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation>字符</translation>
+    </message>
+    <message>
+        <source>GPT-2 tokens</source>
+        <translation>GPT-2 词元</translation>
+    </message>
+    <message>
+        <source>Training windows</source>
+        <translation>训练窗口</translation>
+    </message>
+    <message>
+        <source>Where windows begin. At every token, drawn in random order: the usual way for a GPT. Side by side: one epoch is one reading of the text.</source>
+        <translation>窗口从哪里开始。从每个词元开始、随机抽取：这是训练 GPT 的常用做法。首尾相接：一轮（epoch）就是把文本读一遍。</translation>
+    </message>
+    <message>
+        <source>at every token</source>
+        <translation>从每个词元开始</translation>
+    </message>
+    <message>
+        <source>side by side</source>
+        <translation>首尾相接</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>How the file's bytes stand for letters. Found by looking: UTF-8 where it is that, else GB18030.</source>
+        <translation>文件的字节怎样表示文字。自动识别：符合 UTF-8 就用 UTF-8，否则用 GB18030。</translation>
+    </message>
+    <message>
+        <source>UTF-8</source>
+        <translation>UTF-8</translation>
+    </message>
+    <message>
+        <source>GB18030</source>
+        <translation>GB18030</translation>
+    </message>
+    <message>
+        <source>Save it as plain text in UTF-8.</source>
+        <translation>请存为 UTF-8 纯文本。</translation>
+    </message>
+    <message>
+        <source>Choose a file with text.</source>
+        <translation>请选择一个有文字的文件。</translation>
+    </message>
+    <message>
+        <source>%1 is %2, not a plain text.</source>
+        <translation>%1 是%2，不是纯文本。</translation>
+    </message>
+    <message>
+        <source>The text is UTF-8; the byte order mark in front was taken away.</source>
+        <translation>文本是 UTF-8；开头的字节顺序标记（BOM）已去掉。</translation>
+    </message>
+    <message>
+        <source>The text is UTF-8.</source>
+        <translation>文本是 UTF-8。</translation>
+    </message>
+    <message>
+        <source>Set the encoding to GB18030, or save it as UTF-8.</source>
+        <translation>请把编码设为 GB18030，或把文件存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>%1 is neither UTF-8 (byte %2 does not fit) nor GB18030 (byte %3 does not fit).</source>
+        <translation>%1 既不是 UTF-8（第 %2 个字节不符合），也不是 GB18030（第 %3 个字节不符合）。</translation>
+    </message>
+    <message>
+        <source>%1 is not a text in GB18030: byte %2 does not fit.</source>
+        <translation>%1 不是 GB18030 文本：第 %2 个字节不符合。</translation>
+    </message>
+    <message>
+        <source>The text is not UTF-8 and was read as GB18030; if its letters look wrong, save it as UTF-8.</source>
+        <translation>文本不是 UTF-8，已按 GB18030 读入；如果文字不对，请把它存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The text is read as GB18030.</source>
+        <translation>文本按 GB18030 读入。</translation>
+    </message>
+    <message>
+        <source>The lines end with CR and LF; both are kept as characters of the text.</source>
+        <translation>各行以 CR 和 LF 结尾；两者都作为文本的字符保留。</translation>
+    </message>
+    <message>
+        <source>There is neither %1 nor %2 in the folder.</source>
+        <translation>文件夹里既没有 %1，也没有 %2。</translation>
+    </message>
+    <message>
+        <source>Put the two files of the GPT-2 vocabulary there: encoder.json and vocab.bpe.</source>
+        <translation>请把 GPT-2 词表的两个文件放进去：encoder.json 和 vocab.bpe。</translation>
+    </message>
+    <message>
+        <source>%1 is %2, not part of a vocabulary.</source>
+        <translation>%1 是%2，不是词表文件。</translation>
+    </message>
+    <message>
+        <source>%1 has %2; a vocabulary takes %3 at most.</source>
+        <translation>%1 有 %2；词表文件最多 %3。</translation>
+    </message>
+    <message>
+        <source>The vocabulary has %1 tokens; data take at most %2.</source>
+        <translation>词表有 %1 个词元；数据最多只能用 %2 个。</translation>
+    </message>
+    <message>
+        <source>The text has %1 tokens; a window of %2 needs %3.</source>
+        <translation>文本有 %1 个词元；长度为 %2 的窗口需要 %3 个。</translation>
+    </message>
+    <message>
+        <source>Use a longer text or a shorter context.</source>
+        <translation>请用更长的文本或更短的上下文。</translation>
+    </message>
+    <message>
+        <source>%1 tokens are more than the lab can number.</source>
+        <translation>%1 个词元太多，实验室编不了号。</translation>
+    </message>
+    <message>
+        <source>The %1 part would have %2 tokens; a window of %3 needs %4.</source>
+        <translation>“%1”部分只会有 %2 个词元；长度为 %3 的窗口需要 %4 个。</translation>
+    </message>
+    <message>
+        <source>Use a longer text, a shorter context, or other shares of the parts.</source>
+        <translation>请用更长的文本、更短的上下文，或调整各部分的比例。</translation>
+    </message>
+    <message>
+        <source>%1, copy %2</source>
+        <translation>%1，副本 %2</translation>
+    </message>
+    <message>
+        <source>The group %1 is empty: there is nothing to repeat.</source>
+        <translation>组“%1”是空的：没有可重复的内容。</translation>
+    </message>
+    <message>
+        <source>The group %1 cannot be repeated: %2 is in a second group too.</source>
+        <translation>组“%1”无法重复：%2 还属于另一个组。</translation>
+    </message>
+    <message>
+        <source>The group %1 cannot be repeated %2 times: the network would have more than %3 layers.</source>
+        <translation>组“%1”无法重复 %2 次：网络将超过 %3 层。</translation>
+    </message>
+    <message>
+        <source>The group %1 cannot be repeated: the name %2 of a copy is taken.</source>
+        <translation>组“%1”无法重复：副本的名字 %2 已被占用。</translation>
+    </message>
+    <message>
+        <source>The group %1 cannot be repeated: nothing feeds it.</source>
+        <translation>组“%1”无法重复：它没有输入。</translation>
+    </message>
+    <message>
+        <source>The group %1 cannot be repeated: %2 and %3 feed it, and a copy has only the one before it to read.</source>
+        <translation>组“%1”无法重复：%2 和 %3 都向它输入，而每个副本只能读取前一个副本的输出。</translation>
+    </message>
+    <message>
+        <source>The group %1 cannot be repeated: nothing reads what it gives.</source>
+        <translation>组“%1”无法重复：它的输出没有被任何层使用。</translation>
+    </message>
+    <message>
+        <source>The group %1 cannot be repeated: %2 and %3 are both read outside, and only one can feed the next copy.</source>
+        <translation>组“%1”无法重复：组外同时使用了 %2 和 %3 的输出，而只有一个能输入到下一个副本。</translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation>头数</translation>
+    </message>
+    <message>
+        <source>How many attentions run side by side, each on its share of the features.</source>
+        <translation>并行计算多少个注意力，每个头分得一部分特征。</translation>
+    </message>
+    <message>
+        <source>Causal</source>
+        <translation>因果</translation>
+    </message>
+    <message>
+        <source>A step sees itself and what came before, never what comes: needed where the network predicts the next step.</source>
+        <translation>每一步只能看到自己和之前的步，看不到之后的步：让网络预测下一步时必须打开。</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>重复次数</translation>
+    </message>
+    <message>
+        <source>How many such blocks follow one another, each with weights of its own.</source>
+        <translation>有多少个这样的块依次相连，每个块有自己的权重。</translation>
+    </message>
+    <message>
+        <source>Widening</source>
+        <translation>加宽倍数</translation>
+    </message>
+    <message>
+        <source>How many times wider the hidden layer of each block is.</source>
+        <translation>每个块的隐藏层是输入的多少倍宽。</translation>
+    </message>
+    <message>
+        <source>Share that is switched off behind the attention and behind the dense layers; 0 for none.</source>
+        <translation>在注意力和全连接层之后随机失活的比例；0 表示不用。</translation>
+    </message>
+    <message>
+        <source>A transformer_block needs a sequence (time x features) before it, such as an embedding gives.</source>
+        <translation>transformer_block 之前需要一个序列（时间×特征），例如嵌入层的输出。</translation>
+    </message>
+    <message>
+        <source>An echo from memory</source>
+        <translation>记忆里的回声</translation>
+    </message>
+    <message>
+        <source>A tanh RNN says what it read ten steps ago. Make the delay longer and see where it forgets; then try an LSTM.</source>
+        <translation>一个 tanh RNN 说出十步之前读到的内容。把延迟加长，看它从哪里开始遗忘；再换成 LSTM 试试。</translation>
+    </message>
+    <message>
+        <source>An LSTM learns to look at the marks and to carry the first number until the second comes.</source>
+        <translation>LSTM 学会看标记，并把第一个数一直带到第二个出现。</translation>
+    </message>
+    <message>
+        <source>A convolutional network with 34,826 parameters: it reads handwriting better than a dense one three times its size.</source>
+        <translation>有 34,826 个参数的卷积网络：比参数多两倍的全连接网络更会认手写数字。</translation>
+    </message>
+    <message>
+        <source>LeNet for digits</source>
+        <translation>用 LeNet 认数字</translation>
+    </message>
+    <message>
+        <source>Two convolutions with pooling, then three dense layers: the classic order of a network for pictures.</source>
+        <translation>两次卷积加池化，再接三个全连接层：图像网络的经典结构。</translation>
+    </message>
+    <message>
+        <source>LeNet for colored shapes</source>
+        <translation>用 LeNet 认彩色图形</translation>
+    </message>
+    <message>
+        <source>The same order of layers for pictures with three colors: ten kinds of shapes, whose color says nothing about their kind.</source>
+        <translation>同样的结构，用于三个颜色通道的图片：十种图形，颜色与种类无关。</translation>
+    </message>
+    <message>
+        <source>These weights were trained with a vocabulary of the kind "%1", and the data have one of the kind "%2".</source>
+        <translation>这些权重是用“%1”类词表训练的，而数据用的是“%2”类。</translation>
+    </message>
+    <message>
+        <source>These weights were trained with a vocabulary of %1 tokens, and the data have %2.</source>
+        <translation>这些权重是用 %1 个词元的词表训练的，而数据有 %2 个。</translation>
+    </message>
+    <message>
+        <source>These weights were trained with another vocabulary: token %1 is "%2" there and "%3" in the data.</source>
+        <translation>这些权重是用另一个词表训练的：第 %1 号词元在那里是“%2”，在数据中是“%3”。</translation>
+    </message>
+    <message>
+        <source>These weights were trained with the same tokens, but their merges differ from those of the data.</source>
+        <translation>这些权重用的词元相同，但合并规则与数据的不同。</translation>
+    </message>
+    <message>
+        <source>needs a sequence (time x features), and gets %1.</source>
+        <translation>需要序列（时间×特征），收到的却是 %1。</translation>
+    </message>
+    <message>
+        <source>cannot share %1 features among %2 heads: the width must be a multiple of the heads.</source>
+        <translation>无法把 %1 个特征平均分给 %2 个头：宽度必须是头数的整数倍。</translation>
+    </message>
+    <message>
+        <source>Use one head</source>
+        <translation>改用一个头</translation>
+    </message>
+    <message>
+        <source>weights of queries, keys and values</source>
+        <translation>查询、键和值的权重</translation>
+    </message>
+    <message>
+        <source>biases of queries, keys and values</source>
+        <translation>查询、键和值的偏置</translation>
+    </message>
+    <message>
+        <source>weights of the output projection</source>
+        <translation>输出投影的权重</translation>
+    </message>
+    <message>
+        <source>biases of the output projection</source>
+        <translation>输出投影的偏置</translation>
+    </message>
+    <message>
+        <source>queries</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>attention weights</source>
+        <translation>注意力权重</translation>
+    </message>
+    <message>
+        <source>mixed values</source>
+        <translation>加权后的值</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>注意力</translation>
+    </message>
+    <message>
+        <source>Every step of a sequence makes a query, a key and a value. Where a query fits a key, that step's value is taken in: so each step can fetch what it needs from anywhere in the sequence, in one layer. Several heads look for several things at once.</source>
+        <translation>序列的每个时间步都产生一个查询、一个键和一个值。查询与哪个键匹配，就取来那一步的值：于是只用一层，每一步就能从序列的任何位置取得所需的信息。多个头可以同时寻找不同的东西。</translation>
+    </message>
+    <message>
+        <source>A number added to each query, key, value and output.</source>
+        <translation>加到每个查询、键、值和输出上的一个数。</translation>
+    </message>
+    <message>
+        <source>Output projection</source>
+        <translation>输出投影</translation>
+    </message>
+    <message>
+        <source>A dense layer behind the heads that mixes what they found.</source>
+        <translation>各个头之后的全连接层，把它们找到的信息混合起来。</translation>
+    </message>
+    <message>
+        <source>The query: what step %1 looks for.</source>
+        <translation>查询：第 %1 步在寻找什么。</translation>
+    </message>
+    <message>
+        <source>The key: what step %1 offers to be found by.</source>
+        <translation>键：第 %1 步凭什么被找到。</translation>
+    </message>
+    <message>
+        <source>The value: what step %1 gives to those that find it.</source>
+        <translation>值：第 %1 步交给找到它的步的内容。</translation>
+    </message>
+    <message>
+        <source>This number went into the query, the key and the value of its step: what comes back through the three is added.</source>
+        <translation>这个数参与了这一步的查询、键和值：把从三者传回来的梯度相加。</translation>
+    </message>
+    <message>
+        <source>How much the loss changes with this weight: in every step what comes back to its output times what went into it.</source>
+        <translation>损失随这个权重变化多少：在每一步，传回其输出的梯度乘以当时的输入，再求和。</translation>
+    </message>
+    <message>
+        <source>How much the loss changes with this bias: the sum of what comes back to its output.</source>
+        <translation>损失随这个偏置变化多少：传回其输出的梯度之和。</translation>
+    </message>
+    <message>
+        <source>The values of all steps, each as much as step %1 attends to it.</source>
+        <translation>所有步的值按第 %1 步对它们的注意力加权求和。</translation>
+    </message>
+    <message>
+        <source>Step %1 comes after step %2 and is hidden from it: the layer is causal.</source>
+        <translation>第 %1 步在第 %2 步之后，对它不可见：这一层是因果的。</translation>
+    </message>
+    <message>
+        <source>How much step %1 takes of step %2: the score's exponential as a share of the sum over all steps it sees.</source>
+        <translation>第 %1 步从第 %2 步取多少：得分的指数在它能看到的所有步的总和中所占的比例。</translation>
+    </message>
+    <message>
+        <source>The output projection: each mixed value of the step times its weight, and the bias.</source>
+        <translation>输出投影：这一步加权后的各个值乘以权重，再加上偏置。</translation>
+    </message>
+    <message>
+        <source>How well the query of step %1 fits the key of step %2, divided by the root of the head's width so that the softmax keeps its slope.</source>
+        <translation>第 %1 步的查询与第 %2 步的键匹配得多好；除以头宽度的平方根，以免 softmax 饱和、斜率消失。</translation>
+    </message>
+    <message>
+        <source>What comes back to a mixed value through the output projection.</source>
+        <translation>经输出投影传回到加权后的值的梯度。</translation>
+    </message>
+    <message>
+        <source>How much the loss would change if step %1 took more of step %2.</source>
+        <translation>如果第 %1 步从第 %2 步多取一点，损失会变化多少。</translation>
+    </message>
+    <message>
+        <source>What comes back through the softmax: more for one step is less for the others.</source>
+        <translation>经 softmax 传回的梯度：给一步多一些，其他步就少一些。</translation>
+    </message>
+    <message>
+        <source>What comes back to the query of step %1 from the scores it made.</source>
+        <translation>第 %1 步的查询从它算出的各个得分收到的梯度。</translation>
+    </message>
+    <message>
+        <source>What comes back to the key of step %1 from all queries that were held against it.</source>
+        <translation>第 %1 步的键从所有与它比较过的查询收到的梯度。</translation>
+    </message>
+    <message>
+        <source>What comes back to the value of step %1 from all steps that took of it.</source>
+        <translation>第 %1 步的值从所有取用它的步收到的梯度。</translation>
+    </message>
+    <message>
+        <source>scores</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>gradient in the mixed values</source>
+        <translation>加权后的值的梯度</translation>
+    </message>
+    <message>
+        <source>gradient in the attention weights</source>
+        <translation>注意力权重的梯度</translation>
+    </message>
+    <message>
+        <source>gradient in the scores</source>
+        <translation>得分的梯度</translation>
+    </message>
+    <message>
+        <source>gradient in the queries</source>
+        <translation>查询的梯度</translation>
+    </message>
+    <message>
+        <source>gradient in the keys</source>
+        <translation>键的梯度</translation>
+    </message>
+    <message>
+        <source>gradient in the values</source>
+        <translation>值的梯度</translation>
+    </message>
+    <message>
+        <source>The mean of the window's %1 numbers; padding counts as 0.</source>
+        <translation>窗口中 %1 个数的平均值；填充的部分按 0 计。</translation>
+    </message>
+    <message>
+        <source>Every window that covers this number passes back its gradient, divided by the numbers of the window.</source>
+        <translation>每个盖住这个数的窗口都把自己的梯度传回来，除以窗口中数的个数。</translation>
+    </message>
+    <message>
+        <source>Average pooling</source>
+        <translation>平均池化</translation>
+    </message>
+    <message>
+        <source>Replaces each window by its mean: a smaller, smoother picture. Max pooling keeps the strongest sign of a pattern instead.</source>
+        <translation>把每个窗口换成它的平均值：图片变小，也变平滑。最大池化保留的则是最强的响应。</translation>
+    </message>
+    <message>
+        <source>gains</source>
+        <translation>增益</translation>
+    </message>
+    <message>
+        <source>running means</source>
+        <translation>均值的滑动平均</translation>
+    </message>
+    <message>
+        <source>running variances</source>
+        <translation>方差的滑动平均</translation>
+    </message>
+    <message>
+        <source>normalized numbers</source>
+        <translation>归一化后的数</translation>
+    </message>
+    <message>
+        <source>means of the batch</source>
+        <translation>批量的均值</translation>
+    </message>
+    <message>
+        <source>one divided by the deviations</source>
+        <translation>标准差的倒数</translation>
+    </message>
+    <message>
+        <source>While training it uses the batch's own mean and variance and keeps running averages; a network in use takes those averages.</source>
+        <translation>训练时用这个批量自己的均值和方差，并更新它们的滑动平均；网络投入使用时改用这些滑动平均值。</translation>
+    </message>
+    <message>
+        <source>This number moves its own output, and through the mean and the variance all others of its channel.</source>
+        <translation>这个数影响它自己的输出，还通过均值和方差影响同一通道的所有其他输出。</translation>
+    </message>
+    <message>
+        <source>The normalized number times the channel's gain, and its bias.</source>
+        <translation>归一化后的数乘以该通道的缩放系数，再加上偏置。</translation>
+    </message>
+    <message>
+        <source>How many deviations this number lies above its channel's mean in this batch.</source>
+        <translation>在这个批量里，这个数比所在通道的均值高出多少个标准差。</translation>
+    </message>
+    <message>
+        <source>The mean of all numbers of channel %1 in this batch.</source>
+        <translation>这个批量里通道 %1 所有数的均值。</translation>
+    </message>
+    <message>
+        <source>One divided by the standard deviation of channel %1 in this batch; a small number keeps it finite.</source>
+        <translation>这个批量里通道 %1 标准差的倒数；加上一个很小的数，以免除以 0。</translation>
+    </message>
+    <message>
+        <source>How much the loss changes when the gain of channel %1 grows a little: its gradients times the normalized numbers.</source>
+        <translation>通道 %1 的缩放系数增大一点时，损失变化多少：该通道的梯度乘以归一化后的数，再求和。</translation>
+    </message>
+    <message>
+        <source>How much the loss changes when the bias of channel %1 grows a little: the sum of the channel's gradients at all places.</source>
+        <translation>通道 %1 的偏置增大一点时，损失变化多少：该通道在所有位置上的梯度之和。</translation>
+    </message>
+    <message>
+        <source>Batch norm</source>
+        <translation>批量归一化</translation>
+    </message>
+    <message>
+        <source>Gives each channel mean 0 and deviation 1 over the batch, then a gain and a shift of its own that are learned. Deep networks train faster and bear larger rates; very small batches make it noisy.</source>
+        <translation>让每个通道在整个批量上均值为 0、标准差为 1，再乘以学到的缩放系数、加上学到的偏移。深层网络因此训练得更快，也能承受更大的学习率；批量太小时会有很大噪声。</translation>
+    </message>
+    <message>
+        <source>Share of the newest batch in the running averages that a network in use takes.</source>
+        <translation>更新滑动平均时，最新一个批量所占的比例；网络投入使用时用的就是这些滑动平均值。</translation>
+    </message>
+    <message>
+        <source>Added to the variance, so that a channel that never changes is not divided by 0.</source>
+        <translation>加在方差上的小数，以免数值从不变化的通道除以 0。</translation>
+    </message>
+    <message>
+        <source>cannot join along axis %1: its inputs have %2 axes, numbered from 0.</source>
+        <translation>不能沿轴 %1 拼接：它的输入只有 %2 个轴，从 0 开始编号。</translation>
+    </message>
+    <message>
+        <source>Choose the axis automatically</source>
+        <translation>自动选择轴</translation>
+    </message>
+    <message>
+        <source>cannot join %1 and %2 along axis %3: all other axes must be equal.</source>
+        <translation>不能把 %1 和 %2 沿轴 %3 拼接：其余各轴必须相同。</translation>
+    </message>
+    <message>
+        <source>A number of wire %1, in its new place.</source>
+        <translation>来自第 %1 条连线的数，放到了新的位置。</translation>
+    </message>
+    <message>
+        <source>Every number goes back to where it came from, and its gradient with it.</source>
+        <translation>每个数从哪里来，它的梯度就回到哪里去。</translation>
+    </message>
+    <message>
+        <source>Concat</source>
+        <translation>拼接</translation>
+    </message>
+    <message>
+        <source>Puts what arrives on its wires one behind the other. Unlike a sum it loses nothing: the layer behind it can weigh each branch by itself.</source>
+        <translation>把各条连线送来的数首尾相接。与相加不同，它不丢失任何信息：后面的层可以分别给每个分支加权。</translation>
+    </message>
+    <message>
+        <source>Axis</source>
+        <translation>轴</translation>
+    </message>
+    <message>
+        <source>Along which axis of one sample the inputs are joined. Automatic takes the features of vectors and sequences and the channels of pictures.</source>
+        <translation>沿单个样本的哪个轴拼接。“自动”对向量和序列取特征轴，对图片取通道轴。</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>0 (first)</source>
+        <translation>0（第一个）</translation>
+    </message>
+    <message>
+        <source>1 (second)</source>
+        <translation>1（第二个）</translation>
+    </message>
+    <message>
+        <source>2 (third)</source>
+        <translation>2（第三个）</translation>
+    </message>
+    <message>
+        <source>slides along a sequence (time x features) and gets a picture, %1. Use Conv2d for pictures.</source>
+        <translation>沿序列（时间步 × 特征）滑动，得到的却是图片 %1。图片请用 Conv2d。</translation>
+    </message>
+    <message>
+        <source>slides along a sequence (time x features) and gets a flat list of %1 numbers. Put a Reshape before it, for example to %1x1.</source>
+        <translation>沿序列（时间步 × 特征）滑动，得到的却是 %1 个数的一维列表。请在它前面放一个“变形”层，例如变成 %1x1。</translation>
+    </message>
+    <message>
+        <source>Put a Reshape before it</source>
+        <translation>在它前面放一个“变形”层</translation>
+    </message>
+    <message>
+        <source>Conv1d</source>
+        <translation>Conv1d</translation>
+    </message>
+    <message>
+        <source>Slides small kernels along a sequence: each output mixes the features of a few neighboring time steps, with the same weights everywhere. It finds short patterns whenever they come.</source>
+        <translation>小卷积核沿序列滑动：每个输出混合相邻几个时间步的特征，各处用同一组权重。短小的模式无论何时出现，都能找到。</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>卷积核</translation>
+    </message>
+    <message>
+        <source>How many neighboring time steps one output reads.</source>
+        <translation>一个输出读多少个相邻的时间步。</translation>
+    </message>
+    <message>
+        <source>Conv2d</source>
+        <translation>Conv2d</translation>
+    </message>
+    <message>
+        <source>Slides small kernels over a picture: each output is a weighted sum of a small window, with the same weights at every place. It needs far fewer weights than a dense layer and finds a pattern wherever it lies.</source>
+        <translation>小卷积核在图片上滑动：每个输出是一个小窗口的加权和，每个位置用同一组权重。它需要的权重比全连接层少得多，而且模式出现在哪里都能找到。</translation>
+    </message>
+    <message>
+        <source>Height and width of the window that slides over the picture: one number for a square, or 3x5. Odd sizes have a middle.</source>
+        <translation>在图片上滑动的窗口的高和宽：正方形写一个数，否则写成 3x5。奇数大小才有中心。</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>通道数</translation>
+    </message>
+    <message>
+        <source>How many kernels slide over the input: each looks for one pattern and gives one channel of the output.</source>
+        <translation>有多少个卷积核在输入上滑动：每个寻找一种模式，给出输出的一个通道。</translation>
+    </message>
+    <message>
+        <source>A number added to each channel, so that it need not be 0 where the input is 0.</source>
+        <translation>加到每个通道上的一个数，使输入为 0 的地方输出不必为 0。</translation>
+    </message>
+    <message>
+        <source>kernels</source>
+        <translation>卷积核</translation>
+    </message>
+    <message>
+        <source>Channel %1 at this place: the window's numbers times the kernel's, and the bias. What lies outside counts as 0.</source>
+        <translation>通道 %1 在这个位置的值：窗口中的数与卷积核中的数相乘求和，再加偏置。图片之外按 0 计。</translation>
+    </message>
+    <message>
+        <source>How much the loss changes with this number: every output whose window covers it passes its gradient back through the weight that lay on it.</source>
+        <translation>损失随这个数变化多少：每个窗口盖住它的输出，都经由当时压在它上面的那个权重把梯度传回来。</translation>
+    </message>
+    <message>
+        <source>How much the loss changes when this weight of channel %1 grows a little: it is used at every place of the picture, and each gives a share.</source>
+        <translation>通道 %1 的这个权重增大一点时，损失变化多少：它在图片的每个位置都用到，每个位置各贡献一份。</translation>
+    </message>
+    <message>
+        <source>ELU</source>
+        <translation>ELU</translation>
+    </message>
+    <message>
+        <source>Keeps positive numbers and bends negative ones towards -alpha. The outputs lie closer to 0 on average than those of a ReLU, and units do not die.</source>
+        <translation>正数保持不变，负数弯向 -alpha。输出的平均值比 ReLU 更接近 0，单元也不会失活。</translation>
+    </message>
+    <message>
+        <source>Alpha</source>
+        <translation>Alpha</translation>
+    </message>
+    <message>
+        <source>The limit on the left is -alpha. With 1 the slope has no jump at 0.</source>
+        <translation>左侧的极限是 -alpha。取 1 时，斜率在 0 处没有跳变。</translation>
+    </message>
+    <message>
+        <source>needs tokens, and gets numbers. Set the elements of the Input to tokens.</source>
+        <translation>需要词元，收到的却是数。请把输入的元素设为词元。</translation>
+    </message>
+    <message>
+        <source>needs one row of tokens, and gets %1.</source>
+        <translation>需要一行词元，收到的却是 %1。</translation>
+    </message>
+    <message>
+        <source>vectors of the tokens</source>
+        <translation>词元的向量</translation>
+    </message>
+    <message>
+        <source>Token %1 picks its row of the table; this is number %2 of it.</source>
+        <translation>词元 %1 选出表中属于它的一行；这是其中第 %2 个数。</translation>
+    </message>
+    <message>
+        <source>How much the loss changes with number %1 of the vector of token %2: the sum of the gradients at all places where the token stands.</source>
+        <translation>损失随词元 %2 的向量的第 %1 个数变化多少：该词元出现的所有位置上的梯度之和。</translation>
+    </message>
+    <message>
+        <source>Embedding</source>
+        <translation>嵌入</translation>
+    </message>
+    <message>
+        <source>Gives every token of the vocabulary a vector and looks it up. The vectors are trained: tokens that are used alike come to lie close together. A network cannot compute with the numbers of the tokens themselves, because their order means nothing.</source>
+        <translation>给词表中的每个词元一个向量，用时查表取出。这些向量是训练出来的：用法相近的词元会彼此靠近。网络不能直接用词元的编号计算，因为编号的大小没有意义。</translation>
+    </message>
+    <message>
+        <source>How many numbers stand for one token. More can hold more shades of meaning and cost more time.</source>
+        <translation>用多少个数表示一个词元。越多，能表达的含义越细，花的时间也越多。</translation>
+    </message>
+    <message>
+        <source>Vocabulary</source>
+        <translation>词表大小</translation>
+    </message>
+    <message>
+        <source>How many different tokens there are; their numbers run from 0.</source>
+        <translation>共有多少个不同的词元；编号从 0 开始。</translation>
+    </message>
+    <message>
+        <source>GELU</source>
+        <translation>GELU</translation>
+    </message>
+    <message>
+        <source>Weights a number by how likely it is that a standard normal number lies below it: large numbers pass, very negative ones vanish, and around 0 it bends smoothly. The activation of GPT-2 and BERT.</source>
+        <translation>把每个数乘以一个权重，即“标准正态随机数小于它的概率”：大的数通过，很负的数消失，在 0 附近平滑过渡。GPT-2 和 BERT 用的就是它。</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Exact by the error function, or the older formula with tanh that GPT-2 was trained with. They differ by less than 0.0005.</source>
+        <translation>用误差函数精确计算，或用 GPT-2 训练时采用的较早的 tanh 公式。两者相差不到 0.0005。</translation>
+    </message>
+    <message>
+        <source>exact (erf)</source>
+        <translation>精确（erf）</translation>
+    </message>
+    <message>
+        <source>approximate (tanh)</source>
+        <translation>近似（tanh）</translation>
+    </message>
+    <message>
+        <source>averages each channel of a picture or each feature of a sequence over all places, and gets %1, which has no places.</source>
+        <translation>对图片的每个通道或序列的每个特征在所有位置上取平均，得到的却是 %1，其中没有位置可言。</translation>
+    </message>
+    <message>
+        <source>The mean of channel %1 over all %2 places.</source>
+        <translation>通道 %1 在全部 %2 个位置上的平均值。</translation>
+    </message>
+    <message>
+        <source>The gradient of the channel's mean, shared equally by all %1 places.</source>
+        <translation>通道平均值的梯度，由全部 %1 个位置平分。</translation>
+    </message>
+    <message>
+        <source>Gives one number per channel: its mean over the whole picture or sequence. Says how much of a pattern is there, wherever it is, and takes pictures of any size to a list of fixed length without any weights.</source>
+        <translation>每个通道只给出一个数：它在整张图片或整个序列上的平均值。这个数说明某种模式有多少，不管它在哪里；不需要任何权重，就能把任意大小的图片变成固定长度的列表。</translation>
+    </message>
+    <message>
+        <source>GRU</source>
+        <translation>GRU</translation>
+    </message>
+    <message>
+        <source>A recurrent layer whose update gate decides how much of the old memory stays and how much is replaced. Remembers about as long as an LSTM with three quarters of its weights.</source>
+        <translation>一种循环层，由更新门决定旧记忆保留多少、替换多少。记得和 LSTM 差不多久，权重只有它的四分之三。</translation>
+    </message>
+    <message>
+        <source>mean of the row</source>
+        <translation>该行的均值</translation>
+    </message>
+    <message>
+        <source>one over the row's deviation</source>
+        <translation>该行标准差的倒数</translation>
+    </message>
+    <message>
+        <source>Every output of the row depends on this number: directly, through the row's mean and through its deviation.</source>
+        <translation>该行的每个输出都依赖这个数：直接依赖、通过均值、通过标准差。</translation>
+    </message>
+    <message>
+        <source>How much the loss changes when the gain of feature %1 grows a little: in every row the gradient times the normalized number.</source>
+        <translation>特征 %1 的增益稍微增大时损失变化多少：每一行的梯度乘以归一化后的数，再求和。</translation>
+    </message>
+    <message>
+        <source>How much the loss changes when the bias of feature %1 grows a little: the sum of the gradients.</source>
+        <translation>特征 %1 的偏置稍微增大时损失变化多少：梯度之和。</translation>
+    </message>
+    <message>
+        <source>How many deviations the number lies above the mean of its row, times the gain, plus the bias.</source>
+        <translation>这个数比所在行的均值高出多少个标准差，乘以增益，再加上偏置。</translation>
+    </message>
+    <message>
+        <source>How many deviations the number lies above the mean of its row.</source>
+        <translation>这个数比所在行的均值高出多少个标准差。</translation>
+    </message>
+    <message>
+        <source>The mean of the row's numbers.</source>
+        <translation>该行各数的均值。</translation>
+    </message>
+    <message>
+        <source>One over the root of the row's mean squared distance from its mean; 0.00001 is added under the root, so that a row of equal numbers does no harm.</source>
+        <translation>该行各数与均值之差的平方取平均、开方再取倒数；根号下加了 0.00001，这样一行数全都相等也不会出错。</translation>
+    </message>
+    <message>
+        <source>Layer norm</source>
+        <translation>层归一化</translation>
+    </message>
+    <message>
+        <source>Brings the numbers of each row (of each time step) to mean 0 and deviation 1, then scales and shifts them by trained numbers. Keeps deep networks in a range where they learn; unlike batch norm it does not look at other samples.</source>
+        <translation>把每一行（每个时间步）的数变为均值 0、标准差 1，再用训练得到的数缩放和平移。它使深层网络保持在能学习的范围内；与批量归一化不同，它不看其他样本。</translation>
+    </message>
+    <message>
+        <source>Leaky ReLU</source>
+        <translation>Leaky ReLU</translation>
+    </message>
+    <message>
+        <source>Keeps positive numbers and multiplies negative ones by a small slope. Where a ReLU that only ever sees negative numbers gets no gradient and stays dead, this one can recover.</source>
+        <translation>正数保持不变，负数乘以一个小斜率。ReLU 若只收到负数，就得不到梯度，一直失活；它却能恢复过来。</translation>
+    </message>
+    <message>
+        <source>How steep it is below 0: the share of the gradient that passes there. 0 makes it a ReLU, 1 a straight line.</source>
+        <translation>0 以下有多陡，也就是那里让多大比例的梯度通过。0 就是 ReLU，1 就是一条直线。</translation>
+    </message>
+    <message>
+        <source>The mask is 0 here: this item does not count, and nothing is learned from it.</source>
+        <translation>这里的掩码是 0：这一项不计入损失，也不会从中学到任何东西。</translation>
+    </message>
+    <message>
+        <source>LSTM</source>
+        <translation>LSTM</translation>
+    </message>
+    <message>
+        <source>A recurrent layer with a cell that gates open and close: what to write, what to keep, what to show. The cell passes gradients back almost unchanged, so that it learns over many more steps than a plain RNN; it has four times the weights.</source>
+        <translation>一种带记忆单元的循环层，由几个门开合控制：写入什么、保留什么、展示什么。梯度沿记忆单元往回传时几乎不变，所以能学到的时间跨度比普通 RNN 长得多；权重是它的四倍。</translation>
+    </message>
+    <message>
+        <source>The largest number of the window; the others are not passed on.</source>
+        <translation>窗口中最大的数；其余的不再往后传。</translation>
+    </message>
+    <message>
+        <source>Only the number that was the largest of its window gets the window's gradient; of equal ones, the first.</source>
+        <translation>只有窗口中最大的那个数得到这个窗口的梯度；有几个相等时，给第一个。</translation>
+    </message>
+    <message>
+        <source>Max pooling</source>
+        <translation>最大池化</translation>
+    </message>
+    <message>
+        <source>Keeps the largest number of each window. The picture gets smaller, and it matters less where exactly a pattern lies.</source>
+        <translation>只保留每个窗口中最大的数。图片变小，模式的确切位置也不再那么重要。</translation>
+    </message>
+    <message>
+        <source>cannot multiply %1 and %2: its inputs must have the same shape.</source>
+        <translation>不能把 %1 和 %2 相乘：各输入的形状必须相同。</translation>
+    </message>
+    <message>
+        <source>The product of the numbers that arrive on the wires.</source>
+        <translation>各条连线送来的数的乘积。</translation>
+    </message>
+    <message>
+        <source>The gradient that arrives at the output, times the numbers on the other wires: where one of them is 0, nothing passes.</source>
+        <translation>输出处的梯度乘以其他连线上的数：只要其中一个为 0，就什么也传不回去。</translation>
+    </message>
+    <message>
+        <source>Multiply</source>
+        <translation>相乘</translation>
+    </message>
+    <message>
+        <source>Multiplies what arrives on its wires, number by number. With a sigmoid on one of them it is a gate: 0 shuts the other wire, 1 lets it through.</source>
+        <translation>把各条连线送来的数逐个相乘。若其中一条经过 sigmoid，它就成了一道门：0 关闭另一条连线，1 让它通过。</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>Drawn by chance for this step from a normal distribution around 0 with deviation sigma.</source>
+        <translation>为这一步随机抽取，服从均值为 0、标准差为 sigma 的正态分布。</translation>
+    </message>
+    <message>
+        <source>The number and the noise of this step.</source>
+        <translation>原来的数加上这一步的噪声。</translation>
+    </message>
+    <message>
+        <source>Noise that is added does not depend on the number: the gradient passes unchanged.</source>
+        <translation>加上的噪声与这个数无关：梯度原样通过。</translation>
+    </message>
+    <message>
+        <source>While training, adds a small random number to each number in every step, so that the network cannot rely on exact values. Reduces overfitting; in an autoencoder it makes the task to remove it. Does nothing when the network is used.</source>
+        <translation>训练时，每一步都给每个数加上一个小随机数，使网络不能依赖精确的数值。可以减轻过拟合；在自编码器中，任务就成了去除噪声。使用网络时它不起作用。</translation>
+    </message>
+    <message>
+        <source>Sigma</source>
+        <translation>Sigma</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the noise, in the units of the numbers it is added to; 0 switches the layer off.</source>
+        <translation>噪声的标准差，单位与被加的数相同；0 表示关闭这一层。</translation>
+    </message>
+    <message>
+        <source>is padded by more than half of its window: some windows would see nothing of the picture.</source>
+        <translation>的填充超过了窗口的一半：有的窗口会完全看不到图片。</translation>
+    </message>
+    <message>
+        <source>Set the padding to 0</source>
+        <translation>把填充设为 0</translation>
+    </message>
+    <message>
+        <source>Height and width of the window: one number for a square, or 2x3.</source>
+        <translation>窗口的高和宽：正方形写一个数，否则写成 2x3。</translation>
+    </message>
+    <message>
+        <source>has vectors for %1 steps, and gets %2.</source>
+        <translation>只有 %1 步的向量，收到的却有 %2 步。</translation>
+    </message>
+    <message>
+        <source>Give it %1 steps</source>
+        <translation>改为 %1 步</translation>
+    </message>
+    <message>
+        <source>vectors of the positions</source>
+        <translation>位置的向量</translation>
+    </message>
+    <message>
+        <source>The number and what belongs to position %1.</source>
+        <translation>这个数加上位置 %1 的向量中对应的数。</translation>
+    </message>
+    <message>
+        <source>A sum hands its gradient on unchanged.</source>
+        <translation>加法把梯度原样传下去。</translation>
+    </message>
+    <message>
+        <source>How much the loss changes with number %1 of the vector of position %2: the sum of the samples' gradients there.</source>
+        <translation>损失随位置 %2 的向量的第 %1 个数变化多少：各样本在该处的梯度之和。</translation>
+    </message>
+    <message>
+        <source>Position embedding</source>
+        <translation>位置嵌入</translation>
+    </message>
+    <message>
+        <source>Adds to every step of a sequence a trained vector of its position. Attention alone would not notice if the steps changed places.</source>
+        <translation>给序列的每一步加上一个训练得到的位置向量。若没有它，各步交换位置，注意力也察觉不到。</translation>
+    </message>
+    <message>
+        <source>The longest sequence it has vectors for; a shorter one uses the first. 0: as long as its input.</source>
+        <translation>最长能处理多长的序列；较短的序列只用前面的向量。0 表示与输入等长。</translation>
+    </message>
+    <message>
+        <source>sums before the activation, step by step</source>
+        <translation>激活函数之前的加权和，逐步</translation>
+    </message>
+    <message>
+        <source>gates i, f, g, o, step by step</source>
+        <translation>门 i、f、g、o，逐步</translation>
+    </message>
+    <message>
+        <source>cell state, step by step</source>
+        <translation>单元状态，逐步</translation>
+    </message>
+    <message>
+        <source>gates r, z and candidate n, step by step</source>
+        <translation>门 r、z 和候选 n，逐步</translation>
+    </message>
+    <message>
+        <source>what the old state says to the candidate, step by step</source>
+        <translation>旧状态对候选的贡献，逐步</translation>
+    </message>
+    <message>
+        <source>hidden state, step by step</source>
+        <translation>隐藏状态，逐步</translation>
+    </message>
+    <message>
+        <source>gradient of the loss in the hidden state, step by step</source>
+        <translation>损失对隐藏状态的梯度，逐步</translation>
+    </message>
+    <message>
+        <source>gradient of the loss in the cell state, step by step</source>
+        <translation>损失对单元状态的梯度，逐步</translation>
+    </message>
+    <message>
+        <source>gradient of the loss in the sums, step by step</source>
+        <translation>损失对加权和的梯度，逐步</translation>
+    </message>
+    <message>
+        <source>gradient of the loss in what the old state says, step by step</source>
+        <translation>损失对旧状态贡献的梯度，逐步</translation>
+    </message>
+    <message>
+        <source>reads a sequence: it needs time x features and gets %1.</source>
+        <translation>读的是序列：它需要“时间步 × 特征”，得到的却是 %1。</translation>
+    </message>
+    <message>
+        <source>%1, layer %2</source>
+        <translation>%1，第 %2 层</translation>
+    </message>
+    <message>
+        <source>weights of the input</source>
+        <translation>输入的权重</translation>
+    </message>
+    <message>
+        <source>weights of the hidden state</source>
+        <translation>隐藏状态的权重</translation>
+    </message>
+    <message>
+        <source>biases of the input</source>
+        <translation>输入的偏置</translation>
+    </message>
+    <message>
+        <source>biases of the hidden state</source>
+        <translation>隐藏状态的偏置</translation>
+    </message>
+    <message>
+        <source>How many numbers the memory holds. More can remember more and cost time: the work grows with the square.</source>
+        <translation>记忆由多少个数组成。越多记得越多，也越费时间：计算量按平方增长。</translation>
+    </message>
+    <message>
+        <source>Last step only</source>
+        <translation>只要最后一步</translation>
+    </message>
+    <message>
+        <source>On: only the memory after the last step goes on, as a summary of the sequence. Off: the memory after every step.</source>
+        <translation>打开：只把最后一步之后的记忆往后传，作为整个序列的概括。关闭：每一步之后的记忆都往后传。</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <source>How many are stacked: each reads the memory of the one below at every step.</source>
+        <translation>叠多少层：每一层在每一步读下面一层的记忆。</translation>
+    </message>
+    <message>
+        <source>Two numbers added to each sum, one for the input and one for the memory, as PyTorch does.</source>
+        <translation>每个加权和再加两个数，一个属于输入，一个属于记忆，与 PyTorch 相同。</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>激活函数</translation>
+    </message>
+    <message>
+        <source>What is applied at every step. Tanh keeps the memory between -1 and 1; ReLU does not, and can grow without end.</source>
+        <translation>每一步用什么激活函数。tanh 把记忆限制在 -1 到 1 之间；ReLU 不限制，可能无限增长。</translation>
+    </message>
+    <message>
+        <source>The hidden state after the last step.</source>
+        <translation>最后一步之后的隐藏状态。</translation>
+    </message>
+    <message>
+        <source>The hidden state after this step.</source>
+        <translation>这一步之后的隐藏状态。</translation>
+    </message>
+    <message>
+        <source>What comes in at this step and what is remembered of the steps before, each number times its weight.</source>
+        <translation>这一步输入的内容，加上对前面各步的记忆，每个数都乘以自己的权重。</translation>
+    </message>
+    <message>
+        <source>What the state of the step before would add to the candidate, before the reset gate lets its share through.</source>
+        <translation>上一步的状态要加给候选的量，还没有经过重置门。</translation>
+    </message>
+    <message>
+        <source>The input gate: how much of the candidate is written into the cell.</source>
+        <translation>输入门：候选有多少写进单元。</translation>
+    </message>
+    <message>
+        <source>The forget gate: how much of the old cell is kept.</source>
+        <translation>遗忘门：旧的单元状态保留多少。</translation>
+    </message>
+    <message>
+        <source>The candidate: what would be written into the cell.</source>
+        <translation>候选：准备写进单元的内容。</translation>
+    </message>
+    <message>
+        <source>The output gate: how much of the cell is shown as hidden state.</source>
+        <translation>输出门：单元状态有多少展示为隐藏状态。</translation>
+    </message>
+    <message>
+        <source>The reset gate: how much of the old state the candidate gets to see.</source>
+        <translation>重置门：候选能看到多少旧状态。</translation>
+    </message>
+    <message>
+        <source>The update gate: how much of the old state is kept.</source>
+        <translation>更新门：旧状态保留多少。</translation>
+    </message>
+    <message>
+        <source>The candidate: what would replace the old state.</source>
+        <translation>候选：准备用来替换旧状态的内容。</translation>
+    </message>
+    <message>
+        <source>The cell keeps a share of what it held and takes in a share of the candidate.</source>
+        <translation>单元保留一部分旧内容，再吸收一部分候选。</translation>
+    </message>
+    <message>
+        <source>The hidden state: the cell, squeezed by tanh, as far as the output gate shows it.</source>
+        <translation>隐藏状态：单元状态经 tanh 压缩，再由输出门决定展示多少。</translation>
+    </message>
+    <message>
+        <source>The hidden state: the update gate mixes the candidate with the old state.</source>
+        <translation>隐藏状态：更新门把候选和旧状态按比例混合。</translation>
+    </message>
+    <message>
+        <source>The hidden state: the activation of the sum. It is all that the next step gets to know of the past.</source>
+        <translation>隐藏状态：加权和经过激活函数。下一步对过去的了解，全在这里面。</translation>
+    </message>
+    <message>
+        <source>How much the loss changes with this number of the memory: what reads it at this step, and through the weights everything that comes after it in time.</source>
+        <translation>损失随这个记忆值变化多少：既有这一步里读它的部分，也有沿着权重传来的、时间上在它之后的一切。</translation>
+    </message>
+    <message>
+        <source>How much the loss changes with the cell: through the hidden state of this step, and through the cell of the next one. That second way has no weight and no squeezing in it, so gradients survive many steps.</source>
+        <translation>损失随单元状态变化多少：一路经过这一步的隐藏状态，另一路经过下一步的单元。第二条路上没有权重，也没有压缩，所以梯度能保持许多步。</translation>
+    </message>
+    <message>
+        <source>How much the loss changes with this sum: the gradient of what is made of it, times the slope of the activation there.</source>
+        <translation>损失随这个加权和变化多少：由它得出的量的梯度，乘以激活函数在此处的斜率。</translation>
+    </message>
+    <message>
+        <source>How much the loss changes with this number of the sequence: the gradients of all sums that read it at this step, through their weights.</source>
+        <translation>损失随序列中的这个数变化多少：这一步里所有读它的加权和的梯度，各自乘以权重后相加。</translation>
+    </message>
+    <message>
+        <source>The same bias works at every step: its gradient is the sum over all samples and steps.</source>
+        <translation>每一步用的是同一个偏置：它的梯度是对所有样本、所有时间步求和。</translation>
+    </message>
+    <message>
+        <source>The same weight works at every step: its gradient is the sum over all samples and steps of the gradient of what it feeds, times what it reads.</source>
+        <translation>每一步用的是同一个权重：它的梯度是对所有样本、所有时间步求和，每一项是它所供给的量的梯度乘以它读到的数。</translation>
+    </message>
+    <message>
+        <source>The gradient in the candidate's sum, as far as the reset gate lets the old state through.</source>
+        <translation>候选加权和的梯度，乘以重置门放行旧状态的比例。</translation>
+    </message>
+    <message>
+        <source>makes %1 (%2 numbers) out of %3 (%4 numbers): the number of numbers must stay the same.</source>
+        <translation>要把 %3（%4 个数）变成 %1（%2 个数）：数的总个数必须保持不变。</translation>
+    </message>
+    <message>
+        <source>The same number, in another shape.</source>
+        <translation>同一个数，只是换了形状。</translation>
+    </message>
+    <message>
+        <source>The gradient of the same number in the other shape.</source>
+        <translation>另一形状中同一个数的梯度。</translation>
+    </message>
+    <message>
+        <source>Reshape</source>
+        <translation>变形</translation>
+    </message>
+    <message>
+        <source>Reads the same numbers in another shape, row after row: a list of 784 numbers as a picture of 1x28x28. Layers that look at neighbors need to know what lies beside what.</source>
+        <translation>把同样的数按行换一种形状来读：例如把 784 个数的列表读作 1x28x28 的图片。要看相邻关系的层必须知道哪些数彼此相邻。</translation>
+    </message>
+    <message>
+        <source>The new shape: channels x height x width of a picture, time x features of a sequence, or the length of a list.</source>
+        <translation>新的形状：图片写通道 x 高 x 宽，序列写时间步 x 特征，列表写长度。</translation>
+    </message>
+    <message>
+        <source>RNN</source>
+        <translation>RNN</translation>
+    </message>
+    <message>
+        <source>Reads a sequence step by step and keeps a memory: at every step the new input and the old memory are mixed by the same weights. Simple and fast; what it read more than some twenty steps ago it has mostly forgotten, since gradients fade on the way back.</source>
+        <translation>逐步读入序列，并保持一份记忆：每一步都用同一组权重把新的输入和旧的记忆混合起来。简单、快；大约二十步以前读到的内容多半已经忘了，因为梯度在往回传的路上逐渐消失。</translation>
+    </message>
+    <message>
+        <source>SiLU</source>
+        <translation>SiLU</translation>
+    </message>
+    <message>
+        <source>A number times its own sigmoid, also called swish: like a ReLU with a smooth corner and a shallow dip below 0, so that small negative numbers still learn.</source>
+        <translation>一个数乘以它自己的 sigmoid，也叫 swish：像拐角平滑的 ReLU，在 0 以下略微下凹，因此较小的负数仍能学习。</translation>
+    </message>
+    <message>
+        <source>Softplus</source>
+        <translation>Softplus</translation>
+    </message>
+    <message>
+        <source>A smooth ReLU: near 0 far on the left, near x far on the right, and always positive. Used where an output must be above 0, such as a spread or a rate.</source>
+        <translation>平滑的 ReLU：左边远处接近 0，右边远处接近 x，始终为正。用在输出必须大于 0 的地方，例如标准差或速率。</translation>
+    </message>
+    <message>
+        <source>has %1 = "%2": write one number for both directions or height x width such as 3x5, each from %3 to %4.</source>
+        <translation>的 %1 = “%2”：请写一个数（两个方向相同），或写高 x 宽，如 3x5，每个数从 %3 到 %4。</translation>
+    </message>
+    <message>
+        <source>has %1 = "%2": a sequence has one direction, so write one whole number.</source>
+        <translation>的 %1 = “%2”：序列只有一个方向，请写一个整数。</translation>
+    </message>
+    <message>
+        <source>cannot keep the size (padding = same) with a stride above 1: write the padding as a number.</source>
+        <translation>步幅大于 1 时无法保持大小（padding = same）：请把填充写成一个数。</translation>
+    </message>
+    <message>
+        <source>cannot keep the size (padding = same) with an even kernel: it would have to pad one side more than the other. Use an odd kernel.</source>
+        <translation>卷积核大小为偶数时无法保持大小（padding = same）：两侧填充的数目会不同。请用奇数大小的卷积核。</translation>
+    </message>
+    <message>
+        <source>slides over a picture (channels x height x width) and gets a flat list of %1 numbers, in which nothing says what lies beside what.</source>
+        <translation>在图片（通道 x 高 x 宽）上滑动，得到的却是 %1 个数的一维列表，其中看不出哪些数彼此相邻。</translation>
+    </message>
+    <message>
+        <source>slides over a picture (channels x height x width) and gets %1. A picture with one channel is 1x%1.</source>
+        <translation>在图片（通道 x 高 x 宽）上滑动，得到的却是 %1。单通道的图片写作 1x%1。</translation>
+    </message>
+    <message>
+        <source>reaches over %1 numbers, and what it gets is only %2: it fits nowhere. Make it smaller, or add padding.</source>
+        <translation>的窗口要盖住 %1 个数，输入却只有 %2：哪里都放不下。请把窗口改小，或增加填充。</translation>
+    </message>
+    <message>
+        <source>Set the window to %1</source>
+        <translation>把窗口设为 %1</translation>
+    </message>
+    <message>
+        <source>Stride</source>
+        <translation>步幅</translation>
+    </message>
+    <message>
+        <source>How far the window moves from output to output; "size" moves it by its own size, so that windows do not overlap.</source>
+        <translation>从一个输出到下一个输出，窗口移动多远；“size”表示移动一个窗口的大小，窗口之间互不重叠。</translation>
+    </message>
+    <message>
+        <source>How far the window moves from output to output. 2 halves the height and width; 2x1 halves the height alone.</source>
+        <translation>从一个输出到下一个输出，窗口移动多远。2 使高和宽减半；2x1 只让高减半。</translation>
+    </message>
+    <message>
+        <source>Padding</source>
+        <translation>填充</translation>
+    </message>
+    <message>
+        <source>How many rows and columns of zeros are put around it. "same" takes as many as keep the size.</source>
+        <translation>在四周补多少行、多少列 0。“same”表示补到大小保持不变。</translation>
+    </message>
+    <message>
+        <source>How many rows and columns are put around it; at most half of the window.</source>
+        <translation>在四周补多少行、多少列；最多为窗口的一半。</translation>
+    </message>
+    <message>
+        <source>Dilation</source>
+        <translation>空洞率</translation>
+    </message>
+    <message>
+        <source>Distance between the numbers that one output reads. 2 leaves every second one out: the same weights see further.</source>
+        <translation>一个输出所读的各个数之间的间距。2 表示隔一个读一个：同样多的权重能看得更远。</translation>
+    </message>
+    <message>
+        <source>The file begins with a byte order mark, which does not belong there.</source>
+        <translation>文件开头有字节顺序标记（BOM），这里不该有它。</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8 without it.</source>
+        <translation>请存为不带 BOM 的 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8: byte %1 does not fit.</source>
+        <translation>文件不是 UTF-8：第 %1 个字节不符合。</translation>
+    </message>
+    <message>
+        <source>The file should begin with {: a vocabulary is a JSON object of tokens and their numbers.</source>
+        <translation>文件应以 { 开头：词表是一个 JSON 对象，由词元和它们的编号组成。</translation>
+    </message>
+    <message>
+        <source>The file ends within the vocabulary.</source>
+        <translation>文件在词表中间就结束了。</translation>
+    </message>
+    <message>
+        <source>A comma or } should stand here.</source>
+        <translation>这里应是逗号或 }。</translation>
+    </message>
+    <message>
+        <source>Something stands behind the end of the vocabulary.</source>
+        <translation>词表结束之后还有内容。</translation>
+    </message>
+    <message>
+        <source>A token in quotes should stand here.</source>
+        <translation>这里应是一个带引号的词元。</translation>
+    </message>
+    <message>
+        <source>A control character stands within quotes.</source>
+        <translation>引号内有控制字符。</translation>
+    </message>
+    <message>
+        <source>A token is longer than %1 bytes.</source>
+        <translation>有一个词元超过了 %1 个字节。</translation>
+    </message>
+    <message>
+        <source>The quotes that begin here do not close.</source>
+        <translation>从这里开始的引号没有配对。</translation>
+    </message>
+    <message>
+        <source>A token is empty.</source>
+        <translation>有一个词元是空的。</translation>
+    </message>
+    <message>
+        <source>A token's number is too large; %1 tokens are the most.</source>
+        <translation>词元的编号太大；最多只能有 %1 个词元。</translation>
+    </message>
+    <message>
+        <source>A token's number should stand here: a whole number from 0 on.</source>
+        <translation>这里应是词元的编号：从 0 开始的整数。</translation>
+    </message>
+    <message>
+        <source>The vocabulary has more than %1 tokens.</source>
+        <translation>词表的词元超过了 %1 个。</translation>
+    </message>
+    <message>
+        <source>A colon should stand here.</source>
+        <translation>这里应是冒号。</translation>
+    </message>
+    <message>
+        <source>The vocabulary is empty.</source>
+        <translation>词表是空的。</translation>
+    </message>
+    <message>
+        <source>The token "%1" stands there twice, with the numbers %2 and %3.</source>
+        <translation>词元“%1”出现了两次，编号分别是 %2 和 %3。</translation>
+    </message>
+    <message>
+        <source>Two tokens have the number %1: "%2" and "%3".</source>
+        <translation>有两个词元的编号都是 %1：“%2”和“%3”。</translation>
+    </message>
+    <message>
+        <source>No token has the number %1, and "%2" has the number %3: the %4 tokens should be numbered from 0 to %5.</source>
+        <translation>没有编号为 %1 的词元，而“%2”的编号是 %3：%4 个词元应从 0 编到 %5。</translation>
+    </message>
+    <message>
+        <source>Line %1 is empty; a merge should stand there.</source>
+        <translation>第 %1 行是空的；那里应是一条合并规则。</translation>
+    </message>
+    <message>
+        <source>Line %1 is longer than a merge can be.</source>
+        <translation>第 %1 行太长，不可能是一条合并规则。</translation>
+    </message>
+    <message>
+        <source>Line %1 is "%2", and should be two parts with one space between.</source>
+        <translation>第 %1 行是“%2”，它应由两部分组成，中间隔一个空格。</translation>
+    </message>
+    <message>
+        <source>There are more than %1 merges.</source>
+        <translation>合并规则超过了 %1 条。</translation>
+    </message>
+    <message>
+        <source>The file holds no merges.</source>
+        <translation>文件里没有合并规则。</translation>
+    </message>
+    <message>
+        <source>The text is not UTF-8: byte %1 does not fit.</source>
+        <translation>文本不是 UTF-8：第 %1 个字节不符合。</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8.</source>
+        <translation>请存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>Token %1, "%2", holds the character %3, which stands for no byte.</source>
+        <translation>第 %1 号词元“%2”含有字符 %3，它不代表任何字节。</translation>
+    </message>
+    <message>
+        <source>A byte-level vocabulary writes a space as Ġ and a line break as Ċ.</source>
+        <translation>字节级词表把空格写成 Ġ，把换行写成 Ċ。</translation>
+    </message>
+    <message>
+        <source>The vocabulary has no token "%1" for the byte %2.</source>
+        <translation>词表里没有代表字节 %2 的词元“%1”。</translation>
+    </message>
+    <message>
+        <source>A byte-level vocabulary has a token for each of the 256 bytes.</source>
+        <translation>字节级词表对 256 个字节各有一个词元。</translation>
+    </message>
+    <message>
+        <source>Merge %1 is "%2", and should be two parts with one space between.</source>
+        <translation>第 %1 条合并规则是“%2”，它应由两部分组成，中间隔一个空格。</translation>
+    </message>
+    <message>
+        <source>Merge %1, "%2", needs the token "%3", which the vocabulary lacks.</source>
+        <translation>第 %1 条合并规则“%2”需要词元“%3”，而词表里没有它。</translation>
+    </message>
+    <message>
+        <source>Merge %1, "%2", joins "%3", which no merge before it makes.</source>
+        <translation>第 %1 条合并规则“%2”要用到“%3”，而前面没有哪条规则合并出它。</translation>
+    </message>
+    <message>
+        <source>The order of the merges is their rank; get the file again.</source>
+        <translation>合并规则的先后就是它们的优先级；请重新获取这个文件。</translation>
+    </message>
+    <message>
+        <source>Merge %1, "%2", stands there twice: it is merge %3, too.</source>
+        <translation>第 %1 条合并规则“%2”重复了：它也是第 %3 条。</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 tokens of the vocabulary are made by none of the %3 merges.</source>
+        <translation>词表的 %2 个词元中有 %1 个，是 %3 条合并规则都合并不出来的。</translation>
+    </message>
+    <message>
+        <source>The network's output for token %1 is not a number: no next token can be drawn.</source>
+        <translation>网络对第 %1 号词元的输出不是数：无法抽取下一个词元。</translation>
+    </message>
+    <message>
+        <source>The weights may have diverged in training; use earlier ones.</source>
+        <translation>权重可能在训练中发散了；请用更早的权重。</translation>
+    </message>
+    <message>
+        <source>No token can come next: the network rules all of them out.</source>
+        <translation>没有词元可以接下去：网络把它们全排除了。</translation>
+    </message>
+    <message>
+        <source>The temperature is %1; it must be 0 or more.</source>
+        <translation>温度是 %1；它必须大于或等于 0。</translation>
+    </message>
+    <message>
+        <source>top-k is %1; it must be 0 (all tokens) or more.</source>
+        <translation>top-k 是 %1；它必须是 0（全部词元）或更大。</translation>
+    </message>
+    <message>
+        <source>top-p is %1; it must lie above 0 and at most at 1.</source>
+        <translation>top-p 是 %1；它必须大于 0，且不超过 1。</translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>第 %1 行第 %2 列</translation>
+    </message>
+    <message>
+        <source>The vocabulary has %1 tokens; %2 is the most.</source>
+        <translation>词表有 %1 个词元；最多 %2 个。</translation>
+    </message>
+    <message>
+        <source>Token %1 of the vocabulary is empty.</source>
+        <translation>词表的第 %1 号词元是空的。</translation>
+    </message>
+    <message>
+        <source>Token %1 of the vocabulary is not UTF-8.</source>
+        <translation>词表的第 %1 号词元不是 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The tokens %1 and %2 of the vocabulary are the same.</source>
+        <translation>词表的第 %1 号和第 %2 号词元相同。</translation>
+    </message>
+    <message>
+        <source>The character %1 at %2 is not one of the %3 characters of the vocabulary.</source>
+        <translation>%2的字符 %1 不在词表的 %3 个字符之中。</translation>
+    </message>
+    <message>
+        <source>Leave it out, or train with a text that has it.</source>
+        <translation>去掉它，或用含有它的文本来训练。</translation>
+    </message>
+    <message>
+        <source>The word "%1" at %2 is not one of the %3 words of the vocabulary.</source>
+        <translation>%2的词“%1”不在词表的 %3 个词之中。</translation>
+    </message>
+    <message>
+        <source>Write it as the vocabulary does, with spaces between the words.</source>
+        <translation>请按词表的写法来写，词与词之间用空格隔开。</translation>
+    </message>
+    <message>
+        <source>Token %1 of the vocabulary is "%2", and should be one character.</source>
+        <translation>词表的第 %1 号词元是“%2”，它应是一个字符。</translation>
+    </message>
+    <message>
+        <source>Token %1 of the vocabulary is "%2", and a word holds no white space.</source>
+        <translation>词表的第 %1 号词元是“%2”，而词里不能有空白字符。</translation>
+    </message>
+    <message>
+        <source>A vocabulary of the kind "%1" has no merges.</source>
+        <translation>“%1”类的词表没有合并规则。</translation>
+    </message>
+    <message>
+        <source>There is no kind of vocabulary "%1"; known are %2.</source>
+        <translation>没有“%1”这类词表；已知的有 %2。</translation>
+    </message>
+    <message>
+        <source>mask: 1 where an item counts</source>
+        <translation>掩码：计入损失的项为 1</translation>
+    </message>
+    <message>
+        <source>Give it %1 tokens</source>
+        <translation>把词表大小设为 %1</translation>
+    </message>
+    <message>
+        <source>%1 has vectors for the tokens 0 to %2, and sample %3 of the data has the token %4.</source>
+        <translation>%1 只有词元 0 到 %2 的向量，而数据的样本 %3 中有词元 %4。</translation>
+    </message>
+    <message>
+        <source>Make its vocabulary as large as that of the data.</source>
+        <translation>请把它的词表大小设为与数据一致。</translation>
+    </message>
+    <message>
+        <source>Adding two numbers</source>
+        <translation>把两个数相加</translation>
+    </message>
+    <message>
+        <source>Digits, convolution</source>
+        <translation>手写数字：卷积</translation>
+    </message>
+    <message>
+        <source>Global pooling</source>
+        <translation>全局平均池化</translation>
+    </message>
+    <message>
+        <source>%1 has no parameter "%2".</source>
+        <translation>%1 没有名为“%2”的参数。</translation>
+    </message>
+    <message>
+        <source>A sweep varies one or two settings.</source>
+        <translation>超参数搜索一次改变一项或两项设置。</translation>
+    </message>
+    <message>
+        <source>The runs of a sweep need an end: set epochs or steps.</source>
+        <translation>搜索中的每次训练都要有终点：请设定轮数（epochs）或步数（steps）。</translation>
+    </message>
+    <message>
+        <source>"%1" does not say what to vary: write a setting and its values, such as rate=0.1,0.01 or dense1.units=8,16.</source>
+        <translation>“%1”没有说明要改变什么：请写出一项设置和它的各个取值，例如 rate=0.1,0.01 或 dense1.units=8,16。</translation>
+    </message>
+    <message>
+        <source>The file names a best step, and has no weights "%1" of shape %2 for it.</source>
+        <translation>文件写明了最好的一步，却没有与之对应、形状为 %2 的权重“%1”。</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>常数</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>正态分布</translation>
+    </message>
+    <message>
+        <source>LeCun</source>
+        <translation>LeCun</translation>
+    </message>
+    <message>
+        <source>How far the prediction lies on the right side: negative when the answer is wrong.</source>
+        <translation>预测值在正确一侧离 0 有多远：答错时为负。</translation>
+    </message>
+    <message>
+        <source>What is missing to the margin.</source>
+        <translation>离间隔还差多少。</translation>
+    </message>
+    <message>
+        <source>The answer is right by more than the margin: it costs nothing.</source>
+        <translation>答案正确，而且超出了间隔：没有损失。</translation>
+    </message>
+    <message>
+        <source>The margin is not reached: the prediction is pulled to its side, equally hard wherever it is.</source>
+        <translation>还没有达到间隔：预测值被拉向正确的一侧，无论它在哪里，拉力都一样。</translation>
+    </message>
+    <message>
+        <source>The answer is right by more than the margin: no gradient.</source>
+        <translation>答案正确，而且超出了间隔：没有梯度。</translation>
+    </message>
+    <message>
+        <source>Hinge loss</source>
+        <translation>合页损失</translation>
+    </message>
+    <message>
+        <source>For yes or no. A prediction is above 0 for yes and below 0 for no; it costs nothing once it is right by the margin. The loss of support vector machines: only the hard samples count.</source>
+        <translation>用于是非判断。预测值大于 0 表示“是”，小于 0 表示“否”；只要正确并超出间隔，就没有损失。这是支持向量机的损失：只有难分的样本起作用。</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>间隔</translation>
+    </message>
+    <message>
+        <source>How far a prediction must lie on the right side of 0 before it costs nothing.</source>
+        <translation>预测值要在 0 的正确一侧离开多远，才不再有损失。</translation>
+    </message>
+    <message>
+        <source>distance on the right side</source>
+        <translation>在正确一侧的距离</translation>
+    </message>
+    <message>
+        <source>Prediction minus target.</source>
+        <translation>预测值减目标值。</translation>
+    </message>
+    <message>
+        <source>The prediction is within delta of its target: half the squared difference.</source>
+        <translation>预测值与目标值相差不超过 δ：损失是差的平方的一半。</translation>
+    </message>
+    <message>
+        <source>The prediction is further than delta from its target: here the loss grows in a straight line.</source>
+        <translation>预测值与目标值相差超过 δ：在这里损失沿直线增长。</translation>
+    </message>
+    <message>
+        <source>Within delta the gradient is the difference, divided by how many there are.</source>
+        <translation>在 δ 以内，梯度就是两者之差，再除以数值的个数。</translation>
+    </message>
+    <message>
+        <source>Beyond delta the gradient stays at delta: a target that is far off pulls no harder.</source>
+        <translation>超出 δ 之后，梯度的大小保持为 δ：偏离再远的目标值，拉力也不会更大。</translation>
+    </message>
+    <message>
+        <source>Huber loss</source>
+        <translation>Huber 损失</translation>
+    </message>
+    <message>
+        <source>For numbers. Squared error near the target and absolute error beyond delta: smooth at the end of training, and calm about targets that are far off.</source>
+        <translation>用于预测数值。靠近目标值时是平方误差，超出 δ 后是绝对误差：训练后期平滑，又不会被个别偏离很远的目标值牵着走。</translation>
+    </message>
+    <message>
+        <source>Delta</source>
+        <translation>Delta</translation>
+    </message>
+    <message>
+        <source>Where squared error ends and absolute error begins, in the units of the target.</source>
+        <translation>平方误差与绝对误差的分界点，单位与目标值相同。</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>差</translation>
+    </message>
+    <message>
+        <source>The distance between prediction and target.</source>
+        <translation>预测值与目标值之间的距离。</translation>
+    </message>
+    <message>
+        <source>Only the side counts, not the distance: every prediction is pulled equally hard.</source>
+        <translation>只看在哪一侧，不看相距多远：每个预测值受到的拉力一样大。</translation>
+    </message>
+    <message>
+        <source>Mean absolute error</source>
+        <translation>平均绝对误差</translation>
+    </message>
+    <message>
+        <source>For numbers. The average distance between prediction and target. A few targets that are far off pull no harder than the others: it finds the median where squared error finds the mean.</source>
+        <translation>用于预测数值。预测值与目标值的平均距离。少数偏离很远的目标值并不比别的拉得更重：平方误差找到的是平均数，它找到的是中位数。</translation>
+    </message>
+    <message>
+        <source>The loss of one sample: minus the logarithms of all probabilities, weighed by the smoothed target.</source>
+        <translation>一个样本的损失：所有概率的对数取负，按平滑后的目标加权求和。</translation>
+    </message>
+    <message>
+        <source>The probability of this class minus what the smoothed target gives it, divided by the number of samples.</source>
+        <translation>这一类的概率减去平滑后的目标分给它的份额，再除以样本数。</translation>
+    </message>
+    <message>
+        <source>Label smoothing</source>
+        <translation>标签平滑</translation>
+    </message>
+    <message>
+        <source>Takes this share of the target away from the right class and spreads it evenly over all, so that the network need not be surer than sure. 0.1 is usual; 0 switches it off.</source>
+        <translation>从正确类别的目标中拿出这么大的份额，平均分给所有类别，使网络不必追求过分的自信。常用 0.1；0 表示关闭。</translation>
+    </message>
+    <message>
+        <source>The weight moves against its gradient, by the learning rate times the gradient times a factor p that %1 forms for each weight.</source>
+        <translation>权重沿梯度的反方向移动：移动量等于学习率乘以梯度，再乘以 %1 为每个权重单独算出的系数 p。</translation>
+    </message>
+    <message>
+        <source>Several layers use this weight: what comes back from each of them is added.</source>
+        <translation>有几层共用这个权重：把从各层传回来的梯度相加。</translation>
+    </message>
+    <message>
+        <source>%1 now has %2 vectors, one for each token of the data.</source>
+        <translation>%1现在有 %2 个向量，数据的每个词元一个。</translation>
+    </message>
+    <message>
+        <source>The data have no validation part: %1 of the training samples were taken for it, %2 are left to train on.</source>
+        <translation>数据没有验证集：从训练样本中取出 %1 个作为验证集，剩下 %2 个用于训练。</translation>
+    </message>
+    <message>
+        <source>Nesterov</source>
+        <translation>Nesterov 动量</translation>
+    </message>
+    <message>
+        <source>Momentum that looks ahead: it takes the gradient as if the next step had already gone on, and so brakes earlier before the other side of a valley.</source>
+        <translation>会向前看的动量：它像下一步已经迈出那样使用梯度，因而在冲上山谷对面之前更早刹车。</translation>
+    </message>
+    <message>
+        <source>AdaGrad</source>
+        <translation>AdaGrad</translation>
+    </message>
+    <message>
+        <source>Divides each weight's step by the root of all its squared gradients so far: rare features keep large steps. The steps only ever become smaller.</source>
+        <translation>每个权重的步长除以它迄今所有梯度平方和的平方根：少见的特征保持较大的步长。步长只会越来越小。</translation>
+    </message>
+    <message>
+        <source>RMSProp</source>
+        <translation>RMSProp</translation>
+    </message>
+    <message>
+        <source>Divides each weight's step by the root of a running mean of its squared gradients, so that steep and flat directions move alike. Beta 2 is its memory; 0.99 is usual.</source>
+        <translation>每个权重的步长除以它的梯度平方滑动平均的平方根，使陡峭和平坦的方向走得一样快。β₂ 决定记忆有多长，常用 0.99。</translation>
+    </message>
+    <message>
+        <source>AdamW</source>
+        <translation>AdamW</translation>
+    </message>
+    <message>
+        <source>Adam with weight decay of its own: the weights shrink by a share of themselves, and not through the gradient that Adam would rescale. The usual choice for transformers.</source>
+        <translation>带独立权重衰减的 Adam：权重直接按自身的一定比例缩小，而不是通过会被 Adam 重新缩放的梯度。训练 Transformer 时的常用选择。</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>学习率调度</translation>
+    </message>
+    <message>
+        <source>How the learning rate changes over the run. Large steps first find the valley, small ones at the end settle in it.</source>
+        <translation>学习率在训练过程中如何变化。先用大步找到山谷，最后用小步落到谷底。</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>阶梯</translation>
+    </message>
+    <message>
+        <source>exponential</source>
+        <translation>指数</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>余弦</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>预热</translation>
+    </message>
+    <message>
+        <source>For so many steps the rate grows evenly up to its full value, so that the first, rough gradients move little; 0 starts with the full rate.</source>
+        <translation>在最初这么多步里，学习率均匀地增大到设定值，使开头粗糙的梯度不会走得太远；0 表示一开始就用设定值。</translation>
+    </message>
+    <message>
+        <source>Decay steps</source>
+        <translation>衰减步数</translation>
+    </message>
+    <message>
+        <source>Step: after so many steps each the rate is multiplied by the decay factor. Exponential: the same, but smoothly. Cosine: the step at which the smallest rate is reached. 0 means one epoch, for cosine the end of the run.</source>
+        <translation>阶梯：每隔这么多步，学习率乘以一次衰减系数。指数：同样，但平滑地变化。余弦：到这一步时达到最小学习率。0 表示一轮（epoch），对余弦则表示训练结束时。</translation>
+    </message>
+    <message>
+        <source>Decay factor</source>
+        <translation>衰减系数</translation>
+    </message>
+    <message>
+        <source>What the rate is multiplied by every so many steps, in the schedules step and exponential.</source>
+        <translation>在阶梯和指数调度中，每隔一定步数学习率要乘的系数。</translation>
+    </message>
+    <message>
+        <source>Smallest rate</source>
+        <translation>最小学习率</translation>
+    </message>
+    <message>
+        <source>The schedule does not let the rate fall below this; cosine ends with it.</source>
+        <translation>调度不会让学习率低于这个值；余弦以它结束。</translation>
+    </message>
+    <message>
+        <source>How slowly the mean of the squared gradients forgets, in Adam, AdamW and RMSProp.</source>
+        <translation>在 Adam、AdamW 和 RMSProp 中，梯度平方的平均值遗忘得有多慢。</translation>
+    </message>
+    <message>
+        <source>Keeps Adam and its relatives from dividing by 0.</source>
+        <translation>防止 Adam 及同类优化器除以 0。</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>权重衰减</translation>
+    </message>
+    <message>
+        <source>In every step AdamW shrinks each weight by rate times weight decay, apart from its gradient.</source>
+        <translation>AdamW 每一步都让每个权重缩小“学习率乘以权重衰减”的比例，与梯度无关。</translation>
+    </message>
+    <message>
+        <source>Decay on</source>
+        <translation>衰减对象</translation>
+    </message>
+    <message>
+        <source>Which parameters the weight decay shrinks. Biases and gains have no reason to be small: usually only the weights decay.</source>
+        <translation>权重衰减作用于哪些参数。偏置和增益没有理由变小：通常只让权重衰减。</translation>
+    </message>
+    <message>
+        <source>weights only</source>
+        <translation>仅权重</translation>
+    </message>
+    <message>
+        <source>all parameters</source>
+        <translation>所有参数</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>梯度裁剪</translation>
+    </message>
+    <message>
+        <source>Where the norm of all gradients together is larger, all are scaled down to it: one bad batch cannot throw the weights far away. 0 never clips; 1 is usual.</source>
+        <translation>当全部梯度合在一起的范数超过这个值时，把它们一同缩小到这个值：一个糟糕的批量不会把权重甩得很远。0 表示不裁剪，常用 1。</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>秒数</translation>
+    </message>
+    <message>
+        <source>Stops after so many seconds of training; 0 sets no limit. Such a run can be repeated to its last step only.</source>
+        <translation>训练这么多秒后停止；0 表示不限。这样的训练只能按它的最后一步来重现。</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>耐心</translation>
+    </message>
+    <message>
+        <source>Early stopping: ends the run when the validation loss has had no new minimum for so many epochs, and goes back to the weights of the best. Without a validation part a tenth of the training part becomes it. 0 never stops.</source>
+        <translation>早停：验证损失连续这么多轮（epoch）没有新低时结束训练，并回到最好的那一轮的权重。没有验证集时，取训练集的十分之一作为验证集。0 表示从不早停。</translation>
+    </message>
+    <message>
+        <source>Initial size</source>
+        <translation>初始大小</translation>
+    </message>
+    <message>
+        <source>Of the initializers with a size of their own: the number itself for constant, the standard deviation for normal.</source>
+        <translation>用于自带大小的初始化方法：“常数”取这个数本身，“正态分布”取它作标准差。</translation>
+    </message>
+    <message>
+        <source>The run has not come to step %1 yet: it has done %2.</source>
+        <translation>这次训练还没有到第 %1 步：目前完成了 %2 步。</translation>
+    </message>
+    <message>
+        <source>This run keeps no earlier states: it cannot go back.</source>
+        <translation>这次训练没有保存先前的状态：无法回退。</translation>
     </message>
 </context>
 <context>
@@ -4115,10 +6719,6 @@
         <translation>打开数据</translation>
     </message>
     <message>
-        <source>A table (CSV), the MNIST family (IDX) or a folder with them. The kind is found by looking.</source>
-        <translation>表格（CSV）、MNIST 系列文件（IDX），或存放它们的文件夹。数据的种类会自动识别。</translation>
-    </message>
-    <message>
         <source>Read these data</source>
         <translation>读取这些数据</translation>
     </message>
@@ -4142,6 +6742,10 @@
         <source> · hollow: test</source>
         <translation> · 空心：测试</translation>
     </message>
+    <message>
+        <source>A table (CSV), a text, the MNIST family (IDX), CIFAR-10, or a folder of pictures for each class. The kind is found by looking.</source>
+        <translation>表格（CSV）、文本、MNIST 系列文件（IDX）、CIFAR-10，或每个类别一个图片文件夹。数据的种类会自动识别。</translation>
+    </message>
 </context>
 <context>
     <name>glassbox::DataPreview</name>
@@ -4164,6 +6768,10 @@
     <message>
         <source>target</source>
         <translation>目标</translation>
+    </message>
+    <message>
+        <source>The first of %1 sequences</source>
+        <translation>共 %1 个序列，这里是前几个</translation>
     </message>
 </context>
 <context>
@@ -4287,6 +6895,17 @@
     <message>
         <source>Drag to an output to draw a wire; a wired port lets its wire go.</source>
         <translation>拖到一个输出，就画出连线；从已有连线的端口拖动，会取下连线。</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::DockRail</name>
+    <message>
+        <source>Opens the folded dock over the canvas.</source>
+        <translation>打开已折叠的面板，浮在中央区域之上。</translation>
+    </message>
+    <message>
+        <source>Esc, or a click elsewhere, closes it again.</source>
+        <translation>按 Esc 或点击别处即可收起。</translation>
     </message>
 </context>
 <context>
@@ -4590,10 +7209,6 @@
         <translation>打开哪种数据？</translation>
     </message>
     <message>
-        <source>Is it one file, or a folder such as the four MNIST files?</source>
-        <translation>数据是一个文件，还是一个文件夹（如 MNIST 的四个文件）？</translation>
-    </message>
-    <message>
         <source>File…</source>
         <translation>文件…</translation>
     </message>
@@ -4729,6 +7344,10 @@
         <source>The decision surface is in Look now; View, %1 brings it back.</source>
         <translation>决策面现在只在“观察”页中显示；从“视图”菜单选“%1”可把它放回来。</translation>
     </message>
+    <message>
+        <source>Is it one file, or a folder such as the four MNIST files, CIFAR-10, or pictures in a folder for each class?</source>
+        <translation>是一个文件，还是一个文件夹，例如 MNIST 的四个文件、CIFAR-10，或每个类别一个文件夹的图片？</translation>
+    </message>
 </context>
 <context>
     <name>glassbox::NodeItem</name>
@@ -4808,7 +7427,7 @@
         <translation>与“%1”共用</translation>
     </message>
     <message>
-        <source>It uses another layer&apos;s weights.</source>
+        <source>It uses another layer's weights.</source>
         <translation>它使用另一层的权重。</translation>
     </message>
     <message>
@@ -4846,6 +7465,17 @@
     <message>
         <source>not named</source>
         <translation>未命名</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::OverflowButton</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;More&lt;/b&gt;&lt;br&gt;Shows what the bar has no room for.&lt;br&gt;A wider window shows it all.</source>
+        <translation>&lt;b&gt;更多&lt;/b&gt;&lt;br&gt;显示工具栏放不下的内容。&lt;br&gt;窗口加宽后会全部显示。</translation>
     </message>
 </context>
 <context>
@@ -5363,10 +7993,6 @@
         <translation>训练</translation>
     </message>
     <message>
-        <source>Your own data: CSV, MNIST files</source>
-        <translation>你自己的数据：CSV、MNIST 文件</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>语言</translation>
     </message>
@@ -5422,6 +8048,29 @@
         <source>%1: lesson %2</source>
         <translation>%1：课程 %2</translation>
     </message>
+    <message>
+        <source>Your own data: tables, texts, pictures</source>
+        <translation>用自己的数据：表格、文本、图片</translation>
+    </message>
+    <message>
+        <source>Fewer examples</source>
+        <translation>收起示例</translation>
+    </message>
+    <message>
+        <source>All %1 examples</source>
+        <translation>全部 %1 个示例</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::WelcomeStrip</name>
+    <message>
+        <source>Works offline. Nothing leaves this computer.</source>
+        <translation>离线运行，数据不会离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>Ctrl+N new · Ctrl+O open</source>
+        <translation>Ctrl+N 新建 · Ctrl+O 打开</translation>
+    </message>
 </context>
 <context>
     <name>inspector</name>
@@ -5470,7 +8119,7 @@
         <translation>名称</translation>
     </message>
     <message>
-        <source>Stands on the tile in place of the layer&apos;s title.</source>
+        <source>Stands on the tile in place of the layer's title.</source>
         <translation>显示在图块上，代替层的标题。</translation>
     </message>
     <message>

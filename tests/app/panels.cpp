@@ -1,6 +1,7 @@
 #include "panels.h"
 
 #include "app/actions.h"
+#include "app/dock_frame.h"
 #include "app/status_strip.h"
 #include "app/tool_bar.h"
 #include "engine/layers/loss.h"
@@ -189,6 +190,15 @@ void showCentre(MainWindow& window, MainWindow::Centre centre, const Look& look)
   window.setCentre(MainWindow::Centre::Build);
 }
 
+/// The plots, also of a presentation, where they are folded.
+void showPlots(MainWindow& window, const Look& look) {
+  window.setCentre(MainWindow::Centre::Build);
+  window.docks()->reveal(DockFrame::Side::Bottom);
+  present(window, {1280, 800});
+  look(*window.curves());
+  window.docks()->closeOver();
+}
+
 void addWindows(std::vector<Panel>& panels) {
   const auto add = [&](const char* name, auto show) { panels.push_back({QString::fromLatin1(name), show}); };
   add("welcome", [](Stage& s, const Look& look) { present(s.welcome(), {1280, 800}), look(s.welcome()); });
@@ -201,11 +211,19 @@ void addWindows(std::vector<Panel>& panels) {
     look(s.spirals());
     present(s.spirals(), {1280, 800});
   });
+  add("dock-over", [](Stage& s, const Look& look) {
+    present(s.spirals(), {1024, 768});
+    s.spirals().docks()->reveal(DockFrame::Side::Left);
+    present(s.spirals(), {1024, 768});
+    look(*s.spirals().docks()->sheet());
+    s.spirals().docks()->closeOver();
+    present(s.spirals(), {1280, 800});
+  });
   add("look-surface", [](Stage& s, const Look& look) { showCentre(s.spirals(), MainWindow::Centre::Look, [&](QWidget&) { look(*s.spirals().look()); }); });
   add("look-fit", [](Stage& s, const Look& look) { showCentre(s.line(), MainWindow::Centre::Look, [&](QWidget&) { look(*s.line().look()); }); });
   add("look-confusion", [](Stage& s, const Look& look) { showCentre(s.digits(), MainWindow::Centre::Look, [&](QWidget&) { look(*s.digits().look()); }); });
-  add("plots", [](Stage& s, const Look& look) { showCentre(s.spirals(), MainWindow::Centre::Build, [&](QWidget&) { look(*s.spirals().curves()); }); });
-  add("plots-fit", [](Stage& s, const Look& look) { showCentre(s.line(), MainWindow::Centre::Build, [&](QWidget&) { look(*s.line().curves()); }); });
+  add("plots", [](Stage& s, const Look& look) { showPlots(s.spirals(), look); });
+  add("plots-fit", [](Stage& s, const Look& look) { showPlots(s.line(), look); });
   add("diagram-spirals", [](Stage& s, const Look& look) { showCentre(s.spirals(), MainWindow::Centre::Build, [&](QWidget&) { look(*s.spirals().diagram()); }); });
   add("diagram-digits", [](Stage& s, const Look& look) { showCentre(s.digits(), MainWindow::Centre::Build, [&](QWidget&) { look(*s.digits().diagram()); }); });
 }

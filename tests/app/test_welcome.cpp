@@ -1,6 +1,7 @@
 // The welcome page: a card for each template that starts it, texts that follow the language, nothing cut off.
 #include "app/example_picture.h"
 #include "app/welcome_page.h"
+#include "app/welcome_parts.h"
 #include "engine/io/templates.h"
 #include "widgets/common/elided_label.h"
 #include "widgets/common/number_format.h"
@@ -29,7 +30,7 @@ class LongWords : public QTranslator {
   bool isEmpty() const override { return false; }
   QString translate(const char* context, const char* source, const char*, int) const override {
     const QString from = QString::fromLatin1(context);
-    if (from != QLatin1String("glassbox::WelcomePage") && from != QLatin1String("engine")) return {};
+    if (!from.startsWith(QLatin1String("glassbox::Welcome")) && from != QLatin1String("engine")) return {};
     const QString text = QString::fromUtf8(source);
     return QStringLiteral("[%1%2]").arg(text, QString(text.size() * 3 / 10, QLatin1Char('~')));
   }
@@ -62,6 +63,18 @@ void showAt(WelcomePage& page, QSize size, QWidget* widget = nullptr) {
   page.show();
   QVERIFY(QTest::qWaitForWindowActive(&page));
   if (widget) page.findChild<QScrollArea*>()->ensureWidgetVisible(widget);
+}
+
+QPushButton* foldButton(const QWidget& page) { return page.findChild<QPushButton*>("examples"); }
+
+/// Shows the examples that are not featured too.
+void unfold(const QWidget& page) { foldButton(page)->click(); }
+
+QStringList shownCards(const QWidget& page) {
+  QStringList names;
+  for (const QAbstractButton* card : cardsOf(page))
+    if (card->isVisible()) names << card->objectName().mid(8);
+  return names;
 }
 
 /// What of the page cannot be read: shortened or too narrow texts, and cards beyond the edge.
@@ -131,6 +144,10 @@ class TestWelcome : public QObject {
                                          << "784-128-10 · 101" + thin + "770 parameters"; // 128 * 785 + 10 * 129
     QTest::newRow("two hidden layers") << "mnist-mlp-128-64"
                                        << "784-128-64-10 · 109" + thin + "386 parameters"; // + 64 * 129 + 10 * 65
+    QTest::newRow("a picture and its classes") << "lenet-32"
+                                               << "3×32×32 → 10 · 62" + thin + "006 parameters"; // 456 + 2416 + 48120 + 10164 + 850
+    QTest::newRow("a sequence and its answer") << "rnn-echo"
+                                               << "11×1 → 1 · 321 parameters"; // 16(1+16) + 2 * 16 + 16 + 1
   }
   void aCardSaysHowLargeTheNetworkIs() {
     QFETCH(QString, name);
@@ -159,6 +176,7 @@ class TestWelcome : public QObject {
   void aClickAnywhereOnACardAsksForItsTemplate() {
     WelcomePage page;
     page.setContent(fullContent());
+    unfold(page);
     QSignalSpy asked(&page, &WelcomePage::templateRequested);
     for (const TemplateDef& def : allTemplates()) {
       QAbstractButton* card = cardOf(page, def.name);
@@ -181,6 +199,7 @@ class TestWelcome : public QObject {
   void theKeyboardAsksForATemplate() {
     QFETCH(int, key);
     WelcomePage page;
+    unfold(page);
     QSignalSpy asked(&page, &WelcomePage::templateRequested);
     for (const TemplateDef& def : allTemplates()) {
       showAt(page, {1280, 751});
@@ -207,6 +226,7 @@ class TestWelcome : public QObject {
   void tabReachesEveryControl() {
     WelcomePage page;
     page.setContent(fullContent());
+    unfold(page);
     showAt(page, {1280, 751});
     QSet<QWidget*> reached;
     for (int i = 0; i < 40; ++i) {
@@ -228,17 +248,39 @@ class TestWelcome : public QObject {
 
   void arrowsWalkFromCardToCard() {
     WelcomePage page;
-    showAt(page, {1280, 751}); // four to a row: xor stands third in the first one, mnist-mlp-128-64 below it
+    showAt(page, {1280, 751}); // four to a row: xor stands second in the first one
+    QStringList names = shownCards(page);
     cardOf(page, "xor")->setFocus(Qt::TabFocusReason);
     const auto press = [&](Qt::Key key) {
       QTest::keyClick(page.window()->windowHandle(), key);
       return QApplication::focusWidget()->objectName();
     };
-    QCOMPARE(press(Qt::Key_Left), "example:logistic-regression");
+    QCOMPARE(press(Qt::Key_Left), "example:linear-regression");
     QCOMPARE(press(Qt::Key_Right), "example:xor");
-    QCOMPARE(press(Qt::Key_Down), "example:mnist-mlp-128-64");
+    QCOMPARE(press(Qt::Key_Down), "example:" + names[5]);
+    QCOMPARE(press(Qt::Key_Down), "example:" + names[5]); // what is folded away has no focus
     QCOMPARE(press(Qt::Key_Up), "example:xor");
     QCOMPARE(press(Qt::Key_Up), "example:xor");
+  }
+
+  void eightAreFeaturedAndAButtonUnfoldsTheOthers() {
+    WelcomePage page;
+    showAt(page, {1280, 751});
+    QCOMPARE(shownCards(page).size(), 8);
+    QCOMPARE(shownCards(page).mid(0, 3), QStringList({"linear-regression", "xor", "mnist-mlp-128-64"}));
+    const int folded = page.findChild<QScrollArea*>()->widget()->sizeHint().height();
+    QPushButton* button = foldButton(page);
+    QVERIFY(button && button->focusPolicy() & Qt::TabFocus);
+    QCOMPARE(button->text(), QStringLiteral("All %1 examples").arg(allTemplates().size()));
+    button->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(page.window()->windowHandle(), Qt::Key_Space);
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(shownCards(page).size(), static_cast<qsizetype>(allTemplates().size()));
+    QCOMPARE(button->text(), QStringLiteral("Fewer examples"));
+    QVERIFY(page.findChild<QScrollArea*>()->widget()->sizeHint().height() > folded);
+    QCOMPARE(cutTexts(page).join(", "), QString());
+    QTest::keyClick(page.window()->windowHandle(), Qt::Key_Return);
+    QCOMPARE(shownCards(page).size(), 8);
   }
 
   void trainIsShownOnlyOnTheCardThatHasTheKeyboard() {
@@ -259,7 +301,7 @@ class TestWelcome : public QObject {
     QSignalSpy made(&page, &WelcomePage::newRequested), opened(&page, &WelcomePage::openRequested),
         data(&page, &WelcomePage::openDataRequested);
     QSignalSpy went(&page, &WelcomePage::continueRequested), lesson(&page, &WelcomePage::lessonRequested);
-    for (const char* text : {"New network", "Open…", "Your own data: CSV, MNIST files", "Continue", "Begin"}) {
+    for (const char* text : {"New network", "Open…", "Your own data: tables, texts, pictures", "Continue", "Begin"}) {
       QPushButton* button = buttonOf(page, QString::fromUtf8(text));
       QVERIFY2(button, text);
       button->click();
@@ -340,6 +382,21 @@ class TestWelcome : public QObject {
     QVERIFY(buttonOf(page, "New network"));
   }
 
+  void theStripAtTheBottomIsHiddenInAPresentation() {
+    WelcomePage page;
+    page.setContent(fullContent());
+    showAt(page, {1280, 776});
+    const auto* strip = page.findChild<WelcomeStrip*>();
+    QCOMPARE(strip->geometry(), QRect(0, 752, 1280, 24));
+    QStringList words;
+    for (const QLabel* label : strip->findChildren<QLabel*>()) words << label->text();
+    QCOMPARE(words, QStringList({"Works offline. Nothing leaves this computer.", QStringLiteral("Ctrl+N new · Ctrl+O open")}));
+    ThemeManager::ofApplication().setTextSize(TextSize::Presentation);
+    QVERIFY(!strip->isVisible());
+    ThemeManager::ofApplication().setTextSize(TextSize::Normal);
+    QVERIFY(strip->isVisible());
+  }
+
   void nothingIsCutOff_data() {
     QTest::addColumn<QSize>("size");
     QTest::addColumn<TextSize>("text");
@@ -360,6 +417,7 @@ class TestWelcome : public QObject {
     ThemeManager::ofApplication().setTextSize(text);
     WelcomePage page;
     page.setContent(fullContent());
+    unfold(page);
     showAt(page, size);
     for (const QAbstractButton* card : cardsOf(page)) const_cast<QAbstractButton*>(card)->setFocus(); // the Train button is seen
     QCoreApplication::sendPostedEvents();

@@ -39,12 +39,13 @@ const std::map<QString, std::set<QString>>& allowed() {
       {"kernels", {"core"}},
       {"layers", {"core", "kernels"}},
       {"graph", {"core", "kernels", "layers"}},
-      {"data", {"core"}},
-      {"train", {"core", "kernels", "layers", "graph", "data"}},
-      {"experiment", {"core", "kernels", "layers", "graph", "data", "train"}},
-      {"trace", {"core", "kernels", "layers", "graph", "data", "train"}},
-      {"lesson", {"core", "kernels", "layers", "graph", "data", "train", "trace", "io"}},
-      {"io", {"core", "kernels", "layers", "graph", "data", "train", "trace"}},
+      {"text", {"core"}},
+      {"data", {"core", "text"}},
+      {"train", {"core", "kernels", "layers", "graph", "text", "data"}},
+      {"experiment", {"core", "kernels", "layers", "graph", "text", "data", "train"}},
+      {"trace", {"core", "kernels", "layers", "graph", "text", "data", "train"}},
+      {"lesson", {"core", "kernels", "layers", "graph", "text", "data", "train", "trace", "io"}},
+      {"io", {"core", "kernels", "layers", "graph", "text", "data", "train", "trace"}},
   };
   return map;
 }

@@ -8,7 +8,7 @@
 #include "engine/core/random.h"
 #include "engine/data/data_spec.h"
 #include "engine/data/readers/csv.h"
-#include "engine/data/readers/utf8.h"
+#include "engine/text/utf8.h"
 
 using namespace glassbox;
 
@@ -411,7 +411,7 @@ class TestCsv : public QObject {
   void pathsThatAreNoFilesAreRefusedAtOnce() {
     QTemporaryDir folder;
     auto read = [&](const QString& name) {
-      return english(findReader("csv")->read(folder.filePath(name).toStdString(), settings()).error());
+      return english(findReader("csv")->read(folder.filePath(name).toStdString(), settings(), {}).error());
     };
     auto looked = [&](const QString& name) { return english(sniff(folder.filePath(name).toStdString()).error()); };
     QVERIFY(read("none.csv").find("There is no file or folder none.csv") != std::string::npos);

@@ -98,7 +98,7 @@ class TestIdx : public QObject {
     QVERIFY(file.open(QIODevice::WriteOnly));
     QCOMPARE(file.write(reinterpret_cast<const char*>(bytes.data()), static_cast<qint64>(bytes.size())), static_cast<qint64>(bytes.size()));
   }
-  Result<Dataset> read(const QString& name) const { return findReader("idx")->read(at(name), {}); }
+  Result<Dataset> read(const QString& name) const { return findReader("idx")->read(at(name), {}, {}); }
   void writeMnist(const QString& between, const QString& behind, bool packed) const {
     auto pack = [&](const Bytes& bytes) { return packed ? gzip(bytes) : bytes; };
     write("train-images" + between + "idx3-ubyte" + behind, pack(idxFile({4, 2, 3})));
@@ -323,7 +323,7 @@ class TestIdx : public QObject {
     QVERIFY(sentenceOf(sniff(at("train-images-idx3-ubyte")).error()).contains("is a device or a pipe"));
     QVERIFY(sentenceOf(read("train-images-idx3-ubyte").error()).contains("is a device or a pipe"));
     QVERIFY(sentenceOf(read("").error()).contains("is a device or a pipe")); // found in a folder
-    QVERIFY(sentenceOf(findReader("idx")->read("/dev/zero", {}).error()).contains("is a device or a pipe"));
+    QVERIFY(sentenceOf(findReader("idx")->read("/dev/zero", {}, {}).error()).contains("is a device or a pipe"));
     write("my-images", idxFile({2, 3, 3}));
     QVERIFY(sentenceOf(read("my-images").error()).contains("has no labels beside it"));
     write("pictures", idxFile({2, 3, 3}));

@@ -90,7 +90,7 @@ class TestLayers : public QObject {
     }
   }
 
-  void enoughChecksWereMade() { QVERIFY2(m_checks >= 75, qPrintable(QString::number(m_checks))); }
+  void enoughChecksWereMade() { QVERIFY2(m_checks >= 200, qPrintable(QString::number(m_checks))); }
 
   void promisedShapesAreTheRealOnes_data() { addCases(); }
   void promisedShapesAreTheRealOnes() {

@@ -226,6 +226,7 @@ class TestTraining : public QObject {
     QTest::addColumn<QString>("optimizer");
     QTest::newRow("a small network") << "input 12 | dense 8 tanh | dropout 0.2 | dense 3 | softmax_cross_entropy" << "adam";
     QTest::newRow("one that is cut into blocks") << "input 12 | dense 512 relu | dense 512 relu | dense 3 | softmax_cross_entropy" << "momentum";
+    QTest::newRow("recurrent layers") << "input 4x3 | lstm 64 layers=2 last=false | gru 48 | dense 3 | softmax_cross_entropy" << "adam";
   }
   void stepsTakeNoMemoryAfterTheFirst() {
     QFETCH(QString, line);
@@ -277,6 +278,12 @@ class TestTraining : public QObject {
     const Adapted marked = adaptToData(*specOf("input 2 | dense 10 classes=auto | softmax_cross_entropy"), *data);
     QCOMPARE(std::get<std::int64_t>(*marked.spec.find("dense1")->params.find("units")), 3);
     QCOMPARE(marked.changes.size(), std::size_t{1});
+    Dataset text = *data;
+    text.vocabulary = {"a", "b", "c"};
+    const NetworkSpec tokens = *specOf("input 4 element=tokens | embedding 8 tokens=2 | dense 3 | softmax_cross_entropy");
+    QCOMPARE(*adaptToData(tokens, text).spec.find("embedding1")->params.find("tokens"), ParamValue(std::int64_t{3})); // else a token has no vector
+    text.vocabulary = {"a", "b"};
+    QVERIFY(adaptToData(tokens, text).changes.empty());
     const Adapted unmarked = adaptToData(*specOf("input 2 | dense 10 | softmax_cross_entropy"), *data);
     QVERIFY(unmarked.changes.empty());
   }

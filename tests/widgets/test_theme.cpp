@@ -483,6 +483,25 @@ class TestTheme : public QObject {
     QCOMPARE(strip.height(), 32);
   }
 
+  void theLastTabMayStandAtTheEnd() {
+    TabStrip strip(nullptr, TabStrip::LastTab::AtTheEnd);
+    strip.setContent({QStringLiteral("Dense 2"), QStringLiteral("Training")});
+    strip.resize(264, 32);
+    strip.show();
+    QTRY_COMPARE(strip.bar()->width(), 264 - 16);
+    QCOMPARE(strip.bar()->tabRect(1).right(), strip.bar()->width() - 1);
+    QCOMPARE(strip.bar()->tabRect(0).right() + 1, strip.bar()->tabRect(1).left());
+    // The room between belongs to the first tab, but the line under its name does not reach into it.
+    const QImage image = strip.grab().toImage();
+    QCOMPARE(image.pixelColor(12, 30), theme().color(ColorRole::Accent));
+    QVERIFY(image.pixelColor(130, 30) != theme().color(ColorRole::Accent));
+    strip.resize(320, 32);
+    QCOMPARE(strip.bar()->tabRect(1).right(), 320 - 16 - 1);
+    strip.setContent({QStringLiteral("Training")});
+    QCOMPARE(strip.bar()->tabRect(0).left(), 0);
+    QVERIFY(strip.bar()->tabRect(0).width() < 120);
+  }
+
   void anEmptyStateHasOneButtonOrNone() {
     EmptyState empty;
     empty.setContent({QStringLiteral("loss"), QStringLiteral("No runs yet."), QStringLiteral("Run")});

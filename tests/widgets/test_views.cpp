@@ -14,6 +14,8 @@
 
 #include <QApplication>
 #include <QSignalSpy>
+#include <QScopeGuard>
+#include <QScrollArea>
 #include <QTest>
 
 #include <array>
@@ -349,6 +351,38 @@ class TestViews : public QObject {
     QCOMPARE(view.shownSamples().size(), rows.size());
     QTest::mouseClick(map->viewport(), Qt::LeftButton, {}, map->cellRect(worst.truth, worst.guess).center());
     QCOMPARE(view.shownSamples().size(), counts.worst.size()); // a second click returns to the worst mistakes
+  }
+
+  void theMatrixFitsItsPlace_data() {
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<TextSize>("text");
+    QTest::newRow("1280x800: samples at the right") << QSize(806, 443) << TextSize::Normal;
+    QTest::newRow("1280x800 in a presentation, docks folded") << QSize(1166, 650) << TextSize::Presentation;
+    QTest::newRow("1280x800 in a presentation, right and bottom dock beside it") << QSize(858, 330) << TextSize::Presentation;
+    QTest::newRow("too low for samples under the map") << QSize(640, 300) << TextSize::Normal;
+    QTest::newRow("high enough for them") << QSize(640, 560) << TextSize::Normal;
+    QTest::newRow("the least centre") << QSize(480, 208) << TextSize::Normal;
+  }
+  void theMatrixFitsItsPlace() {
+    QFETCH(QSize, size);
+    QFETCH(TextSize, text);
+    ThemeManager::ofApplication().setTextSize(text);
+    const auto normal = qScopeGuard([] { ThemeManager::ofApplication().setTextSize(TextSize::Normal); });
+    const ProbeSubject subject = subjectOf("input 784 | dense 10 | softmax_cross_entropy", dataOf("digits"));
+    const auto trainer = trainerOf(subject, 20);
+    ConfusionView view;
+    view.setData(subject.data);
+    view.setCounts(*lookAt(subject, std::as_const(*trainer).network().weights(), wishFor(&ProbeWish::confusion)).confusion);
+    view.resize(size);
+    view.show();
+    for (const QWidget* part : view.findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly)) {
+      const QRect place = part->geometry();
+      QVERIFY2(view.rect().contains(place) && place.height() > 0, qPrintable(QStringLiteral("%1 at %2,%3 %4x%5").arg(part->metaObject()->className()).arg(place.x()).arg(place.y()).arg(place.width()).arg(place.height())));
+    }
+    const auto* map = view.findChild<HeatMap*>();
+    const auto* samples = view.findChild<QScrollArea*>();
+    QVERIFY(!map->geometry().intersects(samples->geometry()));
+    QVERIFY2(map->rect().contains(map->cellRect(9, 9)), "all classes are seen at once");
   }
 
   void picturesOfSamplesAreInkOnPaper() {

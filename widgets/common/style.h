@@ -15,6 +15,7 @@ namespace glassbox {
 ///   "leftAligned"    push button whose text starts at the left (lists of choices)
 ///   "wrong" true     field whose text cannot be used: 2-px border in the colour of errors
 ///   "noBase" true    tab bar without the line under it
+///   "folded" true    tab bar whose pages are away: no tab looks chosen
 /// And two that the tests of the look read:
 ///   "overlay" true      the widget lies over its siblings on purpose
 ///   "anyLanguage" true  its texts are quotations and stay in their language

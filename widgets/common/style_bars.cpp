@@ -76,19 +76,19 @@ void menuBarItem(QPainter& p, const QStyleOptionMenuItem& option) {
 void tabShape(QPainter& p, const QStyleOptionTab& option, const QWidget* widget) {
   const Theme& t = theme();
   const QRect r = option.rect;
-  const bool current = option.state & QStyle::State_Selected;
+  const bool chosen = option.state & QStyle::State_Selected, current = chosen && !flag(widget, "folded");
   p.fillRect(r, t.color(ColorRole::Win));
   if (!current && hovered(option)) p.fillRect(r.adjusted(0, t.px(4), 0, -t.px(4)), t.color(ColorRole::Hover));
   if (!flag(widget, "noBase")) p.fillRect(QRect(r.left(), r.bottom(), r.width(), 1), t.color(ColorRole::Line));
   if (current)
     p.fillRect(QRect(r.left(), r.bottom() - t.px(2) + 1, r.width(), t.px(2)),
                t.color(enabled(option) ? ColorRole::Accent : ColorRole::Off));
-  if (current && focused(option) && (option.state & QStyle::State_KeyboardFocusChange)) ring(p, QRectF(r).adjusted(1, 3, -1, -4), t.px(4));
+  if (chosen && focused(option) && (option.state & QStyle::State_KeyboardFocusChange)) ring(p, QRectF(r).adjusted(1, 3, -1, -4), t.px(4));
 }
 
-void tabLabel(QPainter& p, const QStyleOptionTab& option) {
+void tabLabel(QPainter& p, const QStyleOptionTab& option, const QWidget* widget) {
   const Theme& t = theme();
-  const bool current = option.state & QStyle::State_Selected;
+  const bool current = (option.state & QStyle::State_Selected) && !flag(widget, "folded");
   const ColorRole role = !enabled(option) ? ColorRole::Off : current || hovered(option) ? ColorRole::Text : ColorRole::Text2;
   QRect r = option.rect.adjusted(t.px(10), 0, -t.px(10), 0);
   p.save();

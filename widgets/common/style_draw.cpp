@@ -151,7 +151,7 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
     if (const auto* tab = qstyleoption_cast<const QStyleOptionTab*>(option)) return tabShape(p, *tab, widget);
     break;
   case CE_TabBarTabLabel:
-    if (const auto* tab = qstyleoption_cast<const QStyleOptionTab*>(option)) return tabLabel(p, *tab);
+    if (const auto* tab = qstyleoption_cast<const QStyleOptionTab*>(option)) return tabLabel(p, *tab, widget);
     break;
   case CE_HeaderSection:
     if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) return headerSection(p, *header);

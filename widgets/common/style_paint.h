@@ -39,7 +39,7 @@ void progressBar(QPainter& p, const QStyleOptionProgressBar& option);
 void menuItem(QPainter& p, const QStyleOptionMenuItem& option);
 void menuBarItem(QPainter& p, const QStyleOptionMenuItem& option);
 void tabShape(QPainter& p, const QStyleOptionTab& option, const QWidget* widget);
-void tabLabel(QPainter& p, const QStyleOptionTab& option);
+void tabLabel(QPainter& p, const QStyleOptionTab& option, const QWidget* widget);
 void headerSection(QPainter& p, const QStyleOptionHeader& option);
 void viewRow(QPainter& p, const QStyleOptionViewItem& option);
 int menuItemWidth(const QStyleOptionMenuItem& option);

@@ -29,7 +29,7 @@ QImage firstPicture(const Field& field) {
 
 std::vector<DataDot> dotsOf(const Dataset& data, std::int64_t inputs) {
   std::vector<DataDot> dots;
-  std::vector<float> sample(2), target(1);
+  std::vector<float> sample(2), target(static_cast<std::size_t>(data.target.type.shape.count()));
   const std::int64_t n = std::min(kMostDots, data.samples());
   float largest = 1e-6f;
   for (std::int64_t i = 0; i < n; ++i) {

@@ -25,6 +25,7 @@ ClassCounts::ClassCounts(QWidget* parent) : QWidget(parent) {
 
 void ClassCounts::setContent(const DatasetPtr& set) {
   m_data = set;
+  setProperty("anyLanguage", set && !set->vocabulary.empty()); // the tokens of a text stay in its language
   count();
 }
 
@@ -34,19 +35,22 @@ void ClassCounts::count() {
     const Dataset& set = *m_data;
     const auto classes = static_cast<std::size_t>(set.classes());
     std::vector<std::array<std::int64_t, 3>> counts(classes);
+    std::vector<float> values(static_cast<std::size_t>(set.target.type.shape.count()), 0.0f), mask(values.size(), 1.0f);
     for (const Part part : {Part::Train, Part::Validation, Part::Test}) {
       const RowRange range = glassbox::rows(set, part);
       for (std::int64_t i = range.begin; classes > 0 && i < range.end; ++i) {
-        float value = 0;
-        set.target.read(i, &value);
-        const auto index = static_cast<std::size_t>(std::max(0L, std::lround(value)));
-        if (index < classes) ++counts[index][static_cast<std::size_t>(part)];
+        set.target.read(i, values.data());
+        if (set.masked()) set.mask.read(i, mask.data());
+        for (std::size_t k = 0; k < values.size(); ++k) {
+          const auto index = static_cast<std::size_t>(std::max(0L, std::lround(values[k])));
+          if (index < classes && mask[k] != 0) ++counts[index][static_cast<std::size_t>(part)];
+        }
       }
     }
     Row others{{}, -1, {}};
     for (std::size_t i = 0; i < classes; ++i) {
       if (i < kMostClasses || classes == kMostClasses + 1)
-        m_rows.push_back({className(set.classNames[i]), static_cast<int>(i), counts[i]});
+        m_rows.push_back({className(set, static_cast<int>(i)), static_cast<int>(i), counts[i]});
       else
         for (std::size_t part = 0; part < 3; ++part) others.counts[part] += counts[i][part];
     }

@@ -11,9 +11,9 @@ namespace glassbox {
 namespace {
 
 // The border of a thread: what the machine cannot give becomes a sentence.
-Result<DatasetPtr> loadHere(const DataSpec& spec, const std::filesystem::path& base) {
+Result<DatasetPtr> loadHere(const DataSpec& spec, const std::filesystem::path& base, const LoadContext& context) {
   try {
-    return glassbox::load(spec, base);
+    return glassbox::load(spec, base, context);
   } catch (const std::bad_alloc&) {
     return Error(GB_TEXT("inspector", "There is not enough memory for these data."), {}, GB_TEXT("inspector", "Use fewer samples."));
   }
@@ -21,7 +21,7 @@ Result<DatasetPtr> loadHere(const DataSpec& spec, const std::filesystem::path& b
 
 } // namespace
 
-DataLoader::DataLoader(QObject* parent) : QObject(parent) {}
+DataLoader::DataLoader(QObject* parent, LoadContext context) : QObject(parent), m_context(std::move(context)) {}
 
 DataLoader::~DataLoader() = default;
 
@@ -42,8 +42,8 @@ void DataLoader::start(Wish wish) {
   m_wanted = true;
   // The loader may be gone when the thread is done: the answer goes to the application, which asks whether it is still there.
   QPointer<DataLoader> self(this);
-  QThreadPool::globalInstance()->start([self, wish = std::move(wish)] {
-    auto result = std::make_shared<Result<DatasetPtr>>(loadHere(wish.spec, wish.base));
+  QThreadPool::globalInstance()->start([self, wish = std::move(wish), context = m_context] {
+    auto result = std::make_shared<Result<DatasetPtr>>(loadHere(wish.spec, wish.base, context));
     if (QCoreApplication* app = QCoreApplication::instance())
       QMetaObject::invokeMethod(
           app,

@@ -16,7 +16,7 @@ class DataLoader : public QObject {
   Q_OBJECT
 
  public:
-  explicit DataLoader(QObject* parent = nullptr);
+  explicit DataLoader(QObject* parent = nullptr, LoadContext context = {});
   ~DataLoader() override;
 
   void load(const DataSpec& spec, const std::filesystem::path& base);
@@ -37,6 +37,7 @@ class DataLoader : public QObject {
   void start(Wish wish);
   void finish(const Wish& wish, const Result<DatasetPtr>& result);
 
+  LoadContext m_context;
   bool m_busy = false;
   bool m_wanted = false; // somebody still wants what is under way
   std::optional<Wish> m_next;

@@ -67,8 +67,8 @@ QLabel* wrapped(QWidget* parent, FontRole font, ColorRole color) {
 
 } // namespace
 
-DataPanel::DataPanel(Document& document, QWidget* parent)
-    : ScrollPage(parent), m_document(document), m_loader(new DataLoader(this)), m_source(new QComboBox(widget())),
+DataPanel::DataPanel(Document& document, QWidget* parent, LoadContext context)
+    : ScrollPage(parent), m_document(document), m_loader(new DataLoader(this, std::move(context))), m_source(new QComboBox(widget())),
       m_help(wrapped(widget(), FontRole::Hint, ColorRole::Text2)), m_open(new QPushButton(widget())),
       m_progress(new QProgressBar(widget())), m_problem(wrapped(widget(), FontRole::Normal, ColorRole::Err)),
       m_consent(new QPushButton(widget())), m_preview(new DataPreview(widget())),
@@ -246,7 +246,7 @@ void DataPanel::fill() {
   m_form->setVisible(!spec.source.empty());
   m_open->setText(tr("Open data…"));
   m_open->setToolTip(
-      tipText(tr("Open data"), tr("A table (CSV), the MNIST family (IDX) or a folder with them. The kind is found by looking.")));
+      tipText(tr("Open data"), tr("A table (CSV), a text, the MNIST family (IDX), CIFAR-10, or a folder of pictures for each class. The kind is found by looking.")));
   m_open->setEnabled(m_locked.isEmpty());
   m_consent->setText(tr("Read these data"));
   m_progress->setAccessibleName(tr("The data are being made"));

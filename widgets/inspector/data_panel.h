@@ -28,7 +28,7 @@ class DataPanel : public ScrollPage {
   Q_OBJECT
 
  public:
-  explicit DataPanel(Document& document, QWidget* parent = nullptr);
+  explicit DataPanel(Document& document, QWidget* parent = nullptr, LoadContext context = {});
   ~DataPanel() override;
 
   /// Data that came another way. They stay until the document's data change.

@@ -20,6 +20,7 @@ namespace {
 constexpr std::int64_t kMostPoints = 1200; // drawn; more would only hide one another
 constexpr int kTableRows = 6;
 constexpr int kPictureRows = 4;
+constexpr int kSequenceRows = 5, kTokenRows = 5;
 
 // Height, width and channels of one sample as a picture; width 0: it is none.
 struct PictureShape {
@@ -61,10 +62,38 @@ Range rangeOf(const Field& field, std::int64_t samples, std::int64_t column) {
 // Every n-th row, so that what is drawn is spread over all of them.
 std::int64_t strideOf(std::int64_t samples) { return std::max<std::int64_t>(1, (samples + kMostPoints - 1) / kMostPoints); }
 
-int classOf(const Dataset& data, std::int64_t row) {
-  float value = 0;
-  data.target.read(row, &value);
-  return static_cast<int>(std::lround(value));
+std::vector<float> sampleOf(const Field& field, std::int64_t row) {
+  std::vector<float> values(static_cast<std::size_t>(field.type.shape.count()));
+  field.read(row, values.data());
+  return values;
+}
+
+/// The class of a sample; of a sequence with one a step that of the first.
+int classOf(const Dataset& data, std::int64_t row) { return static_cast<int>(std::lround(sampleOf(data.target, row).front())); }
+
+/// What is to be said about a sample as a whole: its class, or its number.
+QString answerOf(const Dataset& data, std::int64_t row) {
+  return data.classes() > 0 ? className(data, classOf(data, row)) : formatShort(sampleOf(data.target, row).front());
+}
+
+/// A token as it is read: white space, which GPT-2 spells "Ġ" and "Ċ", as a sign. `names` is the vocabulary or the classes.
+QString tokenText(const Dataset& data, const std::vector<std::string>& names, float token) {
+  const auto index = static_cast<std::size_t>(std::lround(token));
+  QString text = index < names.size() ? QString::fromStdString(names[index]) : QString::number(index);
+  if (data.tokenizer && data.tokenizer->kind() == "gpt2") text.replace(QChar(0x0120), u' ').replace(QChar(0x010A), u'\n');
+  return text.replace(u' ', QChar(0x2423)).replace(u'\n', QChar(0x21B5));
+}
+
+/// A point whose color tells a number in [-1, 1]; with a hole in the test part.
+void paintNumber(QPainter& p, QPointF at, double value, bool hollow) {
+  const Theme& t = theme();
+  const double radius = t.px(6) / 2.0;
+  p.setPen(QPen(t.color(ColorRole::Ctrl), 0.6));
+  p.setBrush(QColor::fromRgb(t.diverging(value)));
+  p.drawEllipse(at, radius, radius);
+  if (!hollow) return;
+  p.setBrush(t.color(ColorRole::Canvas));
+  p.drawEllipse(at, radius * 0.4, radius * 0.4);
 }
 
 } // namespace
@@ -83,9 +112,11 @@ DataPreview::Kind DataPreview::kindOf(const Dataset& set) {
   if (set.inputs.empty() || set.samples() == 0) return Kind::Nothing;
   const Field& x = set.inputs.front();
   if (pictureShape(x).width > 0) return Kind::Pictures;
+  if (x.type.element == Element::Token && x.type.shape.rank() < 2) return Kind::Tokens;
   const std::int64_t in = x.type.shape.count(), out = set.target.type.shape.count();
   if (x.type.element == Element::Number && set.inputs.size() == 1) {
-    if (in == 2 && set.task != DataTask::Regression) return Kind::Plane;
+    if (x.type.shape.rank() == 2 && x.type.shape[0] > 1) return Kind::Sequences;
+    if (in == 2 && out == 1) return Kind::Plane;
     if (in == 1 && out == 1 && set.task == DataTask::Regression) return Kind::Curve;
   }
   return Kind::Table;
@@ -94,6 +125,7 @@ DataPreview::Kind DataPreview::kindOf(const Dataset& set) {
 void DataPreview::setContent(const DatasetPtr& set) {
   m_data = set;
   m_kind = set ? kindOf(*set) : Kind::Nothing;
+  setProperty("anyLanguage", set && !set->vocabulary.empty()); // the tokens of a text stay in its language
   m_picture = {};
   setAccessibleName(remark());
   updateGeometry();
@@ -111,6 +143,9 @@ QString DataPreview::remark() const {
   }
   case Kind::Pictures:
     return tr("The first of %1 pictures").arg(all);
+  case Kind::Sequences:
+  case Kind::Tokens:
+    return tr("The first of %1 sequences").arg(all);
   case Kind::Table:
     return tr("The first of %1 rows").arg(all);
   case Kind::Nothing:
@@ -133,6 +168,10 @@ int DataPreview::heightForWidth(int width) const {
     const int scale = std::max(1, t.px(28) / shape.width);
     return kPictureRows * (shape.height * scale + t.lineHeight(FontRole::Tick) + t.px(4));
   }
+  case Kind::Sequences:
+    return kSequenceRows * t.px(40);
+  case Kind::Tokens:
+    return kTokenRows * t.px(44);
   case Kind::Table:
     return t.px(24) + static_cast<int>(std::min<std::int64_t>(kTableRows, m_data->samples())) * t.px(20);
   }
@@ -183,11 +222,16 @@ void DataPreview::drawPlane(QPainter& p) const {
   drawAxes(p, plot, a.low, a.high, b.low, b.high);
   const RowRange test = rows(*m_data, Part::Test);
   const int classes = static_cast<int>(m_data->classes());
+  const Range values = rangeOf(m_data->target, m_data->samples(), 0);
+  const double most = std::max(std::abs(values.low), std::abs(values.high));
   for (std::int64_t i = 0; i < m_data->samples(); i += strideOf(m_data->samples())) {
     float at[2];
     x.read(i, at);
     const QPointF place(plot.left() + (at[0] - a.low) / unit, plot.bottom() - (at[1] - b.low) / unit);
-    paintClassMarker(p, place, classOf(*m_data, i), classes, theme().px(5), i >= test.begin);
+    if (m_data->task == DataTask::Regression)
+      paintNumber(p, place, sampleOf(m_data->target, i).front() / most, i >= test.begin);
+    else
+      paintClassMarker(p, place, classOf(*m_data, i), classes, theme().px(5), i >= test.begin);
   }
 }
 
@@ -245,8 +289,98 @@ void DataPreview::drawPictures(QPainter& p) const {
     p.setPen(t.color(ColorRole::Text3));
     if (m_data->classes() > 0)
       p.drawText(QRect(place.left() - spread / 2, place.bottom() + 1, wide + spread, line), Qt::AlignCenter,
-                 p.fontMetrics().elidedText(className(m_data->classNames[static_cast<std::size_t>(classOf(*m_data, i))]),
+                 p.fontMetrics().elidedText(className(*m_data, classOf(*m_data, i)),
                                             Qt::ElideRight, wide + spread));
+  }
+}
+
+// A strip for each sequence: a line for each feature over the steps, and the answer beside it, or in dots at every step.
+void DataPreview::drawSequences(QPainter& p) const {
+  const Theme& t = theme();
+  const Field& x = m_data->inputs.front();
+  const auto steps = static_cast<int>(x.type.shape[0]), features = static_cast<int>(x.type.shape[1]);
+  const bool everyStep = m_data->target.type.shape.count() == steps;
+  const std::int64_t count = std::min<std::int64_t>(kSequenceRows, m_data->samples());
+  p.setFont(t.font(FontRole::Hint));
+  int answer = 0;
+  for (std::int64_t row = 0; !everyStep && row < count; ++row)
+    answer = std::max(answer, p.fontMetrics().horizontalAdvance(answerOf(*m_data, row)) + t.px(8));
+  answer = std::min(answer, width() / 2);
+  Range range = rangeOf(x, m_data->samples(), 0);
+  for (int f = 1; f < features; ++f) {
+    const Range other = rangeOf(x, m_data->samples(), f);
+    range = {std::min(range.low, other.low), std::max(range.high, other.high)};
+  }
+  const Range said = rangeOf(m_data->target, m_data->samples(), 0);
+  const int tall = t.px(40);
+  for (std::int64_t row = 0; row < count; ++row) {
+    const QRectF strip(0, static_cast<double>(row) * tall, width() - answer, tall - t.px(4));
+    p.fillRect(strip, t.color(ColorRole::Canvas));
+    const auto at = [&](int step, double value, const Range& of) {
+      const double across = (step + 0.5) / steps, up = (value - of.low) / (of.high - of.low);
+      return QPointF(strip.left() + across * strip.width(), strip.bottom() - t.px(3) - up * (strip.height() - t.px(6)));
+    };
+    const std::vector<float> values = sampleOf(x, row);
+    p.setBrush(Qt::NoBrush);
+    for (int f = 0; f < features; ++f) {
+      QPolygonF line;
+      for (int step = 0; step < steps; ++step) line << at(step, values[static_cast<std::size_t>(step * features + f)], range);
+      p.setPen(QPen(t.classColor(f), 1.25));
+      p.drawPolyline(line);
+    }
+    if (everyStep) {
+      const std::vector<float> targets = sampleOf(m_data->target, row);
+      const std::vector<float> mask = m_data->masked() ? sampleOf(m_data->mask, row) : std::vector<float>(targets.size(), 1.0F);
+      p.setPen(QPen(t.color(ColorRole::Test), 1.2));
+      for (int step = 0; step < steps; ++step)
+        if (mask[static_cast<std::size_t>(step)] != 0) p.drawEllipse(at(step, targets[static_cast<std::size_t>(step)], said), t.px(2), t.px(2));
+    } else {
+      p.setPen(t.color(ColorRole::Text));
+      p.drawText(QRectF(strip.right(), strip.top(), answer, strip.height()), Qt::AlignRight | Qt::AlignVCenter,
+                 p.fontMetrics().elidedText(answerOf(*m_data, row), Qt::ElideRight, answer));
+    }
+  }
+}
+
+// Two lines for each sample: what is read, and under each token what is to be said there. What a mask leaves out is a dot.
+void DataPreview::drawTokens(QPainter& p) const {
+  const Theme& t = theme();
+  const Field& x = m_data->inputs.front();
+  const bool everyStep = m_data->target.type.shape.count() == x.type.shape.count();
+  const int line = t.px(20), pitch = t.px(44), gap = t.px(6);
+  p.setFont(t.font(FontRole::Mono));
+  const auto word = [&](int left, int top, int wide, const QString& text, ColorRole role) {
+    p.setPen(t.color(role));
+    p.drawText(QRect(left, top, wide, line), Qt::AlignCenter, text);
+  };
+  const QString more = QStringLiteral("…");
+  const int moreWidth = p.fontMetrics().horizontalAdvance(more);
+  for (std::int64_t row = 0; row < std::min<std::int64_t>(kTokenRows, m_data->samples()); ++row) {
+    const int top = static_cast<int>(row) * pitch;
+    p.fillRect(QRect(0, top, width(), pitch - t.px(4)), t.color(ColorRole::Canvas));
+    const std::vector<float> tokens = sampleOf(x, row), targets = sampleOf(m_data->target, row);
+    const std::vector<float> mask = m_data->masked() ? sampleOf(m_data->mask, row) : std::vector<float>(targets.size(), 1.0F);
+    int left = gap / 2;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      const QString read = tokenText(*m_data, m_data->vocabulary, tokens[i]);
+      const bool counts = everyStep && mask[i] != 0;
+      const QString said = !everyStep              ? QString()
+                           : !counts               ? QStringLiteral("·")
+                           : m_data->classes() > 0 ? tokenText(*m_data, m_data->classNames, targets[i])
+                                                   : formatShort(targets[i]);
+      const int wide = std::max(p.fontMetrics().horizontalAdvance(read), p.fontMetrics().horizontalAdvance(said)) + gap;
+      if (left + wide + (i + 1 < tokens.size() ? moreWidth : 0) > width()) {
+        word(left, top, moreWidth, more, ColorRole::Text3);
+        break;
+      }
+      word(left, top, wide, read, ColorRole::Text);
+      word(left, top + line, wide, said, counts ? ColorRole::Accent : ColorRole::Text3);
+      left += wide;
+    }
+    if (everyStep) continue;
+    p.setPen(t.color(ColorRole::Accent));
+    p.drawText(QRect(gap / 2, top + line, width() - gap, line), Qt::AlignLeft | Qt::AlignVCenter,
+               p.fontMetrics().elidedText(QStringLiteral("→ ") + answerOf(*m_data, row), Qt::ElideRight, width() - gap));
   }
 }
 
@@ -274,15 +408,13 @@ void DataPreview::drawTable(QPainter& p) const {
     cell(c, 0, head, name, ColorRole::Text3);
   }
   cell(shown, 0, head, label(m_data->target, 0, tr("target")), ColorRole::Text2);
-  std::vector<float> values(static_cast<std::size_t>(inputs)), targets(static_cast<std::size_t>(m_data->target.type.shape.count()));
+  std::vector<float> values(static_cast<std::size_t>(inputs));
   for (int r = 0; r < std::min<std::int64_t>(kTableRows, m_data->samples()); ++r) {
     const int top = head + r * line;
     p.fillRect(QRect(0, top, width(), 1), t.color(ColorRole::Line));
     x.read(r, values.data());
-    m_data->target.read(r, targets.data());
     for (int c = 0; c < shown; ++c) cell(c, top, line, formatShort(values[static_cast<std::size_t>(c)]), ColorRole::Text);
-    const QString target = m_data->classes() > 0 ? className(m_data->classNames[static_cast<std::size_t>(classOf(*m_data, r))])
-                                                 : formatShort(targets.front());
+    const QString target = answerOf(*m_data, r);
     cell(shown, top, line, target, ColorRole::Text);
   }
 }
@@ -303,6 +435,12 @@ void DataPreview::draw() {
     break;
   case Kind::Pictures:
     drawPictures(p);
+    break;
+  case Kind::Sequences:
+    drawSequences(p);
+    break;
+  case Kind::Tokens:
+    drawTokens(p);
     break;
   case Kind::Table:
     drawTable(p);

@@ -1,4 +1,4 @@
-// A first look at the data: points on the plane, a curve, pictures or a table, as the samples themselves say.
+// A first look at the data: points on the plane, a curve, pictures, sequences, tokens or a table, as the samples themselves say.
 #pragma once
 
 #include "engine/data/dataset.h"
@@ -12,7 +12,7 @@ class DataPreview : public QWidget {
   Q_OBJECT
 
  public:
-  enum class Kind { Nothing, Plane, Curve, Pictures, Table };
+  enum class Kind { Nothing, Plane, Curve, Pictures, Sequences, Tokens, Table };
 
   explicit DataPreview(QWidget* parent = nullptr);
 
@@ -37,6 +37,8 @@ class DataPreview : public QWidget {
   void drawPlane(QPainter& p) const;
   void drawCurve(QPainter& p) const;
   void drawPictures(QPainter& p) const;
+  void drawSequences(QPainter& p) const;
+  void drawTokens(QPainter& p) const;
   void drawTable(QPainter& p) const;
   QRectF plotArea() const;
 

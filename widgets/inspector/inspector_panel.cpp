@@ -1,5 +1,6 @@
 #include "widgets/inspector/inspector_panel.h"
 
+#include "widgets/common/icons.h"
 #include "widgets/common/tab_strip.h"
 #include "widgets/common/theme_manager.h"
 #include "widgets/inspector/node_page.h"
@@ -14,7 +15,7 @@
 namespace glassbox {
 
 InspectorPanel::InspectorPanel(Document& document, QWidget* parent)
-    : QWidget(parent), m_document(document), m_tabs(new TabStrip(this)), m_stack(new QStackedWidget(this)), m_page(new NodePage(document)),
+    : QWidget(parent), m_document(document), m_tabs(new TabStrip(this, TabStrip::LastTab::AtTheEnd)), m_stack(new QStackedWidget(this)), m_page(new NodePage(document)),
       m_training(new TrainingForm(document)) {
   setFillRole(this, ColorRole::Panel);
   m_stack->addWidget(m_page);
@@ -57,18 +58,25 @@ void InspectorPanel::documentChanged() {
 
 void InspectorPanel::writeTabs() {
   const QString training = tr("Training");
-  if (!hasNode()) return m_tabs->setContent({training});
+  if (!hasNode()) {
+    m_tabs->setContent({training});
+    m_tabs->bar()->setTabToolTip(0, {});
+    return m_tabs->setIcons({QStringLiteral("settings")});
+  }
   const QString title = translated(nodeTitle(m_document.spec(), m_page->node()));
   // The tab in front is bold: its name is cut as bold, or it would not fit once it is chosen.
   const QFontMetrics bold(theme().font(FontRole::Bold));
   const int room = width() - bold.horizontalAdvance(training) - theme().px(2 * 20 + 2 * 8 + 4);
   // The title of a loss may be longer than the tab: what it is says more than half its name.
   const auto at = m_document.analysis().nodes.find(m_page->node());
-  const bool isLoss = at != m_document.analysis().nodes.end() && at->second.def && at->second.def->group == LayerGroup::Loss;
+  const NodeDef* def = at != m_document.analysis().nodes.end() ? at->second.def : nullptr;
+  const bool isLoss = def && def->group == LayerGroup::Loss;
+  const QString picture = def ? QString::fromStdString(def->icon) : QString();
   const QString named = isLoss && bold.horizontalAdvance(title) > room ? tr("Loss") : title;
   const QString shown = bold.elidedText(named, Qt::ElideMiddle, std::max(theme().px(64), room));
   m_tabs->setContent({shown, training});
   m_tabs->bar()->setTabToolTip(0, shown == title ? QString() : title);
+  m_tabs->setIcons({hasIcon(picture) ? picture : QStringLiteral("block"), QStringLiteral("settings")});
 }
 
 void InspectorPanel::changeEvent(QEvent* event) {

@@ -18,6 +18,8 @@ namespace {
 
 constexpr int kMargin = 12, kHead = 24, kGap = 16;
 constexpr int kSideBySide = 720;        // from this width on the samples stand at the right
+constexpr int kLeastMap = 160;          // height of a map that is worth a row of samples under it
+constexpr int kLeastSamples = 112;
 constexpr std::size_t kMostShown = 200; // samples of one cell
 
 } // namespace
@@ -55,8 +57,7 @@ void ConfusionView::setCounts(const std::optional<ConfusionCounts>& counts) {
 }
 
 QString ConfusionView::className(int k) const {
-  return m_data && k < static_cast<int>(m_data->classNames.size()) ? glassbox::className(m_data->classNames[static_cast<std::size_t>(k)])
-                                                                   : QString::number(k);
+  return m_data ? glassbox::className(*m_data, k) : QString::number(k);
 }
 
 std::optional<double> ConfusionView::recall(int k) const {
@@ -158,13 +159,16 @@ void ConfusionView::choose(int truth, int guess) {
 void ConfusionView::layOut() {
   const Theme& t = theme();
   const QRect all = rect().adjusted(t.px(kMargin), t.px(8), -t.px(kMargin), -t.px(kMargin));
-  const bool beside = all.width() >= t.px(kSideBySide);
   const int head = t.px(kHead), margins = ConfusionMargins::bottomMargin();
-  const int sampleRoom = beside ? 0 : t.px(kGap) + head + t.px(112);
-  QRect left = beside ? QRect(all.left(), all.top(), std::max(all.width() * 6 / 10, t.px(420)), all.height()) : all;
+  const int under = t.px(kGap) + head + t.px(kLeastSamples);
+  // Also where there is no height for the samples under the map.
+  const bool beside = all.width() >= t.px(kSideBySide) || all.height() < head + t.px(4) + t.px(kLeastMap) + margins + under;
+  const int sampleRoom = beside ? 0 : under;
+  QRect left = all;
+  if (beside) left.setWidth(all.width() >= t.px(kSideBySide) ? std::max(all.width() * 6 / 10, t.px(420)) : all.width() * 6 / 10);
   const QRect room(left.left(), left.top() + head + t.px(4), left.width() - ConfusionMargins::rightMargin(),
-                   left.height() - head - t.px(4) - margins - sampleRoom);
-  m_map->setGeometry(room.adjusted(0, 0, 0, 0));
+                   std::max(0, left.height() - head - t.px(4) - margins - sampleRoom));
+  m_map->setGeometry(room);
   if (m_counts && m_counts->classes > 0) {
     const QRect last = m_map->cellRect(m_counts->classes - 1, m_counts->classes - 1);
     m_map->setGeometry(room.left(), room.top(), std::min(room.width(), last.right() + 2), std::min(room.height(), last.bottom() + 2));
@@ -172,7 +176,7 @@ void ConfusionView::layOut() {
   const int mapRight = m_map->geometry().right() + ConfusionMargins::rightMargin();
   const int bottom = m_map->geometry().bottom() + 1 + margins;
   m_margins->setGeometry(left.left(), left.top() + head, left.width(), bottom - left.top() - head);
-  m_head->setGeometry(left.left(), left.top(), std::max(std::min(left.width(), t.px(420)), mapRight - left.left()), head);
+  m_head->setGeometry(left.left(), left.top(), std::min(left.width(), std::max(t.px(420), mapRight - left.left())), head);
   const QRect samples =
       beside ? QRect(m_head->geometry().right() + t.px(24), all.top(), all.right() - m_head->geometry().right() - t.px(24), all.height())
              : QRect(all.left(), bottom + t.px(kGap), all.width(), all.bottom() - bottom - t.px(kGap));

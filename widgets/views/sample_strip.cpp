@@ -136,10 +136,7 @@ int SampleStrip::heightForWidth(int width) const {
 
 QString SampleStrip::nameOf(int index) const {
   const Judged& s = m_samples[static_cast<std::size_t>(index)];
-  const auto name = [this](int k) {
-    return k < static_cast<int>(m_data->classNames.size()) ? className(m_data->classNames[static_cast<std::size_t>(k)])
-                                                           : QString::number(k);
-  };
+  const auto name = [this](int k) { return className(*m_data, k); };
   return s.truth == s.guess ? name(s.truth) : name(s.truth) + QStringLiteral(" → ") + name(s.guess);
 }
 

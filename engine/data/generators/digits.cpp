@@ -194,7 +194,7 @@ const GeneratorDef& digits() {
       "digits",
       GB_TEXT("engine", "Drawn digits"),
       GB_TEXT("engine",
-              "Pictures of the digits 0 to 9, drawn by the program with a shaking pen: 28x28 pixels, white on black, as in MNIST. "
+              "Pictures of the digits 0 to 9, drawn by the program with a shaking pen: 28×28 pixels, white on black, as in MNIST. "
               "They need no file, and every picture depends on the seed and its number alone."),
       {integerParam("images", GB_TEXT("engine", "Images"),
                     GB_TEXT("engine", "How many pictures are drawn; each digit gets a tenth of them."), 4000, 10, 70000),

@@ -1,4 +1,8 @@
-// Two clouds that a straight line can part.
+// Clouds that straight lines can part.
+#include <cmath>
+#include <numbers>
+
+#include "engine/core/portable_math.h"
 #include "engine/data/generators/generators.h"
 #include "engine/data/generators/plane.h"
 
@@ -8,13 +12,19 @@ namespace {
 Result<Dataset> make(const Params& params, std::uint64_t seed) {
   const std::int64_t points = params.integer("points");
   const double balance = params.number("balance"), spread = params.number("noise");
-  Dataset data = twoClassPlane(points);
+  const auto classes = static_cast<int>(params.integer("classes"));
+  Dataset data = classPlane(points, classes);
   for (std::int64_t i = 0; i < points; ++i) {
     RandomSequence random = sampleRandom(seed, i);
-    const int label = classOf(i, balance);
-    const double center = label ? 0.4 : -0.4;
-    const double x = center + spread * random.normal();
-    const double y = center + spread * random.normal();
+    const int label = classOf(i, balance, classes);
+    double centerX = label ? 0.4 : -0.4, centerY = centerX;
+    if (classes > 2) { // on a circle through the centers of two, class 0 at the same place
+      const double angle = 2 * std::numbers::pi * (0.625 + static_cast<double>(label) / classes);
+      centerX = 0.4 * std::numbers::sqrt2 * portable::cos(angle);
+      centerY = 0.4 * std::numbers::sqrt2 * portable::sin(angle);
+    }
+    const double x = centerX + spread * random.normal();
+    const double y = centerY + spread * random.normal();
     setPoint(data, i, x, y, label);
   }
   return data;
@@ -27,11 +37,11 @@ const GeneratorDef& gaussians() {
       "gaussians",
       GB_TEXT("engine", "Gaussians"),
       GB_TEXT("engine",
-              "Two round clouds side by side. A straight line parts them, so a single neuron is enough; where the clouds overlap nobody can be always "
-              "right."),
+              "Round clouds side by side, one for each class. Straight lines part them, so one neuron for each class is enough (of two classes a single one); "
+              "where the clouds overlap nobody can be always right."),
       {pointsParam(200),
        numberParam("noise", GB_TEXT("engine", "Noise"), GB_TEXT("engine", "Standard deviation of a cloud. Above 0.3 the clouds overlap."), 0.25, 0, 1),
-       balanceParam()},
+       oddsParam(), classesParam(8)},
       {0.0, 0.25},
       make};
   return def;

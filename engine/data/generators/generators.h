@@ -11,5 +11,22 @@ const GeneratorDef& gaussians();
 const GeneratorDef& circle();
 const GeneratorDef& spirals();
 const GeneratorDef& digits();
+const GeneratorDef& sine();
+const GeneratorDef& slope();
+const GeneratorDef& bumps();
+const GeneratorDef& moons();
+const GeneratorDef& sums();
+const GeneratorDef& names();
+const GeneratorDef& grammar();
+const GeneratorDef& painted();
+const GeneratorDef& drawings();
+const GeneratorDef& echo();
+const GeneratorDef& parity();
+const GeneratorDef& adding();
+const GeneratorDef& copy();
+const GeneratorDef& reverse();
+const GeneratorDef& sort();
+const GeneratorDef& brackets();
+const GeneratorDef& shapes();
 
 } // namespace glassbox::generators

@@ -471,7 +471,7 @@ bool looksLike(const Glimpse& glimpse) {
   return extension == ".csv" || extension == ".tsv" || looksLikeCsv(glimpse.head, glimpse.whole());
 }
 
-Result<Dataset> read(const std::filesystem::path& path, const Params& params) {
+Result<Dataset> read(const std::filesystem::path& path, const Params& params, const LoadContext&) {
   Result<Buffer<std::uint8_t>> bytes = readWhole(path);
   if (!bytes) return bytes.error();
   Result<Dataset> data = parseCsv({reinterpret_cast<const char*>(bytes->data()), bytes->size()}, path, params);

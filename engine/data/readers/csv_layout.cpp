@@ -8,7 +8,7 @@
 
 #include "engine/data/readers/csv.h"
 #include "engine/data/readers/file.h"
-#include "engine/data/readers/utf8.h"
+#include "engine/text/utf8.h"
 
 namespace glassbox {
 namespace {

@@ -343,7 +343,7 @@ Result<Dataset> readPairs(const std::vector<Pair>& pairs) {
   return data;
 }
 
-Result<Dataset> read(const std::filesystem::path& path, const Params&) {
+Result<Dataset> read(const std::filesystem::path& path, const Params&, const LoadContext&) {
   if (isFolder(path)) {
     Result<std::vector<Pair>> pairs = findPairs(path);
     if (!pairs) return pairs.error();

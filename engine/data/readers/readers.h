@@ -6,6 +6,9 @@
 namespace glassbox::readers {
 
 const ReaderDef& idx();
+const ReaderDef& cifar();
+const ReaderDef& pictures();
 const ReaderDef& csv();
+const ReaderDef& text();
 
 } // namespace glassbox::readers

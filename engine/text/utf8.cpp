@@ -1,4 +1,4 @@
-#include "engine/data/readers/utf8.h"
+#include "engine/text/utf8.h"
 
 #include <cstdint>
 #include <cstring>

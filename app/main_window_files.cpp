@@ -1,0 +1,181 @@
+// What the window opens, saves and asks before it gives something up.
+#include "app/dock_frame.h"
+#include "app/lesson_desk.h"
+#include "app/main_window.h"
+#include "app/settings.h"
+#include "app/tool_bar.h"
+#include "engine/io/run_checkpoint.h"
+#include "engine/io/templates.h"
+#include "widgets/common/in_background.h"
+#include "widgets/diagram/diagram_view.h"
+#include "widgets/inspector/data_panel.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace glassbox {
+namespace {
+
+constexpr double kWorthSaving = 30;          // seconds of training after which an example is somebody's work
+constexpr std::int64_t kSlowNetwork = 1000;  // fewer parameters: 60 steps a second
+
+} // namespace
+
+bool MainWindow::openTemplate(const std::string& name, bool run) {
+  if (!mayClose()) return false;
+  Result<Project> project = makeTemplate(name);
+  if (!project) return tell(project.error()), false;
+  openProject(std::move(*project), {}, run);
+  return true;
+}
+
+void MainWindow::openProject(Project project, const QString& path, bool run) {
+  m_runWhenLoaded = run;
+  m_lessons->open(nullptr);
+  m_document.open(std::move(project), path);
+  m_session->openSaved(m_document.project(), path);
+  m_paceChosen = false;
+  suggestPace();
+  showLab();
+  m_diagram->fit();
+  // The same data as before are not loaded again: nothing else will tell.
+  if (!m_dataPanel->isLoading()) takeData(m_dataPanel->dataset());
+}
+
+/// Slow enough to look at while the network is small, until the user has chosen a pace.
+void MainWindow::suggestPace() {
+  if (!m_paceChosen) m_toolBar->setPace(m_document.analysis().parameters < kSlowNetwork ? 60 : 0);
+  m_session->setPace(m_toolBar->pace());
+}
+
+bool MainWindow::openLesson(const std::string& id) {
+  const Lesson* lesson = m_lessons->findLesson(id);
+  if (!lesson || !mayClose()) return false;
+  openProject(lesson->setup.project, {}, false);
+  m_lessons->open(lesson);
+  setLeftTab(0);
+  updateRunLock();
+  if (!m_dataPanel->isLoading()) m_session->reset();
+  return true;
+}
+
+void MainWindow::updateRunLock() { m_toolBar->setRunLocked(m_lessons->runLockReason()); }
+
+bool MainWindow::openFile(const QString& path) {
+  if (!mayClose()) return false;
+  Result<Project> project = inBackground(this, tr("Opening…"), [&] { return readProject(path.toStdString()); });
+  if (!project) {
+    QMessageBox::warning(this, tr("This file cannot be opened"), translated(project.error()));
+    return false;
+  }
+  openProject(std::move(*project), path, false);
+  Settings::addRecentFile(path);
+  return true;
+}
+
+bool MainWindow::openData(const QString& path) {
+  Result<DataSpec> spec = sniff(path.toStdString());
+  if (!spec) {
+    QMessageBox::warning(this, tr("These data cannot be opened"), translated(spec.error()));
+    return false;
+  }
+  if (const std::optional<Error> kept = m_document.lockOf("data")) return tell(*kept), false;
+  m_dataPanel->allowPath(path.toStdString());
+  showLab();
+  m_document.setData(*spec);
+  setLeftTab(2);
+  m_frame->reveal(DockFrame::Side::Left);
+  return true;
+}
+
+bool MainWindow::saveTo(const QString& path) {
+  m_session->rest();
+  const bool trained = m_session->status().step > 0;
+  if (trained) m_document.setRuns({m_session->record()});
+  std::optional<TensorFile> weights;
+  if (trained && m_session->fitsNetwork()) weights = runToFile(*m_session->trainer(), m_session->dataset().get());
+  const Project project = m_document.project();  // data that arrive meanwhile may change the document
+  const Result<WeightsRef> saved = inBackground(this, tr("Saving…"), [&]() -> Result<WeightsRef> {
+    const std::filesystem::path file = path.toStdString();
+    if (weights) return saveProjectWithWeights(project, *weights, file);
+    if (Result<void> done = saveProject(project, file); !done) return done.error();
+    return project.weights;
+  });
+  if (!saved) {
+    QMessageBox::warning(this, tr("The project was not saved"), translated(saved.error()));
+    return false;
+  }
+  const bool changedMeanwhile = m_document.project() != project;
+  m_document.setSaved(path, *saved);
+  if (changedMeanwhile) m_document.setModified(true);
+  m_savedStep = m_session->status().step;
+  Settings::addRecentFile(path);
+  say(tr("Saved: %1").arg(path));
+  return true;
+}
+
+void MainWindow::newProject() {
+  if (!mayClose()) return;
+  openProject({}, {}, false);
+}
+
+void MainWindow::askOpen() {
+  const QString path = QFileDialog::getOpenFileName(this, tr("Open a project"), {}, tr("Glassbox projects (*.glassbox)"));
+  if (!path.isEmpty()) openFile(path);
+}
+
+void MainWindow::askOpenData() {
+  QMessageBox ask(this);
+  ask.setWindowTitle(tr("Which data?"));
+  ask.setText(tr("Is it one file, or a folder such as the four MNIST files, CIFAR-10, or pictures in a folder for each class?"));
+  QPushButton* file = ask.addButton(tr("File…"), QMessageBox::AcceptRole);
+  QPushButton* folder = ask.addButton(tr("Folder…"), QMessageBox::AcceptRole);
+  ask.addButton(tr("Cancel"), QMessageBox::RejectRole);
+  ask.exec();
+  QString path;
+  if (ask.clickedButton() == file) path = QFileDialog::getOpenFileName(this, tr("Open data"));
+  if (ask.clickedButton() == folder) path = QFileDialog::getExistingDirectory(this, tr("Open data"));
+  if (!path.isEmpty()) openData(path);
+}
+
+bool MainWindow::save() { return m_document.path().isEmpty() ? saveAs() : saveTo(m_document.path()); }
+
+bool MainWindow::saveAs() {
+  QString path = QFileDialog::getSaveFileName(this, tr("Save the project"), m_document.path(), tr("Glassbox projects (*.glassbox)"));
+  if (path.isEmpty()) return false;
+  if (!path.endsWith(QStringLiteral(".glassbox"))) path += QStringLiteral(".glassbox");
+  return saveTo(path);
+}
+
+bool MainWindow::isWorthSaving() const {
+  if (m_document.isModified()) return true;
+  if (m_lessons->current() || m_session->status().step == m_savedStep) return false;
+  // An example that has only just been looked at is not worth a question.
+  return !m_document.path().isEmpty() || m_session->status().seconds > kWorthSaving;
+}
+
+bool MainWindow::mayClose() {
+  if (!isWorthSaving()) return true;
+  QMessageBox ask(this);
+  ask.setWindowTitle(tr("Save the changes?"));
+  ask.setText(tr("The project has changes that are not saved."));
+  QPushButton* keep = ask.addButton(tr("Save"), QMessageBox::AcceptRole);
+  QPushButton* discard = ask.addButton(tr("Discard"), QMessageBox::DestructiveRole);
+  ask.addButton(tr("Cancel"), QMessageBox::RejectRole);
+  ask.setDefaultButton(keep);
+  ask.exec();
+  if (ask.clickedButton() == keep) return save();
+  return ask.clickedButton() == discard;
+}
+
+void MainWindow::fillRecent() {
+  m_recent->clear();
+  for (const QString& path : Settings::recentFiles()) connect(m_recent->addAction(QFileInfo(path).fileName()), &QAction::triggered, this, [this, path] { openFile(path); });
+  m_recent->setEnabled(true);
+  if (m_recent->isEmpty()) m_recent->addAction(tr("No files yet"))->setEnabled(false);
+}
+
+} // namespace glassbox
