@@ -5,7 +5,8 @@
 namespace glassbox::inline GLASSBOX_REAL_NS {
 namespace {
 
-constexpr std::int64_t kColumns = 16;  // blocks begin on whole vectors
+/// Columns of Y that belong together: the kernels' widest tile where there are enough of them to share out, else whole vectors.
+std::int64_t columnUnit(std::int64_t columns) { return columns >= 256 ? 64 : columns >= 128 ? 32 : 16; }
 
 // Every block of rows turns W into the kernels' form once, so a block has enough of them to pay for it; 24 is a multiple of
 // the tiles' heights.
@@ -21,7 +22,7 @@ struct GradientBlocks {
     columns = large && shape.in >= 2 * shape.out;
     const std::int64_t most = columns ? shape.in / 64 : large ? shape.out / (shape.out < 256 ? 32 : 64) : (shape.out + 5) / 6;
     count = workBlocks(flops, most);
-    unit = columns ? kColumns : large ? 6 : 1;
+    unit = columns ? columnUnit(shape.in) : large ? 6 : 1;
   }
   bool columns;
   int count;
@@ -40,9 +41,10 @@ void linearForward(const Pass& pass, const LinearShape& shape, const Real* x, co
       pass.kernels->productNT(r.size(), out, in, x + r.begin * in, in, w, in, b, activation, y + r.begin * out, out);
     });
   } else {
-    const int blocks = workBlocks(flops, (out + kColumns - 1) / kColumns);
+    const std::int64_t unit = columnUnit(out);
+    const int blocks = workBlocks(flops, (out + unit - 1) / unit);
     pass.team->blocks(blocks, [&](int block) {
-      const BlockRange r = blockRange(out, blocks, block, kColumns);
+      const BlockRange r = blockRange(out, blocks, block, unit);
       pass.kernels->productNT(rows, r.size(), in, x, in, w + r.begin * in, in, b ? b + r.begin : nullptr, activation, y + r.begin, out);
     });
   }
@@ -58,9 +60,10 @@ void linearBackwardInput(const Pass& pass, const LinearShape& shape, const Real*
       pass.kernels->productNN(r.size(), in, out, dy + r.begin * out, out, w, in, dx + r.begin * in, in);
     });
   } else {
-    const int blocks = workBlocks(flops, (in + kColumns - 1) / kColumns);
+    const std::int64_t unit = columnUnit(in);
+    const int blocks = workBlocks(flops, (in + unit - 1) / unit);
     pass.team->blocks(blocks, [&](int block) {
-      const BlockRange r = blockRange(in, blocks, block, kColumns);
+      const BlockRange r = blockRange(in, blocks, block, unit);
       pass.kernels->productNN(rows, r.size(), out, dy, out, w + r.begin, in, dx + r.begin, in);
     });
   }
@@ -88,8 +91,9 @@ void linearBackwardWeights(const BackwardPass& pass, const LinearShape& shape, c
     finish(r, block);
   });
   if (!blocks.columns) return;
-  const int parts = workBlocks((rows + 8 * in) * out, (out + kColumns - 1) / kColumns);
-  pass.team->blocks(parts, [&](int block) { finish(blockRange(out, parts, block, kColumns), block); });
+  constexpr std::int64_t kUnit = 16;  // of biases: whole vectors
+  const int parts = workBlocks((rows + 8 * in) * out, (out + kUnit - 1) / kUnit);
+  pass.team->blocks(parts, [&](int block) { finish(blockRange(out, parts, block, kUnit), block); });
 }
 
 }  // namespace glassbox::inline GLASSBOX_REAL_NS

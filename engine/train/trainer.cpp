@@ -12,7 +12,7 @@ namespace {
 
 /// Samples that evaluation takes at once, also when steps are smaller; fewer where they would take much memory.
 int evaluationBatch(const Analysis& analysis) {
-  constexpr std::int64_t kMost = 128, kNumbers = std::int64_t{1} << 24;
+  constexpr std::int64_t kMost = 128, kNumbers = std::int64_t{1} << 22;
   return static_cast<int>(std::clamp<std::int64_t>(kNumbers / std::max<std::int64_t>(1, analysis.cachePerSample), 1, kMost));
 }
 
