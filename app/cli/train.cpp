@@ -63,7 +63,7 @@ class CurvePrinter {
     m_held = line;
   }
 
-  static void addPart(Json& line, const std::string& part, const Metrics& metrics) {
+  static void addPart(Json& line, const std::string& part, const Scores& metrics) {
     if (metrics.samples == 0) return;
     line[part + "_loss"] = number(metrics.loss);
     if (metrics.hasAccuracy) line[part + "_accuracy"] = metrics.accuracy;

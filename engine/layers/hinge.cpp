@@ -9,6 +9,11 @@ class Hinge : public Loss {
  public:
   Hinge(const Shape& prediction, const Params& params) : m_items(prediction.count()), m_margin(static_cast<Real>(params.number("margin"))) {}
 
+  NarrowLoss narrow(Real& factor) const override {
+    factor = m_margin;
+    return NarrowLoss::Hinge;
+  }
+
   // loss = max(0, margin - s x),  dx = -s / n where the loss is above 0     (Cortes and Vapnik 1995)
   void compute(const LossPass& pass) override {
     const Real scale = lossScale(pass, m_items);

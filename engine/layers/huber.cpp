@@ -11,6 +11,11 @@ class Huber : public Loss {
  public:
   Huber(const Shape& prediction, const Params& params) : m_items(prediction.count()), m_delta(static_cast<Real>(params.number("delta"))) {}
 
+  NarrowLoss narrow(Real& factor) const override {
+    factor = m_delta;
+    return NarrowLoss::Huber;
+  }
+
   // loss = d^2/2 for |d| <= delta, else delta (|d| - delta/2);  dx = d cut off at -delta and delta, / n     (Huber 1964)
   void compute(const LossPass& pass) override {
     const Real scale = lossScale(pass, m_items);

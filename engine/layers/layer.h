@@ -217,9 +217,13 @@ class Layer {
 
   /// True when y may be the same memory as x (an elementwise layer whose backward needs only y).
   virtual bool canFuseActivation(Activation) const { return false; }
+
   /// What it is in a chain of small layers that the narrow kernels run as one; nothing: such a chain cannot hold it.
   /// Places and arrays are filled in by the network.
   virtual std::optional<NarrowLayer> narrow() const { return {}; }
+
+  /// The curve that it applies to every number, if that is all it does.
+  virtual std::optional<Curve> curve() const { return {}; }
 
   /// A dense product asked to apply the activation of the node behind it as it writes out.
   virtual void fuseActivation(Activation) {}

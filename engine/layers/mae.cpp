@@ -9,6 +9,8 @@ class AbsoluteError : public Loss {
  public:
   AbsoluteError(const Shape& prediction, const Params&) : m_items(prediction.count()) {}
 
+  NarrowLoss narrow(Real&) const override { return NarrowLoss::AbsoluteError; }
+
   // loss = |x - t|,  dx = sign(x - t) / n
   void compute(const LossPass& pass) override {
     const Real scale = lossScale(pass, m_items);

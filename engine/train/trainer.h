@@ -43,7 +43,7 @@ struct StepPoint {
 /// Loss and metrics of whole parts, measured at an epoch's end. A part without samples has samples = 0.
 struct EvalPoint {
   std::int64_t step = 0, epoch = 0;
-  Metrics validation, test;
+  Scores validation, test;
   void merge(const EvalPoint& newer) { *this = newer; }
 };
 

@@ -32,15 +32,6 @@ StepPoint Trainer::Impl::prototype() const {
   return p;
 }
 
-EvalPoint Trainer::Impl::evalPrototype() const {
-  EvalPoint p;
-  const auto& target = network.analysis().nodes.at(network.analysis().loss).target;
-  const auto cells = static_cast<std::size_t>(std::max<std::int64_t>(4, target.classes * target.classes));
-  p.validation.confusion.resize(cells);  // a copy keeps a vector's size, not its capacity
-  p.test.confusion.resize(cells);
-  return p;
-}
-
 Snapshot Trainer::Impl::snapshotPrototype() {
   Snapshot s;
   s.weights = Buffer<float>(network.weights().size());

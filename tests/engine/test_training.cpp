@@ -20,7 +20,7 @@ using namespace glassbox::test;
 #ifndef GLASSBOX_SANITIZED
 // malloc is counted, not only operator new: Eigen and the C library do not use the latter.
 extern "C" void* __libc_malloc(std::size_t size);
-extern "C" void* __libc_memalign(std::size_t alignment, std::size_t size);
+extern "C" void* __libc_calloc(std::size_t count, std::size_t size);
 namespace {
 std::atomic<bool> counting{false};
 std::atomic<int> allocations{0};
@@ -29,9 +29,9 @@ extern "C" void* malloc(std::size_t size) {
   if (counting.load(std::memory_order_relaxed)) ++allocations;
   return __libc_malloc(size);
 }
-extern "C" void* aligned_alloc(std::size_t alignment, std::size_t size) {
+extern "C" void* calloc(std::size_t count, std::size_t size) {
   if (counting.load(std::memory_order_relaxed)) ++allocations;
-  return __libc_memalign(alignment, size);
+  return __libc_calloc(count, size);
 }
 #endif
 
