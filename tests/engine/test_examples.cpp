@@ -94,6 +94,36 @@ class TestExamples : public QObject {
     QVERIFY2(loss > 0.9 * std::log(tokens) && loss < 1.15 * std::log(tokens), qPrintable(QStringLiteral("%1, ln(%2) = %3").arg(loss).arg(tokens).arg(std::log(tokens))));
   }
 
+  // Else it would read the answer, and its figure would say nothing.
+  void aLanguageModelSeesOnlyWhatCameBefore_data() {
+    QTest::addColumn<int>("steps");
+    QTest::newRow("gpt-sums") << 8;
+    QTest::newRow("gpt-text") << 64;
+  }
+  void aLanguageModelSeesOnlyWhatCameBefore() {
+    QFETCH(int, steps);
+    auto trainer = makeTrainer(exampleSetup(QTest::currentDataTag()));
+    const auto classes = static_cast<std::ptrdiff_t>(trainer->setup().data->classes());
+    std::vector<float> tokens(static_cast<std::size_t>(steps), 1.0f);
+    const float* x = tokens.data();
+    const auto run = [&] {
+      NetworkInput input;
+      input.batch = 1;
+      input.inputs = {&x, 1};
+      input.mode = Mode::Inference;
+      Team alone;
+      trainer->network().forward(input, alone);
+      const std::span<const float> out = trainer->network().output();
+      return std::vector<float>(out.begin(), out.begin() + steps * classes);
+    };
+    const std::vector<float> before = run();
+    const std::ptrdiff_t place = steps / 2;
+    tokens[static_cast<std::size_t>(place)] = 5;
+    const std::vector<float> after = run();
+    QVERIFY2(std::equal(before.begin(), before.begin() + place * classes, after.begin()), "a step sees what comes after it");
+    QVERIFY2(!std::equal(before.begin() + place * classes, before.end(), after.begin() + place * classes), "the token makes no difference");
+  }
+
   // ---- the autoencoder's data -------------------------------------------------------------------------------------
 
   void aPictureCanBeItsOwnAnswer_data() {
