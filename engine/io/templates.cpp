@@ -56,7 +56,7 @@ std::span<const TemplateDef> allTemplates() {
       {"attention-reverse", GB_TEXT("engine", "Saying a word backwards"), GB_TEXT("engine", "One attention head learns where to look: its map becomes the mirrored diagonal. Take the positions away and it cannot."),
        "input 5 element=tokens | embedding 32 tokens=8 | position_embedding | attention 1 | dense 8 classes=auto | softmax_cross_entropy", generated("reverse"),
        {{"optimizer", words("adam")}, {"rate", 0.005}, {"batch", whole(64)}, {"epochs", whole(10)}}},
-      {"gpt-sums", GB_TEXT("engine", "A GPT that adds"), GB_TEXT("engine", "A small GPT reads 27+58= and writes the sum, one digit after the other. Its test has pairs of numbers that it never saw."),
+      {"gpt-sums", GB_TEXT("engine", "A GPT that adds"), GB_TEXT("engine", "A small GPT reads 27+58= and writes the sum digit by digit, the ones first. Its test has pairs of numbers that it never saw."),
        "input 8 element=tokens | embedding 64 tokens=12 | position_embedding | transformer_block 4 causal=true repeat=2 | layer_norm | dense 12 classes=auto | softmax_cross_entropy", generated("sums"),
        {{"optimizer", words("adamw")}, {"rate", 0.003}, {"schedule", words("cosine")}, {"warmup", whole(50)}, {"batch", whole(64)}, {"epochs", whole(10)}}},
       {"gpt-text", GB_TEXT("engine", "A small GPT"), GB_TEXT("engine", "Four transformer blocks learn to go on with a text, token by token: names here, or any text that you open."),
