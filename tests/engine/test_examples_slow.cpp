@@ -109,6 +109,7 @@ class TestExamplesSlow : public QObject {
   void anRnnEchoesOverTenSteps() {
     QFETCH(int, seed);
     const double accuracy = trained(exampleSetup("rnn-echo", static_cast<std::uint64_t>(seed)))->evaluate(Part::Test).accuracy;
+    qInfo("accuracy %.4f", accuracy);
     QVERIFY2(accuracy >= 0.95, qPrintable(figure(accuracy, 0.95)));
   }
 
@@ -117,6 +118,7 @@ class TestExamplesSlow : public QObject {
   void anLstmAddsTheMarkedNumbers() {
     QFETCH(int, seed);
     const double loss = trained(exampleSetup("rnn-adding", static_cast<std::uint64_t>(seed)))->evaluate(Part::Test).loss;
+    qInfo("mean squared error %.5f", loss);
     QVERIFY2(loss <= 0.005, qPrintable(figure(loss, 0.005)));
   }
 
@@ -132,6 +134,7 @@ class TestExamplesSlow : public QObject {
       const auto begin = weights.begin() + static_cast<std::ptrdiff_t>(5 * row);
       right += std::max_element(begin, begin + 5) - begin == static_cast<std::ptrdiff_t>(4 - row % 5);
     }
+    qInfo("exact %.3f, peak on the source for %.3f", exact, right / 2000.0);
     QVERIFY2(right >= 0.9 * 2000, qPrintable(figure(right / 2000.0, 0.9)));
   }
 
@@ -142,6 +145,7 @@ class TestExamplesSlow : public QObject {
     RunSetup setup = exampleSetup("attention-reverse", static_cast<std::uint64_t>(seed));
     setup.spec = specOf("input 5 element=tokens | embedding 32 tokens=8 | attention 1 | dense 8 | softmax_cross_entropy");
     const double exact = trained(std::move(setup))->evaluate(Part::Test).exact;
+    qInfo("exact %.4f", exact);
     QVERIFY2(exact <= 0.02, qPrintable(figure(exact, 0.02)));
   }
 
@@ -149,6 +153,7 @@ class TestExamplesSlow : public QObject {
   void aSmallGptAddsPairsItNeverSaw() {
     QFETCH(int, seed);
     const double exact = trained(exampleSetup("gpt-sums", static_cast<std::uint64_t>(seed)))->evaluate(Part::Test).exact;
+    qInfo("exact %.4f", exact);
     QVERIFY2(exact >= 0.95, qPrintable(figure(exact, 0.95)));
   }
 
@@ -190,6 +195,7 @@ class TestExamplesSlow : public QObject {
     int right = 0;
     for (std::size_t i = 0; i < vectors.size(); ++i) right += listOf[nearest(vectors, vectors[i], {i})] == listOf[i];
     const double share = right / static_cast<double>(vectors.size());
+    qInfo("purity %.3f", share);
     QVERIFY2(share >= 0.9, qPrintable(figure(share, 0.9)));
     Vector queen(16);  // the lists begin: man boy woman girl king prince queen
     for (std::size_t j = 0; j < 16; ++j) queen[j] = vectors[4][j] - vectors[0][j] + vectors[2][j];
