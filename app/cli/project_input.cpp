@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "app/cli/picture_decoder.h"
+#include "engine/data/reconstruction.h"
 #include "engine/io/checkpoint.h"
 #include "engine/io/vocabulary.h"
 #include "engine/train/adapt.h"
@@ -81,7 +82,9 @@ Result<void> loadData(ProjectInput& input, const Arguments& arguments, bool keep
     Result<DataSpec> found = sniff(arguments.value("--data"));
     if (!found) return found.error();
     const PartShares shares = spec.shares;
-    const Params params = spec.source == found->source ? spec.params : Params();  // same kind: context, tokens, size stay as set
+    Params params = spec.source == found->source ? spec.params : Params();  // same kind: context, tokens, size stay as set
+    // An autoencoder stays one with other pictures.
+    if (wantsReconstruction(spec.params) && findParam(findReader(found->source)->params, "answer")) params.set("answer", std::string("picture"));
     spec = *found;
     spec.params = params;
     if (spec.source == "text" && !spec.params.has("context"))

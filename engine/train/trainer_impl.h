@@ -106,6 +106,7 @@ struct Trainer::Impl {
   void updateClipped(Team& team);
   void record(double loss, int samples);
   void fillNorms();
+  void measure(Team& team);
   void endEpoch(Team& team);
   /// What early stopping makes of an epoch's validation loss.
   void followValidation();
