@@ -35,7 +35,7 @@ const char* const kUsage =
     "glassbox-cli templates [NAME] ; glassbox-cli layers [--json]\n"
     "glassbox-cli lessons [list|verify|show ID] [--json]\n"
     "glassbox-cli sweep PROJECT --vary key=v1,v2,... [--vary ...] [--seeds N] [--trials N] [--csv OUT] [--json]\n"
-    "glassbox-cli export PROJECT [--weights W] [--data PATH] --pytorch F.py\n"
+    "glassbox-cli export PROJECT [--weights W] [--data PATH] --pytorch F.py | --csv F.csv\n"
     "glassbox-cli bench [--workloads W1,W3 | --project PROJECT] [--threads N] [--min-time S]";
 
 int run(const Words& all) {

@@ -90,7 +90,7 @@ std::string mainPart(bool trains) {
 if __name__ == '__main__':
     batch = read_batch(Path(__file__).with_suffix('.batch.safetensors'))
     if not self_test(load_model(), batch):
-        sys.exit('The self-test failed: this PyTorch does not compute what Glassbox recorded.')
+        raise SystemExit('The self-test failed: this PyTorch does not compute what Glassbox recorded.')
 )py";
   if (trains) out += "    if sys.argv[1:2] == ['--train']:\n        train(load_model(), batch, steps=int(sys.argv[2]) if len(sys.argv) > 2 else 100)\n";
   return out;
@@ -123,7 +123,7 @@ Result<TorchExport> exportForTorch(const Project& project, const DatasetPtr& dat
   const auto import = [&](const char* used, const char* line) { return body.find(used) != std::string::npos ? std::string(line) : std::string(); };
 
   TorchExport out;
-  out.script = head(torchComment(project.title), trains) + "import json\n" + import("math.", "import math\n") + "import sys\nfrom pathlib import Path\n\nimport torch\n" + import("F.", "import torch.nn.functional as F\n") + "from torch import nn\n\n\n" + body;
+  out.script = head(torchComment(project.title), trains) + "import json\n" + import("math.", "import math\n") + import("sys.", "import sys\n") + "from pathlib import Path\n\nimport torch\n" + import("F.", "import torch.nn.functional as F\n") + "from torch import nn\n\n\n" + body;
   out.weights = weightsToFile((*trainer)->network(), data.get());
   out.batch = std::move(record->batch);
   return out;
