@@ -1,5 +1,6 @@
 #include "engine/io/pytorch_export.h"
 
+#include <algorithm>
 #include <cstdio>
 
 #include "engine/io/atomic_file.h"
@@ -8,6 +9,11 @@
 #include "engine/io/pytorch_names.h"
 #include "engine/io/pytorch_record.h"
 #include "engine/io/pytorch_training.h"
+#include "engine/train/data_fit.h"
+#include "engine/train/early_stopping.h"
+#include "engine/train/initializers.h"
+#include "engine/train/optimizers.h"
+#include "engine/train/statistics.h"
 
 namespace glassbox {
 namespace {
@@ -96,6 +102,32 @@ if __name__ == '__main__':
   return out;
 }
 
+/// The network with the first weights of a run, and what a run counts in: all that Trainer makes but room for a whole batch.
+struct Model {
+  Network network;
+  DatasetPtr data;
+  std::int64_t stepsPerEpoch = 1;
+};
+
+Result<Model> modelOf(const Project& project, const Analysis& analysis, const PlanValues& plan, DatasetPtr data) {
+  if (plan.patience > 0) {
+    Result<ValidatedData> validated = withValidation(data, project.plan.seed);
+    if (!validated) return validated.error();
+    data = validated->data;
+  }
+  CompileOptions options;
+  options.maxBatch = static_cast<int>(torchRows(analysis, *data));
+  options.kernelSet = plan.portable ? KernelSet::v2 : defaultKernelSet();
+  options.training = false;
+  Result<Network> network = Network::compile(analysis, options);
+  if (!network) return network.error();
+  initialize(*network, plan.init, project.plan.seed, plan.initSize);
+  Team alone;
+  measureStatistics(*network, data, alone);
+  const std::int64_t batch = findOptimizer(plan.optimizer)->fullBatch ? data->train : std::min<std::int64_t>(plan.batch, data->train);
+  return Model{*std::move(network), data, (data->train + batch - 1) / batch};
+}
+
 Error notAScript(const std::filesystem::path& path) {
   return Error(GB_TEXT("engine", "A PyTorch script ends in .py, and %1 does not.").arg(path.filename().string()));
 }
@@ -103,28 +135,29 @@ Error notAScript(const std::filesystem::path& path) {
 }  // namespace
 
 Result<TorchExport> exportForTorch(const Project& project, const DatasetPtr& data, std::span<const double> weights) {
-  RunSetup setup;
-  setup.spec = std::make_shared<const NetworkSpec>(project.spec);
-  setup.plan = project.plan;
-  setup.data = data;
-  Result<std::unique_ptr<Trainer>> trainer = Trainer::create(std::move(setup));
-  if (!trainer) return trainer.error();
-  if (!weights.empty()) setFlatWeights((*trainer)->network(), weights);
-  const Analysis& analysis = (*trainer)->analysis();
+  Result<PlanValues> plan = planValues(project.plan);
+  if (!plan) return plan.error();
+  const Analysis analysis = analyse(project.spec);
+  for (const Issue& issue : analysis.issues)
+    if (issue.severity == Issue::Severity::Error) return issue.error;
+  if (Result<void> fits = checkDataFits(analysis, *data); !fits) return fits.error();
+  Result<Model> model = modelOf(project, analysis, *plan, data);
+  if (!model) return model.error();
+  if (!weights.empty()) setFlatWeights(model->network, weights);
   Result<TorchModule> module = torchModule(project.spec, analysis, data->masked());
   if (!module) return module.error();
-  Result<TorchRecord> record = recordForTorch(**trainer);
+  Result<TorchRecord> record = recordForTorch(project.spec, model->network, *model->data, *plan, model->stepsPerEpoch);
   if (!record) return record.error();
 
   const bool trains = record->lossAfterStep.has_value();
   std::string body = module->classes + "\n\n" + kReading + "\n\n" + module->loading + "\n\n" + readBatch(analysis) + "\n\n" + module->loss + "\n\n" + lossOn(module->inputs, data->masked()) + "\n\n";
-  if (trains) body += torchTraining(*planValues(project.plan), (*trainer)->stepsPerEpoch()) + "\n\n";
+  if (trains) body += torchTraining(*plan, model->stepsPerEpoch) + "\n\n";
   body += selfTest(*record, *module) + "\n\n" + mainPart(trains);
   const auto import = [&](const char* used, const char* line) { return body.find(used) != std::string::npos ? std::string(line) : std::string(); };
 
   TorchExport out;
   out.script = head(torchComment(project.title), trains) + "import json\n" + import("math.", "import math\n") + import("sys.", "import sys\n") + "from pathlib import Path\n\nimport torch\n" + import("F.", "import torch.nn.functional as F\n") + "from torch import nn\n\n\n" + body;
-  out.weights = weightsToFile((*trainer)->network(), data.get());
+  out.weights = weightsToFile(model->network, data.get());
   out.batch = std::move(record->batch);
   return out;
 }

@@ -12,14 +12,9 @@
 namespace glassbox {
 namespace {
 
-constexpr std::int64_t kMostRows = 16, kLeastRows = 4, kMostNumbers = std::int64_t{1} << 20;  // of a batch that is a file beside the script
-
-/// How many samples: enough for a mean, few enough for a small file.
-std::int64_t rowsFor(const Analysis& analysis, const Dataset& data) {
-  std::int64_t perSample = 1;
-  for (const NodeId& id : analysis.inputs) perSample += analysis.nodes.at(id).inference.outputs[0].shape.count();
-  return std::min(data.train, std::clamp(kMostNumbers / perSample, kLeastRows, kMostRows));
-}
+constexpr std::int64_t kMostRows = 16, kLeastRows = 2;             // a batch norm needs two
+constexpr std::int64_t kMostNumbers = std::int64_t{1} << 20;       // in the file beside the script
+constexpr std::int64_t kMostMemory = std::int64_t{1} << 30;        // bytes for what the layers keep
 
 Result<NamedTensor> cut(const Field& field, const std::string& name, const Shape& shape, std::int64_t rows) {
   if (shape.rank() == Shape::kMaxRank)
@@ -32,7 +27,7 @@ Result<NamedTensor> cut(const Field& field, const std::string& name, const Shape
 }
 
 Result<TensorFile> batchOf(const Analysis& analysis, const Dataset& data) {
-  const std::int64_t rows = rowsFor(analysis, data);
+  const std::int64_t rows = torchRows(analysis, data);
   const std::vector<std::size_t> fields = fieldsFor(analysis, data);
   const Shape& target = analysis.nodes.at(analysis.loss).target.shape;
   TensorFile out;
@@ -82,39 +77,43 @@ void takeStep(Network& network, const NetworkInput& input, const PlanValues& pla
 
 }  // namespace
 
-Result<TorchRecord> recordForTorch(const Trainer& trainer) {
-  const Dataset& data = *trainer.setup().data;
+std::int64_t torchRows(const Analysis& analysis, const Dataset& data) {
+  std::int64_t numbers = 1;
+  for (const NodeId& id : analysis.inputs) numbers += analysis.nodes.at(id).inference.outputs[0].shape.count();
+  const std::int64_t bytes = std::max<std::int64_t>(1, trainingBytes(analysis, 1, 0) - trainingBytes(analysis, 0, 0));
+  return std::min(data.train, std::clamp(std::min(kMostNumbers / numbers, kMostMemory / bytes), kLeastRows, kMostRows));
+}
+
+Result<TorchRecord> recordForTorch(const NetworkSpec& spec, Network& network, const Dataset& data, const PlanValues& plan, std::int64_t stepsPerEpoch) {
+  const Analysis& analysis = network.analysis();
   TorchRecord record;
-  Result<TensorFile> batch = batchOf(trainer.analysis(), data);
+  Result<TensorFile> batch = batchOf(analysis, data);
   if (!batch) return batch.error();
   record.batch = *std::move(batch);
-  const std::int64_t rows = record.batch.tensors[0].tensor.shape[0];
-  CompileOptions options;
-  options.maxBatch = static_cast<int>(rows);
-  options.kernelSet = trainer.network().kernelSet();
-  Result<Network> network = Network::compile(analyse(withoutChance(*trainer.setup().spec, trainer.analysis())), options);
-  if (!network) return network.error();
-  setFlatWeights(*network, flatWeights(trainer.network()));
-
   std::vector<const float*> inputs;
-  for (std::size_t i = 0; i < trainer.analysis().inputs.size(); ++i) inputs.push_back(record.batch.tensors[i].tensor.data.data());
+  for (std::size_t i = 0; i < analysis.inputs.size(); ++i) inputs.push_back(record.batch.tensors[i].tensor.data.data());
   NetworkInput input;
-  input.batch = options.maxBatch;
+  input.batch = static_cast<int>(torchRows(analysis, data));
   input.inputs = inputs;
   input.target = record.batch.find("target")->tensor.data.data();
   input.mask = data.masked() ? record.batch.find("mask")->tensor.data.data() : nullptr;
   NetworkInput use = input;
   use.mode = Mode::Inference;
   Team alone;
-  record.loss = network->forward(use, alone);
+  record.loss = network.forward(use, alone);
   if (!std::isfinite(record.loss))
     return Error(GB_TEXT("engine", "The loss of these weights is not a number: there is nothing that a script could reproduce."), "",
                  GB_TEXT("engine", "Export weights from before the training diverged."));
-  if (!trainsAnything(*network)) return record;
-  const PlanValues plan = *planValues(trainer.setup().plan);
-  takeStep(*network, input, plan, rateAt(plan, 0, trainer.stepsPerEpoch()));
+  if (!trainsAnything(network)) return record;
+  CompileOptions options;
+  options.maxBatch = input.batch;
+  options.kernelSet = network.kernelSet();
+  Result<Network> quiet = Network::compile(analyse(withoutChance(spec, analysis)), options);
+  if (!quiet) return quiet.error();
+  setFlatWeights(*quiet, flatWeights(network));
+  takeStep(*quiet, input, plan, rateAt(plan, 0, stepsPerEpoch));
   // In training, where a bias before a batch norm has no effect on the loss: its gradient is rounding, which an Adam makes a step of.
-  if (const double after = network->forward(input, alone); std::isfinite(after)) record.lossAfterStep = after;
+  if (const double after = quiet->forward(input, alone); std::isfinite(after)) record.lossAfterStep = after;
   return record;
 }
 

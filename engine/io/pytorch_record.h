@@ -3,8 +3,10 @@
 
 #include <optional>
 
+#include "engine/data/dataset.h"
+#include "engine/graph/network.h"
 #include "engine/io/safetensors.h"
-#include "engine/train/trainer.h"
+#include "engine/train/plan.h"
 
 namespace glassbox {
 
@@ -14,8 +16,11 @@ struct TorchRecord {
   std::optional<double> lossAfterStep;  ///< in training, after one step on this batch, without dropout and noise; none: nothing is trained, or it is not finite
 };
 
-/// Takes the first samples of the training part. `trainer` is at rest, with the weights that are exported, and stays as it is. Fails
-/// when the loss is not a number.
-Result<TorchRecord> recordForTorch(const Trainer& trainer);
+/// How many samples the batch has: enough for a mean, few enough for a small file and little memory.
+std::int64_t torchRows(const Analysis& analysis, const Dataset& data);
+
+/// Takes the first samples of the training part. `network` is that of `spec`, for at least torchRows samples, with the weights that are
+/// exported; it keeps them. Fails when the loss is not a number.
+Result<TorchRecord> recordForTorch(const NetworkSpec& spec, Network& network, const Dataset& data, const PlanValues& plan, std::int64_t stepsPerEpoch);
 
 }  // namespace glassbox

@@ -51,6 +51,12 @@ class TestExport : public QObject {
       QVERIFY(std::equal(theirs->tensors[i].tensor.data.begin(), theirs->tensors[i].tensor.data.end(), ours->tensors[i].tensor.data.begin()));
     }
     QVERIFY(QFile::exists(folder.filePath("xor.py")) && QFile::exists(folder.filePath("xor.batch.safetensors")));
+    // Without weights: those that a run of the project begins with.
+    QCOMPARE(run(folder, {"train", "-", "--steps", "0", "--save", "first.safetensors"}, project).status, 0);
+    QCOMPARE(run(folder, {"export", "-", "--pytorch", "fresh.py"}, project).status, 0);
+    QFile first(folder.filePath("first.safetensors")), fresh(folder.filePath("fresh.safetensors"));
+    QVERIFY(first.open(QIODevice::ReadOnly) && fresh.open(QIODevice::ReadOnly));
+    QVERIFY(first.readAll() == fresh.readAll());
     // What lies beside the script can be taken back.
     const Said back = run(folder, {"eval", "-", "--weights", "xor.safetensors"}, project);
     QVERIFY2(back.status == 0 && back.out.contains("loss"), back.err);

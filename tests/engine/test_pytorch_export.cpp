@@ -6,6 +6,7 @@
 
 #include "engine/io/pytorch_export.h"
 #include "engine/io/pytorch_names.h"
+#include "engine/io/pytorch_record.h"
 #include "engine/io/pytorch_training.h"
 #include "engine/trace/gradient_check.h"
 #include "tests/support/small_nets.h"
@@ -158,6 +159,18 @@ class TestPytorchExport : public QObject {
     for (const QString& setting : settings.split(' ')) plan = *setPlanValue(plan, setting.section('=', 0, 0).toStdString(), setting.section('=', 1).toStdString());
     const QString out = QString::fromStdString(torchTraining(*planValues(plan), 7));
     QVERIFY2(out.contains(text), qPrintable(out));
+  }
+
+  void theBatchIsSmallWhereANetworkIsLarge() {
+    const auto rowsOf = [](const char* line) {
+      const NetworkSpec spec = *test::specOf(line);
+      Dataset data;
+      data.train = 1000;
+      return torchRows(analyse(spec), data);
+    };
+    QCOMPARE(rowsOf("input 4 | dense 3 | mse"), std::int64_t{16});
+    QCOMPARE(rowsOf("input 300000 | dense 3 | mse"), std::int64_t{3});  // 2^20 numbers in the file
+    QCOMPARE(rowsOf("input 1024 element=tokens | embedding 768 tokens=99 | transformer_block 12 causal=true repeat=12 | dense 99 | softmax_cross_entropy"), std::int64_t{2});
   }
 
   void everyLayerAndLossHasPyTorchText() {
