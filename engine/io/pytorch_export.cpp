@@ -44,9 +44,9 @@ std::string readBatch(const Analysis& analysis) {
   for (std::size_t i = 0; i < analysis.inputs.size(); ++i)
     if (analysis.nodes.at(analysis.inputs[i]).inference.outputs[0].element == Element::Token) whole += (whole.empty() ? "'" : ", '") + ("input" + std::to_string(i + 1)) + "'";
   if (analysis.nodes.at(analysis.loss).target.kind == TargetKind::Class) whole += std::string(whole.empty() ? "" : ", ") + "'target'";
-  const std::string head = "def read_batch(path):\n";
-  if (whole.empty()) return head + "    return read_safetensors(path)\n";
-  return head + "    batch = read_safetensors(path)\n    for name in [" + whole + "]:  # whole numbers: tokens and classes\n        batch[name] = batch[name].long()\n    return batch\n";
+  const std::string begin = "def read_batch(path):\n";
+  if (whole.empty()) return begin + "    return read_safetensors(path)\n";
+  return begin + "    batch = read_safetensors(path)\n    for name in [" + whole + "]:  # whole numbers: tokens and classes\n        batch[name] = batch[name].long()\n    return batch\n";
 }
 
 std::string lossOn(std::size_t inputs, bool masked) {
