@@ -7,6 +7,7 @@
 #include "engine/data/reconstruction.h"
 #include "engine/io/checkpoint.h"
 #include "engine/io/vocabulary.h"
+#include "engine/trace/gradient_check.h"
 #include "engine/train/adapt.h"
 
 namespace glassbox::cli {
@@ -116,6 +117,15 @@ Result<void> loadData(ProjectInput& input, const Arguments& arguments, bool keep
   Adapted adapted = adaptToData(input.project.spec, *input.data);
   input.project.spec = std::move(adapted.spec);
   for (Text& change : adapted.changes) input.remarks.push_back(std::move(change));
+  return {};
+}
+
+Result<void> makeRandomData(ProjectInput& input, const Arguments& arguments, std::int64_t samples) {
+  const Analysis analysis = analyse(input.project.spec);
+  for (const Issue& issue : analysis.issues)
+    if (issue.severity == Issue::Severity::Error) return issue.error;
+  if (Result<void> done = readWeightsFile(input, arguments); !done) return done;
+  input.data = randomData(analysis, samples, input.project.plan.seed);
   return {};
 }
 

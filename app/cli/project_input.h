@@ -24,6 +24,9 @@ Result<ProjectInput> readProjectInput(const std::string& path, const Arguments& 
 /// vocabulary. `keepWhole`: rows of a file without parts stay together.
 Result<void> loadData(ProjectInput& input, const Arguments& arguments, bool keepWhole);
 
+/// Random data of the network's shapes, for a project that names none. Weights are read as loadData reads them.
+Result<void> makeRandomData(ProjectInput& input, const Arguments& arguments, std::int64_t samples);
+
 /// Applies one `key=value`.
 Result<void> applySetting(Project& project, const std::string& setting);
 

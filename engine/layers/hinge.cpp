@@ -81,6 +81,10 @@ const LossDef& loss_hinge() {
     d.target = target;
     d.make = [](const PortType& prediction, const Params& params) -> std::unique_ptr<Loss> { return std::make_unique<Hinge>(prediction.shape, params); };
     d.pytorch = [](std::span<const PortType>, const Params&) { return std::string(); };
+    d.torchCall = [](std::span<const PortType>, const Params& params) {  // nn.HingeEmbeddingLoss is something else
+      const std::string items = "torch.clamp(" + writeParam(params.number("margin")) + " - (2 * {target} - 1) * {0}, min=0)";
+      return TorchCall{items + ".mean()", items};
+    };
     d.stages = {{"signed", GB_TEXT("engine", "distance on the right side"), "m", [](const TraceReader& trace) { return trace.shapeOf("in0"); }, signedAt}};
     d.explain = explain;
     d.examples = {

@@ -83,6 +83,9 @@ const LossDef& loss_huber() {
     d.target = target;
     d.make = [](const PortType& prediction, const Params& params) -> std::unique_ptr<Loss> { return std::make_unique<Huber>(prediction.shape, params); };
     d.pytorch = [](std::span<const PortType>, const Params& params) { return "nn.HuberLoss(delta=" + writeParam(params.number("delta")) + ")"; };
+    d.torchCall = [](std::span<const PortType>, const Params& params) {
+      return TorchCall{"{self}({0}, {target})", "F.huber_loss({0}, {target}, delta=" + writeParam(params.number("delta")) + ", reduction='none')"};
+    };
     d.stages = {{"difference", GB_TEXT("engine", "difference"), "d", [](const TraceReader& trace) { return trace.shapeOf("in0"); }, differenceAt}};
     d.explain = explain;
     d.examples = {

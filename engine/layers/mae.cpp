@@ -71,6 +71,7 @@ const LossDef& loss_mae() {
     d.target = target;
     d.make = [](const PortType& prediction, const Params& params) -> std::unique_ptr<Loss> { return std::make_unique<AbsoluteError>(prediction.shape, params); };
     d.pytorch = [](std::span<const PortType>, const Params&) { return std::string("nn.L1Loss()"); };
+    d.torchCall = [](std::span<const PortType>, const Params&) { return TorchCall{"{self}({0}, {target})", "F.l1_loss({0}, {target}, reduction='none')"}; };
     d.stages = {{"difference", GB_TEXT("engine", "difference"), "d", [](const TraceReader& trace) { return trace.shapeOf("in0"); }, differenceAt}};
     d.explain = explain;
     d.examples = {

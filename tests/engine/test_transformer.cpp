@@ -340,6 +340,15 @@ class TestTransformer : public QObject {
     QCOMPARE(analyse(spec).parameters, 2 * 20 + 5);
   }
 
+  void aLayerThatIsSwitchedOffHasNoWeightsToShare() {
+    NetworkSpec spec = *specOf("input 4 | a: dense 4 | b: dense 4 weights=a | dense 1 | mse");
+    spec.find("a")->bypassed = true;
+    const Analysis analysis = analyse(spec);
+    QVERIFY(!analysis.sound());
+    QCOMPARE(analysis.issues[0].node, std::string("b"));
+    QVERIFY(english(analysis.issues[0].error).find("which is switched off") != std::string::npos);
+  }
+
   void oneRepeatedBlockIsTheSameAsSeveralWrittenOut() {
     const std::string head = "input 5 element=tokens | embedding 8 tokens=7 | position_embedding | ", tail = " | layer_norm | dense 7 | softmax_cross_entropy";
     const Analysis repeated = analyse(*specOf(head + "transformer_block 2 causal=true repeat=3" + tail));
