@@ -226,6 +226,10 @@ class TestRecurrent : public QObject {
     QTest::newRow("cross-entropy") << "softmax_cross_entropy" << 3;
     QTest::newRow("binary cross-entropy") << "binary_cross_entropy" << 1;
     QTest::newRow("squared error") << "mse" << 1;
+    QTest::newRow("absolute error") << "mae" << 1;
+    QTest::newRow("huber") << "huber delta=0.4" << 1;
+    QTest::newRow("hinge") << "hinge margin=0.7" << 1;
+    QTest::newRow("smoothed labels") << "softmax_cross_entropy smoothing=0.2" << 3;
   }
   void gradientsOfMaskedLossesAgreeWithDifferences() {
     QFETCH(QString, loss);
