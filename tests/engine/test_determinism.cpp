@@ -1,7 +1,9 @@
 // The same run gives the same bits for any number of threads, watched or not, fused or not.
 #include <QTest>
 #include <cstring>
+#include <set>
 
+#include "engine/train/optimizers.h"
 #include "tests/support/families.h"
 
 using namespace glassbox;
@@ -13,7 +15,7 @@ namespace {
 #ifdef GLASSBOX_FULL
 constexpr int kSteps = 200, kRepeats = 3;
 #else
-constexpr int kSteps = 50, kRepeats = 1;
+constexpr int kSteps = 30, kRepeats = 1;
 #endif
 
 std::string fingerprintOf(const Family& family, int threads, bool watched) {
@@ -58,6 +60,21 @@ class TestDeterminism : public QObject {
       large += 48 * (analysis.forwardFlops + analysis.backwardFlops) >= 1'000'000;
     }
     QVERIFY2(large >= 16, qPrintable(QString::number(large)));
+  }
+
+  void theFamiliesLeaveNothingOut() {
+    std::set<std::string> keys, words;
+    for (const Family& family : kFamilies) {
+      const std::shared_ptr<const NetworkSpec> spec = specOf(family.line);
+      for (const NodeSpec& node : spec->nodes) keys.insert(node.key);
+      const PlanValues plan = *planValues(planOf(family.plan));
+      words.insert(plan.optimizer);
+      words.insert(std::to_string(static_cast<int>(plan.schedule)));
+    }
+    for (const LayerDef* def : allLayers()) QVERIFY2(keys.count(def->key), def->key.c_str());
+    for (const LossDef* def : allLosses()) QVERIFY2(keys.count(def->key), def->key.c_str());
+    for (const OptimizerDef& def : allOptimizers()) QVERIFY2(words.count(def.key), def.key.c_str());
+    for (int schedule = 0; schedule < 4; ++schedule) QVERIFY2(words.count(std::to_string(schedule)), "a schedule");
   }
 
   void fusedAndUnfusedCallsGiveTheSameBits() {
