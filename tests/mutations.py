@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Plants faults in the engine one by one and sees that a test turns red: sign errors in backward passes, and some of other kinds.
 
-Works on a copy of the tracked files in build/mutations, whose build is kept, so that a second run is quick. By hand, not by ctest:
+Works on a copy of the tracked files in build/mutations, whose own build is kept, so that a second run is quick. By hand, not by ctest:
   tests/mutations.py                 all faults (a few minutes with a warm ccache)
   tests/mutations.py lstm "layer norm"   only those whose names contain one of the words
 Exit status 1 when a fault went unseen, or when a test is red without one.
@@ -9,8 +9,8 @@ Exit status 1 when a fault went unseen, or when a test is red without one.
 import pathlib, shutil, subprocess, sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-SCRATCH = ROOT / "build" / "mutations"
-SOURCE, BUILD = SCRATCH / "source", SCRATCH / "build"
+SOURCE = ROOT / "build" / "mutations"
+BUILD = SOURCE / "build" / "release"  # as far from the sources as in the tree itself, so that ccache finds what it knows
 
 # name, file under engine/, the text (there exactly once), what stands there instead, the test that must see it
 SIGN_ERRORS = [
