@@ -42,6 +42,7 @@ double signedAt(std::span<const std::int64_t> index, const TraceReader& trace) {
 }
 
 Explanation explain(const std::string& stage, std::span<const std::int64_t> index, const TraceReader& trace) {
+  if (stage != "signed" && !itemCounts(trace, index)) return uncountedItem();
   Explanation out;
   const Factor t = trace.factor("target", index), minus{-1, "", "-1"};
   if (stage == "signed") {
@@ -59,7 +60,7 @@ Explanation explain(const std::string& stage, std::span<const std::int64_t> inde
     if (missed) out.terms = {{{Factor{margin, "", "c"}}}, {{minus, m}}};
     else out.terms = {{{Factor{0, "", "0"}}}};
   } else {
-    const Factor mean{1.0 / static_cast<double>(trace.shapeOf("in0").count()), "", "\\frac{1}{n}"};
+    const Factor mean = itemShare(trace, trace.shapeOf("in0").count());
     out.sentence = missed ? GB_TEXT("engine", "The margin is not reached: the prediction is pulled to its side, equally hard wherever it is.") : GB_TEXT("engine", "The answer is right by more than the margin: no gradient.");
     out.formula = "\\frac{\\partial L}{\\partial x} = -\\frac{1}{n}\\, (2t - 1) \\text{ for } m < c, \\text{ else } 0";
     if (missed) out.terms = {{{Factor{-2, "", "-2"}, t, mean}}, {{mean}}};

@@ -43,6 +43,7 @@ double differenceAt(std::span<const std::int64_t> index, const TraceReader& trac
 }
 
 Explanation explain(const std::string& stage, std::span<const std::int64_t> index, const TraceReader& trace) {
+  if (stage != "difference" && !itemCounts(trace, index)) return uncountedItem();
   Explanation out;
   if (stage == "difference") {
     out.sentence = GB_TEXT("engine", "Prediction minus target.");
@@ -54,7 +55,7 @@ Explanation explain(const std::string& stage, std::span<const std::int64_t> inde
   const double delta = trace.params().number("delta");
   const bool near = std::abs(d.value) <= delta;
   const Factor pull{std::copysign(delta, d.value), "", "\\pm\\delta"};
-  const Factor mean{1.0 / static_cast<double>(trace.shapeOf("in0").count()), "", "\\frac{1}{n}"};
+  const Factor mean = itemShare(trace, trace.shapeOf("in0").count());
   if (stage == "item") {
     out.sentence = near ? GB_TEXT("engine", "The prediction is within delta of its target: half the squared difference.")
                         : GB_TEXT("engine", "The prediction is further than delta from its target: here the loss grows in a straight line.");

@@ -37,6 +37,7 @@ double differenceAt(std::span<const std::int64_t> index, const TraceReader& trac
 }
 
 Explanation explain(const std::string& stage, std::span<const std::int64_t> index, const TraceReader& trace) {
+  if (stage != "difference" && !itemCounts(trace, index)) return uncountedItem();
   Explanation out;
   if (stage == "difference") {
     out.sentence = GB_TEXT("engine", "Prediction minus target.");
@@ -51,7 +52,7 @@ Explanation explain(const std::string& stage, std::span<const std::int64_t> inde
     out.formula = "\\ell = |x - t| = \\mathrm{sign}(d)\\, d";
     out.terms = {{{sign, trace.factor("difference", index)}}};
   } else {
-    const Factor mean{1.0 / static_cast<double>(trace.shapeOf("in0").count()), "", "\\frac{1}{n}"};
+    const Factor mean = itemShare(trace, trace.shapeOf("in0").count());
     out.sentence = GB_TEXT("engine", "Only the side counts, not the distance: every prediction is pulled equally hard.");
     out.formula = "\\frac{\\partial L}{\\partial x} = \\frac{1}{n}\\, \\mathrm{sign}(d)";
     out.terms = {{{sign, mean}}};

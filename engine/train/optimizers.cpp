@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/core/portable_math.h"
+
 namespace glassbox {
 
 namespace {
@@ -60,9 +62,8 @@ void Optimizer::begin(const PlanValues& plan, double rate, std::int64_t step) {
   s.epsilon = static_cast<Real>(plan.epsilon);
   const bool isAdamW = m_def->rule == UpdateRule::AdamW;
   if (m_def->rule == UpdateRule::Adam || isAdamW) {
-    const double t = static_cast<double>(step);
-    s.rate = static_cast<Real>(rate / (1 - std::pow(plan.beta1, t)));
-    s.correction2 = static_cast<Real>(1 / std::sqrt(1 - std::pow(plan.beta2, t)));
+    s.rate = static_cast<Real>(rate / (1 - portable::power(plan.beta1, step)));
+    s.correction2 = static_cast<Real>(1 / std::sqrt(1 - portable::power(plan.beta2, step)));
     s.beta1 = static_cast<Real>(plan.beta1);
   }
   const Real decay = isAdamW ? static_cast<Real>(rate * plan.weightDecay) : Real(0);
@@ -111,7 +112,6 @@ PlainUpdate updatePlainly(const PlanValues& plan, const PlainStep& step, double 
   const bool regularized = step.role == WeightRole::Weight;
   PlainUpdate after = before;
   const double g = step.gradientScale * gradient + (regularized ? plan.l2 * before.weight : 0);
-  const double t = static_cast<double>(step.number);
   double move = g;
   switch (rule) {
     case UpdateRule::Sgd: break;
@@ -132,7 +132,7 @@ PlainUpdate updatePlainly(const PlanValues& plan, const PlainStep& step, double 
     case UpdateRule::AdamW:
       after.first = plan.beta1 * before.first + (1 - plan.beta1) * g;
       after.second = plan.beta2 * before.second + (1 - plan.beta2) * g * g;
-      move = after.first / (1 - std::pow(plan.beta1, t)) / (std::sqrt(after.second / (1 - std::pow(plan.beta2, t))) + plan.epsilon);
+      move = after.first / (1 - portable::power(plan.beta1, step.number)) / (std::sqrt(after.second / (1 - portable::power(plan.beta2, step.number))) + plan.epsilon);
       if (rule == UpdateRule::AdamW && (regularized || plan.decayAll)) move += plan.weightDecay * before.weight;
       break;
   }
