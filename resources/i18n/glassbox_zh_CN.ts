@@ -32,10 +32,6 @@
         <translation>打开数据…</translation>
     </message>
     <message>
-        <source>Opens a CSV file or a folder with the MNIST files.</source>
-        <translation>打开 CSV 文件，或存放 MNIST 文件的文件夹。</translation>
-    </message>
-    <message>
         <source>Train on your own data.</source>
         <translation>用自己的数据训练。</translation>
     </message>
@@ -326,6 +322,10 @@
     <message>
         <source>Large type, thicker lines, docks folded to their icons.</source>
         <translation>大字号、粗线条，面板折叠为图标。</translation>
+    </message>
+    <message>
+        <source>Opens a table (CSV), a text, the MNIST family (IDX), CIFAR-10, or a folder of pictures for each class.</source>
+        <translation>打开表格（CSV）、文本、MNIST 系列文件（IDX）、CIFAR-10，或每个类别一个图片文件夹。</translation>
     </message>
 </context>
 <context>
@@ -656,6 +656,30 @@
     <message>
         <source>%1 steps in %2 s, ended by %3, fingerprint %4</source>
         <translation>%1 步，用时 %2 秒，结束原因 %3，指纹 %4</translation>
+    </message>
+    <message>
+        <source>%1 is read and would be written over: give the script another name.</source>
+        <translation>%1 正要读取，却会被覆盖：请给脚本换一个名字。</translation>
+    </message>
+    <message>
+        <source>The project names no data: the batch beside the script holds random numbers.</source>
+        <translation>项目没有指定数据：脚本旁边的那一批样本是随机数。</translation>
+    </message>
+    <message>
+        <source>There are no trained weights: the script gets the first ones, drawn by the seed.</source>
+        <translation>还没有训练过的权重：脚本使用由随机种子抽取的初始权重。</translation>
+    </message>
+    <message>
+        <source>`export` takes one project.</source>
+        <translation>`export` 后面跟一个项目。</translation>
+    </message>
+    <message>
+        <source>This version does not write ONNX files yet; it writes a PyTorch script: --pytorch F.py.</source>
+        <translation>这个版本还不能写出 ONNX 文件；可以写出 PyTorch 脚本：--pytorch F.py。</translation>
+    </message>
+    <message>
+        <source>`export` writes one thing: --pytorch F.py, or the runs as --csv F.csv.</source>
+        <translation>`export` 一次只写出一种内容：PyTorch 脚本用 --pytorch F.py，训练记录用 --csv F.csv。</translation>
     </message>
 </context>
 <context>
@@ -4488,10 +4512,6 @@
         <translation>答案倒写</translation>
     </message>
     <message>
-        <source>The ones first, as one adds on paper: each digit then needs only the carry from the one before. As written, the first digit needs all carries at once and is much harder.</source>
-        <translation>个位在前，就像列竖式：这样每一位只需要前一位的进位。按平常的顺序写，第一位就要一次算清所有进位，难得多。</translation>
-    </message>
-    <message>
         <source>Held out</source>
         <translation>留出比例</translation>
     </message>
@@ -4950,10 +4970,6 @@
     <message>
         <source>An echo from memory</source>
         <translation>记忆里的回声</translation>
-    </message>
-    <message>
-        <source>A tanh RNN says what it read ten steps ago. Make the delay longer and see where it forgets; then try an LSTM.</source>
-        <translation>一个 tanh RNN 说出十步之前读到的内容。把延迟加长，看它从哪里开始遗忘；再换成 LSTM 试试。</translation>
     </message>
     <message>
         <source>An LSTM learns to look at the marks and to carry the first number until the second comes.</source>
@@ -5468,10 +5484,6 @@
         <translation>GRU</translation>
     </message>
     <message>
-        <source>A recurrent layer whose update gate decides how much of the old memory stays and how much is replaced. Remembers about as long as an LSTM with three quarters of its weights.</source>
-        <translation>一种循环层，由更新门决定旧记忆保留多少、替换多少。记得和 LSTM 差不多久，权重只有它的四分之三。</translation>
-    </message>
-    <message>
         <source>mean of the row</source>
         <translation>该行的均值</translation>
     </message>
@@ -5534,10 +5546,6 @@
     <message>
         <source>LSTM</source>
         <translation>LSTM</translation>
-    </message>
-    <message>
-        <source>A recurrent layer with a cell that gates open and close: what to write, what to keep, what to show. The cell passes gradients back almost unchanged, so that it learns over many more steps than a plain RNN; it has four times the weights.</source>
-        <translation>一种带记忆单元的循环层，由几个门开合控制：写入什么、保留什么、展示什么。梯度沿记忆单元往回传时几乎不变，所以能学到的时间跨度比普通 RNN 长得多；权重是它的四倍。</translation>
     </message>
     <message>
         <source>The largest number of the window; the others are not passed on.</source>
@@ -5862,10 +5870,6 @@
     <message>
         <source>RNN</source>
         <translation>RNN</translation>
-    </message>
-    <message>
-        <source>Reads a sequence step by step and keeps a memory: at every step the new input and the old memory are mixed by the same weights. Simple and fast; what it read more than some twenty steps ago it has mostly forgotten, since gradients fade on the way back.</source>
-        <translation>逐步读入序列，并保持一份记忆：每一步都用同一组权重把新的输入和旧的记忆混合起来。简单、快；大约二十步以前读到的内容多半已经忘了，因为梯度在往回传的路上逐渐消失。</translation>
     </message>
     <message>
         <source>SiLU</source>
@@ -6514,6 +6518,114 @@
     <message>
         <source>This run keeps no earlier states: it cannot go back.</source>
         <translation>这次训练没有保存先前的状态：无法回退。</translation>
+    </message>
+    <message>
+        <source>The ones first, as one adds on paper: each digit then needs only the carry from the one before. As written, the first digit needs all carries at once and takes longer to learn.</source>
+        <translation>个位在前，就像列竖式：这样每一位只需要前一位的进位。按平常的顺序写，第一位就要一次算清所有进位，学起来更久。</translation>
+    </message>
+    <message>
+        <source>What the network is to say. The class of a picture; or the picture itself, for an autoencoder: then no class is needed, and the loss compares numbers.</source>
+        <translation>网络要回答什么：图片的类别，或者图片本身（用于自编码器：这时不需要类别，损失比较的是数值）。</translation>
+    </message>
+    <message>
+        <source>its class</source>
+        <translation>它的类别</translation>
+    </message>
+    <message>
+        <source>the picture itself</source>
+        <translation>图片本身</translation>
+    </message>
+    <message>
+        <source>The answer to each picture is the picture itself; its class is not used.</source>
+        <translation>每张图片要回答的就是图片本身，不使用它的类别。</translation>
+    </message>
+    <message>
+        <source>%1 uses the weights of %2, which is switched off and has none.</source>
+        <translation>“%1”共用“%2”的权重，而“%2”已经关闭，没有权重。</translation>
+    </message>
+    <message>
+        <source>A PyTorch script ends in .py, and %1 does not.</source>
+        <translation>PyTorch 脚本的文件名应以 .py 结尾，而 %1 不是。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be exported: this version does not know what PyTorch calls it.</source>
+        <translation>“%1”无法导出：这个版本不知道它在 PyTorch 中对应什么。</translation>
+    </message>
+    <message>
+        <source>A sample with %1 axes cannot be exported: one more for the batch is too many.</source>
+        <translation>一个样本有 %1 个轴，无法导出：再加上批量的轴就太多了。</translation>
+    </message>
+    <message>
+        <source>The loss of these weights is not a number: there is nothing that a script could reproduce.</source>
+        <translation>用这组权重算出的损失不是一个数：脚本没有可以重现的结果。</translation>
+    </message>
+    <message>
+        <source>Export weights from before the training diverged.</source>
+        <translation>请导出训练发散之前的权重。</translation>
+    </message>
+    <message>
+        <source>The project holds no runs: there is nothing to write.</source>
+        <translation>项目中没有训练记录：没有内容可写。</translation>
+    </message>
+    <message>
+        <source>Train it in the window and save it; the runs are saved with it.</source>
+        <translation>请在窗口中训练并保存项目；训练记录会随项目一起保存。</translation>
+    </message>
+    <message>
+        <source>A tanh RNN says what it read ten steps ago. Make the delay longer and find where training no longer gets there; then compare an LSTM or a GRU.</source>
+        <translation>一个 tanh RNN 说出十步之前读到的内容。把延迟加长，看训练到哪里就学不会了；再和 LSTM、GRU 比一比。</translation>
+    </message>
+    <message>
+        <source>Through the bottleneck</source>
+        <translation>穿过瓶颈</translation>
+    </message>
+    <message>
+        <source>An autoencoder passes pictures of digits through 16 numbers and draws them again; nobody tells it which digits they are.</source>
+        <translation>自编码器把数字图片压缩成 16 个数，再重新画出来；没有人告诉它图上是哪个数字。</translation>
+    </message>
+    <message>
+        <source>Words as points</source>
+        <translation>把词画成点</translation>
+    </message>
+    <message>
+        <source>Each word learns to foretell its neighbors, and words that are used alike come to lie close together.</source>
+        <translation>每个词学着预测自己的邻词，用法相近的词会渐渐靠到一起。</translation>
+    </message>
+    <message>
+        <source>Saying a word backwards</source>
+        <translation>倒着拼单词</translation>
+    </message>
+    <message>
+        <source>One attention head learns where to look: its map becomes the mirrored diagonal. Take the positions away and it cannot.</source>
+        <translation>一个注意力头学会该看哪里：它的注意力图会变成一条反向对角线。去掉位置嵌入，它就做不到了。</translation>
+    </message>
+    <message>
+        <source>A GPT that adds</source>
+        <translation>会做加法的 GPT</translation>
+    </message>
+    <message>
+        <source>A small GPT reads 27+58= and writes the sum digit by digit, the ones first. Its test has pairs of numbers that it never saw.</source>
+        <translation>小型 GPT 读入 27+58=，再从个位起一位一位地写出和。测试用的都是它从没见过的数对。</translation>
+    </message>
+    <message>
+        <source>A small GPT</source>
+        <translation>小型 GPT</translation>
+    </message>
+    <message>
+        <source>Four transformer blocks learn to go on with a text, token by token: names here, or any text that you open.</source>
+        <translation>四个 Transformer 块学着逐个词元地把文本续写下去：这里是名字，也可以打开任何文本。</translation>
+    </message>
+    <message>
+        <source>A recurrent layer whose update gate decides how much of the old memory stays and how much is replaced. Carries numbers through many steps as an LSTM does, with three quarters of its weights.</source>
+        <translation>一种循环层，由更新门决定旧记忆保留多少、替换多少。和 LSTM 一样能把数带过很多步，权重只有它的四分之三。</translation>
+    </message>
+    <message>
+        <source>A recurrent layer with a cell that gates open and close: what to write, what to keep, what to show. While the gates let it, the cell passes gradients back unchanged, so that a number can be carried through many steps; it has four times the weights of a plain RNN.</source>
+        <translation>一种带记忆单元的循环层，由几个门开合控制：写入什么、保留什么、展示什么。只要门允许，梯度沿记忆单元往回传时就保持不变，所以一个数可以带过很多步；权重是普通 RNN 的四倍。</translation>
+    </message>
+    <message>
+        <source>Reads a sequence step by step and keeps a memory: at every step the new input and the old memory are mixed by the same weights. Simple and fast. What was read long ago is hard to keep, since gradients fade or grow on the way back: how far it reaches depends on the task and on how long it trains.</source>
+        <translation>逐步读入序列，并保持一份记忆：每一步都用同一组权重把新的输入和旧的记忆混合起来。简单、快。很久以前读到的内容难以保住，因为梯度在往回传的路上会逐渐消失或越变越大：能记多远，取决于任务，也取决于训练多久。</translation>
     </message>
 </context>
 <context>
@@ -7901,6 +8013,10 @@
     <message>
         <source>Same on every computer</source>
         <translation>各计算机结果相同</translation>
+    </message>
+    <message>
+        <source>Rate over time</source>
+        <translation>学习率的变化</translation>
     </message>
 </context>
 <context>
