@@ -70,7 +70,7 @@ std::vector<NodeId> streamOf(const Analysis& analysis, const NodeId& last) {
   return ends;
 }
 
-/// The head alone, reading rows as wide as the stream.
+/// The head alone, reading rows as wide as the stream; with the loss, without which a network is not whole.
 NetworkSpec headSpec(const Analysis& analysis, const Head& head) {
   NetworkSpec spec;
   NodeSpec input;
@@ -79,12 +79,14 @@ NetworkSpec headSpec(const Analysis& analysis, const Head& head) {
   input.params.set("shape", analysis.typeOf({head.stream, "out"})->shape.str());
   spec.nodes.push_back(input);
   NodeId before = input.id;
-  for (const NodeId& id : head.layers) {
+  std::vector<NodeId> layers = head.layers;
+  layers.push_back(analysis.loss);
+  for (const NodeId& id : layers) {
     NodeSpec node = *analysis.spec->find(id);
     node.weightsOf.clear();
     node.id = "head_" + std::to_string(spec.nodes.size());
     node.copyOf.clear();
-    spec.wires.push_back({{before, "out"}, {node.id, onlyWireInto(*analysis.spec, id)->to.port}});
+    spec.wires.push_back({{before, "out"}, {node.id, findNode(node.key)->inputs[0].name}});
     before = node.id;
     spec.nodes.push_back(std::move(node));
   }

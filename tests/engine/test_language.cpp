@@ -152,7 +152,6 @@ class TestLanguage : public QObject {
     }
   }
 
-  /// A network without attention and dense layers between embedding and head: the lens then sees the head of the embedding itself.
   void theLensReadsTheStreamThroughTheHead() {
     LanguageModel model = modelOf(kGpt);
     // With the last block's outputs switched off, the stream before and behind it is the same.
