@@ -21,7 +21,7 @@ std::optional<Error> stepwiseFault(const Analysis& analysis) {
       if (type.shape[0] != stepsOf(analysis))
         return Error(GB_TEXT("engine", "It cannot go step by step: one input has %1 steps and another %2.").arg(stepsOf(analysis)).arg(type.shape[0]), id);
     } else if (!info.def->stepping || info.def->stepping(info.inputs, info.params) == Stepping::Never) {
-      return Error(GB_TEXT("engine", "It cannot go step by step: %1 does not work on each step with only those before it.").arg(nodeTitle(*analysis.spec, id)), id);
+      return Error(GB_TEXT("engine", "It cannot go step by step: %1 needs the whole sequence at once.").arg(nodeTitle(*analysis.spec, id)), id);
     }
   }
   return {};

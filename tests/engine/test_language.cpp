@@ -78,7 +78,7 @@ class TestLanguage : public QObject {
   void aNetworkThatLooksAheadIsRunWholeAndSaysWhy() {
     LanguageModel model = modelOf("input 6 element=tokens | embedding 8 tokens=9 | attention 2 | dense 9 | softmax_cross_entropy");
     QVERIFY(model.wholeBecause());
-    QCOMPARE(english(model.wholeBecause()->what), std::string("It cannot go step by step: Attention does not work on each step with only those before it."));
+    QCOMPARE(english(model.wholeBecause()->what), std::string("It cannot go step by step: Attention needs the whole sequence at once."));
     QCOMPARE(next(model, textOf(9)).size(), std::size_t{9});
     LanguageModel flat = modelOf("input 6 element=tokens | embedding 8 tokens=9 | flatten | dense 9 | softmax_cross_entropy");
     QVERIFY(flat.wholeBecause());

@@ -247,9 +247,9 @@ class TestSteps : public QObject {
     const QString cannot = "It cannot go step by step: ";
     QTest::newRow("a row of numbers") << "input 5 | dense 2 | mse" << "input1" << cannot + "5 is no sequence.";
     QTest::newRow("a picture") << "input 1x4x4 | flatten | dense 2 | mse" << "input1" << cannot + "1x4x4 is no sequence.";
-    QTest::newRow("time that is flattened") << "input 5x3 | flatten | dense 2 | mse" << "flatten1" << cannot + "Flatten does not work on each step with only those before it.";
-    QTest::newRow("attention that looks ahead") << "input 5x4 | attention 2 | dense 2 | mse" << "attention1" << cannot + "Attention does not work on each step with only those before it.";
-    QTest::newRow("sequences joined in time") << "input 5x4 | concat input1 axis=0 | dense 2 | mse" << "concat1" << cannot + "Concat does not work on each step with only those before it.";
+    QTest::newRow("time that is flattened") << "input 5x3 | flatten | dense 2 | mse" << "flatten1" << cannot + "Flatten needs the whole sequence at once.";
+    QTest::newRow("attention that looks ahead") << "input 5x4 | attention 2 | dense 2 | mse" << "attention1" << cannot + "Attention needs the whole sequence at once.";
+    QTest::newRow("sequences joined in time") << "input 5x4 | concat input1 axis=0 | dense 2 | mse" << "concat1" << cannot + "Concat needs the whole sequence at once.";
   }
   void whatCannotGoStepByStepSaysWhy() {
     QFETCH(QString, line);
