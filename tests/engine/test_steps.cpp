@@ -1,13 +1,28 @@
 // A network that runs step by step gives what it gives for the whole sequence, to the bit: with one and with several steps a
 // call, for any number of threads, from any step on.
 #include <QTest>
+#include <atomic>
+#include <cstdlib>
 #include <cstring>
+#include <limits>
 
 #include "engine/graph/network.h"
 #include "tests/support/small_nets.h"
 
 using namespace glassbox;
 using namespace glassbox::test;
+
+#ifndef GLASSBOX_SANITIZED
+extern "C" void* __libc_malloc(std::size_t size);
+namespace {
+std::atomic<bool> counting{false};
+std::atomic<int> allocations{0};
+}  // namespace
+extern "C" void* malloc(std::size_t size) {
+  if (counting.load(std::memory_order_relaxed)) ++allocations;
+  return __libc_malloc(size);
+}
+#endif
 
 namespace {
 
@@ -228,6 +243,52 @@ class TestSteps : public QObject {
       QVERIFY2(!rows.empty() && sameBits(rows, {whole.outputOf(id), rows.size()}), id.c_str());
     }
     QVERIFY(watched.stepOutputOf("nothing").empty());
+  }
+
+#ifndef GLASSBOX_SANITIZED
+  void aStepTakesNoMemory_data() { addCases(); }
+  void aStepTakesNoMemory() {
+    QFETCH(QString, line);
+    const Analysis analysis = analysisOf(line.toStdString());
+    const std::vector<float> x = inputOf(analysis);
+    Network network = compiled(analysis, 4);
+    const float* in[] = {x.data()};
+    Team::run(2, [&](Team& team) {
+      network.forwardSteps({0, 1, in, 1}, team);
+      counting = true;
+      network.forwardSteps({0, stepsOf(analysis), in, 2}, team);
+      counting = false;
+    });
+    QCOMPARE(allocations.exchange(0), 0);
+  }
+#endif
+
+  void attentionOverStepsMatchesPlainLoops() {
+    for (const KernelSet set : {KernelSet::v2, KernelSet::v3, KernelSet::v4}) {
+      if (!canRun(set)) continue;
+      for (const std::ptrdiff_t D : {1, 5, 16, 64})
+        for (const auto& [begin, end] : std::initializer_list<std::pair<std::ptrdiff_t, std::ptrdiff_t>>{{0, 1}, {0, 7}, {6, 7}, {63, 66}, {0, 150}, {37, 131}}) {
+          const std::ptrdiff_t gap = 3, ld = D + gap, ldp = (end + 15) / 16 * 16;
+          const auto numbers = [&](std::ptrdiff_t count, std::uint32_t seed) {
+            std::vector<float> out(static_cast<std::size_t>(count));
+            fillUniform(out, seed, 2);
+            return out;
+          };
+          const std::vector<float> q = numbers(end * ld, 1), k = numbers(end * ld, 2), v = numbers(end * D, 3);
+          const auto run = [&](const TransformerKernels& t) {
+            // What nobody has stored must not be read.
+            std::vector<float> keys(static_cast<std::size_t>(keyRoom(end, D)), std::numeric_limits<float>::quiet_NaN()), p(static_cast<std::size_t>(kCausalRows * ldp), keys[0]);
+            std::vector<float> y(static_cast<std::size_t>((end - begin) * ld), 9);
+            t.storeKeys(0, begin, D, k.data(), ld, keys.data());
+            t.storeKeys(begin, end, D, k.data() + begin * ld, ld, keys.data());
+            t.attendSteps(begin, end, D, q.data() + begin * ld, ld, keys.data(), v.data(), p.data(), ldp, y.data(), ld);
+            return y;
+          };
+          const std::vector<float> got = run(kernels(set).transformer), want = run(plainKernels().transformer);
+          for (std::size_t i = 0; i < got.size(); ++i)
+            QVERIFY2(std::abs(got[i] - want[i]) < 2e-5f, qPrintable(QStringLiteral("%1, D %2, steps %3 to %4, number %5: %6 and %7").arg(name(set)).arg(D).arg(begin).arg(end).arg(i).arg(got[i]).arg(want[i])));
+        }
+    }
   }
 
   void memoryDoesNotGrowWithTheSquareOfTheContextNorWithItsLogits() {
