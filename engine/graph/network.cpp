@@ -467,6 +467,8 @@ std::span<const Real> Network::stepOutputOf(const NodeId& id) const {
   return m_impl->steps->outputOf(m_impl->producer(id));
 }
 
+std::span<const Real> Network::stepCacheOf(const NodeId& id, std::size_t cache) const { return m_impl->steps->cacheOf(id, cache); }
+
 bool Network::setPast(const NodeId& id, std::size_t cache, std::int64_t steps, std::span<const Real> values) {
   assert(steps <= stepsOf(m_impl->analysis) && static_cast<std::int64_t>(values.size()) % std::max<std::int64_t>(steps, 1) == 0);
   if (!m_impl->steps->setPast(id, cache, steps, values.data())) return false;

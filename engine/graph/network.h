@@ -83,6 +83,8 @@ class Network {
   /// What a node gave for the last steps of the last go: (wanted, its numbers of one step), or more of its steps where layers
   /// behind it keep them. Only with keepAll.
   std::span<const Real> stepOutputOf(const NodeId& id) const;
+  /// What its layer kept for those steps under a cache's number (StepRun::cacheOf). Only with keepAll.
+  std::span<const Real> stepCacheOf(const NodeId& id, std::size_t cache) const;
   /// Puts in place what a node's layer would have kept of the first `steps` steps, for the cache of this number; stepsDone()
   /// becomes `steps`. False for a layer that keeps no such thing.
   bool setPast(const NodeId& id, std::size_t cache, std::int64_t steps, std::span<const Real> values);

@@ -29,7 +29,7 @@ struct StepRun::Node {
   std::int64_t width = 0;        // numbers of one step
   bool all = false;              // every step is needed, not only those whose output is wanted
   int lastReader = -1;
-  std::vector<std::int64_t> cacheSizes;  // of one step; 1 for all where it is below 0
+  std::vector<std::int64_t> cacheSizes;  // of one step; below 0: so many for all steps; 0: none
   std::vector<Real*> caches, weights;
   Real* own = nullptr;
   const Real* y = nullptr;       // of the last call: `rows` steps
@@ -43,6 +43,7 @@ StepRun::StepRun(const Analysis& analysis, int mostSteps, const Kernels& kernels
   const auto indexOf = [&](const NodeId& id) {
     return static_cast<int>(std::find_if(m_nodes.begin(), m_nodes.end(), [&](const Node& n) { return n.id == id; }) - m_nodes.begin());
   };
+  const std::int64_t steps = stepsOf(analysis);
   int inputs = 0;
   for (const NodeId& id : analysis.order) {
     const NodeAnalysis& info = analysis.nodes.at(id);
@@ -65,6 +66,8 @@ StepRun::StepRun(const Analysis& analysis, int mostSteps, const Kernels& kernels
         setup.inference = std::get<Inference>(info.def->infer(setup.inputs, info.params));
         setup.maxBatch = mostSteps;
         for (const CacheDef& cache : setup.inference.caches) node.cacheSizes.push_back((cache.perBatch ? -1 : 1) * cache.shape.count());
+      } else {
+        for (const CacheDef& cache : setup.inference.caches) node.cacheSizes.push_back(cache.onlyTraced ? 0 : cache.shape.count() / steps);
       }
       node.layer = findLayer(spec.key)->make(setup);
     }
@@ -111,7 +114,8 @@ void StepRun::layout() {
     places.emplace_back(&node.own, take(m_mostSteps * node.width, number, std::max(number, node.lastReader)));
     node.caches.assign(node.cacheSizes.size(), nullptr);
     for (std::size_t k = 0; k < node.caches.size(); ++k)
-      places.emplace_back(&node.caches[k], take(node.cacheSizes[k] < 0 ? -node.cacheSizes[k] : m_mostSteps * node.cacheSizes[k], number, number));
+      if (node.cacheSizes[k] != 0 && (m_keep || node.stepping == Stepping::Alone))
+        places.emplace_back(&node.caches[k], take(node.cacheSizes[k] < 0 ? -node.cacheSizes[k] : m_mostSteps * node.cacheSizes[k], number, number));
   }
   m_arrays = Buffer<Real>(static_cast<std::size_t>(total));
   for (const auto& [slot, at] : places) *slot = m_arrays.data() + at;
@@ -170,6 +174,12 @@ bool StepRun::setPast(const NodeId& id, std::size_t cache, std::int64_t steps, c
 std::span<const Real> StepRun::outputOf(const NodeId& id) const {
   for (const Node& node : m_nodes)
     if (node.id == id) return {node.y, static_cast<std::size_t>(node.rows * node.width)};
+  return {};
+}
+
+std::span<const Real> StepRun::cacheOf(const NodeId& id, std::size_t cache) const {
+  for (const Node& node : m_nodes)
+    if (node.id == id && cache < node.caches.size() && node.caches[cache] && node.cacheSizes[cache] > 0) return {node.caches[cache], static_cast<std::size_t>(node.rows * node.cacheSizes[cache])};
   return {};
 }
 

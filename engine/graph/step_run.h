@@ -56,6 +56,9 @@ class StepRun {
   /// keepAll. Of no rows for an unknown node.
   std::span<const Real> outputOf(const NodeId& id) const;
   std::span<const Real> output() const;
+  /// What a layer with a past kept of those steps under a cache's number, (rows, the cache's numbers per step): of attention
+  /// weights (rows, heads, time). With keepAll; else, and for a cache that only traces show, of no rows.
+  std::span<const Real> cacheOf(const NodeId& id, std::size_t cache) const;
 
   std::size_t bytes() const;
 

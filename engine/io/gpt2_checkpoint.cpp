@@ -76,7 +76,6 @@ class Importer {
     for (NamedTensor& named : file.tensors) {
       std::string name = named.name;
       if (name.starts_with("transformer.")) name.erase(0, 12);
-      if (name.ends_with(".attn.bias") || name.ends_with(".attn.masked_bias")) continue;
       m_tensors[name] = std::move(named.tensor);
     }
   }
@@ -208,7 +207,9 @@ Result<Gpt2Checkpoint> readGpt2Checkpoint(const fs::path& folder, std::int64_t c
   if (!config) return config.error();
   Result<TokenizerPtr> tokenizer = readBytePairs(folder);
   if (!tokenizer) return tokenizer.error();
-  Result<TensorFile> file = readSafetensors(files[0]);
+  // Masks that torch kept beside the weights, of whatever type.
+  const auto isMask = [](std::string_view name) { return name.ends_with(".attn.bias") || name.ends_with(".attn.masked_bias"); };
+  Result<TensorFile> file = readSafetensors(files[0], {}, isMask);
   if (!file) return file.error();
   Importer importer(*std::move(file), place);
   const Result<Size> size = sizeOf(importer, *config, context, place);

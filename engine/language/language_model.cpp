@@ -1,6 +1,7 @@
 #include "engine/language/language_model.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 
 #include "engine/train/data_fit.h"
@@ -73,6 +74,7 @@ Result<std::span<const float>> LanguageModel::next(std::span<const TokenId> text
 }
 
 std::span<const float> LanguageModel::readWindow(std::span<const TokenId> window, Team& team) {
+  assert(window.size() <= m_input.size());
   // The last token is read anew in any case: its output is what is asked for.
   const auto limit = std::min(m_read.size(), window.size() - 1);
   const auto begin = static_cast<std::size_t>(std::mismatch(m_read.begin(), m_read.begin() + static_cast<std::ptrdiff_t>(limit), window.begin()).first - m_read.begin());

@@ -52,30 +52,23 @@ class Attention : public Layer {
     if (m_output) linearForward(pass, third, mixed, pass.weights[outputWeight()], m_bias ? pass.weights[outputWeight() + 1] : nullptr, Activation::None, pass.y);
   }
 
-  // Only the steps that are wanted need queries; keys and values of all are put behind those of earlier steps.
   void forwardSteps(const StepPass& pass) override {
-    const std::int64_t n = pass.batch, wanted = pass.wanted, end = pass.begin + n;
-    const Real *w = pass.weights[0], *b = m_bias ? pass.weights[1] : nullptr;
-    Real* projected = m_projected.data();
-    Rows q{projected, 3 * m_width}, k = q.from(m_width), v = q.from(2 * m_width);
-    if (wanted == n) {
-      linearForward(pass, {n, m_width, 3 * m_width}, pass.x[0], w, b, Activation::None, projected);
-    } else {
-      Real* queries = projected + n * 2 * m_width;
-      q = {queries, m_width}, k = {projected, 2 * m_width}, v = k.from(m_width);
-      linearForward(pass, {n, m_width, 2 * m_width}, pass.x[0], w + m_width * m_width, b ? b + m_width : nullptr, Activation::None, projected);
-      if (wanted > 0) linearForward(pass, {wanted, m_width, m_width}, pass.x[0] + (n - wanted) * m_width, w, b, Activation::None, queries);
-    }
-    Real* mixed = m_output ? m_mixed.data() : pass.y;
-    const std::int64_t D = headWidth();
+    const std::int64_t wanted = pass.wanted, end = pass.begin + pass.batch, first = end - wanted, D = headWidth();
+    const Projected rows = project(pass);
+    const bool kept = pass.caches[3];  // a trace looks at these steps
+    if (kept) keepSteps(pass, rows);
+    Real* mixed = !m_output ? pass.y : kept ? pass.caches[4] : m_mixed.data();
+    const std::int64_t together = kept ? kCausalRows : wanted, ldp = kept ? m_heads * m_time : m_roomPerBlock / kCausalRows;
     const int blocks = workBlocks(8 * (wanted + 1) * end * m_width, std::min<std::int64_t>(m_heads, kStepBlocks));
     pass.team->blocks(blocks, [&](int block) {
       const BlockRange r = blockRange(m_heads, blocks, block);
       for (std::int64_t h = r.begin; h < r.end; ++h) {
-        storePast(*pass.kernels, h, pass.begin, end, k.from(h * D), v.from(h * D));
-        if (wanted > 0)
-          pass.kernels->transformer.attendSteps(end - wanted, end, D, q.data + h * D, q.stride, keysOf(h), valuesOf(h), m_room.data() + block * m_roomPerBlock, m_roomPerBlock / kCausalRows,
-                                                mixed + h * D, m_width);
+        storePast(*pass.kernels, h, pass.begin, end, rows.k.from(h * D), rows.v.from(h * D));
+        for (std::int64_t i = 0; i < wanted; i += together) {
+          Real* p = kept ? pass.caches[3] + (i * m_heads + h) * m_time : m_room.data() + block * m_roomPerBlock;
+          pass.kernels->transformer.attendSteps(first + i, std::min(first + i + together, end), D, rows.q.row(i) + h * D, rows.q.stride, keysOf(h), valuesOf(h), p, ldp,
+                                                mixed + i * m_width + h * D, m_width);
+        }
       }
     });
     if (m_output && wanted > 0)
@@ -117,7 +110,40 @@ class Attention : public Layer {
     const Real* data = nullptr;
     std::int64_t stride = 0;
     Rows from(std::int64_t column) const { return {data + column, stride}; }
+    const Real* row(std::int64_t i) const { return data + i * stride; }
   };
+
+  /// Queries of the steps that are wanted, keys and values of all.
+  struct Projected {
+    Rows q, k, v;
+  };
+
+  Projected project(const StepPass& pass) {
+    const std::int64_t n = pass.batch, wanted = pass.wanted;
+    const Real *w = pass.weights[0], *b = m_bias ? pass.weights[1] : nullptr;
+    Real* out = m_projected.data();
+    if (wanted == n) {  // one product for all three
+      linearForward(pass, {n, m_width, 3 * m_width}, pass.x[0], w, b, Activation::None, out);
+      const Rows q{out, 3 * m_width};
+      return {q, q.from(m_width), q.from(2 * m_width)};
+    }
+    Real* queries = out + n * 2 * m_width;
+    linearForward(pass, {n, m_width, 2 * m_width}, pass.x[0], w + m_width * m_width, b ? b + m_width : nullptr, Activation::None, out);
+    if (wanted > 0) linearForward(pass, {wanted, m_width, m_width}, pass.x[0] + (n - wanted) * m_width, w, b, Activation::None, queries);
+    const Rows k{out, 2 * m_width};
+    return {{queries, m_width}, k, k.from(m_width)};
+  }
+
+  /// For a trace: queries, keys and values of the steps that are wanted, and zeros where no weights will be.
+  void keepSteps(const StepPass& pass, const Projected& rows) const {
+    const std::int64_t skipped = pass.batch - pass.wanted;
+    for (std::int64_t i = 0; i < pass.wanted; ++i) {
+      std::copy_n(rows.q.row(i), m_width, pass.caches[0] + i * m_width);
+      std::copy_n(rows.k.row(skipped + i), m_width, pass.caches[1] + i * m_width);
+      std::copy_n(rows.v.row(skipped + i), m_width, pass.caches[2] + i * m_width);
+    }
+    std::fill_n(pass.caches[3], pass.wanted * m_heads * m_time, Real(0));
+  }
 
   Real* keysOf(std::int64_t head) { return m_keys.data() + head * keyRoom(m_time, headWidth()); }
   Real* valuesOf(std::int64_t head) { return m_values.data() + head * m_time * headWidth(); }

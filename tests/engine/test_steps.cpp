@@ -243,6 +243,23 @@ class TestSteps : public QObject {
       QVERIFY2(!rows.empty() && sameBits(rows, {whole.outputOf(id), rows.size()}), id.c_str());
     }
     QVERIFY(watched.stepOutputOf("nothing").empty());
+    // Attention's inner arrays too, in the order (step, head, time).
+    const std::int64_t T = 23, heads = 3, width = 24;
+    for (const char* id : {"attention1", "attention1_2"}) {
+      for (const std::size_t cache : {std::size_t{0}, std::size_t{1}, std::size_t{2}, std::size_t{4}}) {
+        const std::span<const float> rows = watched.stepCacheOf(id, cache);
+        QCOMPARE(static_cast<std::int64_t>(rows.size()), T * width);
+        QVERIFY(sameBits(rows, {whole.cacheOf(id, cache), rows.size()}));
+      }
+      const std::span<const float> weights = watched.stepCacheOf(id, 3);
+      QCOMPARE(static_cast<std::int64_t>(weights.size()), T * heads * T);
+      for (std::int64_t step = 0; step < T; ++step)
+        for (std::int64_t head = 0; head < heads; ++head)
+          QVERIFY(sameBits(weights.subspan(static_cast<std::size_t>((step * heads + head) * T), static_cast<std::size_t>(T)), {whole.cacheOf(id, 3) + (head * T + step) * T, static_cast<std::size_t>(T)}));
+    }
+    QVERIFY(plain.stepCacheOf("attention1", 3).empty());
+    QVERIFY(watched.stepCacheOf("attention1", 5).empty());
+    QVERIFY(watched.stepCacheOf("position_embedding1", 0).empty());
   }
 
 #ifndef GLASSBOX_SANITIZED
