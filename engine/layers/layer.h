@@ -229,7 +229,7 @@ class Layer {
   virtual void forward(const Pass& pass) = 0;
   virtual void backward(const BackwardPass& pass) = 0;
 
-  /// For Stepping::Past. Mode::Inference, no caches.
+  /// For Stepping::Past, in Mode::Inference. Caches are null unless a trace looks (Network::keepAll).
   virtual void forwardSteps(const StepPass&) {}
 
   /// Puts in place what forwardSteps would have kept of the first `steps` steps for the cache of this number, (steps, its
