@@ -21,7 +21,7 @@ struct Row {
 const Row kRows[] = {
     {Do::New, QT_TRANSLATE_NOOP("Actions", "New network"), QT_TRANSLATE_NOOP("Actions", "Begins an empty project."), QT_TRANSLATE_NOOP("Actions", "Build your own network from nothing."), "Ctrl+N", "plus"},
     {Do::Open, QT_TRANSLATE_NOOP("Actions", "Open…"), QT_TRANSLATE_NOOP("Actions", "Opens a project file."), QT_TRANSLATE_NOOP("Actions", "Go on where you stopped, or look at somebody's work."), "Ctrl+O", "folder"},
-    {Do::OpenData, QT_TRANSLATE_NOOP("Actions", "Open data…"), QT_TRANSLATE_NOOP("Actions", "Opens a CSV file or a folder with the MNIST files."), QT_TRANSLATE_NOOP("Actions", "Train on your own data."), "Ctrl+Shift+O", "table"},
+    {Do::OpenData, QT_TRANSLATE_NOOP("Actions", "Open data…"), QT_TRANSLATE_NOOP("Actions", "Opens a table (CSV), a text, the MNIST family (IDX), CIFAR-10, or a folder of pictures for each class."), QT_TRANSLATE_NOOP("Actions", "Train on your own data."), "Ctrl+Shift+O", "table"},
     {Do::Save, QT_TRANSLATE_NOOP("Actions", "Save"), QT_TRANSLATE_NOOP("Actions", "Saves the project with its weights."), QT_TRANSLATE_NOOP("Actions", "The file on the disk is replaced only when the new one is complete."), "Ctrl+S", "save"},
     {Do::SaveAs, QT_TRANSLATE_NOOP("Actions", "Save as…"), QT_TRANSLATE_NOOP("Actions", "Saves the project under another name."), QT_TRANSLATE_NOOP("Actions", "Keep a variant beside the first one."), "Ctrl+Shift+S", "save"},
     {Do::Quit, QT_TRANSLATE_NOOP("Actions", "Quit"), QT_TRANSLATE_NOOP("Actions", "Closes the lab."), QT_TRANSLATE_NOOP("Actions", "Unsaved work is asked for first."), "Ctrl+Q", ""},

@@ -24,6 +24,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 namespace glassbox {
 namespace {
@@ -66,9 +67,12 @@ QPixmap rounded(const QPixmap& picture, qreal radius) {
 }
 
 // The sizes a sample passes through: "784-128-64-10". Of a network for pictures or sequences what goes in and what comes
-// out: "3×32×32 → 10".
+// out: "3×32×32 → 10"; of more sizes than a card has room for also the narrowest: "784 → 16 → 784".
 QString sizesText(const Analysis& network) {
+  constexpr qsizetype kMostSizes = 4;
+  const QString arrow = QStringLiteral(" → ");
   QStringList sizes;
+  std::vector<std::int64_t> counts;
   bool lists = true;
   for (const NodeId& id : network.order) {
     const NodeAnalysis& node = network.nodes.at(id);
@@ -77,8 +81,12 @@ QString sizesText(const Analysis& network) {
     const Shape& shape = node.inference.outputs.front().shape;
     sizes << shapeText(shape);
     lists = lists && shape.rank() < 2;
+    counts.push_back(shape.count());
   }
-  return lists || sizes.isEmpty() ? sizes.join(QLatin1Char('-')) : sizes.first() + QStringLiteral(" → ") + sizes.last();
+  if (!lists) return sizes.first() + arrow + sizes.last();
+  if (sizes.size() <= kMostSizes) return sizes.join(QLatin1Char('-'));
+  const auto narrowest = std::min_element(counts.begin() + 1, counts.end() - 1) - counts.begin();
+  return sizes.first() + arrow + sizes[narrowest] + arrow + sizes.last();
 }
 
 } // namespace

@@ -11,6 +11,7 @@ using Words = std::vector<std::string>;
 int runNew(const Words& words);
 int runTrain(const Words& words);
 int runEval(const Words& words);
+int runExport(const Words& words);
 int runTrace(const Words& words);
 int runExplain(const Words& words);
 int runGradcheck(const Words& words);

@@ -4,9 +4,11 @@
 #include <iterator>
 
 #include "app/cli/picture_decoder.h"
+#include "engine/data/reconstruction.h"
 #include "engine/io/checkpoint.h"
 #include "engine/io/gpt2_checkpoint.h"
 #include "engine/io/vocabulary.h"
+#include "engine/trace/gradient_check.h"
 #include "engine/train/adapt.h"
 
 namespace glassbox::cli {
@@ -93,7 +95,9 @@ Result<void> loadData(ProjectInput& input, const Arguments& arguments, bool keep
     Result<DataSpec> found = sniff(arguments.value("--data"));
     if (!found) return found.error();
     const PartShares shares = spec.shares;
-    const Params params = spec.source == found->source ? spec.params : Params();  // same kind: context, tokens, size stay as set
+    Params params = spec.source == found->source ? spec.params : Params();  // same kind: context, tokens, size stay as set
+    // An autoencoder stays one with other pictures.
+    if (wantsReconstruction(spec.params) && findParam(findReader(found->source)->params, "answer")) params.set("answer", std::string("picture"));
     spec = *found;
     spec.params = params;
     if (spec.source == "text" && !spec.params.has("context"))
@@ -125,6 +129,15 @@ Result<void> loadData(ProjectInput& input, const Arguments& arguments, bool keep
   Adapted adapted = adaptToData(input.project.spec, *input.data);
   input.project.spec = std::move(adapted.spec);
   for (Text& change : adapted.changes) input.remarks.push_back(std::move(change));
+  return {};
+}
+
+Result<void> makeRandomData(ProjectInput& input, const Arguments& arguments, std::int64_t samples) {
+  const Analysis analysis = analyse(input.project.spec);
+  for (const Issue& issue : analysis.issues)
+    if (issue.severity == Issue::Severity::Error) return issue.error;
+  if (Result<void> done = readWeightsFile(input, arguments); !done) return done;
+  input.data = randomData(analysis, samples, input.project.plan.seed);
   return {};
 }
 

@@ -25,6 +25,9 @@ Result<ProjectInput> readProjectInput(const std::string& path, const Arguments& 
 /// vocabulary. `keepWhole`: rows of a file without parts stay together.
 Result<void> loadData(ProjectInput& input, const Arguments& arguments, bool keepWhole);
 
+/// Random data of the network's shapes, for a project that names none. Weights are read as loadData reads them.
+Result<void> makeRandomData(ProjectInput& input, const Arguments& arguments, std::int64_t samples);
+
 /// --weights, or those the project names, into input.weights; nothing when there are none, or when they are there.
 Result<void> readWeightsFile(ProjectInput& input, const Arguments& arguments);
 

@@ -14,7 +14,8 @@ namespace {
 /// Turns points and evaluations into lines, one held back so that the last can carry the result.
 class CurvePrinter {
  public:
-  CurvePrinter(Trainer& trainer, bool json, bool everyStep) : m_trainer(trainer), m_json(json), m_everyStep(everyStep) {}
+  CurvePrinter(Trainer& trainer, bool json, bool everyStep)
+      : m_trainer(trainer), m_json(json), m_everyStep(everyStep), m_steps(planValues(trainer.setup().plan)->steps) {}
 
   /// Takes what has come; false when nothing had.
   bool drain() {
@@ -23,11 +24,11 @@ class CurvePrinter {
       any = true;
       m_sum += m_point.loss.sum;
       m_count += m_point.count;
-      const bool epochEnd = m_point.step % m_trainer.stepsPerEpoch() == 0;
-      if (epochEnd) waitForEval();
-      if (m_everyStep) emit(m_point.loss.sum / static_cast<double>(m_point.count), epochEnd);
-      else if (epochEnd) emit(m_sum / static_cast<double>(m_count), true);
-      if (epochEnd) m_sum = 0, m_count = 0;
+      const bool measured = m_point.step % m_trainer.stepsPerEpoch() == 0 || m_point.step == m_steps;
+      if (measured) waitForEval();
+      if (m_everyStep) emit(m_point.loss.sum / static_cast<double>(m_point.count), measured);
+      else if (measured) emit(m_sum / static_cast<double>(m_count), true);
+      if (measured) m_sum = 0, m_count = 0;
       showProgress();
     }
     return any;
@@ -63,7 +64,7 @@ class CurvePrinter {
     m_held = line;
   }
 
-  static void addPart(Json& line, const std::string& part, const Metrics& metrics) {
+  static void addPart(Json& line, const std::string& part, const Scores& metrics) {
     if (metrics.samples == 0) return;
     line[part + "_loss"] = number(metrics.loss);
     if (metrics.hasAccuracy) line[part + "_accuracy"] = metrics.accuracy;
@@ -93,6 +94,7 @@ class CurvePrinter {
 
   Trainer& m_trainer;
   bool m_json, m_everyStep;
+  std::int64_t m_steps;  ///< that the plan sets; 0: no limit
   StepPoint m_point;
   EvalPoint m_eval;
   Json m_held;

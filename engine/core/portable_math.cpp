@@ -83,4 +83,17 @@ double cos(double x) {
   }
 }
 
+double power(double x, std::int64_t n) {
+  double result = 1;
+  for (double square = x; n > 0; n /= 2, square *= square)
+    if (n % 2 == 1) result *= square;
+  return result;
+}
+
+double pow(double x, double y) {
+  const double whole = std::floor(y);
+  const double rest = y - whole;
+  return power(x, static_cast<std::int64_t>(whole)) * (rest > 0 ? exp(rest * log(x)) : 1.0);
+}
+
 }  // namespace glassbox::portable

@@ -7,6 +7,7 @@
 #include <memory>
 #include <new>
 #include <span>
+#include <utility>
 
 #include "engine/core/shape.h"
 
@@ -14,6 +15,15 @@ namespace glassbox {
 
 /// Cache line and widest vector of the kernels, in bytes; every arena slot starts on such a border.
 inline constexpr std::size_t kAlignment = 64;
+
+/// Memory of zeros; `start` is aligned to kAlignment, free() takes `block` back.
+struct ZeroedMemory {
+  void* block = nullptr;
+  void* start = nullptr;
+};
+
+/// At least `bytes` of zeros, or throws std::bad_alloc. Where they are many, the system gives a page when it is first touched.
+ZeroedMemory allocateZeroed(std::size_t bytes);
 
 /// Owns `size` elements of a plain type, zeroed, aligned to 64 bytes. Copies copy the elements; a copy into a
 /// buffer of the same size takes no memory.
@@ -50,15 +60,13 @@ template<class T> class Buffer {
 
  private:
   struct Free {
-    void operator()(T* p) const { std::free(p); }
+    void* block = nullptr;
+    void operator()(T*) const { std::free(block); }
   };
   static std::unique_ptr<T, Free> allocate(std::size_t size) {
-    if (size == 0) return nullptr;
-    const std::size_t bytes = (size * sizeof(T) + kAlignment - 1) / kAlignment * kAlignment;
-    void* memory = std::aligned_alloc(kAlignment, bytes);
-    if (!memory) throw std::bad_alloc();
-    std::memset(memory, 0, bytes);
-    return std::unique_ptr<T, Free>(static_cast<T*>(memory));
+    if (size == 0) return {};
+    const ZeroedMemory memory = allocateZeroed(size * sizeof(T));
+    return {static_cast<T*>(memory.start), Free{memory.block}};
   }
   void copyFrom(const Buffer& other) {
     if (m_size) std::memcpy(data(), other.data(), m_size * sizeof(T));

@@ -7,6 +7,7 @@
 #include "engine/data/generators/generators.h"
 #include "engine/data/readers/file.h"
 #include "engine/data/readers/readers.h"
+#include "engine/data/reconstruction.h"
 
 namespace glassbox {
 namespace {
@@ -109,7 +110,10 @@ Result<DatasetPtr> load(const DataSpec& spec, const std::filesystem::path& base,
   if (!data) return data.error();
   data = splitParts(*std::move(data), spec.shares, spec.seed);
   if (!data) return data.error();
-  if (generator && generator->finish) generator->finish(*data, *complete(generator->params, spec.params), spec.seed);
+  const Result<Params> params = complete(generator ? generator->params : reader->params, spec.params);
+  if (generator && generator->finish) generator->finish(*data, *params, spec.seed);
+  if (wantsReconstruction(*params)) data = reconstructionOf(*std::move(data));
+  if (!data) return data.error();
   finishHash(*data);
   return std::make_shared<const Dataset>(*std::move(data));
 }

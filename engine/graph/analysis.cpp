@@ -206,6 +206,10 @@ class Analyser {
         report(node.id, "", GB_TEXT("engine", "%1 is to use the weights of \"%2\", which has none of its own.").arg(title(node.id)).arg(node.weightsOf));
         continue;
       }
+      if (owner->bypassed) {
+        report(node.id, "", GB_TEXT("engine", "%1 uses the weights of %2, which is switched off and has none.").arg(title(node.id)).arg(title(owner->id)));
+        continue;
+      }
       const auto& own = m_out.nodes[node.id].inference.weights;
       const auto& theirs = m_out.nodes[owner->id].inference.weights;
       const bool same = own.size() == theirs.size() && std::equal(own.begin(), own.end(), theirs.begin(), [](const WeightDef& a, const WeightDef& b) {

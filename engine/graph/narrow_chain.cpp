@@ -8,9 +8,14 @@ std::optional<FoundChain> findNarrowChain(std::span<const ChainLink> links, cons
   if (links.empty() || links[0].layer) return {};
   for (const ChainLink& link : links.subspan(1)) {
     if (!link.layer || !link.inLine) return {};
-    if (link.activation != Activation::None) {
-      if (chain.layers == 0 || chain.layer[chain.layers - 1].activation != Activation::None) return {};
-      chain.layer[chain.layers - 1].activation = link.activation;
+    const std::optional<Curve> curve = link.layer->curve();
+    if (curve || link.activation != Activation::None) {
+      if (chain.layers == 0) return {};
+      NarrowLayer& before = chain.layer[chain.layers - 1];
+      if (before.curved || before.activation != Activation::None) return {};
+      before.activation = link.activation;
+      before.curved = curve.has_value();
+      if (curve) before.curve = *curve;
       ++found.nodesOf[chain.layers - 1];
       continue;
     }

@@ -5,26 +5,19 @@
 #include "engine/kernels/kernels.h"
 #include "engine/kernels/simd.h"
 
+// Each builds on those above it.
 #include "engine/kernels/functions.inc"
-
 #include "engine/kernels/products.inc"
-
 #include "engine/kernels/elementwise.inc"
-
 #include "engine/kernels/rows.inc"
-
 #include "engine/kernels/optimize.inc"
-
+#include "engine/kernels/curves.inc"
+#include "engine/kernels/losses.inc"
 #include "engine/kernels/narrow.inc"
 #include "engine/kernels/recurrent.inc"
 #include "engine/kernels/transformer.inc"
-
-#include "engine/kernels/curves.inc"
 #include "engine/kernels/conv.inc"
-
 #include "engine/kernels/pool.inc"
-
-#include "engine/kernels/losses.inc"
 
 namespace glassbox::inline f32::KERNEL_NS {
 

@@ -7,6 +7,7 @@
 #include <cstddef>
 
 #include "engine/core/real.h"
+#include "engine/kernels/curve_kernels.h"
 
 namespace glassbox::inline GLASSBOX_REAL_NS {
 
@@ -21,6 +22,8 @@ struct NarrowLayer {
   Index in = 0, out = 0;
   Index weight = 0, bias = -1;  ///< bias -1: none
   Activation activation{};
+  bool curved = false;    ///< `curve` is the activation
+  Curve curve{};
   // Where to write what the kernels hold, (batch, out) as everybody else reads it; null: nobody wants it.
   Real* sum = nullptr;    ///< before the activation
   Real* y = nullptr;
@@ -28,13 +31,13 @@ struct NarrowLayer {
   Real* dSum = nullptr;
 };
 
-enum class NarrowLoss { None, SquaredError, BinaryCrossEntropy, SoftmaxCrossEntropy };
+enum class NarrowLoss { None, SquaredError, AbsoluteError, Huber, Hinge, BinaryCrossEntropy, SoftmaxCrossEntropy };
 
 struct NarrowChain {
   int layers = 0;
   NarrowLayer layer[kNarrowLayers];
   NarrowLoss loss = NarrowLoss::None;
-  Real factor = 1;       ///< of the squared error
+  Real factor = 1;       ///< of the squared error; delta of Huber's, margin of the hinge loss
   Real* dx = nullptr;    ///< gradient in the input, (batch, in), or null
 
   Index inputs() const { return layer[0].in; }

@@ -1,4 +1,5 @@
-// The narrow chains as plain loops: levels lie in the working memory as rows of samples, values first, then gradients.
+// The narrow chains as plain loops: levels lie in the working memory as rows of samples, values first, then gradients, then the
+// sums under the curves.
 #include <algorithm>
 #include <cmath>
 
@@ -9,18 +10,23 @@ namespace {
 
 Index unitsOf(const NarrowChain& chain, int level) { return level == 0 ? chain.inputs() : chain.layer[level - 1].out; }
 
-Index room(const NarrowChain& chain, Index batch) {
-  Index units = 0;
-  for (int l = 0; l <= chain.layers; ++l) units += unitsOf(chain, l);
-  return 2 * units * batch;
-}
-
 Real* values(const NarrowChain& chain, Index batch, Real* room, int level) {
   for (int l = 0; l < level; ++l) room += unitsOf(chain, l) * batch;
   return room;
 }
 Real* gradients(const NarrowChain& chain, Index batch, Real* room, int level) {
-  return values(chain, batch, room + plainNarrowKernels().room(chain, batch) / 2, level);
+  return values(chain, batch, values(chain, batch, room, chain.layers + 1), level);
+}
+Real* sums(const NarrowChain& chain, Index batch, Real* room, int layer) {
+  room = gradients(chain, batch, room, chain.layers + 1);
+  for (int l = 0; l < layer; ++l) room += chain.layer[l].out * batch;
+  return room;
+}
+
+Index room(const NarrowChain& chain, Index batch) {
+  Index units = 2 * chain.inputs();
+  for (int l = 0; l < chain.layers; ++l) units += 3 * chain.layer[l].out;
+  return units * batch;
 }
 
 double forward(const NarrowChain& chain, Index batch, const Real* x, const Real* target, const Real* weights, Real* itemLoss, Real* room) {
@@ -28,12 +34,13 @@ double forward(const NarrowChain& chain, Index batch, const Real* x, const Real*
   std::copy_n(x, batch * chain.inputs(), room);
   for (int l = 0; l < chain.layers; ++l) {
     const NarrowLayer& layer = chain.layer[l];
-    Real* y = values(chain, batch, room, l + 1);
+    Real *sum = sums(chain, batch, room, l), *y = values(chain, batch, room, l + 1);
     const Index n = batch * layer.out;
     k.productNT(batch, layer.out, layer.in, values(chain, batch, room, l), layer.in, weights + layer.weight, layer.in,
-                layer.bias < 0 ? nullptr : weights + layer.bias, Activation::None, y, layer.out);
-    if (layer.sum) std::copy_n(y, n, layer.sum);
-    k.activate(layer.activation, n, y, y);
+                layer.bias < 0 ? nullptr : weights + layer.bias, Activation::None, sum, layer.out);
+    if (layer.sum) std::copy_n(sum, n, layer.sum);
+    if (layer.curved) k.curves.apply(layer.curve, n, sum, y);
+    else k.activate(layer.activation, n, sum, y);
     if (layer.y) std::copy_n(y, n, layer.y);
   }
   if (!target) return 0;
@@ -46,6 +53,9 @@ double forward(const NarrowChain& chain, Index batch, const Real* x, const Real*
     Real loss = 0;
     switch (chain.loss) {
     case NarrowLoss::SquaredError: k.squaredError(1, y + i, target + i, chain.factor, scale, &loss, dy + i); break;
+    case NarrowLoss::AbsoluteError: k.losses.absoluteError(1, y + i, target + i, scale, &loss, dy + i); break;
+    case NarrowLoss::Huber: k.losses.huber(1, y + i, target + i, chain.factor, scale, &loss, dy + i); break;
+    case NarrowLoss::Hinge: k.losses.hinge(1, y + i, target + i, chain.factor, scale, &loss, dy + i); break;
     case NarrowLoss::BinaryCrossEntropy: k.binaryCrossEntropy(1, y + i, target + i, scale, &loss, dy + i); break;
     case NarrowLoss::SoftmaxCrossEntropy:
       k.softmaxCrossEntropy(1, chain.outputs(), y + i * chain.outputs(), target + i, scale, &loss, dy + i * chain.outputs());
@@ -65,7 +75,8 @@ void backward(const NarrowChain& chain, Index batch, const Real* weights, Real* 
     Real* d = gradients(chain, batch, room, l + 1);
     const Index n = batch * layer.out;
     if (layer.dy) std::copy_n(d, n, layer.dy);
-    k.activateBackward(layer.activation, n, values(chain, batch, room, l + 1), d, d);
+    if (layer.curved) k.curves.backward(layer.curve, n, sums(chain, batch, room, l), d, d);
+    else k.activateBackward(layer.activation, n, values(chain, batch, room, l + 1), d, d);
     if (layer.dSum) std::copy_n(d, n, layer.dSum);
     k.productTN(layer.out, layer.in, batch, d, layer.out, values(chain, batch, room, l), layer.in, gradient + layer.weight, layer.in);
     if (layer.bias >= 0) k.columnSums(batch, layer.out, d, layer.out, gradient + layer.bias);

@@ -40,6 +40,8 @@ class CurveActivation : public Layer {
  public:
   CurveActivation(Curve curve, std::int64_t perSample) : m_curve(curve), m_perSample(perSample) {}
 
+  std::optional<Curve> curve() const override { return m_curve; }
+
   void forward(const Pass& pass) override {
     eachBlock(pass, m_perSample, [&](std::int64_t begin, std::int64_t n) { pass.kernels->curves.apply(m_curve, n, pass.x[0] + begin, pass.y + begin); });
   }

@@ -208,6 +208,31 @@ Fit<Inference> infer(std::span<const PortType> inputs, const Params& params) {
   return out;
 }
 
+/// Written out, since nn.MultiheadAttention has no way to leave the output projection away.
+TorchCall torchCall(std::span<const PortType>, const Params&) {
+  TorchCall call{"{self}({0})", {}};
+  call.helper = R"py(class SelfAttention(nn.Module):
+    """softmax(q k^T / sqrt(d)) v for each head. nn.MultiheadAttention computes the same; there qkv is called in_proj and out is out_proj."""
+
+    def __init__(self, width, heads, causal=False, bias=True, output=True):
+        super().__init__()
+        self.heads, self.causal = heads, causal
+        self.qkv = nn.Linear(width, 3 * width, bias=bias)
+        self.out = nn.Linear(width, width, bias=bias) if output else nn.Identity()
+
+    def forward(self, x):
+        batch, time, width = x.shape
+        q, k, v = (part.reshape(batch, time, self.heads, -1).transpose(1, 2) for part in self.qkv(x).chunk(3, dim=-1))
+        scores = q @ k.transpose(-2, -1) / (width // self.heads) ** 0.5
+        if self.causal:  # a step does not see those that come after it
+            future = torch.ones(time, time, dtype=torch.bool, device=x.device).triu(1)
+            scores = scores.masked_fill(future, float('-inf'))
+        mixed = scores.softmax(dim=-1) @ v
+        return self.out(mixed.transpose(1, 2).reshape(batch, time, width))
+)py";
+  return call;
+}
+
 }  // namespace
 
 const LayerDef& layer_attention() {
@@ -233,11 +258,11 @@ const LayerDef& layer_attention() {
     d.infer = infer;
     d.stepping = [](std::span<const PortType>, const Params& params) { return params.flag("causal") ? Stepping::Past : Stepping::Never; };
     d.make = [](const LayerSetup& setup) -> std::unique_ptr<Layer> { return std::make_unique<Attention>(setup); };
-    d.pytorch = [](std::span<const PortType> inputs, const Params& params) -> std::string {
-      if (!params.flag("output")) return {};
-      return "nn.MultiheadAttention(" + std::to_string(inputs[0].shape[1]) + ", " + std::to_string(params.integer("heads")) +
-             (params.flag("bias") ? ", batch_first=True)" : ", bias=False, batch_first=True)");
+    d.pytorch = [](std::span<const PortType> inputs, const Params& params) {
+      return "SelfAttention(" + std::to_string(inputs[0].shape[1]) + ", " + std::to_string(params.integer("heads")) + (params.flag("causal") ? ", causal=True" : "") +
+             (params.flag("bias") ? "" : ", bias=False") + (params.flag("output") ? ")" : ", output=False)");
     };
+    d.torchCall = torchCall;
     d.stages = attentionStages();
     d.explain = explainAttention;
     const auto example = [](const char* name, std::int64_t time, std::int64_t width, std::int64_t heads, bool causal, bool bias, bool output) {

@@ -257,6 +257,9 @@ const LayerDef& layer_batch_norm() {
       if (params.number("momentum") != 0.1) out += ", momentum=" + writeParam(params.number("momentum"));
       return out + ")";
     };
+    d.torchCall = [](std::span<const PortType> inputs, const Params&) {
+      return TorchCall{inputs[0].shape.rank() == 2 ? "{self}({0}.transpose(1, 2)).transpose(1, 2)" : "{self}({0})", {}};  // PyTorch keeps the time last
+    };
     d.explain = explain;
     d.examples = {
         {"a vector, each feature for itself", {{Shape{4}, Element::Number}}, {}, 1e-6},

@@ -71,6 +71,9 @@ const LossDef& loss_binary_cross_entropy() {
     d.target = target;
     d.make = [](const PortType& prediction, const Params&) -> std::unique_ptr<Loss> { return std::make_unique<BinaryCrossEntropy>(prediction.shape); };
     d.pytorch = [](std::span<const PortType>, const Params&) { return std::string("nn.BCEWithLogitsLoss()"); };
+    d.torchCall = [](std::span<const PortType>, const Params&) {
+      return TorchCall{"{self}({0}, {target})", "F.binary_cross_entropy_with_logits({0}, {target}, reduction='none')"};
+    };
     d.stages = {{"sigmoid", GB_TEXT("engine", "probability of yes"), "p", [](const TraceReader& trace) { return trace.shapeOf("in0"); },
                  [](std::span<const std::int64_t> index, const TraceReader& trace) { return sigmoid(trace.factor("in0", index).value); }}};
     d.explain = explain;

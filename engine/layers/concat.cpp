@@ -129,6 +129,9 @@ const LayerDef& layer_concat() {
     };
     d.make = [](const LayerSetup& setup) -> std::unique_ptr<Layer> { return std::make_unique<Concat>(setup); };
     d.pytorch = [](std::span<const PortType>, const Params&) { return std::string(); };
+    d.torchCall = [](std::span<const PortType> inputs, const Params& params) {
+      return TorchCall{"torch.cat([" + torchWires(inputs.size(), ", ") + "], dim=" + std::to_string(axisOf(inputs[0].shape, params) + 1) + ")", {}};
+    };
     d.explain = explain;
     const auto numbers = [](const Shape& shape) { return PortType{shape, Element::Number}; };
     d.examples = {

@@ -57,6 +57,8 @@ const LayerDef& layer_conv1d() {
     d.infer = infer;
     d.make = make;
     d.pytorch = pytorch;
+    // PyTorch keeps the time last.
+    d.torchCall = [](std::span<const PortType>, const Params&) { return TorchCall{"{self}({0}.transpose(1, 2)).transpose(1, 2)", {}}; };
     d.explain = [](const std::string& stage, std::span<const std::int64_t> index, const TraceReader& trace) { return explainConvolution(stage, index, trace, true); };
     d.examples = {
         {"one feature, one kernel", {sequence(6, 1)}, {{"channels", whole(1)}}},

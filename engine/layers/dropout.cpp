@@ -86,6 +86,11 @@ const LayerDef& layer_dropout() {
     d.stepping = eachStepAlone;
     d.make = [](const LayerSetup& setup) -> std::unique_ptr<Layer> { return std::make_unique<Dropout>(setup); };
     d.pytorch = [](std::span<const PortType>, const Params& params) { return "nn.Dropout(" + writeParam(params.number("share")) + ")"; };
+    d.torchCall = [](std::span<const PortType>, const Params&) {
+      TorchCall call{"{self}({0})", {}};
+      call.random = true;
+      return call;
+    };
     d.explain = explain;
     d.examples = {
         {"half of a vector", {{Shape{8}, Element::Number}}, {}},

@@ -9,6 +9,12 @@ std::int64_t Inference::cachePerSample() const {
   return numbers;
 }
 
+std::string torchWires(std::size_t wires, const std::string& between) {
+  std::string out;
+  for (std::size_t i = 0; i < wires; ++i) out += (i ? between : "") + "{" + std::to_string(i) + "}";
+  return out;
+}
+
 const NodeDef* findNode(std::string_view key) {
   if (const LayerDef* layer = findLayer(key)) return layer;
   return findLoss(key);

@@ -96,9 +96,8 @@ const LayerDef& layer_global_avg_pool() {
     d.formula = "y_{c} = \\frac{1}{n} \\sum_{p} x_{cp}";
     d.infer = infer;
     d.make = [](const LayerSetup& setup) -> std::unique_ptr<Layer> { return std::make_unique<GlobalAverage>(setup.inputs[0].shape); };
-    d.pytorch = [](std::span<const PortType> inputs, const Params&) {
-      return std::string(inputs[0].shape.rank() == 3 ? "nn.Sequential(nn.AdaptiveAvgPool2d(1), nn.Flatten())" : "");
-    };
+    d.pytorch = [](std::span<const PortType>, const Params&) { return std::string(); };
+    d.torchCall = [](std::span<const PortType> inputs, const Params&) { return TorchCall{inputs[0].shape.rank() == 3 ? "{0}.mean(dim=(2, 3))" : "{0}.mean(dim=1)", {}}; };
     d.explain = explain;
     d.examples = {
         {"one channel", {{Shape{1, 3, 3}, Element::Number}}, {}},

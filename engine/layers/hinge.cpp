@@ -9,6 +9,11 @@ class Hinge : public Loss {
  public:
   Hinge(const Shape& prediction, const Params& params) : m_items(prediction.count()), m_margin(static_cast<Real>(params.number("margin"))) {}
 
+  NarrowLoss narrow(Real& factor) const override {
+    factor = m_margin;
+    return NarrowLoss::Hinge;
+  }
+
   // loss = max(0, margin - s x),  dx = -s / n where the loss is above 0     (Cortes and Vapnik 1995)
   void compute(const LossPass& pass) override {
     const Real scale = lossScale(pass, m_items);
@@ -37,6 +42,7 @@ double signedAt(std::span<const std::int64_t> index, const TraceReader& trace) {
 }
 
 Explanation explain(const std::string& stage, std::span<const std::int64_t> index, const TraceReader& trace) {
+  if (stage != "signed" && !itemCounts(trace, index)) return uncountedItem();
   Explanation out;
   const Factor t = trace.factor("target", index), minus{-1, "", "-1"};
   if (stage == "signed") {
@@ -54,7 +60,7 @@ Explanation explain(const std::string& stage, std::span<const std::int64_t> inde
     if (missed) out.terms = {{{Factor{margin, "", "c"}}}, {{minus, m}}};
     else out.terms = {{{Factor{0, "", "0"}}}};
   } else {
-    const Factor mean{1.0 / static_cast<double>(trace.shapeOf("in0").count()), "", "\\frac{1}{n}"};
+    const Factor mean = itemShare(trace, trace.shapeOf("in0").count());
     out.sentence = missed ? GB_TEXT("engine", "The margin is not reached: the prediction is pulled to its side, equally hard wherever it is.") : GB_TEXT("engine", "The answer is right by more than the margin: no gradient.");
     out.formula = "\\frac{\\partial L}{\\partial x} = -\\frac{1}{n}\\, (2t - 1) \\text{ for } m < c, \\text{ else } 0";
     if (missed) out.terms = {{{Factor{-2, "", "-2"}, t, mean}}, {{mean}}};
@@ -76,6 +82,10 @@ const LossDef& loss_hinge() {
     d.target = target;
     d.make = [](const PortType& prediction, const Params& params) -> std::unique_ptr<Loss> { return std::make_unique<Hinge>(prediction.shape, params); };
     d.pytorch = [](std::span<const PortType>, const Params&) { return std::string(); };
+    d.torchCall = [](std::span<const PortType>, const Params& params) {  // nn.HingeEmbeddingLoss is something else
+      const std::string items = "torch.clamp(" + writeParam(params.number("margin")) + " - (2 * {target} - 1) * {0}, min=0)";
+      return TorchCall{items + ".mean()", items};
+    };
     d.stages = {{"signed", GB_TEXT("engine", "distance on the right side"), "m", [](const TraceReader& trace) { return trace.shapeOf("in0"); }, signedAt}};
     d.explain = explain;
     d.examples = {

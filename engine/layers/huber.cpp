@@ -11,6 +11,11 @@ class Huber : public Loss {
  public:
   Huber(const Shape& prediction, const Params& params) : m_items(prediction.count()), m_delta(static_cast<Real>(params.number("delta"))) {}
 
+  NarrowLoss narrow(Real& factor) const override {
+    factor = m_delta;
+    return NarrowLoss::Huber;
+  }
+
   // loss = d^2/2 for |d| <= delta, else delta (|d| - delta/2);  dx = d cut off at -delta and delta, / n     (Huber 1964)
   void compute(const LossPass& pass) override {
     const Real scale = lossScale(pass, m_items);
@@ -38,6 +43,7 @@ double differenceAt(std::span<const std::int64_t> index, const TraceReader& trac
 }
 
 Explanation explain(const std::string& stage, std::span<const std::int64_t> index, const TraceReader& trace) {
+  if (stage != "difference" && !itemCounts(trace, index)) return uncountedItem();
   Explanation out;
   if (stage == "difference") {
     out.sentence = GB_TEXT("engine", "Prediction minus target.");
@@ -49,7 +55,7 @@ Explanation explain(const std::string& stage, std::span<const std::int64_t> inde
   const double delta = trace.params().number("delta");
   const bool near = std::abs(d.value) <= delta;
   const Factor pull{std::copysign(delta, d.value), "", "\\pm\\delta"};
-  const Factor mean{1.0 / static_cast<double>(trace.shapeOf("in0").count()), "", "\\frac{1}{n}"};
+  const Factor mean = itemShare(trace, trace.shapeOf("in0").count());
   if (stage == "item") {
     out.sentence = near ? GB_TEXT("engine", "The prediction is within delta of its target: half the squared difference.")
                         : GB_TEXT("engine", "The prediction is further than delta from its target: here the loss grows in a straight line.");
@@ -78,6 +84,9 @@ const LossDef& loss_huber() {
     d.target = target;
     d.make = [](const PortType& prediction, const Params& params) -> std::unique_ptr<Loss> { return std::make_unique<Huber>(prediction.shape, params); };
     d.pytorch = [](std::span<const PortType>, const Params& params) { return "nn.HuberLoss(delta=" + writeParam(params.number("delta")) + ")"; };
+    d.torchCall = [](std::span<const PortType>, const Params& params) {
+      return TorchCall{"{self}({0}, {target})", "F.huber_loss({0}, {target}, delta=" + writeParam(params.number("delta")) + ", reduction='none')"};
+    };
     d.stages = {{"difference", GB_TEXT("engine", "difference"), "d", [](const TraceReader& trace) { return trace.shapeOf("in0"); }, differenceAt}};
     d.explain = explain;
     d.examples = {

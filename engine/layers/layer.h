@@ -146,6 +146,18 @@ struct LayerExample {
   bool avoidZero = false;     ///< inputs are kept away from 0, where the layer has a kink
 };
 
+/// How PyTorch runs a node, where that is more than calling the module that `pytorch` makes on what arrives.
+struct TorchCall {
+  std::string text;   ///< Python expression; {self} is the module, {0}, {1}, ... what arrives on the wires, of a loss {target} too
+  std::string items;  ///< of a loss: the same for every item by itself, before the mean
+  std::vector<std::pair<std::string, std::string>> weights = {};  ///< names of ours and of PyTorch's, where they differ
+  std::string helper = {};  ///< definition of a class or function that `pytorch` or `text` uses
+  bool random = false;      ///< draws numbers while it trains: no two programs draw the same
+};
+
+/// "{0} + {1} + {2}": all that arrives, for a TorchCall.
+std::string torchWires(std::size_t wires, const std::string& between);
+
 /// What is true of a node type in every build of the engine: layers and losses share it.
 struct NodeDef {
   std::string key;      ///< in files and on the command line
@@ -166,6 +178,8 @@ struct NodeDef {
   Stepping (*stepping)(std::span<const PortType> inputs, const Params& params) = nullptr;
   /// One line of PyTorch that makes this module; empty where a function is used instead.
   std::string (*pytorch)(std::span<const PortType> inputs, const Params& params) = nullptr;
+  /// Null where the module is called on what arrives, and its weights are called as ours.
+  TorchCall (*torchCall)(std::span<const PortType> inputs, const Params& params) = nullptr;
   /// Terms of one element of "out", of "in0.grad" (what goes back through its wire 0, 1, ... in port order), of
   /// "weight.grad" (any of its weights), of a cache or of a stage.
   /// Null when the layer explains nothing.
@@ -244,9 +258,13 @@ class Layer {
 
   /// True when y may be the same memory as x (an elementwise layer whose backward needs only y).
   virtual bool canFuseActivation(Activation) const { return false; }
+
   /// What it is in a chain of small layers that the narrow kernels run as one; nothing: such a chain cannot hold it.
   /// Places and arrays are filled in by the network.
   virtual std::optional<NarrowLayer> narrow() const { return {}; }
+
+  /// The curve that it applies to every number, if that is all it does.
+  virtual std::optional<Curve> curve() const { return {}; }
 
   /// A dense product asked to apply the activation of the node behind it as it writes out.
   virtual void fuseActivation(Activation) {}

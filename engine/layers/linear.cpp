@@ -5,22 +5,26 @@
 namespace glassbox::inline GLASSBOX_REAL_NS {
 namespace {
 
-constexpr std::int64_t kColumns = 16;  // blocks begin on whole vectors
+/// Columns of Y that belong together: the kernels' widest tile where there are enough of them to share out, else whole vectors.
+std::int64_t columnUnit(std::int64_t columns) { return columns >= 256 ? 64 : columns >= 128 ? 32 : 16; }
 
 // Every block of rows turns W into the kernels' form once, so a block has enough of them to pay for it; 24 is a multiple of
 // the tiles' heights.
-constexpr std::int64_t kRowUnit = 24, kRowsPerBlock = 96;
+constexpr std::int64_t kRowUnit = 24, kRowsPerBlock = 128;
 
 int rowBlocks(std::int64_t flops, std::int64_t rows) { return workBlocks(flops, rows / kRowsPerBlock); }
 
-/// Blocks of rows of dW. Each reads all of x: where that is more than a cache holds, few tall blocks, whole tiles high, read
-/// it less often.
+/// How dW is cut. A block of rows reads all of x, a block of columns all of dy: where these are more than a cache holds, few
+/// and large blocks read them less often, and the cut goes along the longer side.
 struct GradientBlocks {
   GradientBlocks(std::int64_t flops, const LinearShape& shape) {
     const bool large = shape.rows * shape.in > (std::int64_t{1} << 16);
-    count = workBlocks(flops, large ? shape.out / 32 : (shape.out + 5) / 6);
-    unit = large ? 6 : 1;
+    columns = large && shape.in >= 2 * shape.out;
+    const std::int64_t most = columns ? shape.in / 64 : large ? shape.out / (shape.out < 256 ? 32 : 64) : (shape.out + 5) / 6;
+    count = workBlocks(flops, most);
+    unit = columns ? columnUnit(shape.in) : large ? 6 : 1;
   }
+  bool columns;
   int count;
   std::int64_t unit;
 };
@@ -37,9 +41,10 @@ void linearForward(const Pass& pass, const LinearShape& shape, const Real* x, co
       pass.kernels->productNT(r.size(), out, in, x + r.begin * in, in, w, in, b, activation, y + r.begin * out, out);
     });
   } else {
-    const int blocks = workBlocks(flops, (out + kColumns - 1) / kColumns);
+    const std::int64_t unit = columnUnit(out);
+    const int blocks = workBlocks(flops, (out + unit - 1) / unit);
     pass.team->blocks(blocks, [&](int block) {
-      const BlockRange r = blockRange(out, blocks, block, kColumns);
+      const BlockRange r = blockRange(out, blocks, block, unit);
       pass.kernels->productNT(rows, r.size(), in, x, in, w + r.begin * in, in, b ? b + r.begin : nullptr, activation, y + r.begin, out);
     });
   }
@@ -55,9 +60,10 @@ void linearBackwardInput(const Pass& pass, const LinearShape& shape, const Real*
       pass.kernels->productNN(r.size(), in, out, dy + r.begin * out, out, w, in, dx + r.begin * in, in);
     });
   } else {
-    const int blocks = workBlocks(flops, (in + kColumns - 1) / kColumns);
+    const std::int64_t unit = columnUnit(in);
+    const int blocks = workBlocks(flops, (in + unit - 1) / unit);
     pass.team->blocks(blocks, [&](int block) {
-      const BlockRange r = blockRange(in, blocks, block, kColumns);
+      const BlockRange r = blockRange(in, blocks, block, unit);
       pass.kernels->productNN(rows, r.size(), out, dy, out, w + r.begin, in, dx + r.begin, in);
     });
   }
@@ -68,14 +74,26 @@ void linearBackwardWeights(const BackwardPass& pass, const LinearShape& shape, c
   const std::int64_t rows = shape.rows, in = shape.in, out = shape.out;
   Real* dw = pass.dw[static_cast<std::size_t>(weight)];
   const GradientBlocks blocks(2 * rows * in * out, shape);
-  pass.team->blocks(blocks.count, [&](int block) {
-    const BlockRange r = blockRange(out, blocks.count, block, blocks.unit);
-    pass.kernels->productTN(r.size(), in, rows, dy + r.begin, out, x, in, dw + r.begin * in, in);
+  const auto finish = [&](BlockRange r, int block) {  // rows of dW are complete
     if (bias >= 0) pass.kernels->columnSums(rows, r.size(), dy + r.begin, out, pass.dw[static_cast<std::size_t>(bias)] + r.begin);
     if (!pass.sink) return;
     pass.sink->finished(weight, block, r.begin * in, r.end * in);
     if (bias >= 0) pass.sink->finished(bias, block, r.begin, r.end);
+  };
+  pass.team->blocks(blocks.count, [&](int block) {
+    if (blocks.columns) {
+      const BlockRange c = blockRange(in, blocks.count, block, blocks.unit);
+      pass.kernels->productTN(out, c.size(), rows, dy, out, x + c.begin, in, dw + c.begin, in);
+      return;
+    }
+    const BlockRange r = blockRange(out, blocks.count, block, blocks.unit);
+    pass.kernels->productTN(r.size(), in, rows, dy + r.begin, out, x, in, dw + r.begin * in, in);
+    finish(r, block);
   });
+  if (!blocks.columns) return;
+  constexpr std::int64_t kUnit = 16;  // of biases: whole vectors
+  const int parts = workBlocks((rows + 8 * in) * out, (out + kUnit - 1) / kUnit);
+  pass.team->blocks(parts, [&](int block) { finish(blockRange(out, parts, block, kUnit), block); });
 }
 
 }  // namespace glassbox::inline GLASSBOX_REAL_NS

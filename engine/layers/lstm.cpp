@@ -7,7 +7,7 @@ const LayerDef& layer_lstm() {
   static const LayerDef def = [] {
     LayerDef d = recurrentDef("lstm");
     d.title = GB_TEXT("engine", "LSTM");
-    d.help = GB_TEXT("engine", "A recurrent layer with a cell that gates open and close: what to write, what to keep, what to show. The cell passes gradients back almost unchanged, so that it learns over many more steps than a plain RNN; it has four times the weights.");
+    d.help = GB_TEXT("engine", "A recurrent layer with a cell that gates open and close: what to write, what to keep, what to show. While the gates let it, the cell passes gradients back unchanged, so that a number can be carried through many steps; it has four times the weights of a plain RNN.");
     d.letter = 'L';
     d.formula = "c_{t} = f_{t}\\, c_{t-1} + i_{t}\\, g_{t}, \\quad h_{t} = o_{t} \\tanh c_{t}";
     return d;

@@ -9,6 +9,8 @@ class AbsoluteError : public Loss {
  public:
   AbsoluteError(const Shape& prediction, const Params&) : m_items(prediction.count()) {}
 
+  NarrowLoss narrow(Real&) const override { return NarrowLoss::AbsoluteError; }
+
   // loss = |x - t|,  dx = sign(x - t) / n
   void compute(const LossPass& pass) override {
     const Real scale = lossScale(pass, m_items);
@@ -35,6 +37,7 @@ double differenceAt(std::span<const std::int64_t> index, const TraceReader& trac
 }
 
 Explanation explain(const std::string& stage, std::span<const std::int64_t> index, const TraceReader& trace) {
+  if (stage != "difference" && !itemCounts(trace, index)) return uncountedItem();
   Explanation out;
   if (stage == "difference") {
     out.sentence = GB_TEXT("engine", "Prediction minus target.");
@@ -49,7 +52,7 @@ Explanation explain(const std::string& stage, std::span<const std::int64_t> inde
     out.formula = "\\ell = |x - t| = \\mathrm{sign}(d)\\, d";
     out.terms = {{{sign, trace.factor("difference", index)}}};
   } else {
-    const Factor mean{1.0 / static_cast<double>(trace.shapeOf("in0").count()), "", "\\frac{1}{n}"};
+    const Factor mean = itemShare(trace, trace.shapeOf("in0").count());
     out.sentence = GB_TEXT("engine", "Only the side counts, not the distance: every prediction is pulled equally hard.");
     out.formula = "\\frac{\\partial L}{\\partial x} = \\frac{1}{n}\\, \\mathrm{sign}(d)";
     out.terms = {{{sign, mean}}};
@@ -69,6 +72,7 @@ const LossDef& loss_mae() {
     d.target = target;
     d.make = [](const PortType& prediction, const Params& params) -> std::unique_ptr<Loss> { return std::make_unique<AbsoluteError>(prediction.shape, params); };
     d.pytorch = [](std::span<const PortType>, const Params&) { return std::string("nn.L1Loss()"); };
+    d.torchCall = [](std::span<const PortType>, const Params&) { return TorchCall{"{self}({0}, {target})", "F.l1_loss({0}, {target}, reduction='none')"}; };
     d.stages = {{"difference", GB_TEXT("engine", "difference"), "d", [](const TraceReader& trace) { return trace.shapeOf("in0"); }, differenceAt}};
     d.explain = explain;
     d.examples = {

@@ -68,6 +68,10 @@ const LossDef& loss_mse() {
     d.target = target;
     d.make = [](const PortType& prediction, const Params& params) -> std::unique_ptr<Loss> { return std::make_unique<SquaredError>(prediction.shape, params); };
     d.pytorch = [](std::span<const PortType>, const Params&) { return std::string("nn.MSELoss()"); };
+    d.torchCall = [](std::span<const PortType>, const Params& params) {
+      const std::string factor = params.number("factor") == 1 ? "" : writeParam(params.number("factor")) + " * ";
+      return TorchCall{factor + "{self}({0}, {target})", factor + "F.mse_loss({0}, {target}, reduction='none')"};
+    };
     d.explain = explain;
     d.examples = {
         {"one number", {{Shape{1}, Element::Number}}, {}},

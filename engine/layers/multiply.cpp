@@ -90,6 +90,7 @@ const LayerDef& layer_multiply() {
     d.stepping = eachStepAlone;
     d.make = [](const LayerSetup& setup) -> std::unique_ptr<Layer> { return std::make_unique<Multiply>(setup.inputs[0].shape.count()); };
     d.pytorch = [](std::span<const PortType>, const Params&) { return std::string(); };
+    d.torchCall = [](std::span<const PortType> inputs, const Params&) { return TorchCall{torchWires(inputs.size(), " * "), {}}; };
     d.explain = explain;
     const PortType v{Shape{5}, Element::Number}, p{Shape{2, 3, 4}, Element::Number}, s{Shape{3, 4}, Element::Number}, o{Shape{1}, Element::Number};
     d.examples = {

@@ -76,7 +76,22 @@ const LayerDef& layer_noise() {
     d.infer = infer;
     d.stepping = eachStepAlone;
     d.make = [](const LayerSetup& setup) -> std::unique_ptr<Layer> { return std::make_unique<Noise>(setup); };
-    d.pytorch = [](std::span<const PortType>, const Params&) { return std::string(); };
+    d.pytorch = [](std::span<const PortType>, const Params& params) { return "Noise(" + writeParam(params.number("sigma")) + ")"; };
+    d.torchCall = [](std::span<const PortType>, const Params&) {
+      TorchCall call{"{self}({0})", {}};
+      call.random = true;
+      call.helper = R"py(class Noise(nn.Module):
+    """While training adds a normal random number of deviation sigma to each number."""
+
+    def __init__(self, sigma):
+        super().__init__()
+        self.sigma = sigma
+
+    def forward(self, x):
+        return x + self.sigma * torch.randn_like(x) if self.training else x
+)py";
+      return call;
+    };
     d.explain = explain;
     d.examples = {
         {"a little on a vector", {{Shape{8}, Element::Number}}, {}},

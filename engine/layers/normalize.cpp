@@ -103,7 +103,26 @@ const LayerDef& layer_normalize() {
     d.infer = infer;
     d.stepping = eachStepAlone;
     d.make = [](const LayerSetup& setup) -> std::unique_ptr<Layer> { return std::make_unique<Normalize>(setup); };
-    d.pytorch = [](std::span<const PortType>, const Params&) { return std::string(); };
+    d.pytorch = [](std::span<const PortType> inputs, const Params&) {
+      const Shape& shape = inputs[0].shape;
+      return "Normalize(" + (shape.rank() == 3 ? std::to_string(shape[0]) + ", 1, 1" : std::to_string(shape.back())) + ")";
+    };
+    d.torchCall = [](std::span<const PortType>, const Params&) {
+      TorchCall call{"{self}({0})", {}};
+      call.helper = R"py(class Normalize(nn.Module):
+    """(x - mean) / deviation, both measured on the training data: they are kept with the weights and not trained."""
+
+    def __init__(self, channels, *ones):
+        super().__init__()
+        self.shape = (channels, *ones)
+        self.register_buffer('mean', torch.zeros(channels))
+        self.register_buffer('deviation', torch.ones(channels))
+
+    def forward(self, x):
+        return (x - self.mean.reshape(self.shape)) / self.deviation.reshape(self.shape)
+)py";
+      return call;
+    };
     d.explain = explain;
     d.examples = {
         {"a vector, each feature for itself", {{Shape{4}, Element::Number}}, {}},

@@ -114,6 +114,10 @@ const LayerDef& layer_position_embedding() {
       const std::int64_t context = params.integer("context") ? params.integer("context") : inputs[0].shape[0];
       return "nn.Embedding(" + std::to_string(context) + ", " + std::to_string(inputs[0].shape[1]) + ")";
     };
+    d.torchCall = [](std::span<const PortType> inputs, const Params& params) {
+      const bool all = params.integer("context") == 0 || params.integer("context") == inputs[0].shape[0];
+      return TorchCall{all ? "{0} + {self}.weight" : "{0} + {self}.weight[:" + std::to_string(inputs[0].shape[0]) + "]", {}};
+    };
     d.explain = explain;
     d.examples = {
         {"one step", {{Shape{1, 3}, Element::Number}}, {}},

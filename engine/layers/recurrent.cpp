@@ -402,6 +402,15 @@ std::string pytorch(const char* module, std::span<const PortType> inputs, const 
   return out + ", batch_first=True)";
 }
 
+/// The module gives every step and its memory; the weights of layer l are called weight_ih_l0 there.
+TorchCall torchCall(std::span<const PortType>, const Params& params) {
+  TorchCall call{params.flag("last") ? "{self}({0})[0][:, -1]" : "{self}({0})[0]", {}};
+  for (std::int64_t l = 0; l < params.integer("layers"); ++l)
+    for (const auto& [ours, theirs] : {std::pair{"w_ih", "weight_ih"}, {"w_hh", "weight_hh"}, {"b_ih", "bias_ih"}, {"b_hh", "bias_hh"}})
+      if (ours[0] == 'w' || params.flag("bias")) call.weights.emplace_back(recurrentName(ours, l), std::string(theirs) + "_l" + std::to_string(l));
+  return call;
+}
+
 std::vector<LayerExample> examplesFor(const std::string& key) {
   const auto sequence = [](std::int64_t time, std::int64_t features) { return std::vector<PortType>{{Shape{time, features}, Element::Number}}; };
   const auto whole = [](std::int64_t value) { return ParamValue(value); };
@@ -463,6 +472,7 @@ LayerDef recurrentDef(std::string key) {
   d.pytorch = ofKey<Torch>(
       key, [](std::span<const PortType> in, const Params& p) { return pytorch("RNN", in, p); }, [](std::span<const PortType> in, const Params& p) { return pytorch("LSTM", in, p); },
       [](std::span<const PortType> in, const Params& p) { return pytorch("GRU", in, p); });
+  d.torchCall = torchCall;
   using Explain = Explanation (*)(const std::string&, std::span<const std::int64_t>, const TraceReader&);
   d.explain = ofKey<Explain>(
       key, [](const std::string& stage, std::span<const std::int64_t> at, const TraceReader& trace) { return explainRecurrent(cellOf("rnn", trace.params()), stage, at, trace); },

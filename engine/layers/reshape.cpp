@@ -67,11 +67,11 @@ Explanation explain(const std::string& stage, std::span<const std::int64_t> inde
   return out;
 }
 
-/// "(1, 28, 28)" without the batch.
+/// "1, 28, 28": without the batch.
 std::string torchExtents(const Shape& shape) {
   std::string out;
   for (int axis = 0; axis < shape.rank(); ++axis) out += (axis ? ", " : "") + std::to_string(shape[axis]);
-  return "(" + out + (shape.rank() == 1 ? ",)" : ")");
+  return out;
 }
 
 }  // namespace
@@ -89,7 +89,8 @@ const LayerDef& layer_reshape() {
     d.params = {extentsParam("shape", GB_TEXT("engine", "Shape"), GB_TEXT("engine", "The new shape: channels x height x width of a picture, time x features of a sequence, or the length of a list."), "1x28x28")};
     d.infer = infer;
     d.make = [](const LayerSetup& setup) -> std::unique_ptr<Layer> { return std::make_unique<Reshape>(setup.inputs[0].shape.count()); };
-    d.pytorch = [](std::span<const PortType>, const Params& params) { return "nn.Unflatten(1, " + torchExtents(*parseShape(params.words("shape"))) + ")"; };
+    d.pytorch = [](std::span<const PortType>, const Params&) { return std::string(); };
+    d.torchCall = [](std::span<const PortType>, const Params& params) { return TorchCall{"{0}.reshape(-1, " + torchExtents(*parseShape(params.words("shape"))) + ")", {}}; };
     d.explain = explain;
     const auto words = [](const char* value) { return ParamValue(std::string(value)); };
     d.examples = {

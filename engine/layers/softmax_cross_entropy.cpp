@@ -127,6 +127,12 @@ const LossDef& loss_softmax_cross_entropy() {
       const double smoothing = params.number("smoothing");
       return smoothing > 0 ? "nn.CrossEntropyLoss(label_smoothing=" + writeParam(smoothing) + ")" : std::string("nn.CrossEntropyLoss()");
     };
+    d.torchCall = [](std::span<const PortType> inputs, const Params& params) {
+      const double smoothing = params.number("smoothing");
+      const std::string arguments = inputs[0].shape.rank() == 2 ? "{0}.flatten(0, 1), {target}.flatten()" : "{0}, {target}";
+      return TorchCall{"{self}(" + arguments + ")",
+                       "F.cross_entropy(" + arguments + (smoothing > 0 ? ", label_smoothing=" + writeParam(smoothing) : "") + ", reduction='none')"};
+    };
     d.stages = {{"softmax", GB_TEXT("engine", "probabilities"), "p_{j}", [](const TraceReader& trace) { return trace.shapeOf("in0"); }, softmaxAt}};
     d.explain = explain;
     d.examples = {

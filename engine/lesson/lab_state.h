@@ -34,7 +34,7 @@ struct RunRecord {
   StopReason reason = StopReason::None;
   std::uint64_t dataHash = 0;
   std::int64_t parameters = 0;
-  Metrics train, validation, test;  ///< where it stands; a part that is empty or not measured has samples = 0
+  Scores train, validation, test;  ///< where it stands; a part that is empty or not measured has samples = 0
 
   WeightOrigin origin() const;
 };
@@ -58,7 +58,7 @@ struct RunMoment {
   StopReason reason = StopReason::None;
   std::vector<LiveChange> changes;
   std::vector<NamedWeights> weights;
-  Metrics train, validation, test;  ///< a part that was not measured has samples = 0
+  Scores train, validation, test;  ///< a part that was not measured has samples = 0
 };
 
 /// What the trainer does not know of the lab: its owner keeps it.

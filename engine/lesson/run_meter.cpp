@@ -34,7 +34,7 @@ RunMoment RunMeter::measure(std::span<const float> weights, std::int64_t step) {
   moment.step = step;
   moment.weights = namedWeights(m_network.weightInfos(), weights);
   for (auto& [part, evaluator] : m_evaluators) {
-    Metrics& measured = part == Part::Train ? moment.train : part == Part::Validation ? moment.validation : moment.test;
+    Scores& measured = part == Part::Train ? moment.train : part == Part::Validation ? moment.validation : moment.test;
     measured = evaluator.run(m_network, alone);
   }
   return moment;

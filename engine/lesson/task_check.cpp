@@ -42,7 +42,7 @@ void compare(ConditionState& out, const Params& params, std::optional<double> no
 
 // ---- metric -------------------------------------------------------------------------------------------------------------
 
-const Metrics& partOf(const RunRecord& run, const std::string& part) {
+const Scores& partOf(const RunRecord& run, const std::string& part) {
   return part == "train" ? run.train : part == "test" ? run.test : run.validation;
 }
 
@@ -58,7 +58,7 @@ Text metricLabel(const std::string& metric, const std::string& part) {
 
 ConditionState readMetric(const Params& params, const LabState& state) {
   const std::string& metric = params.words("metric");
-  const Metrics& measured = partOf(state.now, params.words("part"));
+  const Scores& measured = partOf(state.now, params.words("part"));
   ConditionState out;
   out.label = metricLabel(metric, params.words("part"));
   std::optional<double> now;

@@ -39,6 +39,21 @@ std::int64_t tokensOf(const NodeSpec& node) {
   return count ? *count : 0;
 }
 
+bool followsClasses(const NodeSpec& node) {
+  const ParamValue* classes = node.params.find("classes");
+  return classes && *classes == ParamValue(std::string("auto"));
+}
+
+/// Whether a layer of as many units as classes reads the embedding's table: then both must have as many rows.
+bool sharesTable(const NetworkSpec& spec, const NodeSpec& embedding) {
+  return std::any_of(spec.nodes.begin(), spec.nodes.end(), [&](const NodeSpec& node) { return node.weightsOf == embedding.id && followsClasses(node); });
+}
+
+bool hasWrongSize(const NetworkSpec& spec, const NodeSpec& embedding, const Dataset& data) {
+  const std::int64_t tokens = tokensOf(embedding), wanted = vocabulary(data);
+  return tokens < wanted || (tokens > wanted && wanted == data.classes() && sharesTable(spec, embedding));
+}
+
 Adapted adapt(const NetworkSpec& spec, const Dataset& data, bool freshToo) {
   Adapted out{spec, {}};
   const auto inputs = std::count_if(spec.nodes.begin(), spec.nodes.end(), [](const NodeSpec& node) { return node.key == "input"; });
@@ -48,15 +63,14 @@ Adapted adapt(const NetworkSpec& spec, const Dataset& data, bool freshToo) {
       node.params.set("shape", shape);
       out.changes.push_back(GB_TEXT("engine", "%1 now has the shape %2 of the data.").arg(nodeTitle(spec, node.id)).arg(shape));
     }
-    if (node.key == "embedding" && tokensOf(node) < vocabulary(data)) {
+    if (node.key == "embedding" && hasWrongSize(spec, node, data)) {
       node.params.set("tokens", vocabulary(data));
       out.changes.push_back(GB_TEXT("engine", "%1 now has %2 vectors, one for each token of the data.").arg(nodeTitle(spec, node.id)).arg(vocabulary(data)));
     }
     if (data.classes() < 2) continue;
-    const ParamValue* classes = node.params.find("classes");
     const ParamValue* units = node.params.find("units");
     const bool fresh = freshToo && isFreshOutput(spec, node);
-    if (!fresh && (!classes || *classes != ParamValue(std::string("auto")))) continue;
+    if (!fresh && !followsClasses(node)) continue;
     if (units && *units == ParamValue(data.classes())) continue;
     if (fresh) node.params.set("classes", std::string("auto"));
     node.params.set("units", data.classes());

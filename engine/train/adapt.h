@@ -14,7 +14,8 @@ struct Adapted {
 };
 
 /// Gives a dense layer marked `classes=auto` as many units as the data have classes, and an embedding that is too small for
-/// the data's vocabulary a vector for each of its tokens.
+/// the data's vocabulary a vector for each of its tokens; one that shares its table with such a dense layer has as many
+/// vectors as the data have tokens.
 Adapted adaptToData(const NetworkSpec& spec, const Dataset& data);
 
 /// The same for somebody who is building: also an input whose shape was never set takes that of the data (flat, where only

@@ -10,17 +10,22 @@
 
 namespace glassbox {
 
-struct Metrics {
+/// How good predictions of one part are.
+struct Scores {
   double loss = 0;
   std::int64_t samples = 0;
   bool hasAccuracy = false;
   double accuracy = 0;                    ///< share of items (samples, or time steps that count) whose class is right, in [0, 1]
   bool hasExact = false;                  ///< several items a sample, as sequences have
   double exact = 0;                       ///< share of samples whose every counted item is right
-  std::vector<std::int64_t> confusion;    ///< (true class, predicted class), row-major; empty for regression and beyond 2,000 classes
-  std::int64_t classes = 0;
   bool hasR2 = false;
   double r2 = 0;                          ///< 1 - residual sum / total sum, over all target numbers
+};
+
+/// The same with what takes more room.
+struct Metrics : Scores {
+  std::vector<std::int64_t> confusion;    ///< (true class, predicted class), row-major; empty for regression and beyond 2,000 classes
+  std::int64_t classes = 0;               ///< rows of it
 };
 
 /// Precision, recall and F1 of one class from the confusion counts; 0 where undefined.

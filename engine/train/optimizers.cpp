@@ -3,7 +3,17 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/core/portable_math.h"
+
 namespace glassbox {
+
+namespace {
+
+std::string adamArguments(const PlanValues& plan) {
+  return "betas=(" + writeParam(plan.beta1) + ", " + writeParam(plan.beta2) + "), eps=" + writeParam(plan.epsilon);
+}
+
+}  // namespace
 
 std::span<const OptimizerDef> allOptimizers() {
   static const std::vector<OptimizerDef> defs = {
@@ -12,17 +22,21 @@ std::span<const OptimizerDef> allOptimizers() {
       {"sgd", UpdateRule::Sgd, GB_TEXT("engine", "SGD"), GB_TEXT("engine", "Gradient descent on mini-batches: a noisy gradient, many cheap steps per epoch."), "w \\leftarrow w - \\eta\\, g",
        {"rate", "batch", "l2", "l1"}, 0, false, "SGD"},
       {"momentum", UpdateRule::Momentum, GB_TEXT("engine", "Momentum"), GB_TEXT("engine", "SGD with inertia: steps in the same direction add up, zigzags cancel."),
-       "v \\leftarrow \\mu v + g, \\quad w \\leftarrow w - \\eta\\, v", {"rate", "momentum", "batch", "l2", "l1"}, 1, false, "SGD"},
+       "v \\leftarrow \\mu v + g, \\quad w \\leftarrow w - \\eta\\, v", {"rate", "momentum", "batch", "l2", "l1"}, 1, false, "SGD",
+       [](const PlanValues& plan) { return "momentum=" + writeParam(plan.momentum); }},
       {"nesterov", UpdateRule::Nesterov, GB_TEXT("engine", "Nesterov"), GB_TEXT("engine", "Momentum that looks ahead: it takes the gradient as if the next step had already gone on, and so brakes earlier before the other side of a valley."), "v \\leftarrow \\mu v + g, \\quad w \\leftarrow w - \\eta\\,(g + \\mu v)",
-       {"rate", "momentum", "batch", "l2", "l1"}, 1, false, "SGD"},
+       {"rate", "momentum", "batch", "l2", "l1"}, 1, false, "SGD",
+       [](const PlanValues& plan) { return plan.momentum > 0 ? "momentum=" + writeParam(plan.momentum) + ", nesterov=True" : std::string("momentum=0"); }},
       {"adagrad", UpdateRule::AdaGrad, GB_TEXT("engine", "AdaGrad"), GB_TEXT("engine", "Divides each weight's step by the root of all its squared gradients so far: rare features keep large steps. The steps only ever become smaller."), "s \\leftarrow s + g^{2}, \\quad w \\leftarrow w - \\eta\\, \\frac{g}{\\sqrt{s} + \\epsilon}",
-       {"rate", "epsilon", "batch", "l2", "l1"}, 1, false, "Adagrad"},
+       {"rate", "epsilon", "batch", "l2", "l1"}, 1, false, "Adagrad",
+       [](const PlanValues& plan) { return "eps=" + writeParam(plan.epsilon); }},
       {"rmsprop", UpdateRule::RmsProp, GB_TEXT("engine", "RMSProp"), GB_TEXT("engine", "Divides each weight's step by the root of a running mean of its squared gradients, so that steep and flat directions move alike. Beta 2 is its memory; 0.99 is usual."), "s \\leftarrow \\beta_{2} s + (1 - \\beta_{2})\\, g^{2}, \\quad w \\leftarrow w - \\eta\\, \\frac{g}{\\sqrt{s} + \\epsilon}",
-       {"rate", "beta2", "epsilon", "batch", "l2", "l1"}, 1, false, "RMSprop"},
+       {"rate", "beta2", "epsilon", "batch", "l2", "l1"}, 1, false, "RMSprop",
+       [](const PlanValues& plan) { return "alpha=" + writeParam(plan.beta2) + ", eps=" + writeParam(plan.epsilon); }, "alpha is what Glassbox calls beta 2"},
       {"adam", UpdateRule::Adam, GB_TEXT("engine", "Adam"), GB_TEXT("engine", "Gives every weight its own step size from running means of its gradient and squared gradient. Forgiving about the rate; 0.001 is the usual start."),
-       "w \\leftarrow w - \\eta\\, \\frac{\\hat{m}}{\\sqrt{\\hat{v}} + \\epsilon}", {"rate", "beta1", "beta2", "epsilon", "batch", "l2", "l1"}, 2, false, "Adam"},
+       "w \\leftarrow w - \\eta\\, \\frac{\\hat{m}}{\\sqrt{\\hat{v}} + \\epsilon}", {"rate", "beta1", "beta2", "epsilon", "batch", "l2", "l1"}, 2, false, "Adam", adamArguments},
       {"adamw", UpdateRule::AdamW, GB_TEXT("engine", "AdamW"), GB_TEXT("engine", "Adam with weight decay of its own: the weights shrink by a share of themselves, and not through the gradient that Adam would rescale. The usual choice for transformers."), "w \\leftarrow w - \\eta\\, \\lambda\\, w - \\eta\\, \\frac{\\hat{m}}{\\sqrt{\\hat{v}} + \\epsilon}",
-       {"rate", "beta1", "beta2", "epsilon", "weight_decay", "decay_on", "batch", "l1"}, 2, false, "AdamW"},
+       {"rate", "beta1", "beta2", "epsilon", "weight_decay", "decay_on", "batch", "l1"}, 2, false, "AdamW", adamArguments},
   };
   return defs;
 }
@@ -48,9 +62,8 @@ void Optimizer::begin(const PlanValues& plan, double rate, std::int64_t step) {
   s.epsilon = static_cast<Real>(plan.epsilon);
   const bool isAdamW = m_def->rule == UpdateRule::AdamW;
   if (m_def->rule == UpdateRule::Adam || isAdamW) {
-    const double t = static_cast<double>(step);
-    s.rate = static_cast<Real>(rate / (1 - std::pow(plan.beta1, t)));
-    s.correction2 = static_cast<Real>(1 / std::sqrt(1 - std::pow(plan.beta2, t)));
+    s.rate = static_cast<Real>(rate / (1 - portable::power(plan.beta1, step)));
+    s.correction2 = static_cast<Real>(1 / std::sqrt(1 - portable::power(plan.beta2, step)));
     s.beta1 = static_cast<Real>(plan.beta1);
   }
   const Real decay = isAdamW ? static_cast<Real>(rate * plan.weightDecay) : Real(0);
@@ -99,7 +112,6 @@ PlainUpdate updatePlainly(const PlanValues& plan, const PlainStep& step, double 
   const bool regularized = step.role == WeightRole::Weight;
   PlainUpdate after = before;
   const double g = step.gradientScale * gradient + (regularized ? plan.l2 * before.weight : 0);
-  const double t = static_cast<double>(step.number);
   double move = g;
   switch (rule) {
     case UpdateRule::Sgd: break;
@@ -120,7 +132,7 @@ PlainUpdate updatePlainly(const PlanValues& plan, const PlainStep& step, double 
     case UpdateRule::AdamW:
       after.first = plan.beta1 * before.first + (1 - plan.beta1) * g;
       after.second = plan.beta2 * before.second + (1 - plan.beta2) * g * g;
-      move = after.first / (1 - std::pow(plan.beta1, t)) / (std::sqrt(after.second / (1 - std::pow(plan.beta2, t))) + plan.epsilon);
+      move = after.first / (1 - portable::power(plan.beta1, step.number)) / (std::sqrt(after.second / (1 - portable::power(plan.beta2, step.number))) + plan.epsilon);
       if (rule == UpdateRule::AdamW && (regularized || plan.decayAll)) move += plan.weightDecay * before.weight;
       break;
   }

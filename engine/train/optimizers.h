@@ -24,6 +24,8 @@ struct OptimizerDef {
   int statePerWeight = 0;             ///< numbers it keeps per weight
   bool fullBatch = false;             ///< gradient descent: all training samples in one batch
   std::string pytorch;                ///< class in torch.optim
+  std::string (*pytorchArguments)(const PlanValues& plan) = nullptr;  ///< its arguments beside rate and decay, "momentum=0.9"; null: none
+  std::string pytorchRemark = {};     ///< what a setting is called there; empty: as here
 };
 
 std::span<const OptimizerDef> allOptimizers();

@@ -1,6 +1,6 @@
 #include "engine/train/plan.h"
 
-#include <array>
+#include <algorithm>
 
 #include "engine/train/optimizers.h"
 
@@ -52,9 +52,18 @@ const std::vector<ParamDef>& table() {
 
 std::span<const ParamDef> planParams() { return table(); }
 
-std::vector<std::string> settingsOf(const std::string& optimizer) {
-  const OptimizerDef* def = findOptimizer(optimizer);
-  return def ? def->settings : std::vector<std::string>{};
+bool counts(const std::string& key, const Params& plan) {
+  const auto uses = [&](const OptimizerDef& def) { return std::find(def.settings.begin(), def.settings.end(), key) != def.settings.end(); };
+  const auto all = allOptimizers();
+  if (std::any_of(all.begin(), all.end(), uses)) {
+    const OptimizerDef* def = findOptimizer(plan.words("optimizer"));
+    return def && uses(*def);
+  }
+  const std::string &schedule = plan.words("schedule"), &init = plan.words("init");
+  if (key == "decay_steps" || key == "min_rate") return schedule != "constant";
+  if (key == "decay_factor") return schedule == "step" || schedule == "exponential";
+  if (key == "init_size") return init == "constant" || init == "normal";
+  return true;
 }
 
 ParamValue valueOf(const TrainingPlan& plan, const ParamDef& def) {

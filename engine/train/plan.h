@@ -34,8 +34,8 @@ std::span<const ParamDef> planParams();
 /// What the plan says of one of them: what is not written has its default.
 ParamValue valueOf(const TrainingPlan& plan, const ParamDef& def);
 
-/// The values that the optimizer `key` uses ("rate", "momentum", ...), for forms that show only what counts.
-std::vector<std::string> settingsOf(const std::string& optimizer);
+/// Whether the value `key` counts in a complete plan: another optimizer's, schedule's or initializer's does not.
+bool counts(const std::string& key, const Params& plan);
 
 /// How the learning rate changes over the run; the rule itself is rateAt in schedules.h.
 enum class Schedule { Constant, Step, Exponential, Cosine };

@@ -1,8 +1,9 @@
 #include "engine/train/schedules.h"
 
 #include <algorithm>
-#include <cmath>
 #include <numbers>
+
+#include "engine/core/portable_math.h"
 
 namespace glassbox {
 
@@ -19,18 +20,18 @@ double rateAt(const PlanValues& plan, std::int64_t step, std::int64_t stepsPerEp
     case Schedule::Constant: return plan.rate;
     case Schedule::Step: {
       const std::int64_t every = plan.decaySteps ? plan.decaySteps : stepsPerEpoch;
-      return std::max(floor, plan.rate * std::pow(plan.decayFactor, static_cast<double>(since / every)));
+      return std::max(floor, plan.rate * portable::power(plan.decayFactor, since / every));
     }
     case Schedule::Exponential: {
       const std::int64_t every = plan.decaySteps ? plan.decaySteps : stepsPerEpoch;
-      return std::max(floor, plan.rate * std::pow(plan.decayFactor, static_cast<double>(since) / static_cast<double>(every)));
+      return std::max(floor, plan.rate * portable::pow(plan.decayFactor, static_cast<double>(since) / static_cast<double>(every)));
     }
     case Schedule::Cosine: {
       const std::int64_t end = plan.decaySteps ? plan.decaySteps : runLength(plan, stepsPerEpoch);
       if (end == 0) return plan.rate;
       if (step >= end) return floor;
       const double share = static_cast<double>(since) / static_cast<double>(end - plan.warmup);
-      return floor + (plan.rate - floor) * (1 + std::cos(std::numbers::pi * share)) / 2;
+      return floor + (plan.rate - floor) * (1 + portable::cos(std::numbers::pi * share)) / 2;
     }
   }
   return plan.rate;

@@ -10,7 +10,11 @@
 namespace glassbox {
 namespace {
 
-constexpr int kLeastBatch = 128;  // capacity for evaluation, also when steps are smaller
+/// Samples that evaluation takes at once, also when steps are smaller; fewer where they would take much memory.
+int evaluationBatch(const Analysis& analysis) {
+  constexpr std::int64_t kMost = 128, kNumbers = std::int64_t{1} << 22;
+  return static_cast<int>(std::clamp<std::int64_t>(kNumbers / std::max<std::int64_t>(1, analysis.cachePerSample), 1, kMost));
+}
 
 Buffer<float> copyOf(std::span<const Real> values) {
   Buffer<float> copy(values.size());
@@ -75,7 +79,7 @@ Result<std::unique_ptr<Trainer>> Trainer::create(RunSetup setup) {
   order.shuffled = plan->shuffled && !optimizer.fullBatch;
   order.seed = setup.plan.seed;
   CompileOptions options;
-  options.maxBatch = std::max(order.batch, kLeastBatch);
+  options.maxBatch = std::max(order.batch, evaluationBatch(analysis));
   options.kernelSet = plan->portable ? KernelSet::v2 : defaultKernelSet();
   Result<Network> network = Network::compile(analysis, options);
   if (!network) return network.error();

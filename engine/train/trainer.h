@@ -40,10 +40,10 @@ struct StepPoint {
   void merge(const StepPoint& newer);
 };
 
-/// Loss and metrics of whole parts, measured at an epoch's end. A part without samples has samples = 0.
+/// Loss and metrics of whole parts, measured at an epoch's end and at the last of the steps that the plan sets. A part without samples has samples = 0.
 struct EvalPoint {
   std::int64_t step = 0, epoch = 0;
-  Metrics validation, test;
+  Scores validation, test;
   void merge(const EvalPoint& newer) { *this = newer; }
 };
 

@@ -90,14 +90,13 @@ struct Trainer::Impl {
       : setup(std::move(s)), plan(p), network(std::move(n)), own(findTrainedNodes(network)), optimizer(network, plan), clip(network),
         batches(setup.data, Part::Train, order), validation(network, setup.data, Part::Validation), test(network, setup.data, Part::Test),
         train(network, setup.data, Part::Train), fields(fieldsFor(network.analysis(), *setup.data)), inputs(fields.size()),
-        perEpoch(batches.perEpoch()), point(prototype()), evalPoint(evalPrototype()), startPlan(setup.plan), timeline(setup.timelineBytes), threads(setup.threads), changes(setup.changes),
-        points(setup.ringCapacity, point), evals(256, evalPoint), snapshots(snapshotPrototype()) {
+        perEpoch(batches.perEpoch()), point(prototype()), startPlan(setup.plan), timeline(setup.timelineBytes), threads(setup.threads), changes(setup.changes),
+        points(setup.ringCapacity, point), evals(256), snapshots(snapshotPrototype()) {
     const Analysis& a = network.analysis();
     flopsPerStep = order.batch * (a.forwardFlops + a.backwardFlops);
   }
 
   StepPoint prototype() const;
-  EvalPoint evalPrototype() const;
   Snapshot snapshotPrototype();
 
   // ---- the loop -------------------------------------------------------------------------------------------------------
@@ -107,6 +106,7 @@ struct Trainer::Impl {
   void updateClipped(Team& team);
   void record(double loss, int samples);
   void fillNorms();
+  void measure(Team& team);
   void endEpoch(Team& team);
   /// What early stopping makes of an epoch's validation loss.
   void followValidation();

@@ -32,15 +32,6 @@ StepPoint Trainer::Impl::prototype() const {
   return p;
 }
 
-EvalPoint Trainer::Impl::evalPrototype() const {
-  EvalPoint p;
-  const auto& target = network.analysis().nodes.at(network.analysis().loss).target;
-  const auto cells = static_cast<std::size_t>(std::max<std::int64_t>(4, target.classes * target.classes));
-  p.validation.confusion.resize(cells);  // a copy keeps a vector's size, not its capacity
-  p.test.confusion.resize(cells);
-  return p;
-}
-
 Snapshot Trainer::Impl::snapshotPrototype() {
   Snapshot s;
   s.weights = Buffer<float>(network.weights().size());
@@ -81,7 +72,10 @@ void Trainer::Impl::takeStep(Team& team) {
   ++step;
   record(loss, batch.size);
   if (step % perEpoch == 0) endEpoch(team);
-  if (plan.steps && step >= plan.steps) finish(StopReason::Steps);
+  if (plan.steps && step >= plan.steps) {
+    if (step % perEpoch != 0) measure(team);  // a run shorter than an epoch, as a language model's often is, is measured too
+    finish(StopReason::Steps);
+  }
   lookUp();
 }
 
@@ -120,17 +114,21 @@ void Trainer::Impl::fillNorms() {
   }
 }
 
-void Trainer::Impl::endEpoch(Team& team) {
-  const double meanLoss = epochLoss / static_cast<double>(epochSamples);
-  epochLoss = 0;
-  epochSamples = 0;
+void Trainer::Impl::measure(Team& team) {
   evalPoint.step = step;
-  evalPoint.epoch = step / perEpoch;
+  evalPoint.epoch = (step - 1) / perEpoch + 1;
   evalPoint.validation = validation.run(network, team);
   evalPoint.test = test.run(network, team);
   if (step > quietUntil) evals.push(evalPoint);
   if (setup.recordEveryStep && step > quietUntil)
     while (!evals.flush() && !mustQuit()) std::this_thread::sleep_for(std::chrono::microseconds(50));
+}
+
+void Trainer::Impl::endEpoch(Team& team) {
+  const double meanLoss = epochLoss / static_cast<double>(epochSamples);
+  epochLoss = 0;
+  epochSamples = 0;
+  measure(team);
   if (plan.patience > 0) followValidation();
   if (plan.stopLoss > 0 && meanLoss < plan.stopLoss) finish(StopReason::LossReached);
   if (plan.epochs && step / perEpoch >= plan.epochs) finish(StopReason::Epochs);

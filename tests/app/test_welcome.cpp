@@ -146,6 +146,10 @@ class TestWelcome : public QObject {
                                        << "784-128-64-10 · 109" + thin + "386 parameters"; // + 64 * 129 + 10 * 65
     QTest::newRow("a picture and its classes") << "lenet-32"
                                                << "3×32×32 → 10 · 62" + thin + "006 parameters"; // 456 + 2416 + 48120 + 10164 + 850
+    QTest::newRow("more sizes than there is room for") << "autoencoder"
+                                                       << "784 → 16 → 784 · 205" + thin + "856 parameters"; // 128(785 + 17) + 16 * 129 + 784 * 129
+    QTest::newRow("tokens and the scores of each") << "gpt-sums"
+                                                   << "8 → 8×12 · 102" + thin + "156 parameters";
     QTest::newRow("a sequence and its answer") << "rnn-echo"
                                                << "11×1 → 1 · 321 parameters"; // 16(1+16) + 2 * 16 + 16 + 1
   }
@@ -290,7 +294,7 @@ class TestWelcome : public QObject {
     QVERIFY(!train->isVisible());
     cardOf(page, "xor")->setFocus(Qt::TabFocusReason);
     QVERIFY(train->isVisible());
-    cardOf(page, "spirals")->setFocus(Qt::TabFocusReason);
+    cardOf(page, "rnn-echo")->setFocus(Qt::TabFocusReason);
     QVERIFY(!train->isVisible());
   }
 

@@ -106,6 +106,20 @@ class TestCore : public QObject {
     for (std::size_t i = 0; i < sorted.size(); ++i) QCOMPARE(sorted[i], static_cast<std::uint32_t>(i));
   }
 
+  void portablePowersAgreeWithTheLibrary() {
+    for (const double x : {0.1, 0.3, 0.5, 0.9, 0.999, 0.999999, 1.0, 2.0})
+      for (const std::int64_t n : {0, 1, 2, 3, 7, 100, 1000, 100'000}) {
+        const double want = std::pow(x, static_cast<double>(n));
+        if (std::isinf(want)) continue;
+        QVERIFY2(std::abs(portable::power(x, n) - want) <= static_cast<double>(n + 1) * 2e-16 * want, qPrintable(QStringLiteral("%1 to the %2").arg(x).arg(n)));
+        QCOMPARE(portable::pow(x, static_cast<double>(n)), portable::power(x, n));  // whole numbers are exact where powers are
+        const double between = std::pow(x, static_cast<double>(n) + 0.3);
+        QVERIFY2(std::abs(portable::pow(x, static_cast<double>(n) + 0.3) - between) <= static_cast<double>(n + 10) * 2e-16 * between, qPrintable(QStringLiteral("%1 to the %2.3").arg(x).arg(n)));
+      }
+    QCOMPARE(portable::power(0.0, 0), 1.0);
+    QCOMPARE(portable::power(0.0, 5), 0.0);
+  }
+
   void portableFunctionsAgreeWithTheLibrary() {
     for (double x = -40; x < 40; x += 0.00913) {
       QVERIFY(std::abs(portable::exp(x) - std::exp(x)) <= 4e-16 * std::exp(x) * 2);

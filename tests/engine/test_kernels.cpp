@@ -776,6 +776,118 @@ class TestKernels : public QObject {
     }
   }
 
+  // ---- runs that share a mean, and products whose bias is left out ------------------------------------------------------
+
+  void runsMatchThePlainOnesAndDouble() {
+    for (const KernelSet set : runnableSets())
+      for (const Index n : kLengths) {
+        const RunKernels &fast = kernels(set).runs, &plain = plainKernels().runs;
+        const Grid a = line(n, 1), b = line(n, 2);
+        const float mean = 0.37f;
+        double distances = 0, dot = 0, sizes = 0;
+        for (Index i = 0; i < n; ++i) {
+          const double d = double(a.at(0, i)) - double(mean);
+          distances += d * d, dot += double(a.at(0, i)) * b.at(0, i), sizes += std::abs(double(a.at(0, i)) * b.at(0, i));
+        }
+        // A difference is rounded once, a product once; up to 64 of them are added as floats.
+        for (const RunKernels* k : {&fast, &plain}) {
+          FAIL_UNLESS(std::abs(k->squaredDistances(n, a.data(), mean) - distances) <= 70 * kHalfUlp * distances + 1e-12, place(set, "squaredDistances", n, k->squaredDistances(n, a.data(), mean), distances));
+          FAIL_UNLESS(std::abs(k->dot(n, a.data(), b.data()) - dot) <= 70 * kHalfUlp * sizes + 1e-12, place(set, "dot", n, k->dot(n, a.data(), b.data()), dot));
+        }
+        Grid normal = line(n), y = line(n), alone = line(n), z = line(n), plainNormal = line(n), plainY = line(n), plainZ = line(n);
+        fast.normalize(n, a.data(), mean, 1.7f, -0.6f, 0.2f, normal.data(), y.data());
+        fast.normalize(n, a.data(), mean, 1.7f, -0.6f, 0.2f, nullptr, alone.data());
+        plain.normalize(n, a.data(), mean, 1.7f, -0.6f, 0.2f, plainNormal.data(), plainY.data());
+        fast.combine(n, 0.3f, a.data(), -1.2f, b.data(), 0.05f, z.data());
+        plain.combine(n, 0.3f, a.data(), -1.2f, b.data(), 0.05f, plainZ.data());
+        FAIL_UNLESS(normal.guardsHold() && y.guardsHold() && alone.guardsHold() && z.guardsHold(), "wrote outside");
+        FAIL_UNLESS(alone.sameBits(y), "the result depends on whether the normalized numbers are asked for");
+        for (Index i = 0; i < n; ++i) {
+          const double h = (double(a.at(0, i)) - double(mean)) * double(1.7f), out = h * double(-0.6f) + double(0.2f);
+          const double sum = double(0.3f) * a.at(0, i) + double(-1.2f) * b.at(0, i) + double(0.05f);
+          for (const auto& [got, want] : {std::pair{normal.at(0, i), h}, {plainNormal.at(0, i), h}, {y.at(0, i), out}, {plainY.at(0, i), out}, {z.at(0, i), sum}, {plainZ.at(0, i), sum}})
+            FAIL_UNLESS(std::abs(got - want) <= 12 * kHalfUlp, place(set, "normalize or combine", i, got, want));
+        }
+      }
+  }
+
+  void aProductWithoutBiasIsOneWithABiasOfZero() {
+    for (const KernelSet set : runnableSets())
+      for (const Sizes& s : kSizes) {
+        const Factors f(Product::NT, s.M, s.N, s.K, 9);
+        const Grid zero = [&] { Grid g(1, s.N, 0); for (Index n = 0; n < s.N; ++n) g.at(0, n) = 0; return g; }();
+        for (const Activation act : {Activation::None, Activation::Sigmoid}) {
+          Grid without(s.M, s.N, 2), with(s.M, s.N, 2);
+          kernels(set).productNT(s.M, s.N, s.K, f.X.data(), f.X.ld, f.W.data(), f.W.ld, nullptr, act, without.data(), without.ld);
+          kernels(set).productNT(s.M, s.N, s.K, f.X.data(), f.X.ld, f.W.data(), f.W.ld, zero.data(), act, with.data(), with.ld);
+          FAIL_UNLESS(without.guardsHold(), "wrote outside");
+          for (Index m = 0; m < s.M; ++m)
+            for (Index n = 0; n < s.N; ++n) FAIL_UNLESS(without.at(m, n) == with.at(m, n), place(set, "no bias", m * s.N + n, without.at(m, n), with.at(m, n)));
+        }
+      }
+  }
+
+  /// The plain functions are the double build and the word of every comparison: they too are compared with formulas.
+  void plainOptimizersRowsAndLossesMatchTheFastOnes() {
+    UpdateStep step;
+    step.rate = 0.1f, step.momentum = 0.9f, step.beta1 = 0.9f, step.beta2 = 0.99f, step.epsilon = 1e-3f, step.correction2 = 1.5f, step.l1 = 0.3f, step.l2 = 0.2f, step.l1Rate = 0.1f, step.decay = 0.01f,
+    step.gradientScale = 0.7f;
+    for (const KernelSet set : runnableSets())
+      for (const Index n : kLengths) {
+        const Grid g = line(n, 1), start = line(n, 2), squares = line(n, 4, 0, 1);
+        for (const int optimizer : {0, 1, 2, 3, 4, 5}) {
+          std::vector<Grid> results;
+          UpdateSums sums[2];
+          for (const Kernels* k : {&kernels(set), &plainKernels()}) {
+            Grid w = start, first = optimizer > 3 ? squares : line(n, 3), second = squares;
+            UpdateSums& s = sums[results.size() / 3];
+            if (optimizer == 0) s = k->updateSgd(n, step, g.data(), w.data());
+            if (optimizer == 1) s = k->updateMomentum(n, step, g.data(), w.data(), first.data());
+            if (optimizer == 2) s = k->updateAdam(n, step, g.data(), w.data(), first.data(), second.data());
+            if (optimizer == 3) s = k->updateNesterov(n, step, g.data(), w.data(), first.data());
+            if (optimizer == 4) s = k->updateAdaGrad(n, step, g.data(), w.data(), first.data());
+            if (optimizer == 5) s = k->updateRmsProp(n, step, g.data(), w.data(), first.data());
+            results.push_back(w), results.push_back(first), results.push_back(second);
+          }
+          for (std::size_t a = 0; a < 3; ++a)
+            for (Index i = 0; i < n; ++i)
+              FAIL_UNLESS(std::abs(results[a].at(0, i) - results[a + 3].at(0, i)) <= 1e-6, place(set, "update", i, results[a].at(0, i), results[a + 3].at(0, i)));
+          FAIL_UNLESS(std::abs(sums[0].gradient - sums[1].gradient) <= 1e-5 * (1 + sums[1].gradient) && std::abs(sums[0].weight - sums[1].weight) <= 1e-5 * (1 + sums[1].weight) &&
+                          std::abs(sums[0].change - sums[1].change) <= 1e-5 * (1 + sums[1].change), "sums of an update");
+        }
+        QCOMPARE(std::abs(kernels(set).sum(n, g.data()) - plainKernels().sum(n, g.data())) < 1e-5, true);
+        QCOMPARE(std::abs(kernels(set).sumOfSquares(n, g.data()) - plainKernels().sumOfSquares(n, g.data())) < 1e-4, true);
+      }
+    for (const KernelSet set : runnableSets())
+      for (const Index N : {1, 2, 3, 10, 16, 17, 33, 100})
+        for (const Index M : {1, 5, 16, 35}) {
+          Grid x(M, N, 0), dy(M, N, 0), label(1, M, 0), binary(M, N, 0);
+          x.fill(3, -9, 9), dy.fill(4);
+          for (Index m = 0; m < M; ++m) label.at(0, m) = float((5 * m) % N);
+          for (Index m = 0; m < M; ++m)
+            for (Index n = 0; n < N; ++n) binary.at(m, n) = float((m + n) % 2);
+          std::vector<std::vector<float>> both;
+          for (const Kernels* k : {&kernels(set), &plainKernels()}) {
+            Grid y(M, N, 0), dx(M, N, 0), loss(1, M, 0), dloss(M, N, 0), bce(M, N, 0), dbce(M, N, 0), square(M, N, 0), dsquare(M, N, 0), sums(1, N, 0), e(M, N, 0), logs(M, N, 0), smooth(1, M, 0), dsmooth(M, N, 0);
+            k->softmaxRows(M, N, x.data(), y.data());
+            k->softmaxRowsBackward(M, N, y.data(), dy.data(), dx.data());
+            k->softmaxCrossEntropy(M, N, x.data(), label.data(), 0.5f, loss.data(), dloss.data());
+            k->binaryCrossEntropy(M * N, x.data(), binary.data(), 0.5f, bce.data(), dbce.data());
+            k->squaredError(M * N, x.data(), dy.data(), 0.5f, 0.25f, square.data(), dsquare.data());
+            k->losses.smoothedCrossEntropy(M, N, x.data(), label.data(), 0.2f, 0.5f, smooth.data(), dsmooth.data());
+            k->columnSums(M, N, dy.data(), dy.ld, sums.data());
+            k->exp(M * N, dy.data(), e.data());
+            k->log(M * N, e.data(), logs.data());
+            std::vector<float>& all = both.emplace_back();
+            for (const Grid* grid : {&y, &dx, &loss, &dloss, &bce, &dbce, &square, &dsquare, &sums, &e, &logs, &smooth, &dsmooth})
+              for (Index r = 0; r < grid->rows; ++r)
+                for (Index c = 0; c < grid->columns; ++c) all.push_back(grid->at(r, c));
+          }
+          for (std::size_t i = 0; i < both[0].size(); ++i)
+            FAIL_UNLESS(std::abs(both[0][i] - both[1][i]) <= 5e-6f * (1 + std::abs(both[1][i])), place(set, "rows", Index(i), both[0][i], both[1][i]));
+        }
+  }
+
   // ---- the build --------------------------------------------------------------------------------------------------------
 
 #ifndef GLASSBOX_SANITIZED
@@ -797,6 +909,12 @@ class TestKernels : public QObject {
           shared << row;
       }
       QCOMPARE(tables, 1);
+      // The C library's exp, tanh, ... are not the same on every processor: kernels have their own.
+      nm.start("nm", {"--undefined-only", object});
+      FAIL_UNLESS(nm.waitForFinished() && nm.exitCode() == 0, qPrintable("cannot read the symbols of " + object));
+      for (const QString& row : QString::fromUtf8(nm.readAllStandardOutput()).split('\n', Qt::SkipEmptyParts))
+        if (const QString symbol = row.simplified().section(' ', 1); !symbol.startsWith("mem") && !symbol.startsWith("__") && !symbol.startsWith('_'))
+          QFAIL(qPrintable(object + " needs " + symbol));
       FAIL_UNLESS(shared.isEmpty(), qPrintable(object + " also defines\n" + shared.join('\n')));
     }
   }

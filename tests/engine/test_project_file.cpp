@@ -15,6 +15,7 @@
 #include "engine/io/json_value.h"
 #include "engine/io/json_writer.h"
 #include "engine/io/project.h"
+#include "engine/io/runs_csv.h"
 #include "engine/io/spec_hash.h"
 #include "faulty_calls.h"
 
@@ -582,6 +583,25 @@ class TestProjectFile : public QObject {
  private:
   std::unique_ptr<QTemporaryDir> m_dir;
   fs::path m_folder, m_path;
+
+  void runsBecomeATable() {
+    Project project;
+    QVERIFY(!runsToCsv(project).ok());
+    RecordedRun run;
+    run.id = "r1";
+    run.name = "=cmd, \"wide\"";
+    run.curves["loss"] = {{4, 4, 0.5, 2, 1.25}, {5, 1, 0.25, 0.25, 0.25}};
+    run.curves["gradient_norm.dense1"] = {{4, 4, 0, 0, 0}};
+    RecordedRun plain;
+    plain.id = "r2";
+    plain.curves["test_loss"] = {{9, 1, -3, -3, std::nan("")}};
+    project.runs = {run, plain};
+    QCOMPARE(*runsToCsv(project), std::string("run,curve,step,steps,mean,min,max\n"
+                                              "\"=cmd, \"\"wide\"\"\",gradient_norm.dense1,4,4,0,0,0\n"
+                                              "\"=cmd, \"\"wide\"\"\",loss,4,4,1.25,0.5,2\n"
+                                              "\"=cmd, \"\"wide\"\"\",loss,5,1,0.25,0.25,0.25\n"
+                                              "r2,test_loss,9,1,,\"-3\",\"-3\"\n"));
+  }
 };
 
 QTEST_APPLESS_MAIN(TestProjectFile)

@@ -135,6 +135,9 @@ class TestRecurrent : public QObject {
           if (!canRun(set)) continue;
           const std::vector<float> fast = runKernels(kernels(set).recurrent, cell, n, everyStep);
           QCOMPARE(fast.size(), plain.size());
+          const std::vector<float> unseen = runKernels(kernels(set).recurrent, cell, n, everyStep, true);
+          for (std::size_t i = 0; i < fast.size(); ++i)
+            if (unseen[i] != fast[i] && unseen[i] != 0) QFAIL(qPrintable(QStringLiteral("%1: number %2 depends on what else is asked for").arg(name(set)).arg(i)));
           float scale = 1;
           for (float x : plain) scale = std::max(scale, std::abs(x));
           for (std::size_t i = 0; i < plain.size(); ++i)
@@ -223,6 +226,10 @@ class TestRecurrent : public QObject {
     QTest::newRow("cross-entropy") << "softmax_cross_entropy" << 3;
     QTest::newRow("binary cross-entropy") << "binary_cross_entropy" << 1;
     QTest::newRow("squared error") << "mse" << 1;
+    QTest::newRow("absolute error") << "mae" << 1;
+    QTest::newRow("huber") << "huber delta=0.4" << 1;
+    QTest::newRow("hinge") << "hinge margin=0.7" << 1;
+    QTest::newRow("smoothed labels") << "softmax_cross_entropy smoothing=0.2" << 3;
   }
   void gradientsOfMaskedLossesAgreeWithDifferences() {
     QFETCH(QString, loss);
@@ -415,7 +422,8 @@ class TestRecurrent : public QObject {
 
  private:
   /// Forward, backward and gradients of one layer by the kernels alone; every number that comes out.
-  static std::vector<float> runKernels(const RecurrentKernels& k, Cell cell, const Sizes& n, bool everyStep) {
+  /// With `unseen` the sums and the gradient in the input are not asked for, and stand as zeros.
+  static std::vector<float> runKernels(const RecurrentKernels& k, Cell cell, const Sizes& n, bool everyStep, bool unseen = false) {
     const std::int64_t H = n.hidden, rows = gateCount(cell) * H, groups = (n.batch + kLanes - 1) / kLanes, step = H * kLanes, joint = cell == Cell::Gru ? 2 * H : rows;
     const auto drawn = [](std::int64_t size, std::uint32_t seed, double bound) {
       Buffer<float> b(static_cast<std::size_t>(size));
@@ -450,16 +458,16 @@ class TestRecurrent : public QObject {
       f.cell = cell, f.time = n.time, f.in = n.in, f.hidden = H;
       f.inWeights = in.data(), f.inCandidate = in.data() + packedSize(joint, n.in), f.hiddenWeights = hidden.data(), f.hiddenCandidate = hidden.data() + packedSize(joint, H);
       f.bias = bias.data(), f.hiddenBias = hiddenBias.data(), f.x = x.data() + inputs, f.h = h.data() + at, f.c = c.data() + at;
-      f.kept = kept.data() + g * n.time * step * keptCount(cell), f.sums = sums.data() + g * n.time * step * gateCount(cell);
+      f.kept = kept.data() + g * n.time * step * keptCount(cell), f.sums = unseen ? nullptr : sums.data() + g * n.time * step * gateCount(cell);
       k.forward(f);
       RecurrentBackward b;
       b.cell = cell, b.time = n.time, b.in = n.in, b.hidden = H;
       b.inWeights = turnedIn.data(), b.hiddenWeights = turnedHidden.data(), b.h = f.h, b.kept = f.kept, b.c = f.c, b.everyStep = everyStep;
-      b.dh = dh.data() + at, b.dc = dc.data() + at, b.slopes = slopes.data() + g * n.time * step * slopeCount(cell), b.dx = dx.data() + inputs;
+      b.dh = dh.data() + at, b.dc = dc.data() + at, b.slopes = slopes.data() + g * n.time * step * slopeCount(cell), b.dx = unseen ? nullptr : dx.data() + inputs;
       k.backward(b);
       std::vector<float> y(static_cast<std::size_t>(samples * n.time * H)), back(static_cast<std::size_t>(samples * n.time * n.in));
       k.fromLanes(samples, n.time * H, f.h, y.data(), n.time * H);
-      k.fromLanes(samples, n.time * n.in, b.dx, back.data(), n.time * n.in);
+      if (b.dx) k.fromLanes(samples, n.time * n.in, b.dx, back.data(), n.time * n.in);
       out.insert(out.end(), y.begin(), y.end());
       out.insert(out.end(), back.begin(), back.end());
       for (std::int64_t t = 0; t < n.time; ++t) {

@@ -22,6 +22,10 @@ constexpr Net kNets[] = {
     {"dropout and noise, adam", "input 6 | noise 0.1 | dense 30 gelu | dropout 0.3 | dense 3 | softmax_cross_entropy", "ce", 3, "adam"},
     {"a gate, rmsprop", "input 6 | h: dense 9 tanh | from input1 | dense 9 sigmoid | multiply h | concat h | dense 3 | softmax_cross_entropy", "ce", 3, "rmsprop"},
     {"wide, adamw", "input 6 | dense 300 relu | dense 200 relu | dense 3 | softmax_cross_entropy smoothing=0.1", "ce", 3, "adamw"},
+    {"convolution and batch norm, nesterov", "input 6 | reshape 1x2x3 | conv2d 6 kernel=2 padding=1 bias=false | batch_norm | relu | flatten | dense 3 | softmax_cross_entropy", "ce", 3, "nesterov"},
+    {"LSTM and GRU, adagrad", "input 6 | reshape 3x2 | lstm 8 last=false | dropout 0.2 | gru 7 layers=2 | dense 2 | mse", "mse", 2, "adagrad"},
+    {"a transformer block, adamw", "input 6 | reshape 3x2 | dense 8 | transformer_block 2 causal=true | flatten | dense 3 | softmax_cross_entropy", "ce", 3, "adamw"},
+    {"all samples at once, gd", "input 6 | normalize | dense 9 tanh | dense 2 | huber", "mse", 2, "gd"},
 };
 
 RunSetup setupFor(const Net& net) {
@@ -78,6 +82,63 @@ class TestTimeline : public QObject {
     runTo(*trainer, 300);  // on from there: the same run again, its log included
     QCOMPARE(trainer->fingerprint(), end);
     QVERIFY(trainer->timeline().bytes() <= 300'000 || trainer->timeline().steps().size() == 2);
+  }
+
+  /// Some of them while it runs, so that chance decides their step; the log says which it was.
+  void everyStepOfARunWithLiveChangesComesBack_data() { anyStepComesBackWithTheBitsOfAFreshRun_data(); }
+  void everyStepOfARunWithLiveChangesComesBack() {
+    QFETCH(int, number);
+    const Net& net = kNets[static_cast<std::size_t>(number)];
+    RunSetup setup = setupFor(net);
+    setup.changes.clear();
+    auto trainer = makeTrainer(setup);
+    std::mt19937 random(static_cast<unsigned>(number) + 77);
+    const std::pair<const char*, double> kinds[] = {{"rate", 0.02}, {"l2", 0.003}, {"dense1.bias[0]", 0.2}, {"clip", 0.3}, {"rate", 0.004}, {"dense1.weight[0,0]", -0.4}, {"clip", 0.0}};
+    for (const auto& [key, value] : kinds) {
+      trainer->runSteps(20 + static_cast<std::int64_t>(random() % 30));
+      if (random() % 2) trainer->waitUntilIdle();
+      trainer->change(key, value);
+    }
+    trainer->waitUntilIdle();
+    runTo(*trainer, trainer->status().step + 40);
+    const std::int64_t last = trainer->status().step;
+    RunSetup again = setup;
+    again.changes = trainer->changes();
+    QCOMPARE(again.changes.size(), std::size(kinds));
+    const std::string end = trainer->fingerprint();
+    for (int trial = 0; trial < 10; ++trial) {
+      const auto step = static_cast<std::int64_t>(random() % static_cast<unsigned>(last + 1));
+      QVERIFY(trainer->replayTo(step).ok());
+      auto fresh = makeTrainer(again);
+      runTo(*fresh, step);
+      QVERIFY2(sameState(*trainer, *fresh), qPrintable(QStringLiteral("step %1").arg(step)));
+    }
+    runTo(*trainer, last);
+    QCOMPARE(trainer->fingerprint(), end);
+  }
+
+  /// What early stopping remembers belongs to the state: going back before the best epoch and on again ends at the same one.
+  void goingBackForgetsTheBestWeightsOfLater() {
+    RunSetup setup = setupFor(kNets[1]);
+    setup.changes.clear();
+    setup.plan.values.set("patience", std::int64_t{3});
+    setup.plan.values.set("epochs", std::int64_t{80});
+    auto trainer = makeTrainer(setup);
+    trainer->run();
+    trainer->waitUntilIdle();
+    const RunStatus end = trainer->status();
+    QCOMPARE(end.reason, StopReason::EarlyStopping);
+    const std::string print = trainer->fingerprint();
+    for (const std::int64_t step : {std::int64_t{0}, end.bestStep / 2, end.bestStep, end.bestStep + 1}) {
+      QVERIFY(trainer->replayTo(step).ok());
+      QVERIFY(trainer->status().bestStep <= step);
+      trainer->run();
+      trainer->waitUntilIdle();
+      QCOMPARE(trainer->status().step, end.step);
+      QCOMPARE(trainer->status().bestStep, end.bestStep);
+      QCOMPARE(trainer->status().reason, end.reason);
+      QCOMPARE(trainer->fingerprint(), print);
+    }
   }
 
   void changesMadeWhileItRanAreRepeatedToo() {

@@ -84,7 +84,9 @@ class TestTrace : public QObject {
     QFETCH(QString, line);
     QFETCH(QString, loss);
     QFETCH(int, outputs);
-    const TraceRequest request = requestFor(qPrintable(line), qPrintable(loss), outputs, optimizer);
+    explainAll(requestFor(qPrintable(line), qPrintable(loss), outputs, optimizer));
+  }
+  static void explainAll(const TraceRequest& request) {
     Result<Trace> trace = traceStep(request);
     QVERIFY2(trace.ok(), trace.ok() ? "" : english(trace.error()).c_str());
     int explained = 0;
@@ -103,6 +105,30 @@ class TestTrace : public QObject {
       }
     }
     QVERIFY2(explained >= 60, qPrintable(QString::number(explained)));
+  }
+
+  void explanationsHoldUnderMasks_data() {
+    QTest::addColumn<QString>("loss");
+    QTest::addColumn<int>("outputs");
+    QTest::newRow("squared error") << "mse factor=0.5" << 2;
+    QTest::newRow("absolute error") << "mae" << 2;
+    QTest::newRow("huber, near and far") << "huber delta=0.4" << 2;
+    QTest::newRow("hinge, missed and reached") << "hinge margin=0.3" << 1;
+    QTest::newRow("binary cross-entropy") << "binary_cross_entropy" << 1;
+    QTest::newRow("cross-entropy") << "softmax_cross_entropy" << 3;
+    QTest::newRow("smoothed labels") << "softmax_cross_entropy smoothing=0.2" << 3;
+  }
+  void explanationsHoldUnderMasks() {
+    QFETCH(QString, loss);
+    QFETCH(int, outputs);
+    TraceRequest request = requestFor(qPrintable(QStringLiteral("input 4x2 | dense 4 tanh | dense %1 | %2").arg(outputs).arg(loss)), "", 0);
+    auto data = std::make_shared<Dataset>(*request.data);
+    data->mask.type.shape = data->target.type.shape;
+    data->mask.numbers = Buffer<float>(data->target.numbers.size());
+    for (std::size_t i = 0; i < data->mask.numbers.size(); ++i) data->mask.numbers[i] = u01(6, static_cast<std::uint32_t>(i)) < 0.4f ? 0.0f : 1.0f;
+    finishHash(*data);
+    request.data = data;
+    explainAll(request);
   }
 
   void gradientsAgreeWithCentralDifferences_data() { networks_data(); }

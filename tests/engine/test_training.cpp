@@ -20,7 +20,7 @@ using namespace glassbox::test;
 #ifndef GLASSBOX_SANITIZED
 // malloc is counted, not only operator new: Eigen and the C library do not use the latter.
 extern "C" void* __libc_malloc(std::size_t size);
-extern "C" void* __libc_memalign(std::size_t alignment, std::size_t size);
+extern "C" void* __libc_calloc(std::size_t count, std::size_t size);
 namespace {
 std::atomic<bool> counting{false};
 std::atomic<int> allocations{0};
@@ -29,9 +29,9 @@ extern "C" void* malloc(std::size_t size) {
   if (counting.load(std::memory_order_relaxed)) ++allocations;
   return __libc_malloc(size);
 }
-extern "C" void* aligned_alloc(std::size_t alignment, std::size_t size) {
+extern "C" void* calloc(std::size_t count, std::size_t size) {
   if (counting.load(std::memory_order_relaxed)) ++allocations;
-  return __libc_memalign(alignment, size);
+  return __libc_calloc(count, size);
 }
 #endif
 
@@ -156,6 +156,36 @@ class TestTraining : public QObject {
     trainer->waitUntilIdle();
     QCOMPARE(trainer->status().step, 8);
     QCOMPARE(trainer->status().epoch, 2);
+  }
+
+  // A language model's run is often shorter than an epoch.
+  void aRunThatEndsWithinAnEpochIsMeasuredAtItsLastStep_data() {
+    QTest::addColumn<int>("steps");
+    QTest::addColumn<QList<int>>("measured");
+    QTest::newRow("before the first epoch ends") << 3 << QList<int>{3};
+    QTest::newRow("between two epochs") << 6 << QList<int>{4, 6};
+    QTest::newRow("with an epoch") << 8 << QList<int>{4, 8};
+  }
+  void aRunThatEndsWithinAnEpochIsMeasuredAtItsLastStep() {
+    QFETCH(int, steps);
+    QFETCH(QList<int>, measured);
+    RunSetup setup = xorLike();
+    auto data = std::make_shared<Dataset>(*setup.data);
+    data->train = 48, data->test = 16;
+    setup.data = data;
+    setup.plan.values.set("batch", std::int64_t{12});
+    setup.plan.values.set("steps", std::int64_t{steps});
+    auto trainer = makeTrainer(std::move(setup));
+    trainer->run();
+    trainer->waitUntilIdle();
+    QList<int> have;
+    double loss = 0;
+    for (EvalPoint eval; trainer->evals().pop(eval); loss = eval.test.loss) {
+      have.append(static_cast<int>(eval.step));
+      QCOMPARE(eval.epoch, (eval.step + 3) / 4);
+    }
+    QCOMPARE(have, measured);
+    QCOMPARE(loss, trainer->evaluate(Part::Test).loss);
   }
 
   void aRunPausedOrPacedGivesTheSameBits() {

@@ -235,6 +235,12 @@ class TestTransformer : public QObject {
       for (std::size_t a = 0; a < have.size(); ++a)
         for (std::size_t i = 0; i < have[a].size(); ++i)  // with one number inverse is 1/sqrt(1e-5): 316
           QVERIFY2(std::abs(have[a][i] - want[a][i]) <= 2e-5f * std::max(width < 4 ? 300.0f : 3.0f, std::abs(want[a][i])), qPrintable(QStringLiteral("%1, array %2, number %3: %4, plain %5").arg(name(set)).arg(a).arg(i).arg(have[a][i]).arg(want[a][i])));
+      // What is not asked for changes nothing of what is.
+      std::vector<float> dx = numbers(M * N, 5), dgain = numbers(N, 6), dbias = numbers(N, 7);
+      const TransformerKernels& k = kernels(set).transformer;
+      k.layerNormBackward(M, N, x.data(), gain.data(), have[1].data(), have[2].data(), dy.data(), dx.data(), nullptr, nullptr);
+      k.layerNormBackward(M, N, x.data(), gain.data(), have[1].data(), have[2].data(), dy.data(), nullptr, dgain.data(), dbias.data());
+      QVERIFY(dx == have[3] && dgain == have[4] && dbias == have[5]);
     }
   }
 
@@ -338,6 +344,15 @@ class TestTransformer : public QObject {
     const NetworkSpec out = expandGroups(spec).spec;
     QCOMPARE(out.find("b_2")->weightsOf, std::string("a_2"));
     QCOMPARE(analyse(spec).parameters, 2 * 20 + 5);
+  }
+
+  void aLayerThatIsSwitchedOffHasNoWeightsToShare() {
+    NetworkSpec spec = *specOf("input 4 | a: dense 4 | b: dense 4 weights=a | dense 1 | mse");
+    spec.find("a")->bypassed = true;
+    const Analysis analysis = analyse(spec);
+    QVERIFY(!analysis.sound());
+    QCOMPARE(analysis.issues[0].node, std::string("b"));
+    QVERIFY(english(analysis.issues[0].error).find("which is switched off") != std::string::npos);
   }
 
   void oneRepeatedBlockIsTheSameAsSeveralWrittenOut() {

@@ -474,13 +474,34 @@ class TestInspector : public QObject {
     const QStringList keys = keysOf(form);
     std::set<std::string> someUse;
     for (const OptimizerDef& def : allOptimizers()) someUse.insert(def.settings.begin(), def.settings.end());
-    const std::vector<std::string> used = settingsOf(optimizer.toStdString());
+    const std::vector<std::string>& used = findOptimizer(optimizer.toStdString())->settings;
+    const std::set<std::string> ofOtherChoices{"decay_steps", "decay_factor", "min_rate", "init_size"};
     for (const ParamDef& def : planParams()) {
-      const bool wanted = !someUse.count(def.key) || std::find(used.begin(), used.end(), def.key) != used.end();
+      const bool wanted = someUse.count(def.key) ? std::find(used.begin(), used.end(), def.key) != used.end() : !ofOtherChoices.count(def.key);
       QVERIFY2(keys.contains(QString::fromStdString(def.key)) == wanted, def.key.c_str());
     }
     QVERIFY(keys.contains("seed") && keys.contains("validation"));
     QVERIFY(!form.findChildren<QLabel*>().isEmpty());
+  }
+
+  void onlyWhatScheduleAndInitializerUseIsShown() {
+    Document document;
+    document.open(project("input 2 | dense 1 | mse"));
+    TrainingForm form(document);
+    const auto shown = [&](const char* key, const char* value) {
+      if (!document.setPlanValue(key, value).ok()) return QStringList();
+      QStringList found;
+      for (const char* asked : {"decay_steps", "decay_factor", "min_rate", "init_size"})
+        if (keysOf(form).contains(asked)) found << asked;
+      return found;
+    };
+    QCOMPARE(shown("schedule", "cosine"), QStringList({"decay_steps", "min_rate"}));
+    QCOMPARE(shown("schedule", "step"), QStringList({"decay_steps", "decay_factor", "min_rate"}));
+    QCOMPARE(shown("schedule", "exponential"), QStringList({"decay_steps", "decay_factor", "min_rate"}));
+    QCOMPARE(shown("schedule", "constant"), QStringList());
+    QCOMPARE(shown("init", "normal"), QStringList({"init_size"}));
+    QCOMPARE(shown("init", "constant"), QStringList({"init_size"}));
+    QCOMPARE(shown("init", "he"), QStringList());
   }
 
   void whileItRunsOnlyLiveSettingsCanBeSet() {

@@ -71,8 +71,9 @@ std::vector<float> sampleOf(const Field& field, std::int64_t row) {
 /// The class of a sample; of a sequence with one a step that of the first.
 int classOf(const Dataset& data, std::int64_t row) { return static_cast<int>(std::lround(sampleOf(data.target, row).front())); }
 
-/// What is to be said about a sample as a whole: its class, or its number.
+/// What is to be said about a sample as a whole: its class, or its number; nothing where it is many numbers.
 QString answerOf(const Dataset& data, std::int64_t row) {
+  if (data.classes() == 0 && data.target.type.shape.count() > 1) return {};
   return data.classes() > 0 ? className(data, classOf(data, row)) : formatShort(sampleOf(data.target, row).front());
 }
 

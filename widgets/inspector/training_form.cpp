@@ -19,25 +19,20 @@
 namespace glassbox {
 namespace {
 
-enum GroupIndex : std::size_t { Rule, Regularization, Start, Stop, GroupCount };
+enum GroupIndex : std::size_t { Rule, Regularization, Course, Start, Stop, GroupCount };
 
 constexpr const char* kSeed = "seed";
 constexpr const char* kValidation = "validation";
 
-// Keys of the plan by group; what is in none of them follows the optimizer.
+// Keys of the plan by group; the others belong to the rule.
 const std::map<std::string, GroupIndex>& groups() {
-  static const std::map<std::string, GroupIndex> table{{"l2", Regularization},   {"l1", Regularization}, {"weight_decay", Regularization},
-                                                       {"clip", Regularization}, {"init", Start},        {"shuffle", Start},
-                                                       {"portable", Start},      {"steps", Stop},        {"epochs", Stop},
-                                                       {"stop_loss", Stop}};
+  static const std::map<std::string, GroupIndex> table{
+      {"l2", Regularization},       {"l1", Regularization}, {"weight_decay", Regularization}, {"decay_on", Regularization},
+      {"clip", Regularization},     {"schedule", Course},   {"warmup", Course},               {"decay_steps", Course},
+      {"decay_factor", Course},     {"min_rate", Course},   {"init", Start},                  {"init_size", Start},
+      {"shuffle", Start},           {"portable", Start},    {"steps", Stop},                  {"epochs", Stop},
+      {"seconds", Stop},            {"patience", Stop},     {"stop_loss", Stop}};
   return table;
-}
-
-bool isSettingOfSome(const std::string& key) {
-  const auto all = allOptimizers();
-  return std::any_of(all.begin(), all.end(), [&](const OptimizerDef& def) {
-    return std::find(def.settings.begin(), def.settings.end(), key) != def.settings.end();
-  });
 }
 
 ParamDef seedDef() {
@@ -121,12 +116,10 @@ ParamForm* TrainingForm::formOf(const std::string& key) const {
 
 std::vector<ParamDef> TrainingForm::defsOf(std::size_t group) const {
   const Params plan = values();
-  const std::vector<std::string> used = settingsOf(plan.words("optimizer"));
   std::vector<ParamDef> defs;
   for (const ParamDef& def : planParams()) {
     const auto at = groups().find(def.key);
-    const bool uses = std::find(used.begin(), used.end(), def.key) != used.end() || !isSettingOfSome(def.key);
-    if (uses && (at == groups().end() ? Rule : at->second) == group) defs.push_back(def);
+    if (counts(def.key, plan) && (at == groups().end() ? Rule : at->second) == group) defs.push_back(def);
   }
   if (group == Start) {
     defs.push_back(seedDef());
@@ -150,7 +143,7 @@ Params TrainingForm::values() const {
 }
 
 void TrainingForm::fill() {
-  const QString titles[GroupCount] = {{}, tr("Regularization"), tr("Start"), tr("Stop")};
+  const QString titles[GroupCount] = {{}, tr("Regularization"), tr("Rate over time"), tr("Start"), tr("Stop")};
   for (std::size_t i = 0; i < GroupCount; ++i) {
     ParamFormContent content{defsOf(i), values()};
     content.changed = m_changed;
@@ -159,8 +152,8 @@ void TrainingForm::fill() {
     if (m_running)
       for (const ParamDef& def : content.defs)
         if (!def.keepsShapes) content.locked.try_emplace(def.key, runningReason());
-    for (const char* limit : {"steps", "epochs"}) content.words[limit] = tr("no limit");
-    content.words["stop_loss"] = tr("never");
+    for (const char* limit : {"steps", "epochs", "seconds"}) content.words[limit] = tr("no limit");
+    for (const char* rule : {"stop_loss", "patience", "clip"}) content.words[rule] = tr("never");
     content.words["shuffle"] = tr("each epoch");
     content.words["portable"] = tr("Same on every computer"); // where the whole name does not fit
     m_groups[i].title->setContent(titles[i]);

@@ -25,7 +25,7 @@ void RunRecorder::take(const std::vector<StepPoint>& points, const std::vector<E
     }
   }
   for (const EvalPoint& eval : evals) {
-    const auto measured = [&](const char* loss, const char* score, const Metrics& metrics) {
+    const auto measured = [&](const char* loss, const char* score, const Scores& metrics) {
       if (metrics.samples == 0) return;
       const double share = metrics.hasAccuracy ? metrics.accuracy : metrics.r2;
       add(loss, {eval.step, 1, metrics.loss, metrics.loss, metrics.loss});

@@ -111,7 +111,7 @@ void CurvesPanel::append(const std::vector<StepPoint>& points, const std::vector
     m_plots[3]->append(layerId(layer), update);
   }
   for (const EvalPoint& eval : evals) {
-    const auto add = [&](const QString& id, const Metrics& metrics) {
+    const auto add = [&](const QString& id, const Scores& metrics) {
       if (metrics.samples == 0) return;
       const double x = static_cast<double>(eval.step);
       const CurvePoint loss = CurvePoint::of(x, metrics.loss), share = CurvePoint::of(x, metrics.hasAccuracy ? metrics.accuracy : metrics.r2);

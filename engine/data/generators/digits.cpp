@@ -10,6 +10,7 @@
 #include "engine/data/generators/generators.h"
 #include "engine/data/generators/plane.h"
 #include "engine/data/generators/strokes.h"
+#include "engine/data/reconstruction.h"
 
 namespace glassbox::generators {
 namespace {
@@ -203,7 +204,8 @@ const GeneratorDef& digits() {
                                      "above 1.5 some cannot be read."),
                    1, 0, 2),
        numberParam("pen", GB_TEXT("engine", "Pen"), GB_TEXT("engine", "Mean width of the pen in pixels; it varies with the jitter."), 2.4,
-                   1, 5)},
+                   1, 5),
+       pictureAnswerParam()},
       {0.0, 0.25},
       make};
   return def;

@@ -10,6 +10,7 @@
 #include "engine/core/random.h"
 #include "engine/data/generators/generators.h"
 #include "engine/data/generators/plane.h"
+#include "engine/data/reconstruction.h"
 
 namespace glassbox::generators {
 namespace {
@@ -221,7 +222,8 @@ const GeneratorDef& shapes() {
        numberParam("jitter", GB_TEXT("engine", "Jitter"), GB_TEXT("engine", "How much the shapes are turned, sheared, stretched and moved. 0 draws each kind always in the same form and place."), 1, 0, 2),
        numberParam("noise", GB_TEXT("engine", "Noise"), GB_TEXT("engine", "Deviation of the noise on each pixel, as a share of full brightness."), 0.05, 0, 0.5),
        switchParam("shortcut", GB_TEXT("engine", "Shortcut"), GB_TEXT("engine", "Puts a small colored dot into a corner that tells the class while training, and tells nothing in the test: a trap that a network falls into."), false),
-       integerParam("shift", GB_TEXT("engine", "Shift of the test"), GB_TEXT("engine", "By how many pixels the pictures of the test part are moved to the right: does the network still know them?"), 0, 0, 12)},
+       integerParam("shift", GB_TEXT("engine", "Shift of the test"), GB_TEXT("engine", "By how many pixels the pictures of the test part are moved to the right: does the network still know them?"), 0, 0, 12),
+       pictureAnswerParam()},
       {0.0, 0.25},
       make,
       nullptr,

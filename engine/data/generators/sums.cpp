@@ -111,7 +111,7 @@ const GeneratorDef& sums() {
                     GB_TEXT("engine", "How many are made, if there are so many. All of two digits are 10,000."), 10000, 20, 200000),
        switchParam("reversed", GB_TEXT("engine", "Answer in reverse"),
                    GB_TEXT("engine", "The ones first, as one adds on paper: each digit then needs only the carry from the one before. As "
-                                     "written, the first digit needs all carries at once and is much harder."),
+                                     "written, the first digit needs all carries at once and takes longer to learn."),
                    true),
        numberParam("held_out", GB_TEXT("engine", "Held out"), GB_TEXT("engine", "Share of the pairs of numbers that only the test sees."),
                    0.1, 0.01, 0.9)},

@@ -5,6 +5,7 @@
 
 #include "engine/data/readers/file.h"
 #include "engine/data/readers/readers.h"
+#include "engine/data/reconstruction.h"
 #include "engine/text/utf8.h"
 
 namespace glassbox::readers {
@@ -167,7 +168,7 @@ const ReaderDef& cifar() {
       GB_TEXT("engine", "CIFAR-10"),
       GB_TEXT("engine",
               "Colour pictures of 32x32 pixels in ten classes, from the folder of the binary version. test_batch.bin is the test part."),
-      {},
+      {pictureAnswerParam()},
       looksLike,
       read};
   return def;

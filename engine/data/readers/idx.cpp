@@ -7,6 +7,7 @@
 
 #include "engine/data/readers/file.h"
 #include "engine/data/readers/readers.h"
+#include "engine/data/reconstruction.h"
 
 namespace glassbox {
 namespace {
@@ -368,7 +369,7 @@ const ReaderDef& idx() {
       GB_TEXT("engine", "IDX images (the MNIST family)"),
       GB_TEXT("engine",
               "Images and labels as bytes, packed with gzip or not. A folder with train and t10k files brings its own test part."),
-      {},
+      {pictureAnswerParam()},
       looksLike,
       read};
   return def;

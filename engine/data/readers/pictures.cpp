@@ -8,6 +8,7 @@
 #include "engine/data/readers/file.h"
 #include "engine/data/readers/readers.h"
 #include "engine/data/readers/resize.h"
+#include "engine/data/reconstruction.h"
 #include "engine/text/utf8.h"
 
 namespace glassbox::readers {
@@ -299,7 +300,8 @@ const ReaderDef& pictures() {
            ""),
        choiceParam("color", GB_TEXT("engine", "Colour"),
                    GB_TEXT("engine", "Three channels for red, green and blue, or one for brightness."), "color",
-                   {{"color", GB_TEXT("engine", "colour")}, {"grey", GB_TEXT("engine", "grey")}})},
+                   {{"color", GB_TEXT("engine", "colour")}, {"grey", GB_TEXT("engine", "grey")}}),
+       pictureAnswerParam()},
       looksLike,
       read};
   return def;
