@@ -60,6 +60,8 @@ std::pair<double, double> firstLosses(Trainer& trainer) {
   return losses;
 }
 
+double rounded(double value, double unit) { return std::round(value / unit) * unit; }
+
 double timeSteps(Trainer& trainer, std::int64_t steps) {
   const auto start = Clock::now();
   trainer.runSteps(steps);
@@ -76,27 +78,71 @@ void drain(Trainer& trainer) {
   }
 }
 
-Json measure(const std::string& name, Trainer& trainer, int threads, double minTime, std::int64_t samplesPerStep) {
-  const auto [loss0, loss20] = firstLosses(trainer);
+/// One workload's line but for its check values. time(n) runs n steps and returns seconds; each is of so many samples.
+template<class Time> Json measureSteps(const std::string& name, int threads, double minTime, std::int64_t samplesPerStep, const Time& time) {
   std::int64_t steps = 1;
   double seconds = 0;
-  while ((seconds = timeSteps(trainer, steps)) < std::min(0.15, minTime / 3)) steps *= 2;
+  while ((seconds = time(steps)) < std::min(0.15, minTime / 3)) steps *= 2;
   steps = std::max<std::int64_t>(1, static_cast<std::int64_t>(std::ceil(minTime / (seconds / static_cast<double>(steps)))));
   double best = 0, bestOthers = 9;
   const double quiet = 0.08 + std::max(0, static_cast<int>(std::thread::hardware_concurrency()) - threads);
   for (int attempt = 0; attempt < 5 && bestOthers >= quiet; ++attempt) {
-    drain(trainer);
     const CpuTimes before = CpuTimes::now();
-    const double perStep = timeSteps(trainer, steps) / static_cast<double>(steps);
+    const double perStep = time(steps) / static_cast<double>(steps);
     const double others = before.others();
     if (others < bestOthers) best = perStep, bestOthers = others;
   }
-  const auto rounded = [](double value, double unit) { return std::round(value / unit) * unit; };
   return Json{{"workload", name}, {"peer", "engine"}, {"threads", threads}, {"samples_per_s", rounded(static_cast<double>(samplesPerStep) / best, 0.01)},
-              {"step_us", rounded(best * 1e6, 0.01)}, {"steps", steps}, {"loss0", rounded(loss0, 1e-6)}, {"loss20", rounded(loss20, 1e-6)}, {"others", rounded(bestOthers, 0.001)}};
+              {"step_us", rounded(best * 1e6, 0.01)}, {"steps", steps}, {"others", rounded(bestOthers, 0.001)}};
+}
+
+Json measure(const std::string& name, Trainer& trainer, int threads, double minTime, std::int64_t samplesPerStep) {
+  const auto [loss0, loss20] = firstLosses(trainer);
+  Json line = measureSteps(name, threads, minTime, samplesPerStep, [&](std::int64_t steps) {
+    drain(trainer);
+    return timeSteps(trainer, steps);
+  });
+  line["loss0"] = rounded(loss0, 1e-6);
+  line["loss20"] = rounded(loss20, 1e-6);
+  return line;
+}
+
+/// A network that reads: its check value is the first logit of the last token.
+Result<void> benchReading(const Workload& workload, int threads, double minTime) {
+  const Reading& reading = *workload.reading;
+  const auto count = static_cast<std::int64_t>(reading.tokens.size());
+  const auto most = static_cast<int>(std::max<std::int64_t>(count, 1));
+  Result<Network> network = Network::compile(analyse(workload.spec), CompileOptions{1, defaultKernelSet(), false, true, most});
+  if (!network) return network.error();
+  fillWeights(*network, workload);
+  fillPast(*network, reading);
+  const float* in[] = {reading.tokens.data()};
+  std::int64_t call = 0;
+  const auto read = [&](Team& team) {
+    network->forwardSteps({reading.past + call * count, count, in, reading.wanted}, team);
+    call = (call + 1) % reading.calls;
+  };
+  double logit = 0;
+  Team::run(threads, [&](Team& team) {
+    read(team);
+    const std::span<const float> logits = network->stepOutput();
+    logit = logits[logits.size() / static_cast<std::size_t>(reading.wanted) * static_cast<std::size_t>(reading.wanted - 1)];
+  });
+  Json line = measureSteps(workload.name, threads, minTime, count, [&](std::int64_t steps) {
+    const auto start = Clock::now();
+    Team::run(threads, [&](Team& team) {
+      for (std::int64_t i = 0; i < steps; ++i) read(team);
+    });
+    return secondsSince(start);
+  });
+  line["tokens_per_s"] = line["samples_per_s"];
+  line["loss0"] = rounded(logit, 1e-6);
+  printJson(line);
+  return {};
 }
 
 Result<void> benchWorkload(const Workload& workload, int threads, double minTime) {
+  if (workload.reading) return benchReading(workload, threads, minTime);
   RunSetup setup;
   setup.spec = std::make_shared<const NetworkSpec>(workload.spec);
   setup.plan = workload.plan;

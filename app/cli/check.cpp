@@ -6,6 +6,7 @@
 #include "app/cli/output.h"
 #include "app/cli/picture_decoder.h"
 #include "engine/data/readers/tokenizer_files.h"
+#include "engine/io/gpt2_checkpoint.h"
 #include "engine/io/project.h"
 #include "engine/io/safetensors.h"
 #include "engine/io/vocabulary.h"
@@ -53,6 +54,12 @@ Result<Text> checkVocabulary(const fs::path& path) {
   return GB_TEXT("cli", "a GPT-2 vocabulary, %1 tokens, %2 merges").arg((*tokenizer)->size()).arg((*tokenizer)->merges().size());
 }
 
+Result<Text> checkCheckpoint(const fs::path& path) {
+  Result<Gpt2Checkpoint> checkpoint = readGpt2Checkpoint(path);
+  if (!checkpoint) return checkpoint.error();
+  return GB_TEXT("cli", "a GPT-2 checkpoint, %1 blocks, %2 parameters").arg(checkpoint->layers).arg(checkpoint->parameters);
+}
+
 Result<Text> checkData(const fs::path& path) {
   Result<DataSpec> spec = sniff(path);
   if (!spec) return spec.error();
@@ -84,6 +91,7 @@ int checkLesson(const fs::path& path) {
 Result<Text> checkFile(const fs::path& path) {
   if (path.extension() == ".glassbox") return checkProjectFile(path);
   if (path.extension() == ".safetensors") return checkWeights(path);
+  if (holdsCheckpoint(path)) return checkCheckpoint(path);
   if (isVocabulary(path)) return checkVocabulary(path);
   return checkData(path);
 }

@@ -38,7 +38,7 @@ void printWords(const Json& out) {
 }  // namespace
 
 int runEval(const Words& all) {
-  Result<Arguments> arguments = Arguments::parse(all, {{"--weights", Takes::One}, {"--data", Takes::One}, {"--target", Takes::One}, {"--json", Takes::None}, {"--set", Takes::One}, {"--seed", Takes::One}});
+  Result<Arguments> arguments = Arguments::parse(all, {{"--weights", Takes::One}, {"--data", Takes::One}, {"--target", Takes::One}, {"--context", Takes::One}, {"--json", Takes::None}, {"--set", Takes::One}, {"--seed", Takes::One}});
   if (!arguments) return wrongUsage(arguments.error());
   if (arguments->positional().size() != 1) return wrongUsage(Error(GB_TEXT("cli", "`eval` takes one project.")));
   Result<ProjectInput> input = readProjectInput(arguments->positional()[0], *arguments);

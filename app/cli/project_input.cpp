@@ -6,6 +6,7 @@
 #include "app/cli/picture_decoder.h"
 #include "engine/data/reconstruction.h"
 #include "engine/io/checkpoint.h"
+#include "engine/io/gpt2_checkpoint.h"
 #include "engine/io/vocabulary.h"
 #include "engine/trace/gradient_check.h"
 #include "engine/train/adapt.h"
@@ -35,7 +36,16 @@ Result<ProjectInput> readProjectInput(const std::string& path, const Arguments& 
   if (path == "-") {
     const std::string bytes{std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>()};
     project = parseProject(bytes, "-");
+  } else if (std::error_code ignored; std::filesystem::is_directory(path, ignored)) {
+    Result<std::int64_t> context = arguments.integer("--context", 0, 1, 1'000'000);
+    if (!context) return context.error();
+    Result<Gpt2Checkpoint> checkpoint = readGpt2Checkpoint(path, *context);
+    if (!checkpoint) return checkpoint.error();
+    project = std::move(checkpoint->project);
+    input.weights = std::make_shared<const TensorFile>(std::move(checkpoint->weights));
+    input.base = path;
   } else {
+    if (arguments.has("--context")) return Error(GB_TEXT("cli", "--context is for a folder with a GPT-2 checkpoint; a project says itself how many tokens it takes."));
     project = readProject(path);
     input.base = std::filesystem::path(path).parent_path();
   }
@@ -49,16 +59,16 @@ Result<ProjectInput> readProjectInput(const std::string& path, const Arguments& 
   return input;
 }
 
-namespace {
-
 Result<void> readWeightsFile(ProjectInput& input, const Arguments& arguments) {
   const bool named = arguments.has("--weights");
-  if (!named && input.project.weights.file.empty()) return {};
+  if (!named && (input.weights || input.project.weights.file.empty())) return {};
   Result<TensorFile> file = named ? readSafetensors(arguments.value("--weights")) : readProjectWeights(input.project, input.base / "project");
   if (!file) return file.error();
   input.weights = std::make_shared<const TensorFile>(*std::move(file));
   return {};
 }
+
+namespace {
 
 /// Tokens that the network takes at once; 0 when it takes none.
 std::int64_t contextOf(const NetworkSpec& spec) {
@@ -72,9 +82,11 @@ std::int64_t contextOf(const NetworkSpec& spec) {
   return 0;
 }
 
-std::string weightsPlace(const ProjectInput& input, const Arguments& arguments) { return arguments.value("--weights", input.project.weights.file); }
-
 }  // namespace
+
+std::string weightsPlace(const ProjectInput& input, const Arguments& arguments) {
+  return arguments.value("--weights", input.project.weights.file.empty() ? input.base.string() : input.project.weights.file);
+}
 
 Result<void> loadData(ProjectInput& input, const Arguments& arguments, bool keepWhole) {
   DataSpec spec = input.project.data;

@@ -17,7 +17,8 @@ struct ProjectInput {
   bool wholeFile = false;       ///< --data without parts of its own: all rows lie in `train`
 };
 
-/// Reads the project at `path` ("-": standard input) and applies --set and --seed.
+/// Reads the project at `path` ("-": standard input; a folder: a GPT-2 checkpoint, for --context tokens at once) and applies
+/// --set and --seed.
 Result<ProjectInput> readProjectInput(const std::string& path, const Arguments& arguments);
 
 /// Makes or reads the data: --data in place of the project's own. Weights are read before, since a text is cut by their
@@ -26,6 +27,12 @@ Result<void> loadData(ProjectInput& input, const Arguments& arguments, bool keep
 
 /// Random data of the network's shapes, for a project that names none. Weights are read as loadData reads them.
 Result<void> makeRandomData(ProjectInput& input, const Arguments& arguments, std::int64_t samples);
+
+/// --weights, or those the project names, into input.weights; nothing when there are none, or when they are there.
+Result<void> readWeightsFile(ProjectInput& input, const Arguments& arguments);
+
+/// What the weights are called in a sentence.
+std::string weightsPlace(const ProjectInput& input, const Arguments& arguments);
 
 /// Applies one `key=value`.
 Result<void> applySetting(Project& project, const std::string& setting);

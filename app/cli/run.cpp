@@ -18,7 +18,7 @@ namespace {
 const std::map<std::string, std::function<int(const Words&)>>& commands() {
   static const std::map<std::string, std::function<int(const Words&)>> map{
       {"new", runNew}, {"train", runTrain}, {"eval", runEval}, {"trace", runTrace}, {"explain", runExplain}, {"gradcheck", runGradcheck},
-      {"check", runCheck}, {"templates", runTemplates}, {"layers", runLayers}, {"lessons", runLessons}, {"sweep", runSweepCommand}, {"export", runExport}, {"bench", runBench}};
+      {"check", runCheck}, {"templates", runTemplates}, {"layers", runLayers}, {"lessons", runLessons}, {"sweep", runSweepCommand}, {"export", runExport}, {"generate", runGenerate}, {"bench", runBench}};
   return map;
 }
 
@@ -36,6 +36,11 @@ const char* const kUsage =
     "glassbox-cli lessons [list|verify|show ID] [--json]\n"
     "glassbox-cli sweep PROJECT --vary key=v1,v2,... [--vary ...] [--seeds N] [--trials N] [--csv OUT] [--json]\n"
     "glassbox-cli export PROJECT [--weights W] [--data PATH] --pytorch F.py | --csv F.csv\n"
+    "glassbox-cli generate PROJECT --weights W --prompt TEXT [--tokens N (new ones)] [--temperature T] [--top-k K] [--top-p P] [--seed S]\n"
+    "                   [--threads T] [--scores (of the prompt's tokens, nothing new)] [--json]\n"
+    "A PROJECT may be a folder with a GPT-2 checkpoint: model.safetensors, vocab.json and merges.txt (or encoder.json and vocab.bpe).\n"
+    "  generate FOLDER --prompt TEXT; train FOLDER --context N --data TEXT.txt --steps N --save-project OUT.glassbox fine-tunes it;\n"
+    "  new FOLDER [--context N] --save-project OUT.glassbox only turns it into a project with weights beside it\n"
     "glassbox-cli bench [--workloads W1,W3 | --project PROJECT] [--threads N] [--min-time S]";
 
 int run(const Words& all) {

@@ -120,7 +120,7 @@ Result<void> setLength(Project& project, const Arguments& arguments) {
 int runTrain(const Words& all) {
   Result<Arguments> arguments = Arguments::parse(
       all, {{"--data", Takes::One}, {"--target", Takes::One}, {"--weights", Takes::One}, {"--no-shuffle", Takes::None}, {"--epochs", Takes::One}, {"--steps", Takes::One},
-            {"--set", Takes::One}, {"--seed", Takes::One}, {"--threads", Takes::One}, {"--save", Takes::One}, {"--save-project", Takes::One}, {"--log", Takes::One}, {"--json", Takes::None}});
+            {"--set", Takes::One}, {"--seed", Takes::One}, {"--threads", Takes::One}, {"--save", Takes::One}, {"--save-project", Takes::One}, {"--log", Takes::One}, {"--context", Takes::One}, {"--json", Takes::None}});
   if (!arguments) return wrongUsage(arguments.error());
   if (arguments->positional().size() != 1) return wrongUsage(Error(GB_TEXT("cli", "`train` takes one project.")));
   const std::string log = arguments->value("--log", "epochs");

@@ -123,7 +123,19 @@ Workload attention() {
   return d.finish();
 }
 
-/// A small GPT-2. Its 16 tensors are numbered as llm.c does, each over all layers.
+/// Where the 16 tensors of GPT-2 are, numbered as llm.c does, each over all layers.
+std::vector<WeightFill> gptFills() {
+  return {{"embedding1.weight", 0, 0.04f},      {"position_embedding1.weight", 1, 0.04f},
+          {"layer_norm1.weight", 2, 0, 1},      {"layer_norm1.bias", 3},
+          {"attention1.qkv.weight", 4, 0.04f},  {"attention1.qkv.bias", 5},
+          {"attention1.out.weight", 6, 0.04f},  {"attention1.out.bias", 7},
+          {"layer_norm2.weight", 8, 0, 1},      {"layer_norm2.bias", 9},
+          {"dense1.weight", 10, 0.04f},         {"dense1.bias", 11},
+          {"dense2.weight", 12, 0.04f},         {"dense2.bias", 13},
+          {"layer_norm3.weight", 14, 0, 1},     {"layer_norm3.bias", 15}};
+}
+
+/// A small GPT-2.
 Workload languageModel() {
   constexpr std::int64_t kTime = 128, kTokens = 96, kRows = 64;
   Draft d("W8",
@@ -139,15 +151,28 @@ Workload languageModel() {
     }
   d.data.classNames = numberedNames("", kTokens);
   d.data.task = DataTask::Classes;
-  d.w.fills = {{"embedding1.weight", 0, 0.04f},      {"position_embedding1.weight", 1, 0.04f},
-               {"layer_norm1.weight", 2, 0, 1},      {"layer_norm1.bias", 3},
-               {"attention1.qkv.weight", 4, 0.04f},  {"attention1.qkv.bias", 5},
-               {"attention1.out.weight", 6, 0.04f},  {"attention1.out.bias", 7},
-               {"layer_norm2.weight", 8, 0, 1},      {"layer_norm2.bias", 9},
-               {"dense1.weight", 10, 0.04f},         {"dense1.bias", 11},
-               {"dense2.weight", 12, 0.04f},         {"dense2.bias", 13},
-               {"layer_norm3.weight", 14, 0, 1},     {"layer_norm3.bias", 15}};
+  d.w.fills = gptFills();
   return d.finish();
+}
+
+/// GPT-2 of 124M parameters, which reads tokens and is asked what comes next.
+Workload largeLanguageModel(const char* name, Reading reading) {
+  Workload w;
+  w.name = name;
+  w.spec = *parseLine(
+      "input 1024 element=tokens | embedding 768 tokens=50257 | position_embedding | transformer_block 12 causal=true repeat=12 | layer_norm | "
+      "dense 50257 bias=false weights=embedding1 | softmax_cross_entropy");
+  w.weightSeed = 9010;
+  w.fills = gptFills();
+  w.reading = std::move(reading);
+  return w;
+}
+
+std::vector<float> drawnTokens(std::uint32_t seed, int count, int below) {
+  std::vector<float> tokens;
+  for (int i = 0; i < count; ++i)
+    tokens.push_back(static_cast<float>(std::min(static_cast<int>(u01(seed, static_cast<std::uint32_t>(i)) * static_cast<float>(below)), below - 1)));
+  return tokens;
 }
 
 Workload leNet() {
@@ -183,8 +208,27 @@ void fillWeights(Network& network, const Workload& workload) {
   }
 }
 
+void fillPast(Network& network, const Reading& reading) {
+  const Analysis& analysis = network.analysis();
+  std::uint32_t layer = 0;
+  for (const NodeId& id : analysis.order) {
+    if (analysis.spec->find(id)->key != "attention") continue;
+    const NodeAnalysis& node = analysis.nodes.at(id);
+    const std::int64_t context = node.inputs[0].shape[0], width = node.inputs[0].shape[1], heads = node.params.integer("heads"), D = width / heads;
+    std::vector<float> rows(static_cast<std::size_t>(reading.past * width));
+    for (const bool keys : {true, false}) {
+      for (std::int64_t step = 0; step < reading.past; ++step)
+        for (std::int64_t h = 0; h < heads; ++h)
+          fillUniform(std::span(rows).subspan(static_cast<std::size_t>(step * width + h * D), static_cast<std::size_t>(D)), (keys ? reading.keySeed : reading.valueSeed) + layer, 1,
+                      static_cast<std::size_t>((h * context + step) * D));
+      network.setPast(id, keys ? 1 : 2, reading.past, rows);
+    }
+    ++layer;
+  }
+}
+
 std::span<const char* const> workloadNames() {
-  static constexpr std::array<const char*, 10> names{"W1", "W2a", "W2b", "W3", "W4", "W5", "W6a", "W6b", "W7", "W8"};
+  static constexpr std::array<const char*, 13> names{"W1", "W2a", "W2b", "W3", "W4", "W5", "W6a", "W6b", "W7", "W8", "W9t", "W9p", "W9pall"};
   return names;
 }
 
@@ -201,6 +245,9 @@ std::optional<Workload> findWorkload(const std::string& name) {
   if (name == "W6b") return sequences("W6b", 6100, "input 32x32 | rnn 128 | dense 10 | softmax_cross_entropy", 16, 32, {32, 32}, 10);
   if (name == "W7") return attention();
   if (name == "W8") return languageModel();
+  if (name == "W9t") return largeLanguageModel("W9t", {.tokens = {123}, .calls = 64, .past = 64, .keySeed = 9100, .valueSeed = 9200});
+  if (name == "W9p") return largeLanguageModel("W9p", {.tokens = drawnTokens(9000, 64, 50257)});
+  if (name == "W9pall") return largeLanguageModel("W9pall", {.tokens = drawnTokens(9000, 64, 50257), .wanted = 64});
   return std::nullopt;
 }
 

@@ -21,12 +21,22 @@ struct WeightFill {
   int tensors = 1;     ///< so many of them (t, t + 1, ...) lie in the weight, one behind the other
 };
 
+/// A workload that is not trained but reads tokens step by step, as a language model does that writes.
+struct Reading {
+  std::vector<float> tokens;  ///< in each step of the benchmark
+  int calls = 1;              ///< so many one behind the other, then it goes on from `past` again
+  std::int64_t past = 0;      ///< steps that stand before the first, with keys and values of their own
+  std::uint32_t keySeed = 0, valueSeed = 0;  ///< of attention l: uni(seed + l, (heads, context, width of a head), 1)
+  std::int64_t wanted = 1;    ///< logits of so many of the last tokens
+};
+
 struct Workload {
   std::string name;
   NetworkSpec spec;
   TrainingPlan plan;
   DatasetPtr data;
   std::uint64_t weightSeed = 0;
+  std::optional<Reading> reading;
   std::vector<WeightFill> fills;  ///< of every weight; empty: weight t of the network = uni(weightSeed + t, shape, 1/sqrt(fan in))
 };
 
@@ -36,5 +46,8 @@ std::span<const char* const> workloadNames();
 
 /// Gives a network the workload's start weights.
 void fillWeights(Network& network, const Workload& workload);
+
+/// Gives it the keys and values that stand before a reading's first step.
+void fillPast(Network& network, const Reading& reading);
 
 }  // namespace glassbox::cli

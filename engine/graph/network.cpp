@@ -87,6 +87,8 @@ struct Network::Impl {
   NarrowChain unseenChain;           // the same without arrays to fill
   Buffer<Real> chainRoom;
   NetworkInput last;
+  std::vector<const Real*> stepInputs;
+  std::unique_ptr<StepRun> steps;    // then it does all the work, and the nodes here only tell of their weights
 
   int indexOf(const NodeId& id) const {
     for (std::size_t i = 0; i < nodes.size(); ++i)
@@ -111,6 +113,7 @@ struct Network::Impl {
 
   Result<void> build();
   void buildWeights();
+  void buildSteps();
   void findReaders();
   void findChain();
   void layout();
@@ -140,7 +143,7 @@ Result<void> Network::Impl::build() {
       node.input = static_cast<int>(std::count_if(nodes.begin(), nodes.end(), [](const Node& n) { return n.input >= 0; }));
     } else {
       if (!def->make) return Error(GB_TEXT("engine", "This version can draw %1 but not yet train it.").arg(info.def->title), id);
-      node.layer = def->make({info.inputs, info.params, info.inference, options.maxBatch, options.training, kernels});
+      if (options.steps == 0) node.layer = def->make({info.inputs, info.params, info.inference, options.maxBatch, options.training, kernels});
     }
     nodes.push_back(std::move(node));
   }
@@ -151,6 +154,10 @@ Result<void> Network::Impl::build() {
     items = static_cast<std::size_t>(info.target.items);
   }
   buildWeights();
+  if (options.steps > 0) {
+    buildSteps();
+    return {};
+  }
   findReaders();
   findChain();
   layout();
@@ -221,6 +228,15 @@ void Network::Impl::buildWeights() {
   }
   weightArena = Buffer<Real>(plan.size());
   if (options.training) gradientArena = Buffer<Real>(plan.size());
+}
+
+void Network::Impl::buildSteps() {
+  steps = std::make_unique<StepRun>(analysis, options.steps, *kernels);
+  for (const Node& node : nodes) {
+    std::vector<Real*> weights;
+    for (int k = 0; k < node.weights; ++k) weights.push_back(weightArena.data() + infos[static_cast<std::size_t>(node.firstWeight + k)].offset);
+    steps->setWeights(node.id, std::move(weights));
+  }
 }
 
 void Network::Impl::findReaders() {
@@ -374,6 +390,10 @@ Result<Network> Network::compile(const Analysis& analysis, const CompileOptions&
   for (const Issue& issue : analysis.issues)
     if (issue.severity == Issue::Severity::Error) return issue.error;
   if (analysis.order.empty()) return Error(GB_TEXT("engine", "The network is empty: add an Input, layers and a loss."));
+  if (options.steps > 0) {
+    assert(!options.training);
+    if (std::optional<Error> fault = stepwiseFault(analysis)) return *fault;
+  }
   auto impl = std::make_unique<Impl>();
   impl->analysis = analysis;
   impl->options = options;
@@ -384,6 +404,7 @@ Result<Network> Network::compile(const Analysis& analysis, const CompileOptions&
 
 double Network::forward(const NetworkInput& input, Team& team) {
   Impl& m = *m_impl;
+  assert(!m.steps);
   assert(input.batch >= 1 && input.batch <= m.options.maxBatch);
   m.batch = input.batch;
   m.last = input;
@@ -422,6 +443,39 @@ double Network::forward(const NetworkInput& input, Team& team) {
   for (Index i = 0; i < n; ++i)
     if (input.mask[i] == 0) m.itemLoss[i] = 0;
   return m.kernels->sum(n, m.itemLoss) / std::max(1.0, m.kernels->sum(n, input.mask));
+}
+
+void Network::forwardSteps(const StepInput& input, Team& team) {
+  Impl& m = *m_impl;
+  assert(m.steps && input.wanted <= m.options.steps && input.wanted <= input.count);
+  std::vector<const Real*>& inputs = m.stepInputs;
+  inputs.assign(input.inputs.begin(), input.inputs.end());
+  StepInput part = input;
+  part.inputs = inputs;
+  for (std::int64_t left = input.count; left > 0; left -= part.count) {
+    part.begin = input.begin + input.count - left;
+    // The last go holds all that are wanted.
+    part.count = left <= m.options.steps ? left : std::min<std::int64_t>(m.options.steps, left - input.wanted);
+    part.wanted = part.count == left ? input.wanted : 0;
+    m.steps->forward(part, team);
+    for (std::size_t i = 0; i < inputs.size(); ++i) inputs[i] += part.count * m.analysis.nodes.at(m.analysis.inputs[i]).inference.outputs[0].shape.count() / stepsOf(m.analysis);
+  }
+}
+
+std::int64_t Network::stepsDone() const { return m_impl->steps->done(); }
+std::span<const Real> Network::stepOutput() const { return m_impl->steps->output(); }
+std::span<const Real> Network::stepOutputOf(const NodeId& id) const {
+  if (!m_impl->analysis.spec->find(id)) return {};
+  return m_impl->steps->outputOf(m_impl->producer(id));
+}
+
+std::span<const Real> Network::stepCacheOf(const NodeId& id, std::size_t cache) const { return m_impl->steps->cacheOf(id, cache); }
+
+bool Network::setPast(const NodeId& id, std::size_t cache, std::int64_t steps, std::span<const Real> values) {
+  assert(steps <= stepsOf(m_impl->analysis) && static_cast<std::int64_t>(values.size()) % std::max<std::int64_t>(steps, 1) == 0);
+  if (!m_impl->steps->setPast(id, cache, steps, values.data())) return false;
+  m_impl->steps->setDone(steps);
+  return true;
 }
 
 void Network::backward(Team& team, GradientSink* sink) {
@@ -501,14 +555,15 @@ const Real* Network::wireGradient(const NodeId& id, std::size_t wire) const {
 void Network::keepAll(bool keep) {
   if (m_impl->keep == keep) return;
   m_impl->keep = keep;
-  m_impl->layout();
+  if (m_impl->steps) m_impl->steps->keepAll(keep);
+  else m_impl->layout();
 }
 
 bool Network::isNarrow() const { return m_impl->chain.has_value(); }
 int Network::maxBatch() const { return m_impl->options.maxBatch; }
 KernelSet Network::kernelSet() const { return m_impl->options.kernelSet; }
 std::size_t Network::bytes() const {
-  std::size_t scratch = 0;
+  std::size_t scratch = m_impl->steps ? m_impl->steps->bytes() : 0;
   for (const Impl::Node& node : m_impl->nodes)
     if (node.layer) scratch += node.layer->scratchBytes();
   return scratch + sizeof(Real) * (m_impl->weightArena.size() + m_impl->gradientArena.size() + m_impl->activations.size());

@@ -10,6 +10,7 @@
 #include "engine/core/real.h"
 #include "engine/core/tensor.h"
 #include "engine/graph/analysis.h"
+#include "engine/graph/step_run.h"
 
 namespace glassbox {
 
@@ -19,6 +20,7 @@ struct CompileOptions {
   KernelSet kernelSet = KernelSet::v2;
   bool training = true;      ///< false: no gradients and no caches for backward
   bool fuse = true;          ///< false only in the test that compares both
+  int steps = 0;             ///< more than 0: one sample step by step (forwardSteps), so many steps at once; not for training
 };
 
 /// Name, place and shape of one weight tensor in the weight arena.
@@ -50,7 +52,8 @@ struct NetworkInput {
 /// Owner: one thread at a time (the trainer's while it trains).
 class Network {
  public:
-  /// Fails when the analysis has an error (its first issue), a layer has no implementation, or memory is short.
+  /// Fails when the analysis has an error (its first issue), a layer has no implementation, or memory is short; with
+  /// options.steps also when the network cannot go step by step (stepwiseFault).
   static Result<Network> compile(const Analysis& analysis, const CompileOptions& options);
 
   Network(Network&&) noexcept;
@@ -69,6 +72,22 @@ class Network {
 
   /// Runs all layers up to the output; with a target also the loss. Returns the mean loss (0 without target).
   double forward(const NetworkInput& input, Team& team);
+
+  /// In place of forward where compiled with options.steps: runs new steps of one sample on what earlier calls left of those
+  /// before. The outputs are those of forward, to the bit. More than options.steps of them are taken in several goes;
+  /// `wanted` is at most options.steps, begin + count at most the length of the sequence, begin at most stepsDone().
+  void forwardSteps(const StepInput& input, Team& team);
+  std::int64_t stepsDone() const;
+  /// The output of the last `wanted` steps, (wanted, numbers of one step).
+  std::span<const Real> stepOutput() const;
+  /// What a node gave for the last steps of the last go: (wanted, its numbers of one step), or more of its steps where layers
+  /// behind it keep them. Only with keepAll.
+  std::span<const Real> stepOutputOf(const NodeId& id) const;
+  /// What its layer kept for those steps under a cache's number (StepRun::cacheOf). Only with keepAll.
+  std::span<const Real> stepCacheOf(const NodeId& id, std::size_t cache) const;
+  /// Puts in place what a node's layer would have kept of the first `steps` steps, for the cache of this number; stepsDone()
+  /// becomes `steps`. False for a layer that keeps no such thing.
+  bool setPast(const NodeId& id, std::size_t cache, std::int64_t steps, std::span<const Real> values);
 
   /// Gradients of the mean loss of the last forward. `sink` is told of finished ranges of weights that nobody shares.
   void backward(Team& team, GradientSink* sink = nullptr);

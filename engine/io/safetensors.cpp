@@ -42,6 +42,7 @@ struct Entry {
   std::uint64_t count = 0;
   std::uint64_t begin = 0, end = 0;  ///< bytes, from the first number on
   JsonValue at;                      ///< its name in the header
+  bool skipped = false;              ///< its type is not looked at
 };
 
 template<class T> T load(const unsigned char* at) {
@@ -104,7 +105,7 @@ void readRange(JsonReader& from, Entry& entry) {
                   GB_TEXT("engine", "The tensor's range is reversed: it begins at %1 and ends at %2.").arg(entry.begin).arg(entry.end));
     return;
   }
-  if (entry.end - entry.begin != entry.count * entry.type->bytes)  // at most 2^40 elements: cannot overflow
+  if (!entry.skipped && entry.end - entry.begin != entry.count * entry.type->bytes)  // at most 2^40 elements: cannot overflow
     faults.report(*range, GB_TEXT("engine", "The tensor %1 of type %2 needs %3 bytes, and its range has %4.")
                               .arg(entry.shape.str())
                               .arg(std::string(entry.type->name))
@@ -112,10 +113,11 @@ void readRange(JsonReader& from, Entry& entry) {
                               .arg(entry.end - entry.begin));
 }
 
-Entry readEntry(JsonValue key, JsonValue value, JsonFaults& faults) {
+Entry readEntry(JsonValue key, JsonValue value, JsonFaults& faults, bool skipped) {
   JsonReader from(value, faults);
-  Entry entry{key.text(), &kTypes[0], {}, 0, 0, 0, key};
-  entry.type = readType(from);
+  Entry entry{key.text(), &kTypes[0], {}, 0, 0, 0, key, skipped};
+  if (skipped) (void)from.text("dtype");
+  else entry.type = readType(from);
   readShape(from, entry);
   if (faults.ok()) readRange(from, entry);
   if (faults.ok()) from.finish();
@@ -203,7 +205,7 @@ const NamedTensor* TensorFile::find(const std::string& name) const {
   return at == tensors.end() ? nullptr : &*at;
 }
 
-Result<TensorFile> parseSafetensors(std::span<const unsigned char> bytes, const std::string& place) {
+Result<TensorFile> parseSafetensors(std::span<const unsigned char> bytes, const std::string& place, const SkipTensor& skip) {
   const Text hint = GB_TEXT("engine", "The file may have been cut off, or it is not a safetensors file.");
   if (bytes.empty()) return Error(GB_TEXT("engine", "The file is empty."), place);
   if (bytes.size() < kLengthBytes)
@@ -234,13 +236,14 @@ Result<TensorFile> parseSafetensors(std::span<const unsigned char> bytes, const 
   root.forEachMember([&](JsonValue key, JsonValue value) {
     if (!faults.ok()) return;
     if (key.isText(kMetadata)) file.metadata = readMetadata(value, faults);
-    else entries.push_back(readEntry(key, value, faults));
+    else entries.push_back(readEntry(key, value, faults, skip && skip(key.text())));
   });
   std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.begin < b.begin; });
   const std::span<const unsigned char> numbers = bytes.subspan(kLengthBytes + length);
   if (faults.ok()) checkRanges(entries, numbers.size(), root, faults);
   for (const Entry& entry : entries) {
     if (!faults.ok()) break;
+    if (entry.skipped) continue;
     NamedTensor& named = file.tensors.emplace_back(NamedTensor{entry.name, Tensor(entry.shape)});
     if (!convert(entry, numbers.data() + entry.begin, named.tensor))
       faults.report(entry.at, GB_TEXT("engine", "A number of %1 is too large for 32 bits.").arg(entry.name.substr(0, 60)));
@@ -249,10 +252,10 @@ Result<TensorFile> parseSafetensors(std::span<const unsigned char> bytes, const 
   return file;
 }
 
-Result<TensorFile> readSafetensors(const std::filesystem::path& path, const FileCalls& calls) {
+Result<TensorFile> readSafetensors(const std::filesystem::path& path, const FileCalls& calls, const SkipTensor& skip) {
   const Result<std::string> bytes = readWholeFile(path, kMaxTensorFile, calls);
   if (!bytes) return bytes.error();
-  return parseSafetensors(std::span(reinterpret_cast<const unsigned char*>(bytes->data()), bytes->size()), path.string());
+  return parseSafetensors(std::span(reinterpret_cast<const unsigned char*>(bytes->data()), bytes->size()), path.string(), skip);
 }
 
 std::string writeSafetensors(const TensorFile& file) {

@@ -6,9 +6,11 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/core/result.h"
@@ -34,9 +36,10 @@ struct TensorFile {
 
 /// Reads F32 (F64, F16 and BF16 are converted; an F64 beyond the range of float is refused). Fails, naming the byte, for a
 /// header beyond the file, overlapping, reversed or missing ranges, double keys, sizes that do not fit the shape, another
-/// type, a tensor without elements. Never allocates more than the file justifies: twice its length for F16, once for F32.
-Result<TensorFile> readSafetensors(const std::filesystem::path& path, const FileCalls& calls = {});
-Result<TensorFile> parseSafetensors(std::span<const unsigned char> bytes, const std::string& place);
+/// type, a tensor without elements. Tensors for which `skip` says so are left out, whatever their type. Never allocates more than the file justifies: twice its length for F16, once for F32.
+using SkipTensor = std::function<bool(std::string_view name)>;
+Result<TensorFile> readSafetensors(const std::filesystem::path& path, const FileCalls& calls = {}, const SkipTensor& skip = {});
+Result<TensorFile> parseSafetensors(std::span<const unsigned char> bytes, const std::string& place, const SkipTensor& skip = {});
 
 /// F32, tensors in their order, metadata by key, the header filled up with blanks so that the numbers begin at a multiple
 /// of 8. The same file gives the same bytes. No two tensors may have the same name, none the name "__metadata__".

@@ -55,7 +55,7 @@ constexpr Kernels kTable{
   .updateAdam = updateAdam,
   .narrow = {.room = narrowRoom, .forward = narrowForward, .backward = narrowBackward},
   .recurrent = kRecurrent,
-  .transformer = {.layerNorm = layerNorm, .layerNormBackward = layerNormBackward, .attend = attend, .attendBackward = attendBackward},
+  .transformer = {.layerNorm = layerNorm, .layerNormBackward = layerNormBackward, .attend = attend, .storeKeys = storeKeys, .attendSteps = attendSteps, .attendBackward = attendBackward},
   .curves = {.apply = applyCurve, .backward = curveBackward},
   .conv = {kWidth, convScratch, convForward, convBackwardInput, convBackwardWeights},
   .pool = {maxForward, maxBackward, averageForward, averageBackward},

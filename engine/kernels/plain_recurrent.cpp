@@ -45,7 +45,8 @@ void forward(const RecurrentForward& run) {
   const bool gru = run.cell == Cell::Gru;
   for (Index t = 0; t < run.time; ++t) {
     const Real* x = run.x + t * I * kLanes;
-    const Real* before = t > 0 ? run.h + (t - 1) * step : nullptr;
+    const bool past = t > 0 || run.resumed;
+    const Real* before = past ? run.h + (t - 1) * step : nullptr;
     const auto sum = [&](const Real* fromIn, const Real* fromHidden, Index row, Index lane) {
       Real s = 0;
       if (fromIn) s += dot(I, fromIn + row * I, x, lane);
@@ -65,7 +66,7 @@ void forward(const RecurrentForward& run) {
         case Cell::Lstm: {
           // c = f c + i g,  h = o tanh c      (Hochreiter and Schmidhuber 1997; forget gate: Gers et al. 2000)
           const Real i = sigmoid(a[0]), f = sigmoid(a[1]), g = std::tanh(a[2]), o = sigmoid(a[3]);
-          const Real c = (t > 0 ? f * run.c[(t - 1) * step + at] : Real(0)) + i * g, tanhC = std::tanh(c);
+          const Real c = (past ? f * run.c[(t - 1) * step + at] : Real(0)) + i * g, tanhC = std::tanh(c);
           run.c[t * step + at] = c;
           h[at] = o * tanhC;
           keep[at] = i, keep[step + at] = f, keep[2 * step + at] = g, keep[3 * step + at] = o, keep[4 * step + at] = tanhC;

@@ -54,6 +54,30 @@ void attend(Index T, Index D, bool causal, const Real* q, const Real* k, const R
   }
 }
 
+void storeKeys(Index begin, Index end, Index D, const Real* k, Index ldk, Real* keys) {
+  for (Index j = begin; j < end; ++j)
+    for (Index d = 0; d < D; ++d) keys[(j / kKeyBlock * D + d) * kKeyBlock + j % kKeyBlock] = k[(j - begin) * ldk + d];
+}
+
+void attendSteps(Index begin, Index end, Index D, const Real* q, Index ldq, const Real* keys, const Real* v, Real* p, Index, Real* y, Index ldy) {
+  const Real scale = 1 / std::sqrt(static_cast<Real>(D));
+  for (Index i = begin; i < end; ++i, q += ldq, y += ldy) {
+    Real top = 0, sum = 0;
+    for (Index j = 0; j <= i; ++j) {
+      Real score = 0;
+      for (Index d = 0; d < D; ++d) score += q[d] * keys[(j / kKeyBlock * D + d) * kKeyBlock + j % kKeyBlock];
+      p[j] = score * scale;
+      top = j == 0 || p[j] > top ? p[j] : top;
+    }
+    for (Index j = 0; j <= i; ++j) sum += p[j] = std::exp(p[j] - top);
+    for (Index d = 0; d < D; ++d) {
+      Real mixed = 0;
+      for (Index j = 0; j <= i; ++j) mixed += p[j] / sum * v[j * D + d];
+      y[d] = mixed;
+    }
+  }
+}
+
 void attendBackward(Index T, Index D, bool causal, const Real* q, const Real* k, const Real* v, Index ld, const Real* P, const Real* dy, Index ldy,
                     Real* dq, Real* dk, Real* dv, Index ldd, Real* room) {
   const Real scale = 1 / std::sqrt(static_cast<Real>(D));
@@ -84,7 +108,7 @@ void attendBackward(Index T, Index D, bool causal, const Real* q, const Real* k,
 
 const TransformerKernels& plainTransformerKernels() {
   static constexpr TransformerKernels table{
-      .layerNorm = layerNorm, .layerNormBackward = layerNormBackward, .attend = attend, .attendBackward = attendBackward};
+      .layerNorm = layerNorm, .layerNormBackward = layerNormBackward, .attend = attend, .storeKeys = storeKeys, .attendSteps = attendSteps, .attendBackward = attendBackward};
   return table;
 }
 

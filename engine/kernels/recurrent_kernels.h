@@ -43,6 +43,7 @@ struct RecurrentForward {
   Real* h = nullptr;                    ///< (time, hidden): the hidden state after each step
   Real* kept = nullptr;                 ///< (time, keptCount, hidden)
   Real* c = nullptr;                    ///< (time, hidden): LSTM's cells
+  bool resumed = false;                 ///< the states of the step before the first stand before h and c
   Real* sums = nullptr;                 ///< (time, G, hidden): what the gates' functions are applied to, or null
 };
 

@@ -14,6 +14,12 @@ constexpr std::ptrdiff_t kAttentionRows = 64, kCausalRows = 32;
 /// attend and attendBackward need room for (D + kAttentionRows) times so many numbers: T in whole vectors.
 constexpr std::ptrdiff_t kAttentionPadding = 16;
 
+/// Keys of so many steps make one block of the form that attendSteps reads: of each block number d of all its steps, d = 0, 1, ...
+constexpr std::ptrdiff_t kKeyBlock = 64;
+
+/// Numbers that the keys of T steps take in that form, for one head of width D.
+constexpr std::ptrdiff_t keyRoom(std::ptrdiff_t T, std::ptrdiff_t D) { return (T + kKeyBlock - 1) / kKeyBlock * kKeyBlock * D; }
+
 struct TransformerKernels {
   /// y = (x - mean) inverse * gain + bias per row, mean and inverse = 1/sqrt(variance + epsilon) of the row
   ///   x, y: (M, N)   gain, bias: (N)   mean, inverse: (M)                     (Ba et al. 2016, "Layer normalization")
@@ -30,6 +36,14 @@ struct TransformerKernels {
   /// block of rows, and not written behind it.
   void (*attend)(std::ptrdiff_t T, std::ptrdiff_t D, bool causal, const Real* q, const Real* k, const Real* v, std::ptrdiff_t ld, Real* P,
                  Real* y, std::ptrdiff_t ldy, Real* room);
+  /// Puts the keys of the steps [begin, end) into their places: number d of step j at [j / kKeyBlock][d][j % kKeyBlock].
+  ///   k: rows of those steps, ldk apart
+  void (*storeKeys)(std::ptrdiff_t begin, std::ptrdiff_t end, std::ptrdiff_t D, const Real* k, std::ptrdiff_t ldk, Real* keys);
+  /// What attend with a causal mask gives for the steps [begin, end), to the bit.
+  ///   q, y: rows of those steps, ldq and ldy apart   keys: of all steps before `end`, as storeKeys left them
+  ///   v: (end, D), rows D apart   P: room for (kCausalRows, ldp); ldp >= end, in whole vectors
+  void (*attendSteps)(std::ptrdiff_t begin, std::ptrdiff_t end, std::ptrdiff_t D, const Real* q, std::ptrdiff_t ldq, const Real* keys, const Real* v,
+                      Real* P, std::ptrdiff_t ldp, Real* y, std::ptrdiff_t ldy);
   /// dS = P * (dy v^T - rowsum(P * dy v^T)) / sqrt(D);  dq = dS k, dk = dS^T q, dv = P^T dy
   ///   dq, dk, dv: (T, D), rows ldd apart
   void (*attendBackward)(std::ptrdiff_t T, std::ptrdiff_t D, bool causal, const Real* q, const Real* k, const Real* v, std::ptrdiff_t ld,

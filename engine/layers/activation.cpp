@@ -87,6 +87,7 @@ LayerDef activationBase(const ActivationFacts& facts) {
   d.params = facts.params;
   d.mainParam = facts.mainParam;
   d.infer = [](std::span<const PortType> inputs, const Params&) { return inferSame(inputs, 4); };
+  d.stepping = eachStepAlone;
   d.stages = {{"slope", GB_TEXT("engine", "slope of the activation"), facts.slopeFormula,
                [](const TraceReader& trace) { return trace.shapeOf("out"); }, nullptr}};
   const auto addExample = [&](const std::string& name, const Shape& shape, const Params& params) {

@@ -67,6 +67,7 @@ const LayerDef& layer_add() {
     d.formula = "y = x_{1} + x_{2}";
     d.inputs = {PortDef{"in", GB_TEXT("engine", "inputs"), true, false}};
     d.infer = infer;
+    d.stepping = eachStepAlone;
     d.make = [](const LayerSetup& setup) -> std::unique_ptr<Layer> { return std::make_unique<Add>(setup.inputs[0].shape.count()); };
     d.pytorch = [](std::span<const PortType>, const Params&) { return std::string(); };
     d.torchCall = [](std::span<const PortType> inputs, const Params&) { return TorchCall{torchWires(inputs.size(), " + "), {}}; };

@@ -18,8 +18,17 @@ class Attention : public Layer {
  public:
   explicit Attention(const LayerSetup& setup)
       : m_time(setup.inputs[0].shape[0]), m_width(setup.inputs[0].shape[1]), m_heads(setup.params.integer("heads")), m_causal(setup.params.flag("causal")),
-        m_bias(setup.params.flag("bias")), m_output(setup.params.flag("output")) {
+        m_bias(setup.params.flag("bias")), m_output(setup.params.flag("output")), m_kernels(setup.kernels) {
     const std::int64_t rows = setup.maxBatch * m_time, padded = (m_time + kAttentionPadding - 1) / kAttentionPadding * kAttentionPadding;
+    if (setup.steps > 0) {
+      m_keys = Buffer<Real>(static_cast<std::size_t>(m_heads * keyRoom(m_time, headWidth())));
+      m_values = Buffer<Real>(static_cast<std::size_t>(m_time * m_width));
+      m_roomPerBlock = kCausalRows * padded;
+      m_room = Buffer<Real>(static_cast<std::size_t>(m_roomPerBlock * kStepBlocks));
+      m_projected = Buffer<Real>(static_cast<std::size_t>(setup.steps * 3 * m_width));
+      if (m_output) m_mixed = Buffer<Real>(static_cast<std::size_t>(setup.steps * m_width));
+      return;
+    }
     m_roomPerBlock = padded * (headWidth() + kAttentionRows);
     m_room = Buffer<Real>(static_cast<std::size_t>(m_roomPerBlock * headBlocks(setup.maxBatch)));
     if (!setup.training) return;
@@ -27,7 +36,9 @@ class Attention : public Layer {
     if (m_output) m_mixedGradient = Buffer<Real>(static_cast<std::size_t>(rows * m_width));
   }
 
-  std::size_t scratchBytes() const override { return sizeof(Real) * (m_room.size() + m_gradients.size() + m_mixedGradient.size()); }
+  std::size_t scratchBytes() const override {
+    return sizeof(Real) * (m_room.size() + m_gradients.size() + m_mixedGradient.size() + m_keys.size() + m_values.size() + m_projected.size() + m_mixed.size());
+  }
 
   void forward(const Pass& pass) override {
     const LinearShape third{pass.batch * m_time, m_width, m_width};
@@ -39,6 +50,37 @@ class Attention : public Layer {
       pass.kernels->transformer.attend(m_time, headWidth(), m_causal, pass.caches[0] + at, pass.caches[1] + at, pass.caches[2] + at, m_width, p, mixed + at, m_width, room);
     });
     if (m_output) linearForward(pass, third, mixed, pass.weights[outputWeight()], m_bias ? pass.weights[outputWeight() + 1] : nullptr, Activation::None, pass.y);
+  }
+
+  void forwardSteps(const StepPass& pass) override {
+    const std::int64_t wanted = pass.wanted, end = pass.begin + pass.batch, first = end - wanted, D = headWidth();
+    const Projected rows = project(pass);
+    const bool kept = pass.caches[3];  // a trace looks at these steps
+    if (kept) keepSteps(pass, rows);
+    Real* mixed = !m_output ? pass.y : kept ? pass.caches[4] : m_mixed.data();
+    const std::int64_t together = kept ? kCausalRows : wanted, ldp = kept ? m_heads * m_time : m_roomPerBlock / kCausalRows;
+    const int blocks = workBlocks(8 * (wanted + 1) * end * m_width, std::min<std::int64_t>(m_heads, kStepBlocks));
+    pass.team->blocks(blocks, [&](int block) {
+      const BlockRange r = blockRange(m_heads, blocks, block);
+      for (std::int64_t h = r.begin; h < r.end; ++h) {
+        storePast(*pass.kernels, h, pass.begin, end, rows.k.from(h * D), rows.v.from(h * D));
+        for (std::int64_t i = 0; i < wanted; i += together) {
+          Real* p = kept ? pass.caches[3] + (i * m_heads + h) * m_time : m_room.data() + block * m_roomPerBlock;
+          pass.kernels->transformer.attendSteps(first + i, std::min(first + i + together, end), D, rows.q.row(i) + h * D, rows.q.stride, keysOf(h), valuesOf(h), p, ldp,
+                                                mixed + i * m_width + h * D, m_width);
+        }
+      }
+    });
+    if (m_output && wanted > 0)
+      linearForward(pass, {wanted, m_width, m_width}, mixed, pass.weights[outputWeight()], m_bias ? pass.weights[outputWeight() + 1] : nullptr, Activation::None, pass.y);
+  }
+
+  bool setPast(std::size_t cache, std::int64_t steps, const Real* values) override {
+    if (cache != 1 && cache != 2) return false;
+    const Rows rows{values, m_width}, none;
+    for (std::int64_t h = 0; h < m_heads; ++h)
+      storePast(*m_kernels, h, 0, steps, cache == 1 ? rows.from(h * headWidth()) : none, cache == 2 ? rows.from(h * headWidth()) : none);
+    return true;
   }
 
   void backward(const BackwardPass& pass) override {
@@ -61,6 +103,58 @@ class Attention : public Layer {
   }
 
  private:
+  static constexpr int kStepBlocks = 16;
+
+  /// Rows of one head among those of all.
+  struct Rows {
+    const Real* data = nullptr;
+    std::int64_t stride = 0;
+    Rows from(std::int64_t column) const { return {data + column, stride}; }
+    const Real* row(std::int64_t i) const { return data + i * stride; }
+  };
+
+  /// Queries of the steps that are wanted, keys and values of all.
+  struct Projected {
+    Rows q, k, v;
+  };
+
+  Projected project(const StepPass& pass) {
+    const std::int64_t n = pass.batch, wanted = pass.wanted;
+    const Real *w = pass.weights[0], *b = m_bias ? pass.weights[1] : nullptr;
+    Real* out = m_projected.data();
+    if (wanted == n) {  // one product for all three
+      linearForward(pass, {n, m_width, 3 * m_width}, pass.x[0], w, b, Activation::None, out);
+      const Rows q{out, 3 * m_width};
+      return {q, q.from(m_width), q.from(2 * m_width)};
+    }
+    Real* queries = out + n * 2 * m_width;
+    linearForward(pass, {n, m_width, 2 * m_width}, pass.x[0], w + m_width * m_width, b ? b + m_width : nullptr, Activation::None, out);
+    if (wanted > 0) linearForward(pass, {wanted, m_width, m_width}, pass.x[0] + (n - wanted) * m_width, w, b, Activation::None, queries);
+    const Rows k{out, 2 * m_width};
+    return {{queries, m_width}, k, k.from(m_width)};
+  }
+
+  /// For a trace: queries, keys and values of the steps that are wanted, and zeros where no weights will be.
+  void keepSteps(const StepPass& pass, const Projected& rows) const {
+    const std::int64_t skipped = pass.batch - pass.wanted;
+    for (std::int64_t i = 0; i < pass.wanted; ++i) {
+      std::copy_n(rows.q.row(i), m_width, pass.caches[0] + i * m_width);
+      std::copy_n(rows.k.row(skipped + i), m_width, pass.caches[1] + i * m_width);
+      std::copy_n(rows.v.row(skipped + i), m_width, pass.caches[2] + i * m_width);
+    }
+    std::fill_n(pass.caches[3], pass.wanted * m_heads * m_time, Real(0));
+  }
+
+  Real* keysOf(std::int64_t head) { return m_keys.data() + head * keyRoom(m_time, headWidth()); }
+  Real* valuesOf(std::int64_t head) { return m_values.data() + head * m_time * headWidth(); }
+
+  /// Puts a head's keys and values of the steps [begin, end) where the steps behind them look for them; without data: not these.
+  void storePast(const Kernels& kernels, std::int64_t head, std::int64_t begin, std::int64_t end, const Rows& keys, const Rows& values) {
+    const std::int64_t D = headWidth();
+    if (keys.data) kernels.transformer.storeKeys(begin, end, D, keys.data, keys.stride, keysOf(head));
+    for (std::int64_t j = begin; values.data && j < end; ++j) std::copy_n(values.data + (j - begin) * values.stride, D, valuesOf(head) + j * D);
+  }
+
   std::int64_t headWidth() const { return m_width / m_heads; }
   std::size_t outputWeight() const { return m_bias ? 2 : 1; }
   /// Few blocks of several heads: a block's room stays in the cache from head to head.
@@ -81,6 +175,10 @@ class Attention : public Layer {
   bool m_causal, m_bias, m_output;
   std::int64_t m_roomPerBlock = 0;
   Buffer<Real> m_room, m_gradients, m_mixedGradient;
+  const Kernels* m_kernels;
+  Buffer<Real> m_keys;         // of a network that goes step by step: (heads, keyRoom)
+  Buffer<Real> m_values;       // (heads, time, D)
+  Buffer<Real> m_projected, m_mixed;  // of the steps of one call
 };
 
 Fit<Inference> infer(std::span<const PortType> inputs, const Params& params) {
@@ -158,6 +256,7 @@ const LayerDef& layer_attention() {
                      {"xavier", GB_TEXT("engine", "Xavier")}, {"he", GB_TEXT("engine", "He")}}),
     };
     d.infer = infer;
+    d.stepping = [](std::span<const PortType>, const Params& params) { return params.flag("causal") ? Stepping::Past : Stepping::Never; };
     d.make = [](const LayerSetup& setup) -> std::unique_ptr<Layer> { return std::make_unique<Attention>(setup); };
     d.pytorch = [](std::span<const PortType> inputs, const Params& params) {
       return "SelfAttention(" + std::to_string(inputs[0].shape[1]) + ", " + std::to_string(params.integer("heads")) + (params.flag("causal") ? ", causal=True" : "") +

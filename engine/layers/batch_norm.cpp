@@ -249,6 +249,7 @@ const LayerDef& layer_batch_norm() {
         numberParam("epsilon", GB_TEXT("engine", "Epsilon"), GB_TEXT("engine", "Added to the variance, so that a channel that never changes is not divided by 0."), 1e-5, 1e-12, 1, true),
     };
     d.infer = infer;
+    d.stepping = eachStepAlone;
     d.make = [](const LayerSetup& setup) -> std::unique_ptr<Layer> { return std::make_unique<BatchNorm>(setup); };
     d.pytorch = [](std::span<const PortType> inputs, const Params& params) {
       std::string out = std::string(inputs[0].shape.rank() == 3 ? "nn.BatchNorm2d(" : "nn.BatchNorm1d(") + std::to_string(channelsOf(inputs[0].shape));

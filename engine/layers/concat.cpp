@@ -124,6 +124,9 @@ const LayerDef& layer_concat() {
     d.params = {choiceParam("axis", GB_TEXT("engine", "Axis"), GB_TEXT("engine", "Along which axis of one sample the inputs are joined. Automatic takes the features of vectors and sequences and the channels of pictures."), "auto",
                             {{"auto", GB_TEXT("engine", "automatic")}, {"0", GB_TEXT("engine", "0 (first)")}, {"1", GB_TEXT("engine", "1 (second)")}, {"2", GB_TEXT("engine", "2 (third)")}})};
     d.infer = infer;
+    d.stepping = [](std::span<const PortType> inputs, const Params& params) {
+      return axisOf(inputs[0].shape, params) == inputs[0].shape.rank() - 1 ? Stepping::Alone : Stepping::Never;
+    };
     d.make = [](const LayerSetup& setup) -> std::unique_ptr<Layer> { return std::make_unique<Concat>(setup); };
     d.pytorch = [](std::span<const PortType>, const Params&) { return std::string(); };
     d.torchCall = [](std::span<const PortType> inputs, const Params& params) {

@@ -141,6 +141,7 @@ const LayerDef& layer_dense() {
                      {"normal", GB_TEXT("engine", "normal")}, {"xavier", GB_TEXT("engine", "Xavier")}, {"he", GB_TEXT("engine", "He")}, {"lecun", GB_TEXT("engine", "LeCun")}}),
     };
     d.infer = infer;
+    d.stepping = eachStepAlone;
     d.make = [](const LayerSetup& setup) -> std::unique_ptr<Layer> { return std::make_unique<Dense>(setup); };
     d.pytorch = pytorch;
     d.explain = explain;

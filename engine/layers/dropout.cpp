@@ -83,6 +83,7 @@ const LayerDef& layer_dropout() {
     d.mainParam = "share";
     d.params = {numberParam("share", GB_TEXT("engine", "Share"), GB_TEXT("engine", "Which share is switched off in each step; 0.2 to 0.5 is usual, 0 switches the layer off."), 0.5, 0, 0.95)};
     d.infer = infer;
+    d.stepping = eachStepAlone;
     d.make = [](const LayerSetup& setup) -> std::unique_ptr<Layer> { return std::make_unique<Dropout>(setup); };
     d.pytorch = [](std::span<const PortType>, const Params& params) { return "nn.Dropout(" + writeParam(params.number("share")) + ")"; };
     d.torchCall = [](std::span<const PortType>, const Params&) {

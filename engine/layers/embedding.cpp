@@ -108,6 +108,7 @@ const LayerDef& layer_embedding() {
                      {"xavier", GB_TEXT("engine", "Xavier")}, {"he", GB_TEXT("engine", "He")}}),
     };
     d.infer = infer;
+    d.stepping = eachStepAlone;
     d.make = [](const LayerSetup& setup) -> std::unique_ptr<Layer> { return std::make_unique<Embedding>(setup); };
     d.pytorch = [](std::span<const PortType>, const Params& params) {
       return "nn.Embedding(" + std::to_string(params.integer("tokens")) + ", " + std::to_string(params.integer("width")) + ")";

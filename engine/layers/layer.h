@@ -81,6 +81,17 @@ struct Misfit {
 
 template<class T> using Fit = std::variant<T, Misfit>;
 
+/// How a layer takes a sequence step by step (Network::forwardSteps): what a step gives may depend on that step and those
+/// before it.
+enum class Stepping {
+  Never,  ///< a step's output also depends on steps behind it, or the time axis is gone
+  Alone,  ///< it depends on that step alone: steps are then to the layer what samples are
+  Past,   ///< the layer keeps what it needs of the steps before: Layer::forwardSteps
+};
+
+/// Stepping of a layer whose steps know nothing of one another.
+inline Stepping eachStepAlone(std::span<const PortType>, const Params&) { return Stepping::Alone; }
+
 /// One product in the sum that makes a number: factors with their values and where each comes from.
 struct Factor {
   double value = 0;
@@ -163,6 +174,8 @@ struct NodeDef {
   std::vector<LayerExample> examples;
 
   Fit<Inference> (*infer)(std::span<const PortType> inputs, const Params& params) = nullptr;
+  /// Null: it cannot go step by step.
+  Stepping (*stepping)(std::span<const PortType> inputs, const Params& params) = nullptr;
   /// One line of PyTorch that makes this module; empty where a function is used instead.
   std::string (*pytorch)(std::span<const PortType> inputs, const Params& params) = nullptr;
   /// Null where the module is called on what arrives, and its weights are called as ours.
@@ -185,6 +198,7 @@ struct LayerSetup {
   int maxBatch = 1;
   bool training = true;  ///< false: backward is never called
   const Kernels* kernels = nullptr;  ///< those of every pass: they know how much room they need
+  int steps = 0;         ///< more than 0: only forwardSteps is called, with one sample and at most so many steps
 };
 
 /// Arrays of one call. Every view is dense and row-major, batch first.
@@ -198,6 +212,12 @@ struct Pass {
   Real* y = nullptr;
   std::span<Real* const> weights;
   std::span<Real* const> caches;    ///< one per CacheDef, (batch, shape) or (shape); kept from forward to backward
+};
+
+/// Some steps of one sample; `batch` of them stand in x.
+struct StepPass : Pass {
+  std::int64_t begin = 0;   ///< number of the first of them: those before came in earlier calls
+  std::int64_t wanted = 0;  ///< y takes the last so many of them
 };
 
 /// A range of a weight's gradient is finished: an optimizer may use it while it is warm in the cache.
@@ -222,6 +242,13 @@ class Layer {
   virtual ~Layer() = default;
   virtual void forward(const Pass& pass) = 0;
   virtual void backward(const BackwardPass& pass) = 0;
+
+  /// For Stepping::Past, in Mode::Inference. Caches are null unless a trace looks (Network::keepAll).
+  virtual void forwardSteps(const StepPass&) {}
+
+  /// Puts in place what forwardSteps would have kept of the first `steps` steps for the cache of this number, (steps, its
+  /// numbers per step). False when it keeps no such thing.
+  virtual bool setPast(std::size_t /*cache*/, std::int64_t /*steps*/, const Real* /*values*/) { return false; }
 
   /// Memory of its own: room to work in, taken when it is made.
   virtual std::size_t scratchBytes() const { return 0; }

@@ -166,6 +166,7 @@ const LayerDef& layer_layer_norm() {
     d.icon = "norm";
     d.formula = "y = \\gamma\\,\\frac{x - \\mu}{\\sigma} + \\beta";
     d.infer = infer;
+    d.stepping = eachStepAlone;
     d.make = [](const LayerSetup& setup) -> std::unique_ptr<Layer> { return std::make_unique<LayerNorm>(setup); };
     d.pytorch = [](std::span<const PortType> inputs, const Params&) { return "nn.LayerNorm(" + std::to_string(inputs[0].shape.back()) + ")"; };
     d.stages = {{"normalized", GB_TEXT("engine", "normalized numbers"), "\\hat{x}", [](const TraceReader& trace) { return trace.shapeOf("in0"); }, normalizedAt}};

@@ -74,6 +74,7 @@ const LayerDef& layer_noise() {
     d.mainParam = "sigma";
     d.params = {numberParam("sigma", GB_TEXT("engine", "Sigma"), GB_TEXT("engine", "Standard deviation of the noise, in the units of the numbers it is added to; 0 switches the layer off."), 0.1, 0, 100)};
     d.infer = infer;
+    d.stepping = eachStepAlone;
     d.make = [](const LayerSetup& setup) -> std::unique_ptr<Layer> { return std::make_unique<Noise>(setup); };
     d.pytorch = [](std::span<const PortType>, const Params& params) { return "Noise(" + writeParam(params.number("sigma")) + ")"; };
     d.torchCall = [](std::span<const PortType>, const Params&) {

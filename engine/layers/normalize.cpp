@@ -101,6 +101,7 @@ const LayerDef& layer_normalize() {
     d.letter = 'N';
     d.formula = "y = \\frac{x - \\mu}{\\sigma}";
     d.infer = infer;
+    d.stepping = eachStepAlone;
     d.make = [](const LayerSetup& setup) -> std::unique_ptr<Layer> { return std::make_unique<Normalize>(setup); };
     d.pytorch = [](std::span<const PortType> inputs, const Params&) {
       const Shape& shape = inputs[0].shape;

@@ -22,6 +22,11 @@ class PositionEmbedding : public Layer {
     });
   }
 
+  void forwardSteps(const StepPass& pass) override {
+    for (std::int64_t i = 0, row = pass.batch - pass.wanted; i < pass.wanted; ++i, ++row)
+      pass.kernels->add(m_width, pass.x[0] + row * m_width, pass.weights[0] + (pass.begin + row) * m_width, pass.y + i * m_width);
+  }
+
   bool passesGradientOn() const override { return true; }
 
   // dW[t] = sum over the samples of dy[t], 0 for rows that are not used
@@ -103,6 +108,7 @@ const LayerDef& layer_position_embedding() {
                      {"xavier", GB_TEXT("engine", "Xavier")}, {"he", GB_TEXT("engine", "He")}}),
     };
     d.infer = infer;
+    d.stepping = [](std::span<const PortType>, const Params&) { return Stepping::Past; };
     d.make = [](const LayerSetup& setup) -> std::unique_ptr<Layer> { return std::make_unique<PositionEmbedding>(setup); };
     d.pytorch = [](std::span<const PortType> inputs, const Params& params) {
       const std::int64_t context = params.integer("context") ? params.integer("context") : inputs[0].shape[0];

@@ -87,6 +87,28 @@ class Recurrent : public Layer {
     eachGroup(pass, m_flopsPerSample, [&](std::int64_t group) { forwardGroup(pass, group); });
   }
 
+  // The states of all steps stay where they are, so that any step can be the one that the next call goes on from.
+  void forwardSteps(const StepPass& pass) override {
+    packWeights(pass);
+    const RecurrentKernels& k = pass.kernels->recurrent;
+    const std::int64_t step = m_hidden * kLanes;
+    Real* x = m_x.data() + pass.begin * m_in * kLanes;
+    k.toLanes(1, pass.batch * m_in, pass.x[0], pass.batch * m_in, x);
+    for (std::int64_t l = 0; l < m_layers; ++l) {
+      RecurrentForward run = forwardRun(l);
+      run.time = pass.batch;
+      run.resumed = pass.begin > 0;
+      run.x = x;
+      run.h += pass.begin * step;
+      run.kept += pass.begin * step * keptCount(m_cell);
+      if (run.c) run.c += pass.begin * step;
+      k.forward(run);
+      x = run.h;
+    }
+    const std::int64_t skipped = pass.batch - pass.wanted;
+    if (pass.wanted > 0) k.fromLanes(1, pass.wanted * m_hidden, x + skipped * step, pass.y, pass.wanted * m_hidden);
+  }
+
   void backward(const BackwardPass& pass) override {
     turnWeights(pass);
     eachGroup(pass, m_flopsPerSample, [&](std::int64_t group) { backwardGroup(pass, group); });
@@ -173,6 +195,25 @@ class Recurrent : public Layer {
     for (std::int64_t t = 0; t < m_time; ++t) k.recurrent.fromLanes(kLanes, width, lanes + t * width * kLanes, out + t * width * kLanes, width);
   }
 
+  /// One layer over the first group, but for its input.
+  RecurrentForward forwardRun(std::int64_t l) {
+    OneLayer& layer = m_each[index(l)];
+    const std::int64_t joint = m_cell == Cell::Gru ? 2 * m_hidden : rows();
+    RecurrentForward run;
+    run.cell = m_cell;
+    run.time = m_time, run.in = layer.in, run.hidden = m_hidden;
+    run.inWeights = layer.inWeights.data();
+    run.inCandidate = run.inWeights + packedSize(joint, layer.in);
+    run.hiddenWeights = layer.hiddenWeights.data();
+    run.hiddenCandidate = run.hiddenWeights + packedSize(joint, m_hidden);
+    run.bias = layer.bias.data();
+    run.hiddenBias = layer.hiddenBias.data();
+    run.h = layer.h.data();
+    run.kept = layer.kept.data();
+    run.c = m_cell == Cell::Lstm ? layer.c.data() : nullptr;
+    return run;
+  }
+
   void forwardGroup(const Pass& pass, std::int64_t group) {
     const RecurrentKernels& k = pass.kernels->recurrent;
     const std::int64_t samples = samplesOf(pass, group), first = group * kLanes, step = m_hidden * kLanes, sequence = m_time * step;
@@ -182,20 +223,11 @@ class Recurrent : public Layer {
     if (pass.mode == Mode::Training) turnSteps(*pass.kernels, m_in, x, m_xRows.data() + group * inputs);
     for (std::int64_t l = 0; l < m_layers; ++l) {
       OneLayer& layer = m_each[index(l)];
-      const std::int64_t joint = m_cell == Cell::Gru ? 2 * m_hidden : rows();
-      RecurrentForward run;
-      run.cell = m_cell;
-      run.time = m_time, run.in = layer.in, run.hidden = m_hidden;
-      run.inWeights = layer.inWeights.data();
-      run.inCandidate = run.inWeights + packedSize(joint, layer.in);
-      run.hiddenWeights = layer.hiddenWeights.data();
-      run.hiddenCandidate = run.hiddenWeights + packedSize(joint, m_hidden);
-      run.bias = layer.bias.data();
-      run.hiddenBias = layer.hiddenBias.data();
+      RecurrentForward run = forwardRun(l);
       run.x = x;
-      run.h = layer.h.data() + group * sequence;
-      run.kept = layer.kept.data() + group * sequence * keptCount(m_cell);
-      run.c = m_cell == Cell::Lstm ? layer.c.data() + group * sequence : nullptr;
+      run.h += group * sequence;
+      run.kept += group * sequence * keptCount(m_cell);
+      if (run.c) run.c += group * sequence;
       run.sums = cache(pass, l, 0) ? layer.slopes.data() + group * sequence * slopeCount(m_cell) : nullptr;  // free until backward
       k.forward(run);
       if (pass.mode == Mode::Training) turnSteps(*pass.kernels, m_hidden, run.h, layer.hRows.data() + group * sequence);
@@ -446,6 +478,7 @@ LayerDef recurrentDef(std::string key) {
       key, [](const std::string& stage, std::span<const std::int64_t> at, const TraceReader& trace) { return explainRecurrent(cellOf("rnn", trace.params()), stage, at, trace); },
       [](const std::string& stage, std::span<const std::int64_t> at, const TraceReader& trace) { return explainRecurrent(Cell::Lstm, stage, at, trace); },
       [](const std::string& stage, std::span<const std::int64_t> at, const TraceReader& trace) { return explainRecurrent(Cell::Gru, stage, at, trace); });
+  d.stepping = [](std::span<const PortType>, const Params&) { return Stepping::Past; };
   d.examples = examplesFor(key);
   return d;
 }

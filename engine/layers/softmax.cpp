@@ -74,6 +74,7 @@ const LayerDef& layer_softmax() {
     d.icon = "softmax";
     d.formula = "y_{j} = \\frac{e^{x_{j}}}{\\sum_{i} e^{x_{i}}}";
     d.infer = [](std::span<const PortType> inputs, const Params&) { return inferSame(inputs, 30); };
+    d.stepping = eachStepAlone;
     d.make = [](const LayerSetup& setup) -> std::unique_ptr<Layer> { return std::make_unique<Softmax>(setup.inputs[0].shape); };
     d.pytorch = [](std::span<const PortType>, const Params&) { return std::string("nn.Softmax(dim=-1)"); };
     d.explain = explain;

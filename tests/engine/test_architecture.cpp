@@ -43,6 +43,7 @@ const std::map<QString, std::set<QString>>& allowed() {
       {"data", {"core", "text"}},
       {"train", {"core", "kernels", "layers", "graph", "text", "data"}},
       {"experiment", {"core", "kernels", "layers", "graph", "text", "data", "train"}},
+      {"language", {"core", "kernels", "layers", "graph", "text", "data", "train"}},
       {"trace", {"core", "kernels", "layers", "graph", "text", "data", "train"}},
       {"lesson", {"core", "kernels", "layers", "graph", "text", "data", "train", "trace", "io"}},
       {"io", {"core", "kernels", "layers", "graph", "text", "data", "train", "trace"}},
