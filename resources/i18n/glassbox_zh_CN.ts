@@ -681,6 +681,54 @@
         <source>`export` writes one thing: --pytorch F.py, or the runs as --csv F.csv.</source>
         <translation>`export` 一次只写出一种内容：PyTorch 脚本用 --pytorch F.py，训练记录用 --csv F.csv。</translation>
     </message>
+    <message>
+        <source>a GPT-2 checkpoint, %1 blocks, %2 parameters</source>
+        <translation>GPT-2 检查点，%1 个块，%2 个参数</translation>
+    </message>
+    <message>
+        <source>There are no weights to generate with: add --weights FILE.</source>
+        <translation>没有可用来生成文本的权重：请加上 --weights FILE。</translation>
+    </message>
+    <message>
+        <source>The weights do not say which tokens their network knows, so no text can be cut for it.</source>
+        <translation>权重文件没有记录网络使用的词表，因此无法为它切分文本。</translation>
+    </message>
+    <message>
+        <source>The network knows %1 tokens, and the vocabulary has %2.</source>
+        <translation>网络认识 %1 个词元，而词表里有 %2 个。</translation>
+    </message>
+    <message>
+        <source>The prompt is empty: write at least one token to go on from.</source>
+        <translation>提示文本是空的：至少要写一个词元，才能接着往下写。</translation>
+    </message>
+    <message>
+        <source>%1 tokens, mean loss %2, perplexity %3</source>
+        <translation>%1 个词元，平均损失 %2，困惑度 %3</translation>
+    </message>
+    <message>
+        <source>`generate` takes one project.</source>
+        <translation>`generate` 只接受一个项目。</translation>
+    </message>
+    <message>
+        <source>`generate` needs --prompt TEXT to go on from.</source>
+        <translation>`generate` 需要用 --prompt TEXT 给出开头的文本。</translation>
+    </message>
+    <message>
+        <source>Every token costs a run over all %1 steps. %2</source>
+        <translation>每生成一个词元都要把全部 %1 步重算一遍。%2</translation>
+    </message>
+    <message>
+        <source>A checkpoint becomes a project and weights beside it: add --save-project OUT.glassbox.</source>
+        <translation>检查点会变成一个项目和旁边的权重文件：请加上 --save-project OUT.glassbox。</translation>
+    </message>
+    <message>
+        <source>%1 is for a folder with a GPT-2 checkpoint.</source>
+        <translation>%1 只用于存放 GPT-2 检查点的文件夹。</translation>
+    </message>
+    <message>
+        <source>--context is for a folder with a GPT-2 checkpoint; a project says itself how many tokens it takes.</source>
+        <translation>--context 只用于存放 GPT-2 检查点的文件夹；项目自己规定一次读多少个词元。</translation>
+    </message>
 </context>
 <context>
     <name>document</name>
@@ -6626,6 +6674,110 @@
     <message>
         <source>Reads a sequence step by step and keeps a memory: at every step the new input and the old memory are mixed by the same weights. Simple and fast. What was read long ago is hard to keep, since gradients fade or grow on the way back: how far it reaches depends on the task and on how long it trains.</source>
         <translation>逐步读入序列，并保持一份记忆：每一步都用同一组权重把新的输入和旧的记忆混合起来。简单、快。很久以前读到的内容难以保住，因为梯度在往回传的路上会逐渐消失或越变越大：能记多远，取决于任务，也取决于训练多久。</translation>
+    </message>
+    <message>
+        <source>It cannot go step by step: %1 is no sequence.</source>
+        <translation>无法逐步运行：形状 %1 不是序列。</translation>
+    </message>
+    <message>
+        <source>It cannot go step by step: one input has %1 steps and another %2.</source>
+        <translation>无法逐步运行：一个输入有 %1 步，另一个有 %2 步。</translation>
+    </message>
+    <message>
+        <source>It cannot go step by step: %1 needs the whole sequence at once.</source>
+        <translation>无法逐步运行：%1需要一次看到整个序列。</translation>
+    </message>
+    <message>
+        <source>The checkpoint's layer norms add %1 to the variance; here it is 0.00001.</source>
+        <translation>检查点的层归一化给方差加上 %1；这里加的是 0.00001。</translation>
+    </message>
+    <message>
+        <source>The checkpoint's activation is %1; GPT-2's is gelu_new.</source>
+        <translation>检查点的激活函数是 %1；GPT-2 用的是 gelu_new。</translation>
+    </message>
+    <message>
+        <source>The checkpoint divides its attention scores by the number of the layer, which is not done here.</source>
+        <translation>这个检查点会把注意力分数除以层的编号，这里不支持这种做法。</translation>
+    </message>
+    <message>
+        <source>The checkpoint has no tensor "%1"; GPT-2 of this size has one of %2.</source>
+        <translation>检查点里没有张量“%1”；这种规模的 GPT-2 应有一个形状为 %2 的同名张量。</translation>
+    </message>
+    <message>
+        <source>The tensor "%1" is %2; in GPT-2 of this size it is %3.</source>
+        <translation>张量“%1”的形状是 %2；在这种规模的 GPT-2 中应为 %3。</translation>
+    </message>
+    <message>
+        <source>The checkpoint has a tensor "%1" (%2) that GPT-2 does not have.</source>
+        <translation>检查点里有张量“%1”（%2），而 GPT-2 没有这个张量。</translation>
+    </message>
+    <message>
+        <source>The checkpoint has no tensor "%1": it is not that of a GPT-2.</source>
+        <translation>检查点里没有张量“%1”：它不是 GPT-2 的检查点。</translation>
+    </message>
+    <message>
+        <source>Only checkpoints with GPT-2's published names can be opened.</source>
+        <translation>只能打开使用 GPT-2 公开发布的张量名称的检查点。</translation>
+    </message>
+    <message>
+        <source>The checkpoint's width %1 cannot be shared among %2 heads.</source>
+        <translation>检查点的宽度 %1 无法平均分给 %2 个注意力头。</translation>
+    </message>
+    <message>
+        <source>The hidden layer of its blocks has %1 units; it should be a multiple of the width %2.</source>
+        <translation>块中隐藏层有 %1 个单元；它应当是宽度 %2 的整数倍。</translation>
+    </message>
+    <message>
+        <source>The checkpoint has vectors for %1 positions; a context of %2 tokens is too long.</source>
+        <translation>检查点有 %1 个位置的向量；%2 个词元的上下文太长了。</translation>
+    </message>
+    <message>
+        <source>There is no .safetensors file in the folder.</source>
+        <translation>文件夹里没有 .safetensors 文件。</translation>
+    </message>
+    <message>
+        <source>A GPT-2 checkpoint is model.safetensors with encoder.json (or vocab.json) and vocab.bpe (or merges.txt) beside it.</source>
+        <translation>GPT-2 检查点由 model.safetensors 以及旁边的 encoder.json（或 vocab.json）和 vocab.bpe（或 merges.txt）组成。</translation>
+    </message>
+    <message>
+        <source>There are %1 .safetensors files in the folder; a GPT-2 checkpoint is one.</source>
+        <translation>文件夹里有 %1 个 .safetensors 文件；GPT-2 检查点只应有一个。</translation>
+    </message>
+    <message>
+        <source>The checkpoint has vectors for %1 tokens, and the vocabulary beside it has %2.</source>
+        <translation>检查点有 %1 个词元的向量，而旁边的词表有 %2 个词元。</translation>
+    </message>
+    <message>
+        <source>This network is no language model: it does not read one row of tokens.</source>
+        <translation>这个网络不是语言模型：它读的不是一行词元。</translation>
+    </message>
+    <message>
+        <source>Only a network that begins with tokens and an Embedding can continue a text.</source>
+        <translation>只有以词元输入和嵌入层开头的网络才能续写文本。</translation>
+    </message>
+    <message>
+        <source>This network is no language model: it gives %1, and it should give one number for each token of at most %2, at every step or at the last.</source>
+        <translation>这个网络不是语言模型：它的输出是 %1；它应当在每一步或最后一步为每个词元（至多 %2 个）给出一个数。</translation>
+    </message>
+    <message>
+        <source>Nothing is kept from token to token, as was asked.</source>
+        <translation>按要求，词元之间不保留任何中间结果。</translation>
+    </message>
+    <message>
+        <source>There is no text to go on from: it needs at least one token.</source>
+        <translation>没有可以续写的文本：至少需要一个词元。</translation>
+    </message>
+    <message>
+        <source>Token %1 of the text has the number %2; the network knows the numbers 0 to %3.</source>
+        <translation>文本的第 %1 个词元编号为 %2；网络只认识编号 0 到 %3。</translation>
+    </message>
+    <message>
+        <source>There is nothing for the logit lens to look through: no repeated group and no Add stands before the last layers.</source>
+        <translation>logit 透镜没有可看的地方：最后几层之前既没有重复的组，也没有相加层。</translation>
+    </message>
+    <message>
+        <source>The text has %1 tokens, and the network reads %2 at once.</source>
+        <translation>文本有 %1 个词元，而网络一次只读 %2 个。</translation>
     </message>
 </context>
 <context>
