@@ -5,8 +5,8 @@
 namespace glassbox::inline GLASSBOX_REAL_NS {
 namespace {
 
-/// Columns of Y that belong together: the kernels' widest tile where there are enough of them to share out, else whole vectors.
-std::int64_t columnUnit(std::int64_t columns) { return columns >= 256 ? 64 : columns >= 128 ? 32 : 16; }
+/// Columns of Y that belong together: some of the kernels' widest tiles where there are enough to share out, else whole vectors.
+std::int64_t columnUnit(std::int64_t columns) { return columns >= 512 ? 128 : columns >= 256 ? 64 : columns >= 128 ? 32 : 16; }
 
 // Every block of rows turns W into the kernels' form once, so a block has enough of them to pay for it; 24 is a multiple of
 // the tiles' heights.
