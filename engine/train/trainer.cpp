@@ -177,9 +177,11 @@ std::int64_t Trainer::stepsPerEpoch() const { return m_impl->perEpoch; }
 
 std::string Trainer::fingerprint() const {
   std::uint64_t hash = m_impl->lossHash;
-  for (Real w : std::as_const(m_impl->network).weights()) hash = mixHash(hash, std::bit_cast<std::uint32_t>(w));
+  const Network& network = m_impl->network;
+  for (const WeightInfo& info : network.weightInfos())  // not the gaps between them: where a tensor lies says nothing of the run
+    for (Real w : network.weightsOf(info)) hash = mixHash(hash, std::bit_cast<std::uint32_t>(w));
   char text[32];
-  std::snprintf(text, sizeof text, "%s-%016llx", name(m_impl->network.kernelSet()), static_cast<unsigned long long>(hash));
+  std::snprintf(text, sizeof text, "%s-%016llx", name(network.kernelSet()), static_cast<unsigned long long>(hash));
   return text;
 }
 

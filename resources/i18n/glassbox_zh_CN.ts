@@ -663,7 +663,7 @@
     </message>
     <message>
         <source>The project names no data: the batch beside the script holds random numbers.</source>
-        <translation>项目没有指定数据：脚本旁边的那一批样本是随机数。</translation>
+        <translation>项目没有指定数据：脚本旁边的批量（batch）用的是随机数。</translation>
     </message>
     <message>
         <source>There are no trained weights: the script gets the first ones, drawn by the seed.</source>

@@ -197,7 +197,7 @@ void NodeItem::paintHead(QPainter& painter, Detail detail) const {
   if (headOfColumn()) {
     paintIcon(painter, QRectF(6, 6, 20, 20), m_tile.icon, category);
     const QFont font = sceneFont(FontRole::Bold, 11);
-    const QRectF room(27, 8, m_tile.width - 33, 16);
+    const QRectF room(27, 8, m_tile.width - 30, 16);
     const bool fits = QFontMetricsF(font).horizontalAdvance(m_tile.title) <= room.width();
     drawText(painter, room, fits ? m_tile.title : m_tile.shortTitle, ColorRole::Text, font);
     return;

@@ -146,7 +146,7 @@ private:
     switch (tile.form) {
     case TileForm::Thumbnail: tile.width = 168, tile.height = 112; break;
     case TileForm::Column:
-      tile.width = std::clamp(std::ceil(QFontMetricsF(sceneFont(FontRole::Bold, 11)).horizontalAdvance(tile.shortTitle) + 34), kColumnWidth, 104.0);
+      tile.width = std::clamp(std::ceil(QFontMetricsF(sceneFont(FontRole::Bold, 11)).horizontalAdvance(tile.shortTitle) + 31), kColumnWidth, 104.0);
       tile.height = kHeader + tile.units * kPitch + 2; break;
     case TileForm::Loss:
       // As wide as its name: "Binary cross-entropy" is worth reading whole.
