@@ -30,7 +30,7 @@ class Attention : public Layer {
       return;
     }
     m_roomPerBlock = padded * (headWidth() + kAttentionRows);
-    m_room = Buffer<Real>(static_cast<std::size_t>(m_roomPerBlock * headBlocks(setup.maxBatch)));
+    m_room = Buffer<Real>(static_cast<std::size_t>(m_roomPerBlock * mostHeadBlocks(setup.maxBatch)));
     if (!setup.training) return;
     m_gradients = Buffer<Real>(static_cast<std::size_t>(rows * 3 * m_width));
     if (m_output) m_mixedGradient = Buffer<Real>(static_cast<std::size_t>(rows * m_width));
@@ -158,7 +158,8 @@ class Attention : public Layer {
   std::int64_t headWidth() const { return m_width / m_heads; }
   std::size_t outputWeight() const { return m_bias ? 2 : 1; }
   /// Few blocks of several heads: a block's room stays in the cache from head to head.
-  int headBlocks(std::int64_t batch) const { return workBlocks(8 * batch * m_time * m_time * m_width, std::min<std::int64_t>(batch * m_heads, 16)); }
+  int headBlocks(std::int64_t batch) const { return workBlocks(8 * batch * m_time * m_time * m_width, mostHeadBlocks(batch)); }
+  std::int64_t mostHeadBlocks(std::int64_t batch) const { return std::min<std::int64_t>(batch * m_heads, 16); }
 
   /// Calls work(place of the head's first number in the (rows, width) arrays, its probabilities, room) for all heads of all samples.
   template<class F> void eachHead(const Pass& pass, const F& work) {

@@ -18,9 +18,14 @@ inline BlockRange blockRange(std::int64_t n, int blocks, int block, std::int64_t
 }
 
 /// Blocks for work of `flops` that can be cut into at most `most` parts: about 0.3 MFLOP each (some 5 us on one core),
-/// since handing a block to a waiting thread costs about 1 us.
+/// since handing a block to a waiting thread costs about 1 us; some more where the parts then come out alike.
 inline int workBlocks(std::int64_t flops, std::int64_t most) {
-  return static_cast<int>(std::clamp<std::int64_t>(flops / 300'000, 1, std::min<std::int64_t>(std::max<std::int64_t>(most, 1), 64)));
+  most = std::max<std::int64_t>(most, 1);
+  const std::int64_t blocks = std::clamp<std::int64_t>(flops / 300'000, 1, std::min<std::int64_t>(most, 64));
+  if (blocks > 1)
+    for (std::int64_t alike = blocks; alike <= std::min<std::int64_t>({2 * blocks, most, 64}); ++alike)
+      if (most % alike == 0) return static_cast<int>(alike);
+  return static_cast<int>(blocks);
 }
 
 /// Blocks for one pass over n numbers.
