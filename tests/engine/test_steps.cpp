@@ -284,7 +284,8 @@ class TestSteps : public QObject {
     for (const KernelSet set : {KernelSet::v2, KernelSet::v3, KernelSet::v4}) {
       if (!canRun(set)) continue;
       for (const std::ptrdiff_t D : {1, 5, 16, 64})
-        for (const auto& [begin, end] : std::initializer_list<std::pair<std::ptrdiff_t, std::ptrdiff_t>>{{0, 1}, {0, 7}, {6, 7}, {63, 66}, {0, 150}, {37, 131}}) {
+        for (const auto& range : std::initializer_list<std::pair<std::ptrdiff_t, std::ptrdiff_t>>{{0, 1}, {0, 7}, {6, 7}, {63, 66}, {0, 150}, {37, 131}}) {
+          const std::ptrdiff_t begin = range.first, end = range.second;
           const std::ptrdiff_t gap = 3, ld = D + gap, ldp = (end + 15) / 16 * 16;
           const auto numbers = [&](std::ptrdiff_t count, std::uint32_t seed) {
             std::vector<float> out(static_cast<std::size_t>(count));
