@@ -249,7 +249,8 @@ class TestConv : public QObject {
     forParts(plain.lanes, c.batch, s.inHeight, s.strideH, [&](const ConvPart& part) { plain.backwardInput(s, part, dy.data(), w.data(), dxPlain.data(), nullptr); });
     QVERIFY2(apart(dx, dxPlain) < 1e-5, qPrintable(QString::number(apart(dx, dxPlain))));
     const Index middle = s.outChannels / 2;
-    for (const auto& [begin, end] : {std::pair{Index{0}, middle}, std::pair{middle, s.outChannels}}) {
+    for (const auto& range : {std::pair{Index{0}, middle}, std::pair{middle, s.outChannels}}) {
+      const Index begin = range.first, end = range.second;
       if (begin == end) continue;
       forParts(fast.lanes, c.batch, s.outHeight, 1, [&](const ConvPart& part) { fast.backwardWeights(s, part, begin, end, x.data(), dy.data(), dw.data(), db.data(), scratch.data()); });
       forParts(plain.lanes, c.batch, s.outHeight, 1, [&](const ConvPart& part) { plain.backwardWeights(s, part, begin, end, x.data(), dy.data(), dwPlain.data(), dbPlain.data(), nullptr); });
