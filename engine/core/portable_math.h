@@ -1,7 +1,8 @@
 // exp, log, sin, cos and powers from additions, multiplications and divisions alone: the same bits on every computer.
 //
 // A C library chooses its version by the processor, so its last bit differs from machine to machine. What is drawn
-// once and then kept (data, initial weights), and what decides a step (learning rates), uses these instead. Relative error below 4e-16 on the ranges used here.
+// once and then kept (data, initial weights), and what decides a step (learning rates), uses these instead. Relative error
+// below 4e-16 on the ranges used here.
 #pragma once
 
 #include <cstdint>

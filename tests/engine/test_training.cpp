@@ -62,6 +62,20 @@ class TestTraining : public QObject {
   Q_OBJECT
 
  private slots:
+  void aFingerprintIsOfTheWeightsAndNotOfTheGapsBetweenThem() {
+    auto trainer = makeTrainer(xorLike());
+    const std::string print = trainer->fingerprint();
+    std::span<float> arena = trainer->network().weights();
+    std::vector<bool> used(arena.size());
+    for (const WeightInfo& info : trainer->network().weightInfos()) std::fill_n(used.begin() + static_cast<std::ptrdiff_t>(info.offset), info.size, true);
+    const auto gap = std::find(used.begin(), used.end(), false) - used.begin();
+    QVERIFY(gap < static_cast<std::ptrdiff_t>(arena.size()));
+    arena[static_cast<std::size_t>(gap)] = 7;
+    QCOMPARE(trainer->fingerprint(), print);
+    arena[trainer->network().weightInfos()[1].offset] += 1;
+    QVERIFY(trainer->fingerprint() != print);
+  }
+
   void lossesAgreeWithPyTorch_data() {
     QTest::addColumn<int>("number");
     for (std::size_t i = 0; i < golden().size(); ++i) QTest::newRow(golden()[i]["name"].get<std::string>().c_str()) << static_cast<int>(i);
