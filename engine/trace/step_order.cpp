@@ -17,22 +17,24 @@ void addOnce(Names& names, const std::string& name) {
   if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
 }
 
-/// What the arrays of a trace read, found by explaining one element of each.
+/// What the arrays of a trace read, found by explaining the first and the last element of each: in a recurrent layer the first
+/// has a future, and the last has a past.
 class Readings {
  public:
   Readings(const Trace& trace, const TraceRequest& request) : m_trace(trace), m_request(request) {}
 
-  /// The arrays that the last element of an array is formed from: of a recurrent layer the last has a past.
   const Names& of(const TraceEntry& entry) {
     auto [at, isNew] = m_known.try_emplace(entry.name);
     if (!isNew || entry.values.empty()) return at->second;
-    std::vector<std::int64_t> last;
+    std::vector<std::int64_t> first(static_cast<std::size_t>(entry.shape.rank()), 0), last;
     for (int axis = 0; axis < entry.shape.rank(); ++axis) last.push_back(entry.shape[axis] - 1);
-    const Result<Explanation> explanation = explain(m_trace, m_request, writeElement(entry.name, last));
-    if (!explanation) return at->second;
-    for (const Term& term : explanation->terms)
-      for (const Factor& factor : term.factors) add(at->second, factor);
-    for (const Factor& argument : explanation->arguments) add(at->second, argument);
+    for (const auto& index : {first, last}) {
+      const Result<Explanation> explanation = explain(m_trace, m_request, writeElement(entry.name, index));
+      if (!explanation) continue;
+      for (const Term& term : explanation->terms)
+        for (const Factor& factor : term.factors) add(at->second, factor);
+      for (const Factor& argument : explanation->arguments) add(at->second, argument);
+    }
     return at->second;
   }
 
