@@ -21,6 +21,7 @@ using Side = DockFrame::Side;
 
 constexpr Side kSides[] = {Side::Left, Side::Right, Side::Bottom};
 constexpr int kNarrow = 1100;         // below, the left dock is a rail; the tool bar has the same border
+constexpr int kRoomy = 1600;          // the same while a number is explained: the right dock is then large
 constexpr int kLeastCentre = 480;
 constexpr int kLeast[] = {176, 224, 160};
 constexpr int kScrollRoom = 20;       // larger letters bring scroll bars
@@ -30,7 +31,7 @@ struct Point {
 };
 // Sizes of docks by the size of the frame, at normal text size; windows are 92 px higher.
 const std::vector<Point> kLeft{{1280, 208}, {1920, 264}}, kLesson{{1024, 360}, {1280, 416}, {1920, 480}}, kRight{{1024, 240}, {1280, 264}, {1920, 320}},
-    kBottom{{676, 208}, {708, 232}, {988, 304}};
+    kBottom{{676, 208}, {708, 232}, {988, 304}}, kExplain{{1024, 360}, {1280, 440}, {1920, 520}}, kArrays{{676, 240}, {708, 304}, {988, 380}};
 
 /// Straight lines between the points, and the nearest one beyond them.
 double along(const std::vector<Point>& line, double at) {
@@ -107,8 +108,8 @@ void DockFrame::setParts(QWidget* centre, const Dock& left, const Dock& right, c
 int DockFrame::tableExtent(Side side) const {
   const double wide = width() / theme().scale(), high = height() / theme().scale();
   const double extent = side == Side::Left    ? along(m_reading ? kLesson : kLeft, wide)
-                        : side == Side::Right ? along(kRight, wide)
-                                              : along(kBottom, high);
+                        : side == Side::Right ? along(m_explaining ? kExplain : kRight, wide)
+                                              : along(m_explaining ? kArrays : kBottom, high);
   return theme().px(extent) + scrollRoom();
 }
 
@@ -119,7 +120,7 @@ int DockFrame::extent(Side side) const {
 
 /// Beside the diagram there is no room for it.
 bool DockFrame::isCramped(Side side) const {
-  if (side == Side::Left) return width() < theme().px(kNarrow) && !m_reading;
+  if (side == Side::Left) return width() < theme().px(m_explaining ? kRoomy : kNarrow) && !m_reading;
   if (side == Side::Bottom) return false;
   const int left = isFolded(Side::Left) ? at(Side::Left).rail->width() : tableExtent(Side::Left);
   return width() - left - tableExtent(side) < theme().px(kLeastCentre);
@@ -160,6 +161,18 @@ void DockFrame::setReading(bool on) {
   }
   if (on != m_reading) at(Side::Left).dragged.reset();
   m_reading = on;
+  closeOver();
+  arrange();
+}
+
+void DockFrame::setExplaining(bool on) {
+  if (on == m_explaining) return;
+  m_explaining = on;
+  for (const Side side : {Side::Right, Side::Bottom}) at(side).dragged.reset();
+  if (on) {
+    m_bare = false;
+    for (const Side side : {Side::Right, Side::Bottom}) at(side).folded = false;
+  }
   closeOver();
   arrange();
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "widgets/inspector/fact_list.h"
-#include "widgets/inspector/scroll_page.h"
+#include "widgets/common/scroll_page.h"
 #include "widgets/inspector/weights_view.h"
 #include "widgets/model/document.h"
 

@@ -1,7 +1,7 @@
 // The settings of a training run: only those that the chosen optimizer uses; while it runs, only those that may change.
 #pragma once
 
-#include "widgets/inspector/scroll_page.h"
+#include "widgets/common/scroll_page.h"
 #include "widgets/model/document.h"
 
 #include <map>

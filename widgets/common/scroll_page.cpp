@@ -1,4 +1,4 @@
-#include "widgets/inspector/scroll_page.h"
+#include "widgets/common/scroll_page.h"
 
 #include "widgets/common/theme_manager.h"
 

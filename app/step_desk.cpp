@@ -1,0 +1,175 @@
+#include "app/step_desk.h"
+
+#include "app/dock_frame.h"
+#include "engine/graph/network.h"
+#include "widgets/common/number_format.h"
+#include "widgets/common/theme_manager.h"
+#include "widgets/diagram/diagram_view.h"
+#include "widgets/inspector/inspector_panel.h"
+#include "widgets/model/document.h"
+#include "widgets/model/language.h"
+#include "widgets/model/training_session.h"
+#include "widgets/stepper/explanation_panel.h"
+#include "widgets/stepper/sample_choice.h"
+#include "widgets/stepper/step_light.h"
+#include "widgets/stepper/step_strip.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QKeyEvent>
+#include <QPushButton>
+#include <QVariantAnimation>
+
+namespace glassbox {
+namespace {
+
+constexpr int kTravel = 240;  // milliseconds of the dot on a wire
+
+} // namespace
+
+StepDesk::StepDesk(Document* document, TrainingSession* session, QWidget* parent)
+    : QWidget(parent), m_document(document), m_session(session), m_stepper(new Stepper(this)), m_strip(new StepStrip(m_stepper, parent)), m_explanation(new ExplanationPanel(m_stepper)), m_travel(new QVariantAnimation(this)) {
+  hide();  // its parts stand elsewhere in the window
+  m_strip->hide();
+  m_travel->setStartValue(0.0);
+  m_travel->setEndValue(1.0);
+  connect(m_travel, &QVariantAnimation::valueChanged, this, [this](const QVariant& at) {
+    m_flow.dot = at.toDouble();
+    m_parts.diagram->setFlow(m_flow);
+  });
+  connect(m_travel, &QVariantAnimation::finished, this, [this] {
+    m_flow.dot = -1;
+    m_parts.diagram->setFlow(m_flow);
+  });
+  connect(m_strip, &StepStrip::samplesClicked, this, &StepDesk::chooseSamples);
+  connect(m_stepper, &Stepper::stopChanged, this, [this] {
+    light();
+    tellStop();
+    if (const int milliseconds = ThemeManager::ofApplication().milliseconds(kTravel); milliseconds > 0 && m_open) {
+      m_travel->stop();
+      m_travel->setDuration(milliseconds);
+      m_travel->start();
+    }
+  });
+  connect(m_stepper, &Stepper::viewChanged, this, &StepDesk::light);
+  connect(m_stepper, &Stepper::sampleChanged, this, &StepDesk::light);
+  connect(m_stepper, &Stepper::failed, this, [this](const Error& error) { emit told(translated(error)); });
+  connect(session, &TrainingSession::stateChanged, this, [this](TrainingSession::State state) {
+    if (state != TrainingSession::State::Running && state != TrainingSession::State::Preparing) refresh();
+  });
+}
+
+StepDesk::~StepDesk() = default;
+
+StepSubject StepDesk::subject() const {
+  StepSubject subject;
+  if (!m_document->analysis().sound()) return subject;
+  subject.spec = std::make_shared<const NetworkSpec>(m_document->spec());
+  subject.plan = m_document->plan();
+  subject.data = m_session->dataset();
+  const Trainer* trainer = m_session->trainer();
+  if (trainer && m_session->fitsNetwork() && !m_session->isStale()) {
+    subject.weights = flatWeights(trainer->network());
+    subject.step = m_session->status().step;
+  }
+  return subject;
+}
+
+void StepDesk::refresh() {
+  if (!m_open || m_session->isRunning()) return;
+  const StepSubject now = subject();
+  m_stepper->setSubject(now);
+  if (!now.spec) m_explanation->setNotice(tr("The network is not complete yet: the issue list says what is missing."));
+  else if (!now.data) m_explanation->setNotice(tr("There are no data yet: choose some in the Data tab."));
+}
+
+void StepDesk::setOpen(bool open) {
+  if (open == m_open) return;
+  m_open = open;
+  m_strip->setVisible(open);
+  m_parts.docks->setExplaining(open);
+  m_parts.inspector->setFront(open ? m_explanation : nullptr, tr("Explanation"));
+  m_parts.diagram->setReadOnly(open, tr("While a step is taken apart the network stays as it is. Build changes it."));
+  if (open) {
+    m_session->rest();
+    qApp->installEventFilter(this);
+    refresh();
+  } else {
+    qApp->removeEventFilter(this);
+    m_travel->stop();
+    m_parts.diagram->setFlow({});
+  }
+  m_stepper->setActive(open);
+}
+
+void StepDesk::light() {
+  if (!m_open || !m_parts.diagram) return;
+  m_flow = m_stepper->current() ? lightOf(*m_stepper->view(), m_stepper->stop(), m_stepper->sample()) : DiagramFlow{};
+  m_parts.diagram->setFlow(m_flow);
+}
+
+void StepDesk::followWeight(const NodeId& node, const std::string& weight, const std::vector<std::int64_t>& index) {
+  const StepViewPtr& view = m_stepper->view();
+  if (!view) return;
+  const std::string name = node + "." + weight;
+  m_stepper->follow(QString::fromStdString(writeElement(view->trace.find(name + ".grad") ? name + ".grad" : name, index)));
+}
+
+void StepDesk::tellStop() {
+  const StepStop* stop = m_stepper->current();
+  if (!stop || !m_open) return;
+  const StepViewPtr& view = m_stepper->view();
+  emit told(tr("Stop %1 of %2 · %n sample(s), loss %3 · ← → one stop, Home first, End last", nullptr, static_cast<int>(view->trace.batch))
+                .arg(m_stepper->stop() + 1)
+                .arg(view->stops.size())
+                .arg(formatNumber(view->trace.loss)));
+}
+
+void StepDesk::chooseSamples() {
+  SampleChoiceContent content;
+  content.samples = m_session->dataset() ? m_session->dataset()->samples() : 0;
+  content.first = m_stepper->rows().front();
+  content.count = static_cast<int>(m_stepper->rows().size());
+  content.precision = m_stepper->precision();
+  content.pace = m_pace;
+  auto* choice = new SampleChoice(content, m_strip);
+  connect(choice, &SampleChoice::rowsChosen, m_stepper, &Stepper::setRows);
+  connect(choice, &SampleChoice::precisionChosen, m_stepper, &Stepper::setPrecision);
+  connect(choice, &SampleChoice::paceChosen, this, [this](double pace) {
+    m_pace = pace;
+    m_strip->setPace(pace);
+    if (m_stepper->isPlaying()) m_stepper->play(pace);
+  });
+  choice->openUnder(m_strip->samplesButton());
+}
+
+/// ← → Home End walk through the step wherever the focus is, but where a field or a list needs them itself.
+bool StepDesk::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() != QEvent::KeyPress || !m_open) return false;
+  const auto* key = static_cast<QKeyEvent*>(event);
+  auto* widget = qobject_cast<QWidget*>(watched);
+  if (key->modifiers() != Qt::NoModifier || !widget || widget->window() != window()) return false;
+  const bool mine = widget == m_parts.diagram || widget == m_parts.diagram->viewport() || m_strip->isAncestorOf(widget);
+  if (!mine) return false;
+  switch (key->key()) {
+  case Qt::Key_Left: m_stepper->back(); return true;
+  case Qt::Key_Right: m_stepper->next(); return true;
+  case Qt::Key_Home: m_stepper->first(); return true;
+  case Qt::Key_End: m_stepper->last(); return true;
+  case Qt::Key_Backspace:
+    if (!m_stepper->canReturn()) return false;
+    m_stepper->goBackToNumber();
+    return true;
+  default: return false;
+  }
+}
+
+void StepDesk::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange && m_open) {
+    m_parts.inspector->setFront(m_explanation, tr("Explanation"));
+    tellStop();
+  }
+  QWidget::changeEvent(event);
+}
+
+} // namespace glassbox
