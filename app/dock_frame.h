@@ -81,6 +81,8 @@ class DockFrame : public QWidget {
   void arrange();
   void arrange(Side side);
   void placeSheet();
+  void putHome(Side side);
+  QWidget* growingIn(const QSplitter* split) const;
   void share(QSplitter* split);
   void remember(Side side);
 

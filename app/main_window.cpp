@@ -112,6 +112,7 @@ void MainWindow::showCentre() {
   const bool look = centre() == Centre::Look;
   m_centre->setCurrentIndex(look ? 1 : 0);
   m_steps->setOpen(centre() == Centre::Step);
+  showLive();
   updateSubject();
 }
 
@@ -260,6 +261,7 @@ void MainWindow::markChange(const LiveChange& change) {
 }
 
 void MainWindow::showLive() {
+  if (m_steps->isOpen()) return showLiveArrays();  // the diagram shows the step's own numbers
   DiagramLive live;
   const Trainer* trainer = m_session->trainer();
   if (m_hasSnapshot && trainer && !m_session->isStale()) live = liveFrom(m_snapshot, trainer->network().weightInfos(), DiagramLive::Wires::Weights);

@@ -51,7 +51,10 @@ StepDesk::StepDesk(Document* document, TrainingSession* session, QWidget* parent
       m_travel->start();
     }
   });
-  connect(m_stepper, &Stepper::viewChanged, this, &StepDesk::light);
+  connect(m_stepper, &Stepper::viewChanged, this, [this] {
+    if (m_open && m_stepper->view()) m_parts.diagram->setLive(liveOf(*m_stepper->view()));
+    light();
+  });
   connect(m_stepper, &Stepper::sampleChanged, this, &StepDesk::light);
   connect(m_stepper, &Stepper::failed, this, [this](const Error& error) { emit told(translated(error)); });
   connect(session, &TrainingSession::stateChanged, this, [this](TrainingSession::State state) {

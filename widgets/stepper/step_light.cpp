@@ -1,6 +1,7 @@
 #include "widgets/stepper/step_light.h"
 
-#include "engine/graph/network_spec.h"
+#include "engine/graph/analysis.h"
+#include "widgets/diagram/live_diagram.h"
 #include "widgets/diagram/tiles.h"
 
 namespace glassbox {
@@ -16,6 +17,23 @@ std::vector<double> ofSample(const TraceEntry* entry, std::int64_t batch, int sa
 }
 
 } // namespace
+
+DiagramLive liveOf(const StepView& view) {
+  DiagramLive live;
+  for (const TraceEntry& entry : view.trace.entries) {
+    if (entry.kind != TraceKind::Weight) continue;
+    const std::string name = entry.name.substr(entry.node.size() + 1);
+    LiveNode& node = live.nodes[entry.node];
+    if (name == "weight" && entry.shape.rank() == 2 && entry.shape[0] <= kSmallLayer && entry.shape[1] <= kSmallLayer) {
+      node.weights.assign(entry.values.begin(), entry.values.end());
+      for (float w : node.weights) node.largest = std::max(node.largest, std::abs(w));
+    }
+    if (name == "bias" && entry.shape.rank() == 1 && entry.shape[0] <= kSmallLayer) node.biases.assign(entry.values.begin(), entry.values.end());
+  }
+  const Analysis analysis = analyse(*view.request.spec);
+  if (!analysis.loss.empty()) live.nodes[analysis.loss].batchLoss = view.trace.loss;
+  return live;
+}
 
 DiagramFlow lightOf(const StepView& view, int stop, int sample) {
   DiagramFlow flow;

@@ -10,4 +10,7 @@ namespace glassbox {
 /// a node once its forward stop is reached, gradients once its backward stop is. Of one sample, and of nodes with few numbers only.
 DiagramFlow lightOf(const StepView& view, int stop, int sample);
 
+/// Weights and biases of small layers as the traced step has them, and its loss.
+DiagramLive liveOf(const StepView& view);
+
 } // namespace glassbox
