@@ -1,7 +1,5 @@
-// The terms of any one number of a trace, and the central difference beside a gradient.
+// The terms of any one number of a trace.
 #pragma once
-
-#include <optional>
 
 #include "engine/trace/trace.h"
 
@@ -10,9 +8,5 @@ namespace glassbox {
 /// Explains an element such as `dense1.out[0,3]`, `dense1.grad[0,3]`, `dense1.weight[5,7]` (its gradient; `.grad` may be
 /// added), `dense1.weight.new[5,7]`, or one of a stage. Fails for a name that the trace lacks or an index outside.
 Result<Explanation> explain(const Trace& trace, const TraceRequest& request, const std::string& element);
-
-/// (L(w + e) - L(w - e)) / 2e in double for a weight, or an element of an input; empty for other elements.
-/// `step` e is 1e-5 by default.
-Result<std::optional<double>> centralDifference(const TraceRequest& request, const std::string& element, double step = 1e-5);
 
 }  // namespace glassbox
