@@ -30,7 +30,9 @@ std::string weightName(const Analysis& analysis, const Cut& at) {
 
 /// Gradient in a node's output: what its one reader passes back, or the sum over all readers.
 Result<Explanation> explainGradient(const Trace& trace, const Analysis& analysis, const NodeId& id, std::span<const std::int64_t> index) {
-  const std::vector<ReaderRef> readers = readersOf(*analysis.spec, id);
+  std::vector<ReaderRef> readers = readersOf(*analysis.spec, id);
+  // What leads nowhere sends nothing back.
+  std::erase_if(readers, [&](const ReaderRef& reader) { return reader.node != analysis.loss && !trace.find(reader.node + ".grad"); });
   if (readers.size() == 1) {
     const NodeAnalysis& reader = analysis.nodes.at(readers[0].node);
     if (!reader.def->explain) return Error(GB_TEXT("engine", "%1 cannot be explained yet.").arg(reader.def->title));
@@ -42,7 +44,6 @@ Result<Explanation> explainGradient(const Trace& trace, const Analysis& analysis
   for (const ReaderRef& reader : readers) {
     const std::string name = reader.node + ".in" + std::to_string(reader.wire) + ".grad";
     const TraceEntry* entry = trace.find(name);
-    if (!entry && reader.node == analysis.loss) continue;
     if (!entry) return Error(GB_TEXT("engine", "The trace has no array \"%1\".").arg(name));
     out.terms.push_back({{Factor{entry->values[static_cast<std::size_t>(flatIndex(entry->shape, index))], writeElement(name, index), ""}}});
   }
@@ -117,13 +118,16 @@ Result<Explanation> explainIndex(const Trace& trace, const Analysis& analysis, c
 
 }  // namespace
 
-Result<Explanation> explain(const Trace& trace, const TraceRequest& request, const std::string& element) {
-  Result<ElementRef> ref = parseElement(element);
-  if (!ref) return ref.error();
+Result<Explainer> Explainer::create(const Trace& trace, const TraceRequest& request) {
   Result<PlanValues> plan = planValues(request.plan);
   if (!plan) return plan.error();
-  const Analysis analysis = analyse(*request.spec);
-  Result<Explanation> out = explainIndex(trace, analysis, *plan, *ref);
+  return Explainer(trace, analyse(*request.spec), *std::move(plan));
+}
+
+Result<Explanation> Explainer::explain(const std::string& element) const {
+  Result<ElementRef> ref = parseElement(element);
+  if (!ref) return ref.error();
+  Result<Explanation> out = explainIndex(*m_trace, m_analysis, m_plan, *ref);
   if (!out) return out;
   out->element = element;
   out->value = 0;
@@ -133,6 +137,12 @@ Result<Explanation> explain(const Trace& trace, const TraceRequest& request, con
     out->value += product;
   }
   return out;
+}
+
+Result<Explanation> explain(const Trace& trace, const TraceRequest& request, const std::string& element) {
+  Result<Explainer> explainer = Explainer::create(trace, request);
+  if (!explainer) return explainer.error();
+  return explainer->explain(element);
 }
 
 }  // namespace glassbox

@@ -8,6 +8,7 @@
 #include "engine/trace/explain.h"
 #include "engine/trace/gradient_check.h"
 #include "engine/trace/next_step.h"
+#include "engine/trace/paths.h"
 #include "engine/train/optimizers.h"
 #include "tests/support/small_nets.h"
 
@@ -406,6 +407,83 @@ class TestTrace : public QObject {
     const double loss = traceStep(first)->loss;
     first.weights.clear();
     QCOMPARE(traceStep(first)->loss, loss);
+  }
+
+  void thePathsOfASmallNetAreTheChainRule() {
+    TraceRequest request = requestFor("input 2 | dense 2 | dense 2 | mse", "mse", 2);
+    request.weights = {1, 2, 3, 4, 0, 0, 5, 6, 7, 8, 0, 0};
+    request.data = nullptr;
+    request.rows.clear();
+    request.entered = {{{{2, 1}}, {24, 60}}};  // dense1 gives 4 and 10, dense2 gives 80 and 108
+    Result<Trace> trace = traceStep(request);
+    Result<GradientPaths> paths = gradientPaths(*trace, request, "dense1.weight[0,1]");
+    QVERIFY2(paths.ok(), paths.ok() ? "" : english(paths.error()).c_str());
+    QCOMPARE(paths->count, 2.0);
+    QCOMPARE(paths->paths.size(), std::size_t{2});
+    QVERIFY(paths->complete);
+    QCOMPARE(paths->paths[0].product, 48.0 * 7 * 1);  // dL/dy1 = 2 (108 - 60) / 2, the weight from unit 0, the input
+    QCOMPARE(paths->paths[1].product, 56.0 * 5 * 1);
+  }
+
+  void allPathsTogetherAreTheGradient_data() { networks_data(); }
+  void allPathsTogetherAreTheGradient() {
+    QFETCH(QString, line);
+    QFETCH(QString, loss);
+    QFETCH(int, outputs);
+    const TraceRequest request = requestFor(qPrintable(line), qPrintable(loss), outputs);
+    Result<Trace> trace = traceStep(request);
+    int followed = 0;
+    for (const TraceEntry& entry : trace->entries) {
+      if (entry.kind != TraceKind::WeightGradient && entry.kind != TraceKind::Gradient) continue;
+      for (const auto& index : someIndices(entry.shape, 3)) {
+        const std::string element = writeElement(entry.name, index);
+        Result<GradientPaths> paths = gradientPaths(*trace, request, element, {5, 100000});
+        QVERIFY2(paths.ok(), paths.ok() ? "" : english(paths.error()).c_str());
+        QVERIFY2(std::abs(paths->sum - paths->gradient) <= 1e-10 * std::max(1.0, std::abs(paths->gradient)), qPrintable(QStringLiteral("%1: %2, gradient %3").arg(QString::fromStdString(element)).arg(paths->sum).arg(paths->gradient)));
+        QVERIFY(paths->complete);
+        double before = INFINITY;
+        for (const GradientPath& path : paths->paths) {
+          double product = 1;
+          for (std::size_t i = 0; i < path.links.size(); ++i) {
+            product *= path.links[i].value;
+            if (i > 0) QCOMPARE(path.links[i].of, path.links[i - 1].by);
+          }
+          QCOMPARE(path.links.front().of, trace->entries.empty() ? std::string() : analyse(*request.spec).loss + ".out[0]");
+          QCOMPARE(path.links.back().by, paths->element);
+          QVERIFY(std::abs(product - path.product) <= 1e-12 * std::abs(product));
+          QVERIFY(std::abs(path.product) <= before * (1 + 1e-12));
+          before = std::abs(path.product);
+        }
+        ++followed;
+      }
+    }
+    QVERIFY(followed >= 6);
+  }
+
+  void fewerNumbersLeaveTheStrongestPath() {
+    const TraceRequest request = requestFor("input 3 | dense 6 tanh | dense 6 tanh | dense 2 | mse", "mse", 2);
+    Result<Trace> trace = traceStep(request);
+    Result<GradientPaths> all = gradientPaths(*trace, request, "dense1.weight[0,1]"), few = gradientPaths(*trace, request, "dense1.weight[0,1]", {64, 20});
+    QVERIFY(all->complete && !few->complete);
+    QCOMPARE(all->count, 36.0);  // 3 samples, 6 units, 2 outputs
+    QVERIFY(!few->paths.empty() && few->paths.size() < 36);
+    QVERIFY(!gradientPaths(*trace, request, "tanh1.slope[0,0]").ok());
+    QVERIFY(!gradientPaths(*trace, request, "dense1.weight[9,9]").ok());
+  }
+
+  void theUsesOfANumberAreWhatReadsIt() {
+    const TraceRequest request = requestFor("input 3 | h: dense 3 tanh | dense 2 | from h | dense 2 | add dense2 | mse", "mse", 2);
+    Result<Trace> trace = traceStep(request);
+    Result<std::vector<PathLink>> uses = usesOf(*trace, request, "h.out[1,2]");
+    QVERIFY2(uses.ok(), uses.ok() ? "" : english(uses.error()).c_str());
+    std::vector<std::string> names;
+    for (const PathLink& use : *uses) {
+      names.push_back(use.of);
+      QCOMPARE(use.by, std::string("h.out[1,2]"));
+    }
+    std::sort(names.begin(), names.end());
+    QCOMPARE(names, (std::vector<std::string>{"dense2.out[1,0]", "dense2.out[1,1]", "dense3.out[1,0]", "dense3.out[1,1]"}));
+    QCOMPARE((*uses)[0].value, trace->find("dense2.weight")->values[2]);
   }
 
   void unknownElementsAreRefusedInWords_data() {
