@@ -3,6 +3,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
+#include "engine/trace/difference.h"
 #include "engine/trace/explain.h"
 #include "engine/trace/gradient_check.h"
 
@@ -19,6 +20,7 @@ const char* name(TraceKind kind) {
     case TraceKind::Gradient: return "gradient";
     case TraceKind::WireGradient: return "wire_gradient";
     case TraceKind::WeightGradient: return "weight_gradient";
+    case TraceKind::UpdateStage: return "update";
     case TraceKind::UpdatedWeight: return "updated_weight";
   }
   return "";
@@ -37,7 +39,7 @@ Json factorJson(const Factor& factor) {
 }
 
 const std::map<std::string, Takes> kOptions{{"--weights", Takes::One}, {"--sample", Takes::Many}, {"--json", Takes::None},  {"--data", Takes::One},
-                                            {"--target", Takes::One},  {"--element", Takes::One}, {"--set", Takes::One},     {"--seed", Takes::One},
+                                            {"--target", Takes::One},  {"--element", Takes::Many}, {"--set", Takes::One},     {"--seed", Takes::One},
                                             {"--precision", Takes::One}};
 
 /// Reads the words behind a command that looks into one step.
@@ -89,6 +91,40 @@ int runTrace(const Words& all) {
   return kDone;
 }
 
+namespace {
+
+Json explanationJson(const Explanation& explanation, const std::optional<DifferenceCheck>& check) {
+  Json out{{"element", explanation.element}, {"formula", explanation.formula}, {"value", number(explanation.value)}, {"terms", Json::array()}};
+  for (const Term& term : explanation.terms) {
+    Json factors = Json::array();
+    for (const Factor& factor : term.factors) factors.push_back(factorJson(factor));
+    out["terms"].push_back({{"factors", factors}});
+  }
+  if (!explanation.arguments.empty()) {
+    out["arguments"] = Json::array();
+    for (const Factor& factor : explanation.arguments) out["arguments"].push_back(factorJson(factor));
+  }
+  if (check) out["central_difference"] = number(check->difference);
+  return out;
+}
+
+void printExplanation(const Explanation& explanation, const std::optional<DifferenceCheck>& check) {
+  printLine(explanation.element + " = " + number(explanation.value).dump());
+  printLine(words(explanation.sentence));
+  printLine(explanation.formula);
+  for (const Term& term : explanation.terms) {
+    std::string line = "  ";
+    for (std::size_t i = 0; i < term.factors.size(); ++i)
+      line += (i ? " * " : "") + Json(term.factors[i].value).dump() + (term.factors[i].from.empty() ? "" : " (" + term.factors[i].from + ")");
+    printLine(line);
+  }
+  if (!check) return;
+  printLine(words(GB_TEXT("cli", "central difference %1").arg(number(check->difference).dump())));
+  printLine(words(check->sentence));
+}
+
+}  // namespace
+
 int runExplain(const Words& all) {
   Result<Arguments> arguments = Arguments::parse(all, kOptions);
   if (!arguments) return wrongUsage(arguments.error());
@@ -99,35 +135,15 @@ int runExplain(const Words& all) {
   if (!request) return refuse(request.error());
   Result<Trace> trace = traceStep(*request);
   if (!trace) return refuse(trace.error());
-  Result<Explanation> explanation = explain(*trace, *request, arguments->value("--element"));
-  if (!explanation) return refuse(explanation.error());
-  Result<std::optional<double>> difference = centralDifference(*request, arguments->value("--element"));
-  if (!difference) return refuse(difference.error());
-  Json out{{"element", explanation->element}, {"formula", explanation->formula}, {"value", number(explanation->value)}, {"terms", Json::array()}};
-  for (const Term& term : explanation->terms) {
-    Json factors = Json::array();
-    for (const Factor& factor : term.factors) factors.push_back(factorJson(factor));
-    out["terms"].push_back({{"factors", factors}});
+  Result<Differences> differences = Differences::create(*request);
+  if (!differences) return refuse(differences.error());
+  for (const std::string& element : arguments->values("--element")) {
+    Result<Explanation> explanation = explain(*trace, *request, element);
+    if (!explanation) return refuse(explanation.error());
+    const std::optional<DifferenceCheck> check = differences->check(*trace, element);
+    if (arguments->has("--json")) printJson(explanationJson(*explanation, check));
+    else printExplanation(*explanation, check);
   }
-  if (!explanation->arguments.empty()) {
-    out["arguments"] = Json::array();
-    for (const Factor& factor : explanation->arguments) out["arguments"].push_back(factorJson(factor));
-  }
-  if (difference->has_value()) out["central_difference"] = number(**difference);
-  if (arguments->has("--json")) {
-    printJson(out);
-    return kDone;
-  }
-  printLine(explanation->element + " = " + out["value"].dump());
-  printLine(words(explanation->sentence));
-  printLine(explanation->formula);
-  for (const Term& term : explanation->terms) {
-    std::string line = "  ";
-    for (std::size_t i = 0; i < term.factors.size(); ++i)
-      line += (i ? " * " : "") + Json(term.factors[i].value).dump() + (term.factors[i].from.empty() ? "" : " (" + term.factors[i].from + ")");
-    printLine(line);
-  }
-  if (difference->has_value()) printLine(words(GB_TEXT("cli", "central difference %1").arg(out["central_difference"].dump())));
   return kDone;
 }
 

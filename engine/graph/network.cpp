@@ -121,6 +121,7 @@ struct Network::Impl {
   void wireChain();
   bool runsAsChain() const { return chain && !last.mask; }
   const NarrowChain& chainFor(const NetworkInput& input) const { return input.unseen ? unseenChain : chain->chain; }
+  template<class Hook> double forward(const NetworkInput& input, Team& team, Hook& hook);
   void runLoss(Team& team);
   void sumReaders(Node& node, Team& team);
   void sumShared(GradientSink* sink);
@@ -407,8 +408,9 @@ Result<Network> Network::compile(const Analysis& analysis, const CompileOptions&
   return Network(std::move(impl));
 }
 
-double Network::forward(const NetworkInput& input, Team& team) {
-  Impl& m = *m_impl;
+/// `hook` may change what reaches a layer before it runs, and what it gave after that.
+template<class Hook> double Network::Impl::forward(const NetworkInput& input, Team& team, Hook& hook) {
+  Impl& m = *this;
   assert(!m.steps);
   assert(input.batch >= 1 && input.batch <= m.options.maxBatch);
   m.batch = input.batch;
@@ -427,6 +429,7 @@ double Network::forward(const NetworkInput& input, Team& team) {
     }
     if (node.fusedBehind >= 0) continue;
     for (std::size_t wire = 0; wire < node.sources.size(); ++wire) node.x[wire] = m.nodes[static_cast<std::size_t>(node.sources[wire])].y;
+    hook.wires(node);
     Pass pass;
     pass.batch = m.batch;
     pass.mode = input.mode;
@@ -441,6 +444,7 @@ double Network::forward(const NetworkInput& input, Team& team) {
     const bool fused = !node.y;
     pass.y = fused ? m.nodes[static_cast<std::size_t>(node.readers[0].node)].ownY : node.ownY;
     node.layer->forward(pass);
+    hook.output(node);
   }
   if (!m.loss || !input.target) return 0;
   m.runLoss(team);
@@ -449,6 +453,37 @@ double Network::forward(const NetworkInput& input, Team& team) {
   for (Index i = 0; i < n; ++i)
     if (input.mask[i] == 0) m.itemLoss[i] = 0;
   return m.kernels->sum(n, m.itemLoss) / std::max(1.0, m.kernels->sum(n, input.mask));
+}
+
+double Network::forward(const NetworkInput& input, Team& team) {
+  struct {
+    void wires(Impl::Node&) const {}
+    void output(Impl::Node&) const {}
+  } nothing;
+  return m_impl->forward(input, team, nothing);
+}
+
+double Network::forwardNudged(const NetworkInput& input, const Nudge& nudge, Team& team) {
+  Impl& m = *m_impl;
+  assert(m.keep && !m.chain);
+  struct {
+    Impl& m;
+    const Nudge& nudge;
+    int node;
+    std::vector<Real> moved;
+    void wires(Impl::Node& at) {
+      if (nudge.wire < 0 || &at != &m.nodes[static_cast<std::size_t>(node)]) return;
+      const auto wire = static_cast<std::size_t>(nudge.wire);
+      const std::size_t size = static_cast<std::size_t>(m.batch) * m.nodes[static_cast<std::size_t>(at.sources[wire])].perSample;
+      moved.assign(at.x[wire], at.x[wire] + size);
+      moved[static_cast<std::size_t>(nudge.place)] += nudge.by;
+      at.x[wire] = moved.data();
+    }
+    void output(Impl::Node& at) const {
+      if (nudge.wire < 0 && &at == &m.nodes[static_cast<std::size_t>(node)]) at.ownY[nudge.place] += nudge.by;
+    }
+  } hook{m, nudge, m.indexOf(nudge.wire < 0 ? m.producer(nudge.node) : nudge.node), {}};
+  return m.forward(input, team, hook);
 }
 
 void Network::forwardSteps(const StepInput& input, Team& team) {

@@ -49,6 +49,14 @@ struct NetworkInput {
   bool unseen = false;                   ///< nobody asks for the nodes' arrays: they need not be written where that costs time
 };
 
+/// A number added to one number inside the network: of what a node gives, or of what reaches it through one of its wires alone.
+struct Nudge {
+  NodeId node;
+  int wire = -1;            ///< number of the node's wire in port order; -1: its output
+  std::int64_t place = 0;   ///< in that array, batch first
+  Real by = 0;
+};
+
 /// Owner: one thread at a time (the trainer's while it trains).
 class Network {
  public:
@@ -72,6 +80,10 @@ class Network {
 
   /// Runs all layers up to the output; with a target also the loss. Returns the mean loss (0 without target).
   double forward(const NetworkInput& input, Team& team);
+
+  /// For central differences of inner gradients: forward with one number nudged. The network was compiled with fuse = false
+  /// and keeps all.
+  double forwardNudged(const NetworkInput& input, const Nudge& nudge, Team& team);
 
   /// In place of forward where compiled with options.steps: runs new steps of one sample on what earlier calls left of those
   /// before. The outputs are those of forward, to the bit. More than options.steps of them are taken in several goes;

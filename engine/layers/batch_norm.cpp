@@ -190,10 +190,46 @@ void explainInput(std::span<const std::int64_t> index, std::span<const std::int6
   });
 }
 
+/// The running averages that a network in use takes.
+void explainRunning(bool mean, std::span<const std::int64_t> channel, double n, const TraceReader& trace, Explanation& out) {
+  const double momentum = trace.params().number("momentum");
+  const Factor kept{1 - momentum, "", "(1 - m)"}, share{momentum, "", "m"};
+  if (mean) {
+    out.sentence = GB_TEXT("engine", "The running mean that a network in use takes: a share of this batch's mean goes in.");
+    out.formula = "\\mu_{run} \\leftarrow (1 - m)\\, \\mu_{run} + m\\, \\mu";
+    out.terms = {{{kept, trace.factor("running_mean", channel)}}, {{share, trace.factor("mean", channel)}}};
+    return;
+  }
+  const Factor unbiased{n > 1 ? n / (n - 1) : 1, "", "\\frac{n}{n - 1}"};
+  out.sentence = GB_TEXT("engine", "The running variance that a network in use takes: a share of this batch's variance goes in. Divided by n - 1 in place of n, it estimates that of all data.");
+  out.formula = "\\sigma_{run}^{2} \\leftarrow (1 - m)\\, \\sigma_{run}^{2} + m\\, \\frac{n}{n - 1}\\, \\sigma^{2}";
+  out.terms = {{{kept, trace.factor("running_var", channel)}}, {{share, unbiased, trace.factor("variance", channel)}}};
+}
+
+/// Calls work(channel, index) for every element of x.
+template<class F> void forElements(const Shape& batched, const F& work) {
+  const int axis = batched.rank() == 4 ? 1 : batched.rank() - 1;
+  std::int64_t inner = 1;
+  for (int a = axis + 1; a < batched.rank(); ++a) inner *= batched[a];
+  for (std::int64_t i = 0; i < batched.count(); ++i) work(static_cast<std::size_t>(i / inner % batched[axis]), static_cast<std::size_t>(i));
+}
+
+void fillCentered(const TraceReader& trace, std::span<double> out) {
+  const std::span<const double> x = trace.values("in0"), mean = trace.values("mean");
+  forElements(trace.shapeOf("in0"), [&](std::size_t channel, std::size_t i) { out[i] = x[i] - mean[channel]; });
+}
+
+void fillVariance(const TraceReader& trace, std::span<double> out) {
+  const std::span<const double> d = trace.values("centered");
+  forElements(trace.shapeOf("in0"), [&](std::size_t channel, std::size_t i) { out[channel] += d[i] * d[i]; });
+  for (double& v : out) v /= static_cast<double>(d.size() / out.size());
+}
+
 Explanation explain(const std::string& stage, std::span<const std::int64_t> index, const TraceReader& trace) {
   Explanation out;
   const Shape x = trace.shapeOf("in0");
-  const std::int64_t channel[] = {stage == "mean" || stage == "inverse" || stage == "weight.grad" || stage == "bias.grad" ? index[0] : x.rank() == 4 ? index[1] : index.back()};
+  const bool perChannel = stage != "out" && stage != "normal" && stage != "centered" && stage != "in0.grad";
+  const std::int64_t channel[] = {perChannel ? index[0] : x.rank() == 4 ? index[1] : index.back()};
   const double n = static_cast<double>(x.count() / trace.shapeOf("mean").count());
   if (stage == "out") {
     out.sentence = GB_TEXT("engine", "The normalized number times the channel's gain, and its bias.");
@@ -202,20 +238,31 @@ Explanation explain(const std::string& stage, std::span<const std::int64_t> inde
   } else if (stage == "normal") {
     out.sentence = GB_TEXT("engine", "How many deviations this number lies above its channel's mean in this batch.");
     out.formula = "z = (x - \\mu)\\, r";
-    const Factor inverse = trace.factor("inverse", channel);
-    out.terms = {{{trace.factor("in0", index), inverse}}, {{Factor{-1, "", "-1"}, trace.factor("mean", channel), inverse}}};
+    out.terms = {{{trace.factor("centered", index), trace.factor("inverse", channel)}}};
+  } else if (stage == "centered") {
+    out.sentence = GB_TEXT("engine", "How far this number lies above its channel's mean in this batch.");
+    out.formula = "x - \\mu";
+    out.terms = {{{trace.factor("in0", index)}}, {{Factor{-1, "", "-1"}, trace.factor("mean", channel)}}};
   } else if (stage == "mean") {
     out.sentence = GB_TEXT("engine", "The mean of all numbers of channel %1 in this batch.").arg(channel[0]);
     out.formula = "\\mu = \\frac{1}{n} \\sum_{i} x_{i}";
     forChannel(x, channel[0], [&](const std::vector<std::int64_t>& at) { out.terms.push_back({{Factor{1 / n, "", "\\frac{1}{n}"}, trace.factor("in0", at)}}); });
+  } else if (stage == "variance") {
+    out.sentence = GB_TEXT("engine", "The variance of channel %1 in this batch: the mean of its squared distances from the mean.").arg(channel[0]);
+    out.formula = "\\sigma^{2} = \\frac{1}{n} \\sum_{i} (x_{i} - \\mu)^{2}";
+    forChannel(x, channel[0], [&](const std::vector<std::int64_t>& at) {
+      const Factor d = trace.factor("centered", at);
+      out.terms.push_back({{Factor{1 / n, "", "\\frac{1}{n}"}, d, d}});
+    });
   } else if (stage == "inverse") {
     out.sentence = GB_TEXT("engine", "One divided by the standard deviation of channel %1 in this batch; a small number keeps it finite.").arg(channel[0]);
-    out.formula = "r = \\frac{1}{\\sqrt{\\frac{1}{n} \\sum_{i} (x_{i} - \\mu)^2 + \\epsilon}}";
+    out.formula = "r = \\frac{1}{\\sqrt{\\sigma^{2} + \\epsilon}}";
     Factor value = trace.factor("inverse", channel);
     value.from.clear();
     out.terms = {{{value}}};
-    out.arguments = {trace.factor("mean", channel)};
-    forChannel(x, channel[0], [&](const std::vector<std::int64_t>& at) { out.arguments.push_back(trace.factor("in0", at)); });
+    out.arguments = {trace.factor("variance", channel)};
+  } else if (stage == "running_mean.new" || stage == "running_var.new") {
+    explainRunning(stage == "running_mean.new", channel, n, trace, out);
   } else if (stage == "in0.grad") {
     explainInput(index, channel, trace, out);
   } else {
@@ -260,6 +307,10 @@ const LayerDef& layer_batch_norm() {
     d.torchCall = [](std::span<const PortType> inputs, const Params&) {
       return TorchCall{inputs[0].shape.rank() == 2 ? "{self}({0}.transpose(1, 2)).transpose(1, 2)" : "{self}({0})", {}};  // PyTorch keeps the time last
     };
+    d.stages = {{"centered", GB_TEXT("engine", "distances from the mean"), "x - \\mu", [](const TraceReader& trace) { return trace.shapeOf("in0"); }, nullptr, fillCentered},
+                {"variance", GB_TEXT("engine", "variances of the batch"), "\\sigma^{2}", [](const TraceReader& trace) { return trace.shapeOf("mean"); }, nullptr, fillVariance}};
+    d.stageOrder = {"mean", "centered", "variance", "inverse", "normal"};
+    d.movesStatistics = true;
     d.explain = explain;
     d.examples = {
         {"a vector, each feature for itself", {{Shape{4}, Element::Number}}, {}, 1e-6},

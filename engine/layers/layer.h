@@ -110,6 +110,7 @@ struct Explanation {
   double value = 0;
   std::vector<Term> terms;
   std::vector<Factor> arguments;  ///< numbers that a function in the formula is applied to: tanh(0.52)
+  std::vector<std::string> derivation = {};  ///< TeX, in letters: lines that lead to the formula where it hides a step; may be empty
 };
 
 /// Reads numbers of the trace that is being explained, in double. Names are relative to the node: "in0", "in1" (what its
@@ -171,6 +172,8 @@ struct NodeDef {
   std::vector<ParamDef> params;
   std::string mainParam;  ///< the one that stands behind the key in a line; empty: none
   std::vector<StageDef> stages;
+  std::vector<std::string> stageOrder;  ///< caches and stages that lie before "out" in a trace, in the order they are computed
+  bool movesStatistics = false;  ///< forward changes its statistics while it trains (batch norm)
   std::vector<LayerExample> examples;
 
   Fit<Inference> (*infer)(std::span<const PortType> inputs, const Params& params) = nullptr;

@@ -81,9 +81,22 @@ std::vector<std::int64_t> rowOf(std::span<const std::int64_t> index) {
   return row;
 }
 
-double normalizedAt(std::span<const std::int64_t> index, const TraceReader& trace) {
-  const std::vector<std::int64_t> row = rowOf(index);
-  return (trace.factor("in0", index).value - trace.factor("mean", row).value) * trace.factor("inverse", row).value;
+void fillCentered(const TraceReader& trace, std::span<double> out) {
+  const std::span<const double> x = trace.values("in0"), mean = trace.values("mean");
+  const std::size_t width = x.size() / mean.size();
+  for (std::size_t i = 0; i < x.size(); ++i) out[i] = x[i] - mean[i / width];
+}
+
+void fillVariance(const TraceReader& trace, std::span<double> out) {
+  const std::span<const double> d = trace.values("centered");
+  const std::size_t width = d.size() / out.size();
+  for (std::size_t i = 0; i < d.size(); ++i) out[i / width] += d[i] * d[i] / static_cast<double>(width);
+}
+
+void fillNormalized(const TraceReader& trace, std::span<double> out) {
+  const std::span<const double> d = trace.values("centered"), inverse = trace.values("inverse");
+  const std::size_t width = d.size() / inverse.size();
+  for (std::size_t i = 0; i < d.size(); ++i) out[i] = d[i] * inverse[i / width];
 }
 
 void explainGradient(std::span<const std::int64_t> index, const TraceReader& trace, Explanation& out) {
@@ -133,23 +146,31 @@ Explanation explain(const std::string& stage, std::span<const std::int64_t> inde
     out.formula = "y = \\gamma\\,\\hat{x} + \\beta";
     out.terms = {{{trace.factor("weight", unit), trace.factor("normalized", index)}}, {{trace.factor("bias", unit)}}};
   } else if (stage == "normalized") {
-    const Factor inverse = trace.factor("inverse", rowOf(index));
     out.sentence = GB_TEXT("engine", "How many deviations the number lies above the mean of its row.");
     out.formula = "\\hat{x} = \\frac{x - \\mu}{\\sigma}";
-    out.terms = {{{trace.factor("in0", index), inverse}}, {{Factor{-1, "", "-1"}, trace.factor("mean", rowOf(index)), inverse}}};
-  } else {
-    const Shape shape = trace.shapeOf("in0");
-    std::vector<std::int64_t> at(index.begin(), index.begin() + shape.rank() - 1);
-    at.push_back(0);
-    const Factor share{1 / static_cast<double>(shape.back()), "", "\\frac{1}{n}"};
+    out.terms = {{{trace.factor("centered", index), trace.factor("inverse", rowOf(index))}}};
+  } else if (stage == "centered") {
+    out.sentence = GB_TEXT("engine", "How far the number lies above the mean of its row.");
+    out.formula = "x - \\mu";
+    out.terms = {{{trace.factor("in0", index)}}, {{Factor{-1, "", "-1"}, trace.factor("mean", rowOf(index))}}};
+  } else if (stage == "inverse") {
+    out.sentence = GB_TEXT("engine", "One over the row's standard deviation; 0.00001 is added under the root, so that a row of equal numbers does no harm.");
+    out.formula = "\\frac{1}{\\sigma} = \\frac{1}{\\sqrt{v + 10^{-5}}}";
     Factor value = trace.factor(stage, index);
     value.from.clear();
-    if (stage == "inverse") out.terms = {{{value}}}, out.arguments = {trace.factor("mean", index)};
-    for (; at.back() < shape.back(); ++at.back())
-      if (stage == "mean") out.terms.push_back({{share, trace.factor("in0", at)}});
-      else out.arguments.push_back(trace.factor("in0", at));
-    out.sentence = stage == "mean" ? GB_TEXT("engine", "The mean of the row's numbers.") : GB_TEXT("engine", "One over the root of the row's mean squared distance from its mean; 0.00001 is added under the root, so that a row of equal numbers does no harm.");
-    out.formula = stage == "mean" ? "\\mu = \\frac{1}{n} \\sum_{i} x_{i}" : "\\frac{1}{\\sigma} = \\frac{1}{\\sqrt{\\frac{1}{n} \\sum_{i} (x_{i} - \\mu)^{2} + 10^{-5}}}";
+    out.terms = {{{value}}};
+    out.arguments = {trace.factor("variance", index)};
+  } else {
+    const bool mean = stage == "mean";
+    const Shape shape = trace.shapeOf("in0");
+    std::vector<std::int64_t> at(index.begin(), index.begin() + shape.rank() - 1);
+    const Factor share{1 / static_cast<double>(shape.back()), "", "\\frac{1}{n}"};
+    for (at.push_back(0); at.back() < shape.back(); ++at.back()) {
+      const Factor x = trace.factor(mean ? "in0" : "centered", at);
+      out.terms.push_back(mean ? Term{{share, x}} : Term{{share, x, x}});
+    }
+    out.sentence = mean ? GB_TEXT("engine", "The mean of the row's numbers.") : GB_TEXT("engine", "The variance of the row: the mean of its squared distances from the mean.");
+    out.formula = mean ? "\\mu = \\frac{1}{n} \\sum_{i} x_{i}" : "v = \\frac{1}{n} \\sum_{i} (x_{i} - \\mu)^{2}";
   }
   return out;
 }
@@ -169,7 +190,11 @@ const LayerDef& layer_layer_norm() {
     d.stepping = eachStepAlone;
     d.make = [](const LayerSetup& setup) -> std::unique_ptr<Layer> { return std::make_unique<LayerNorm>(setup); };
     d.pytorch = [](std::span<const PortType> inputs, const Params&) { return "nn.LayerNorm(" + std::to_string(inputs[0].shape.back()) + ")"; };
-    d.stages = {{"normalized", GB_TEXT("engine", "normalized numbers"), "\\hat{x}", [](const TraceReader& trace) { return trace.shapeOf("in0"); }, normalizedAt}};
+    const auto likeInput = [](const TraceReader& trace) { return trace.shapeOf("in0"); };
+    d.stages = {{"centered", GB_TEXT("engine", "distances from the mean"), "x - \\mu", likeInput, nullptr, fillCentered},
+                {"variance", GB_TEXT("engine", "variance of the row"), "v", [](const TraceReader& trace) { return trace.shapeOf("mean"); }, nullptr, fillVariance},
+                {"normalized", GB_TEXT("engine", "normalized numbers"), "\\hat{x}", likeInput, nullptr, fillNormalized}};
+    d.stageOrder = {"mean", "centered", "variance", "inverse", "normalized"};
     d.explain = explain;
     d.examples = {
         {"a vector", {{Shape{6}, Element::Number}}, {}},

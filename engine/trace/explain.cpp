@@ -4,8 +4,7 @@
 #include <numeric>
 
 #include "engine/trace/node_reader.h"
-#include "engine/trace/precise.h"
-#include "engine/train/optimizers.h"
+#include "engine/trace/update_trace.h"
 
 namespace glassbox {
 namespace {
@@ -31,7 +30,9 @@ std::string weightName(const Analysis& analysis, const Cut& at) {
 
 /// Gradient in a node's output: what its one reader passes back, or the sum over all readers.
 Result<Explanation> explainGradient(const Trace& trace, const Analysis& analysis, const NodeId& id, std::span<const std::int64_t> index) {
-  const std::vector<ReaderRef> readers = readersOf(*analysis.spec, id);
+  std::vector<ReaderRef> readers = readersOf(*analysis.spec, id);
+  // What leads nowhere sends nothing back.
+  std::erase_if(readers, [&](const ReaderRef& reader) { return reader.node != analysis.loss && !trace.find(reader.node + ".grad"); });
   if (readers.size() == 1) {
     const NodeAnalysis& reader = analysis.nodes.at(readers[0].node);
     if (!reader.def->explain) return Error(GB_TEXT("engine", "%1 cannot be explained yet.").arg(reader.def->title));
@@ -43,7 +44,6 @@ Result<Explanation> explainGradient(const Trace& trace, const Analysis& analysis
   for (const ReaderRef& reader : readers) {
     const std::string name = reader.node + ".in" + std::to_string(reader.wire) + ".grad";
     const TraceEntry* entry = trace.find(name);
-    if (!entry && reader.node == analysis.loss) continue;
     if (!entry) return Error(GB_TEXT("engine", "The trace has no array \"%1\".").arg(name));
     out.terms.push_back({{Factor{entry->values[static_cast<std::size_t>(flatIndex(entry->shape, index))], writeElement(name, index), ""}}});
   }
@@ -69,52 +69,6 @@ Explanation explainMeanLoss(const Trace& trace, const NodeId& loss) {
   return out;
 }
 
-/// The new weight of a first step: the old one, and a move for each thing that pulls at it: the gradient, L2, weight decay.
-/// The adaptive rules multiply the first two by a factor p of their own for every weight.
-Explanation explainUpdate(const Trace& trace, const Analysis& analysis, const PlanValues& plan, const std::string& weight, std::span<const std::int64_t> index) {
-  const Cut at = cut(weight);
-  const TraceEntry& w = *trace.find(weight);
-  const auto flat = static_cast<std::size_t>(flatIndex(w.shape, index));
-  const Factor old{w.values[flat], writeElement(weight, index), "w"};
-  const Factor g{trace.find(weight + ".grad")->values[flat], writeElement(weight + ".grad", index), "g"};
-  PlainStep step{1, trace.rate, trace.gradientScale, WeightRole::Bias};
-  for (const WeightDef& def : analysis.nodes.at(at.node).inference.weights)
-    if (def.name == at.rest) step.role = def.role;
-  const bool regularized = step.role == WeightRole::Weight;
-  const OptimizerDef& optimizer = *findOptimizer(plan.optimizer);
-  Explanation out;
-  out.formula = optimizer.formula;
-  if (regularized && plan.l1 > 0) {
-    const double updated = trace.find(weight + ".new")->values[flat];
-    out.sentence = GB_TEXT("engine", "The weight and the move that %1 makes of its gradient.").arg(optimizer.title);
-    out.terms = {{{old}}, {{Factor{updated - old.value, "", "\\Delta w"}}}};
-    out.arguments = {g};
-    return out;
-  }
-  const Factor rate{-trace.rate, "", "-\\eta"};
-  const bool plain = optimizer.rule == UpdateRule::Sgd || optimizer.rule == UpdateRule::Momentum;
-  out.sentence = plain ? GB_TEXT("engine", "The weight moves against its gradient, by the learning rate times the gradient.")
-                       : GB_TEXT("engine", "The weight moves against its gradient, by the learning rate times the gradient times a factor p that %1 forms for each weight.").arg(optimizer.title);
-  std::vector<Factor> before{rate};
-  const double direction = trace.gradientScale * g.value + (regularized ? plan.l2 * old.value : 0);
-  if (!plain) {
-    PlanValues alone = plan;  // the move by the gradient alone
-    alone.weightDecay = 0;
-    const double moved = updatePlainly(alone, {1, 1, 1, WeightRole::Bias}, direction, {0}).weight;
-    before.push_back({direction == 0 ? 1.0 : -moved / direction, "", "p"});
-  }
-  const auto addTerm = [&](std::vector<Factor> start, std::initializer_list<Factor> rest) {
-    start.insert(start.end(), rest);
-    out.terms.push_back({std::move(start)});
-  };
-  out.terms = {{{old}}};
-  if (trace.gradientScale != 1) addTerm(before, {Factor{trace.gradientScale, "", "c"}, g});
-  else addTerm(before, {g});
-  if (regularized && plan.l2 > 0) addTerm(before, {Factor{plan.l2, "", "\\lambda"}, old});
-  if (optimizer.rule == UpdateRule::AdamW && (regularized || plan.decayAll)) addTerm({rate}, {Factor{plan.weightDecay, "", "\\lambda"}, old});
-  return out;
-}
-
 /// A weight that several nodes use gets its gradient from all of them.
 void addOtherUsers(const Trace& trace, const Analysis& analysis, const NodeId& owner, const std::string& stage, std::span<const std::int64_t> index, Explanation& out) {
   bool shared = false;
@@ -131,6 +85,7 @@ void addOtherUsers(const Trace& trace, const Analysis& analysis, const NodeId& o
 }
 
 Result<Explanation> explainIndex(const Trace& trace, const Analysis& analysis, const PlanValues& plan, const ElementRef& ref) {
+  if (std::optional<Explanation> update = explainUpdate(trace, analysis, plan, ref)) return *std::move(update);
   const Cut at = cut(ref.name);
   if (!analysis.nodes.count(at.node)) return Error(GB_TEXT("engine", "There is no node \"%1\" in this network.").arg(at.node));
   const NodeAnalysis& node = analysis.nodes.at(at.node);
@@ -147,7 +102,6 @@ Result<Explanation> explainIndex(const Trace& trace, const Analysis& analysis, c
     return Error(GB_TEXT("engine", "%1 lies outside: %2 has the shape %3, numbered from 0.").arg(writeElement(ref.name, ref.index)).arg(arrayName).arg(entry->shape.str()));
   if (at.rest == "grad") return explainGradient(trace, analysis, at.node, ref.index);
   if (at.node == analysis.loss && at.rest == "out") return explainMeanLoss(trace, at.node);
-  if (endsWith(ref.name, ".new")) return explainUpdate(trace, analysis, plan, ref.name.substr(0, ref.name.size() - 4), ref.index);
   if (at.rest == "target" || (at.rest == "mask" && at.node == analysis.loss) || node.def->inputs.empty()) {
     Explanation out;
     out.sentence = GB_TEXT("engine", "This number comes from the data.");
@@ -164,13 +118,16 @@ Result<Explanation> explainIndex(const Trace& trace, const Analysis& analysis, c
 
 }  // namespace
 
-Result<Explanation> explain(const Trace& trace, const TraceRequest& request, const std::string& element) {
-  Result<ElementRef> ref = parseElement(element);
-  if (!ref) return ref.error();
+Result<Explainer> Explainer::create(const Trace& trace, const TraceRequest& request) {
   Result<PlanValues> plan = planValues(request.plan);
   if (!plan) return plan.error();
-  const Analysis analysis = analyse(*request.spec);
-  Result<Explanation> out = explainIndex(trace, analysis, *plan, *ref);
+  return Explainer(trace, analyse(*request.spec), *std::move(plan));
+}
+
+Result<Explanation> Explainer::explain(const std::string& element) const {
+  Result<ElementRef> ref = parseElement(element);
+  if (!ref) return ref.error();
+  Result<Explanation> out = explainIndex(*m_trace, m_analysis, m_plan, *ref);
   if (!out) return out;
   out->element = element;
   out->value = 0;
@@ -182,19 +139,10 @@ Result<Explanation> explain(const Trace& trace, const TraceRequest& request, con
   return out;
 }
 
-Result<std::optional<double>> centralDifference(const TraceRequest& request, const std::string& element, double step) {
-  Result<ElementRef> ref = parseElement(element);
-  if (!ref) return ref.error();
-  Result<PreciseStep> precise = PreciseStep::create(request);
-  if (!precise) return precise.error();
-  const Analysis analysis = analyse(*request.spec);
-  const Cut at = cut(ref->name);
-  if (!analysis.nodes.count(at.node)) return std::optional<double>();
-  const std::string weight = weightName(analysis, at);
-  if (!weight.empty()) return precise->difference(at.node + "." + weight, ref->index, step);
-  const bool isInput = analysis.nodes.at(at.node).def->inputs.empty();
-  if (isInput && at.rest == "grad") return precise->inputDifference(at.node, ref->index, step);
-  return std::optional<double>();
+Result<Explanation> explain(const Trace& trace, const TraceRequest& request, const std::string& element) {
+  Result<Explainer> explainer = Explainer::create(trace, request);
+  if (!explainer) return explainer.error();
+  return explainer->explain(element);
 }
 
 }  // namespace glassbox

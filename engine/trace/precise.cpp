@@ -3,8 +3,7 @@
 
 #include "engine/core/parallel.h"
 #include "engine/graph/network.h"
-#include "engine/train/data_fit.h"
-#include "engine/train/initializers.h"
+#include "engine/trace/step_data.h"
 
 namespace glassbox {
 
@@ -57,56 +56,67 @@ PreciseStep::PreciseStep(PreciseStep&&) noexcept = default;
 PreciseStep::~PreciseStep() = default;
 
 Result<PreciseStep> PreciseStep::create(const TraceRequest& request) {
-  Result<PlanValues> plan = planValues(request.plan);
-  if (!plan) return plan.error();
   const Analysis analysis = analyse(*request.spec);
-  for (const Issue& issue : analysis.issues)
-    if (issue.severity == Issue::Severity::Error) return issue.error;
-  if (Result<void> fits = checkDataFits(analysis, *request.data); !fits) return fits.error();
+  Result<StepData> data = stepData(analysis, request);
+  if (!data) return data.error();
   CompileOptions options;
-  options.maxBatch = static_cast<int>(request.rows.size());
+  options.maxBatch = static_cast<int>(data->batch);
+  options.fuse = false;  // every node's output is there to be moved
   Result<Network> network = Network::compile(analysis, options);
   if (!network) return network.error();
   network->keepAll(true);
-  initialize(*network, plan->init, request.plan.seed, plan->initSize);
 
   auto impl = std::unique_ptr<Impl>(new Impl{std::move(*network), {}, {}, {}, {}, {}, Random(0), 0});
   impl->batch = options.maxBatch;
   impl->random = Random(request.plan.seed, streamOf(Stream::Dropout, static_cast<std::uint64_t>(request.step) << 12));
-  std::size_t at = 0;
-  for (const WeightInfo& info : impl->network.weightInfos()) {
-    Tensor t{info.name, info.def.shape, info.def.role, info.trained, {}, {}};
-    for (double w : impl->network.weightsOf(info)) t.values.push_back(request.weights.empty() ? w : request.weights.at(at));
-    at += t.values.size();
+  const auto asReal = [&](double x) { return request.precision == Precision::Single ? static_cast<double>(static_cast<float>(x)) : x; };
+  for (const WeightPlace& place : weightPlaces(analysis)) {
+    Tensor t{place.name, place.def.shape, place.def.role, place.trained, {}, {}};
+    for (std::size_t i = 0; i < place.size; ++i) t.values.push_back(asReal(data->weights[place.begin + i]));
     impl->weights.push_back(std::move(t));
   }
-  const std::vector<std::size_t> fields = fieldsFor(analysis, *request.data);
-  for (std::size_t i = 0; i < fields.size(); ++i) {
-    const Field& field = request.data->inputs[fields[i]];
+  for (std::size_t i = 0; i < data->inputs.size(); ++i) {
     Tensor t{analysis.inputs[i] + ".out", Shape{options.maxBatch}, WeightRole::Weight, true, {}, {}};
     const Shape& shape = analysis.nodes.at(analysis.inputs[i]).inference.outputs[0].shape;
     for (int axis = 0; axis < shape.rank(); ++axis) t.shape.push(shape[axis]);
-    std::vector<float> sample(static_cast<std::size_t>(field.type.shape.count()));
-    for (std::int64_t row : request.rows) {
-      field.read(row, sample.data());
-      t.values.insert(t.values.end(), sample.begin(), sample.end());
-    }
+    for (double x : data->inputs[i]) t.values.push_back(asReal(x));
     impl->inputs.push_back(std::move(t));
   }
-  std::vector<float> sample(static_cast<std::size_t>(request.data->target.type.shape.count()));
-  for (std::int64_t row : request.rows) {
-    request.data->target.read(row, sample.data());
-    impl->target.insert(impl->target.end(), sample.begin(), sample.end());
-    if (!request.data->masked()) continue;
-    request.data->mask.read(row, sample.data());
-    impl->mask.insert(impl->mask.end(), sample.begin(), sample.end());
-  }
+  for (double x : data->target) impl->target.push_back(asReal(x));
+  impl->mask = std::move(data->mask);
   return PreciseStep(std::move(impl));
 }
 
 std::vector<PreciseStep::Tensor>& PreciseStep::weights() { return m_impl->weights; }
 std::vector<PreciseStep::Tensor>& PreciseStep::inputs() { return m_impl->inputs; }
 double PreciseStep::loss() { return m_impl->loss(); }
+
+double PreciseStep::lossNudged(const NodeId& node, int wire, std::int64_t place, double by) {
+  Team alone;
+  return m_impl->network.forwardNudged(m_impl->input(), {node, wire, place, by}, alone);
+}
+
+std::vector<double> PreciseStep::gradientOf(const NodeId& node, int wire) const {
+  const Analysis& analysis = m_impl->network.analysis();
+  const NodeAnalysis& at = analysis.nodes.at(node);
+  const double* g = wire < 0 ? m_impl->network.gradientOf(node) : m_impl->network.wireGradient(node, static_cast<std::size_t>(wire));
+  if (!g) return {};
+  const Shape& shape = wire < 0 ? at.inference.outputs[0].shape : at.inputs[static_cast<std::size_t>(wire)].shape;
+  return {g, g + m_impl->batch * shape.count()};
+}
+
+std::vector<PreciseStep::Given> PreciseStep::given() const {
+  const Analysis& analysis = m_impl->network.analysis();
+  std::vector<Given> all;
+  for (const NodeId& id : analysis.order) {
+    if (id == analysis.loss) continue;
+    const double* y = m_impl->network.outputOf(id);
+    if (y) all.push_back({id, {y, y + m_impl->batch * analysis.nodes.at(id).inference.outputs[0].shape.count()}});
+  }
+  const auto items = m_impl->network.itemLosses();
+  all.push_back({analysis.loss, {items.begin(), items.end()}});
+  return all;
+}
 
 void PreciseStep::backward() {
   Team alone;

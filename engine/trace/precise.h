@@ -28,6 +28,17 @@ class PreciseStep {
   double loss();                            ///< of the values as they stand
   void backward();                          ///< fills the gradients of weights and inputs
 
+  /// The loss with `by` added to one number of what a node gives, or of what comes to it through one wire alone (Nudge).
+  double lossNudged(const NodeId& node, int wire, std::int64_t place, double by);
+  /// Gradient in what a node gives (wire -1) or in what came through one wire, after `backward`; empty where there is none.
+  std::vector<double> gradientOf(const NodeId& node, int wire) const;
+  /// What every node gave in the last loss, in network order, and last the loss of each item.
+  struct Given {
+    NodeId node;
+    std::vector<double> values;
+  };
+  std::vector<Given> given() const;
+
   /// (L(+e) - L(-e)) / 2e; empty when there is no such element.
   std::optional<double> difference(const std::string& weight, std::span<const std::int64_t> index, double step);
   std::optional<double> inputDifference(const NodeId& node, std::span<const std::int64_t> index, double step);

@@ -1,15 +1,11 @@
 #include <algorithm>
 
 #include "engine/core/parallel.h"
-#include "engine/core/tensor.h"
 #include "engine/graph/network.h"
-#include "engine/train/data_fit.h"
-#include "engine/train/initializers.h"
-#include "engine/trace/trace.h"
+#include "engine/trace/record.h"
+#include "engine/trace/step_update.h"
 
 namespace glassbox::inline GLASSBOX_REAL_NS {
-
-Result<Trace> recordStep(const TraceRequest& request);
 
 namespace {
 
@@ -35,9 +31,20 @@ class Recorder {
 
   Shape outputShape(const NodeId& id) const { return batched(m_trace.batch, m_analysis.nodes.at(id).inference.outputs[0].shape); }
 
-  void forward(const std::vector<Real>& target, const std::vector<Real>& mask, double loss) {
+  /// Before the forward, which changes the statistics that a layer keeps.
+  void weights() {
     for (const WeightInfo& info : m_network.weightInfos())
       add(info.node, info.def.name, TraceKind::Weight, info.def.title, info.def.shape, m_network.weightsOf(info).data());
+  }
+
+  /// Statistics that this step has moved.
+  void statistics() {
+    for (const WeightInfo& info : m_network.weightInfos())
+      if (info.def.role == WeightRole::Statistic && m_analysis.nodes.at(info.node).def->movesStatistics)
+        add(info.node, info.def.name + ".new", TraceKind::UpdatedWeight, info.def.title, info.def.shape, m_network.weightsOf(info).data());
+  }
+
+  void forward(const std::vector<Real>& target, const std::vector<Real>& mask, double loss) {
     for (const NodeId& id : m_analysis.order) {
       if (id == m_analysis.loss) continue;
       add(id, "out", TraceKind::Output, GB_TEXT("engine", "output"), outputShape(id), m_network.outputOf(id));
@@ -98,55 +105,48 @@ class Recorder {
 
 }  // namespace
 
-Result<Trace> recordStep(const TraceRequest& request) {
-  Result<PlanValues> plan = planValues(request.plan);
-  if (!plan) return plan.error();
-  const Analysis analysis = analyse(*request.spec);
-  for (const Issue& issue : analysis.issues)
-    if (issue.severity == Issue::Severity::Error) return issue.error;
-  if (Result<void> fits = checkDataFits(analysis, *request.data); !fits) return fits.error();
-  const auto batch = static_cast<std::int64_t>(request.rows.size());
+Result<RecordedStep> recordStep(const TraceRequest& request, const Analysis& analysis, const StepData& data) {
   CompileOptions options;
-  options.maxBatch = static_cast<int>(batch);
-  options.kernelSet = plan->portable ? KernelSet::v2 : defaultKernelSet();
+  options.maxBatch = static_cast<int>(data.batch);
+  options.kernelSet = data.plan.portable ? KernelSet::v2 : defaultKernelSet();
   Result<Network> network = Network::compile(analysis, options);
   if (!network) return network.error();
   network->keepAll(true);
-  initialize(*network, plan->init, request.plan.seed, plan->initSize);
-  std::size_t at = 0;
-  if (!request.weights.empty())
-    for (const WeightInfo& info : network->weightInfos())
-      for (Real& w : network->weightsOf(info)) w = static_cast<Real>(request.weights.at(at++));
+  setFlatWeights(*network, data.weights);
 
-  const auto rowsOf = [&](const Field& field) {
-    std::vector<Real> all;
-    std::vector<float> sample(static_cast<std::size_t>(field.type.shape.count()));
-    for (std::int64_t row : request.rows) {
-      field.read(row, sample.data());
-      all.insert(all.end(), sample.begin(), sample.end());
-    }
-    return all;
+  const auto reals = [](const std::vector<double>& numbers) {
+    std::vector<Real> out(numbers.size());
+    std::transform(numbers.begin(), numbers.end(), out.begin(), [](double x) { return static_cast<Real>(x); });
+    return out;
   };
   std::vector<std::vector<Real>> inputs;
   std::vector<const Real*> pointers;
-  for (std::size_t field : fieldsFor(analysis, *request.data)) inputs.push_back(rowsOf(request.data->inputs[field]));
+  for (const std::vector<double>& input : data.inputs) inputs.push_back(reals(input));
   for (const auto& input : inputs) pointers.push_back(input.data());
-  const std::vector<Real> target = rowsOf(request.data->target);
-  const std::vector<Real> mask = request.data->masked() ? rowsOf(request.data->mask) : std::vector<Real>();
+  const std::vector<Real> target = reals(data.target), mask = reals(data.mask);
 
   NetworkInput input;
-  input.batch = static_cast<int>(batch);
+  input.batch = static_cast<int>(data.batch);
   input.inputs = pointers;
   input.target = target.data();
   input.mask = mask.empty() ? nullptr : mask.data();
   input.random = Random(request.plan.seed, streamOf(Stream::Dropout, static_cast<std::uint64_t>(request.step) << 12));
   Team alone;
-  Recorder recorder(*network, batch);
+  Recorder recorder(*network, data.batch);
+  recorder.weights();
   const double loss = network->forward(input, alone);
   recorder.forward(target, mask, loss);
-  network->backward(alone);
+  StepUpdate step(*network, data, request.step + 1);
+  step.backward();
   recorder.backward();
-  return recorder.take();
+  RecordedStep out;
+  UpdatedNumbers updated = step.update();
+  recorder.statistics();
+  out.norm = updated.norm;
+  out.weights = std::move(updated.weights);
+  out.optimizer = std::move(updated.optimizer);
+  out.trace = recorder.take();
+  return out;
 }
 
 }  // namespace glassbox::inline GLASSBOX_REAL_NS

@@ -2,26 +2,52 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cmath>
 
 #include "engine/trace/node_reader.h"
 #include "engine/trace/record.h"
-#include "engine/train/clipping.h"
-#include "engine/train/optimizers.h"
-#include "engine/train/schedules.h"
+#include "engine/trace/update_trace.h"
 
 namespace glassbox {
 namespace {
 
-/// Position of the entry before which a stage belongs: behind the node's output, or its target for a loss, and the stages there.
-std::size_t placeFor(const Trace& trace, const NodeId& node) {
+bool endsWith(const std::string& text, const std::string& end) { return text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0; }
+
+/// Position of the entry before which a stage belongs: with the node's other stages behind its output, or its target for a loss;
+/// a gradient behind the gradient of the node's output, or behind the mean loss.
+std::size_t placeFor(const Trace& trace, const NodeId& node, const std::string& stage) {
+  const bool backward = endsWith(stage, ".grad");
+  const auto isAnchor = [&](const TraceEntry& entry) {
+    if (entry.node != node) return false;
+    if (backward) return entry.kind == TraceKind::Gradient || (entry.kind == TraceKind::Loss && entry.name == node + ".out");
+    return entry.kind == TraceKind::Output || entry.kind == TraceKind::Target;
+  };
   for (std::size_t i = trace.entries.size(); i-- > 0;)
-    if (trace.entries[i].node == node && (trace.entries[i].kind == TraceKind::Output || trace.entries[i].kind == TraceKind::Target)) {
+    if (isAnchor(trace.entries[i])) {
       ++i;
       while (i < trace.entries.size() && trace.entries[i].node == node && trace.entries[i].kind == TraceKind::Stage) ++i;
       return i;
     }
   return trace.entries.size();
+}
+
+/// Puts each node's output behind the arrays that it is made of.
+void orderStages(Trace& trace, const Analysis& analysis) {
+  for (std::size_t first = 0; first < trace.entries.size(); ++first) {
+    const NodeId node = trace.entries[first].node;
+    if (trace.entries[first].kind != TraceKind::Output) continue;
+    std::size_t end = first + 1;
+    while (end < trace.entries.size() && trace.entries[end].node == node && trace.entries[end].kind == TraceKind::Stage) ++end;
+    const std::vector<std::string>& order = analysis.nodes.at(node).def->stageOrder;
+    const auto rank = [&](const TraceEntry& entry) {
+      const auto listed = std::find(order.begin(), order.end(), entry.name.substr(node.size() + 1));
+      if (listed != order.end()) return listed - order.begin();
+      const auto most = static_cast<std::ptrdiff_t>(order.size());
+      return entry.kind == TraceKind::Output ? most + 1 : entry.recomputed ? most + 2 : most;
+    };
+    std::stable_sort(trace.entries.begin() + static_cast<std::ptrdiff_t>(first), trace.entries.begin() + static_cast<std::ptrdiff_t>(end),
+                     [&](const TraceEntry& a, const TraceEntry& b) { return rank(a) < rank(b); });
+    first = end - 1;
+  }
 }
 
 /// Computes the stages that no kernel forms, plainly from what was recorded.
@@ -45,31 +71,9 @@ void addStages(Trace& trace, const Analysis& analysis) {
           index[axis] = 0;
         }
       }
-      trace.entries.insert(trace.entries.begin() + static_cast<std::ptrdiff_t>(placeFor(trace, id)), std::move(entry));
+      trace.entries.insert(trace.entries.begin() + static_cast<std::ptrdiff_t>(placeFor(trace, id, stage.name)), std::move(entry));
     }
   }
-}
-
-/// The weights after the update, from an optimizer that starts with this step.
-void addUpdates(Trace& trace, const Analysis& analysis, const PlanValues& plan) {
-  double squares = 0;
-  for (const TraceEntry& entry : trace.entries)
-    if (entry.kind == TraceKind::WeightGradient)
-      for (double g : entry.values) squares += g * g;
-  if (plan.clip > 0) trace.gradientScale = clipScale(std::sqrt(squares), plan.clip);
-  std::vector<TraceEntry> updated;
-  for (const TraceEntry& gradient : trace.entries) {
-    if (gradient.kind != TraceKind::WeightGradient) continue;
-    const std::string weightName = gradient.name.substr(0, gradient.name.size() - 5);
-    const TraceEntry& weight = *trace.find(weightName);
-    PlainStep step{1, trace.rate, trace.gradientScale, WeightRole::Bias};
-    for (const WeightDef& def : analysis.nodes.at(gradient.node).inference.weights)
-      if (gradient.node + "." + def.name == weightName) step.role = def.role;
-    TraceEntry entry{weightName + ".new", gradient.node, TraceKind::UpdatedWeight, weight.title, {}, weight.shape, true, {}};
-    for (std::size_t i = 0; i < weight.values.size(); ++i) entry.values.push_back(updatePlainly(plan, step, gradient.values[i], {weight.values[i]}).weight);
-    updated.push_back(std::move(entry));
-  }
-  for (TraceEntry& entry : updated) trace.entries.push_back(std::move(entry));
 }
 
 }  // namespace
@@ -80,19 +84,16 @@ const TraceEntry* Trace::find(const std::string& name) const {
 }
 
 Result<Trace> traceStep(const TraceRequest& request) {
-  if (request.rows.empty()) return Error(GB_TEXT("engine", "A step needs at least one sample."));
-  if (request.rows.size() > 64) return Error(GB_TEXT("engine", "A traced step holds at most 64 samples."));
-  for (std::int64_t row : request.rows)
-    if (row < 0 || row >= request.data->samples())
-      return Error(GB_TEXT("engine", "There is no sample %1: the data have %2, numbered from 0.").arg(row).arg(request.data->samples()));
-  Result<Trace> trace = request.precision == Precision::Double ? f64::recordStep(request) : f32::recordStep(request);
-  if (!trace) return trace;
   const Analysis analysis = analyse(*request.spec);
-  addStages(*trace, analysis);
-  const PlanValues plan = *planValues(request.plan);
-  const std::int64_t rows = std::max<std::int64_t>(request.data->train, 1), batch = findOptimizer(plan.optimizer)->fullBatch ? rows : plan.batch;
-  trace->rate = rateAt(plan, request.step, (rows + batch - 1) / batch);
-  addUpdates(*trace, analysis, plan);
+  Result<StepData> data = stepData(analysis, request);
+  if (!data) return data.error();
+  Result<RecordedStep> recorded = request.precision == Precision::Double ? f64::recordStep(request, analysis, *data) : f32::recordStep(request, analysis, *data);
+  if (!recorded) return recorded.error();
+  Trace trace = std::move(recorded->trace);
+  trace.number = request.step + 1;
+  addStages(trace, analysis);
+  orderStages(trace, analysis);
+  addUpdates(trace, analysis, *data, *recorded);
   return trace;
 }
 

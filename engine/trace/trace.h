@@ -14,11 +14,16 @@ namespace glassbox {
 enum class Precision { Single, Double };
 
 /// What an array of a trace is; also the order of a step: forward, loss, backward, update.
-enum class TraceKind { Weight, Output, Stage, Target, Loss, Gradient, WireGradient, WeightGradient, UpdatedWeight };
+enum class TraceKind { Weight, Output, Stage, Target, Loss, Gradient, WireGradient, WeightGradient, UpdateStage, UpdatedWeight };
 
 /// Names: `dense1.out`, `dense1.grad` (the loss's gradient in it), `dense1.weight`, `dense1.weight.grad`, `dense1.weight.new`
-/// (after the update), `tanh1.slope` (a stage), `mse1.target`, `mse1.item` (loss per item), `mse1.out` (their mean);
+/// (after the update), `tanh1.slope` (a stage; `lstm1.cells.grad` one of backward), `mse1.target`, `mse1.item` (loss per item), `mse1.out` (their mean);
 /// `add1.in0.grad` what a node passes back through one wire, where its source has several readers.
+/// Of the update, for every trained weight, what there is under the plan (UpdateArray): `dense1.weight.clipped` (the gradient
+/// after clipping), `.l2` (its part), `.total` (what the optimizer takes), the optimizer's own such as `.m.before`, `.m`,
+/// `.m_hat`, `.scale`, then `.delta` and `.decay` (added to the weight), `.moved` (before L1), `.new`. Three arrays of one
+/// number belong to no node: `learning_rate`, and with clipping `gradient_norm` and `clip_scale` (and `dense1.weight.norm`).
+/// Statistics that a layer keeps (batch norm's) have a `.new` too.
 struct TraceEntry {
   std::string name;
   NodeId node;
@@ -35,24 +40,42 @@ struct Trace {
   std::int64_t batch = 0;
   double loss = 0;
   double rate = 0;           ///< learning rate of the update
+  double gradientNorm = 0;   ///< of all gradients together; only with clipping
   double gradientScale = 1;  ///< what clipping multiplies the gradients by
+  std::int64_t number = 1;   ///< of this step, from 1
   std::vector<TraceEntry> entries;   ///< in the order of the step
 
   const TraceEntry* find(const std::string& name) const;
 };
 
-/// One step to be traced.
+/// A number put in place of what is there: of a weight (`dense1.weight[1,2]`), an input (`input1.out[0,3]`) or a target.
+struct TraceChange {
+  std::string element;
+  double value = 0;
+};
+
+/// A sample given by its numbers and not by its place in the data.
+struct EnteredSample {
+  std::vector<std::vector<double>> inputs;  ///< of each input node in analysis order
+  std::vector<double> target;               ///< a class is its index
+};
+
+/// One step to be traced. That of a run that is going: requestOfNextStep (next_step.h).
 struct TraceRequest {
   std::shared_ptr<const NetworkSpec> spec;
   TrainingPlan plan;
   std::vector<double> weights;       ///< all tensors one behind the other in network order; empty: drawn by seed
-  DatasetPtr data;
+  DatasetPtr data;                   ///< may be null when every sample is entered
   std::vector<std::int64_t> rows;    ///< samples of the data, in batch order
-  std::int64_t step = 0;             ///< updates done before: decides dropout's draw
+  std::int64_t step = 0;             ///< updates done before: decides dropout's draw, the rate and Adam's corrections
   Precision precision = Precision::Double;
+  std::vector<double> optimizer;     ///< its state before the step: of each number it keeps all tensors like `weights`; empty: 0
+  std::vector<EnteredSample> entered;  ///< behind the rows
+  std::vector<TraceChange> changes;    ///< what if: made before the step, in their order
 };
 
-/// Fails like compiling and training do, and for a row that the data do not have.
+/// Fails like compiling and training do, for a row that the data do not have, and for what cannot be entered or changed.
+/// In single precision every array is what a run's step has, to the bit; in double the update is plain arithmetic.
 Result<Trace> traceStep(const TraceRequest& request);
 
 /// Position in `values` of an element given by its index; -1 when it lies outside.

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "engine/core/portable_math.h"
+#include "engine/train/update_arrays.h"
 
 namespace glassbox {
 
@@ -18,25 +19,25 @@ std::string adamArguments(const PlanValues& plan) {
 std::span<const OptimizerDef> allOptimizers() {
   static const std::vector<OptimizerDef> defs = {
       {"gd", UpdateRule::Sgd, GB_TEXT("engine", "Gradient descent"), GB_TEXT("engine", "Takes all training samples for every step: the exact gradient, one step per epoch."),
-       "w \\leftarrow w - \\eta\\, g", {"rate", "l2", "l1"}, 0, true, "SGD"},
+       "w \\leftarrow w - \\eta\\, g", {"rate", "l2", "l1"}, 0, true, "SGD", nullptr, {}, sgdArrays()},
       {"sgd", UpdateRule::Sgd, GB_TEXT("engine", "SGD"), GB_TEXT("engine", "Gradient descent on mini-batches: a noisy gradient, many cheap steps per epoch."), "w \\leftarrow w - \\eta\\, g",
-       {"rate", "batch", "l2", "l1"}, 0, false, "SGD"},
+       {"rate", "batch", "l2", "l1"}, 0, false, "SGD", nullptr, {}, sgdArrays()},
       {"momentum", UpdateRule::Momentum, GB_TEXT("engine", "Momentum"), GB_TEXT("engine", "SGD with inertia: steps in the same direction add up, zigzags cancel."),
        "v \\leftarrow \\mu v + g, \\quad w \\leftarrow w - \\eta\\, v", {"rate", "momentum", "batch", "l2", "l1"}, 1, false, "SGD",
-       [](const PlanValues& plan) { return "momentum=" + writeParam(plan.momentum); }},
+       [](const PlanValues& plan) { return "momentum=" + writeParam(plan.momentum); }, {}, momentumArrays()},
       {"nesterov", UpdateRule::Nesterov, GB_TEXT("engine", "Nesterov"), GB_TEXT("engine", "Momentum that looks ahead: it takes the gradient as if the next step had already gone on, and so brakes earlier before the other side of a valley."), "v \\leftarrow \\mu v + g, \\quad w \\leftarrow w - \\eta\\,(g + \\mu v)",
        {"rate", "momentum", "batch", "l2", "l1"}, 1, false, "SGD",
-       [](const PlanValues& plan) { return plan.momentum > 0 ? "momentum=" + writeParam(plan.momentum) + ", nesterov=True" : std::string("momentum=0"); }},
+       [](const PlanValues& plan) { return plan.momentum > 0 ? "momentum=" + writeParam(plan.momentum) + ", nesterov=True" : std::string("momentum=0"); }, {}, nesterovArrays()},
       {"adagrad", UpdateRule::AdaGrad, GB_TEXT("engine", "AdaGrad"), GB_TEXT("engine", "Divides each weight's step by the root of all its squared gradients so far: rare features keep large steps. The steps only ever become smaller."), "s \\leftarrow s + g^{2}, \\quad w \\leftarrow w - \\eta\\, \\frac{g}{\\sqrt{s} + \\epsilon}",
        {"rate", "epsilon", "batch", "l2", "l1"}, 1, false, "Adagrad",
-       [](const PlanValues& plan) { return "eps=" + writeParam(plan.epsilon); }},
+       [](const PlanValues& plan) { return "eps=" + writeParam(plan.epsilon); }, {}, adaGradArrays()},
       {"rmsprop", UpdateRule::RmsProp, GB_TEXT("engine", "RMSProp"), GB_TEXT("engine", "Divides each weight's step by the root of a running mean of its squared gradients, so that steep and flat directions move alike. Beta 2 is its memory; 0.99 is usual."), "s \\leftarrow \\beta_{2} s + (1 - \\beta_{2})\\, g^{2}, \\quad w \\leftarrow w - \\eta\\, \\frac{g}{\\sqrt{s} + \\epsilon}",
        {"rate", "beta2", "epsilon", "batch", "l2", "l1"}, 1, false, "RMSprop",
-       [](const PlanValues& plan) { return "alpha=" + writeParam(plan.beta2) + ", eps=" + writeParam(plan.epsilon); }, "alpha is what Glassbox calls beta 2"},
+       [](const PlanValues& plan) { return "alpha=" + writeParam(plan.beta2) + ", eps=" + writeParam(plan.epsilon); }, "alpha is what Glassbox calls beta 2", rmsPropArrays()},
       {"adam", UpdateRule::Adam, GB_TEXT("engine", "Adam"), GB_TEXT("engine", "Gives every weight its own step size from running means of its gradient and squared gradient. Forgiving about the rate; 0.001 is the usual start."),
-       "w \\leftarrow w - \\eta\\, \\frac{\\hat{m}}{\\sqrt{\\hat{v}} + \\epsilon}", {"rate", "beta1", "beta2", "epsilon", "batch", "l2", "l1"}, 2, false, "Adam", adamArguments},
+       "w \\leftarrow w - \\eta\\, \\frac{\\hat{m}}{\\sqrt{\\hat{v}} + \\epsilon}", {"rate", "beta1", "beta2", "epsilon", "batch", "l2", "l1"}, 2, false, "Adam", adamArguments, {}, adamArrays()},
       {"adamw", UpdateRule::AdamW, GB_TEXT("engine", "AdamW"), GB_TEXT("engine", "Adam with weight decay of its own: the weights shrink by a share of themselves, and not through the gradient that Adam would rescale. The usual choice for transformers."), "w \\leftarrow w - \\eta\\, \\lambda\\, w - \\eta\\, \\frac{\\hat{m}}{\\sqrt{\\hat{v}} + \\epsilon}",
-       {"rate", "beta1", "beta2", "epsilon", "weight_decay", "decay_on", "batch", "l1"}, 2, false, "AdamW", adamArguments},
+       {"rate", "beta1", "beta2", "epsilon", "weight_decay", "decay_on", "batch", "l1"}, 2, false, "AdamW", adamArguments, {}, adamWArrays()},
   };
   return defs;
 }

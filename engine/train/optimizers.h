@@ -14,6 +14,22 @@ namespace glassbox {
 
 enum class UpdateRule { Sgd, Momentum, Nesterov, AdaGrad, RmsProp, Adam, AdamW };
 
+/// One named array of an update, with a number for every number of a weight: a step that is traced shows it as
+/// `<weight>.<name>`. It is the sum of `terms`, products of names: of other arrays, of "weight" and "grad", or of settings
+/// (update_arrays.h). Terms with an array that this weight has none of are left out.
+struct UpdateArray {
+  std::string name;     ///< "m_hat"
+  Text title;
+  std::string letter;   ///< TeX
+  std::string formula;  ///< TeX of the sum, in letters
+  Text sentence;        ///< what it is, and why
+  std::vector<std::vector<std::string>> terms;
+  int state = -1;       ///< number of the state that it becomes; what was kept before the step is then shown as `<name>.before`
+  double (*function)(double x, const PlanValues& plan) = nullptr;  ///< of `argument`, in place of terms
+  std::string argument = {};
+  bool onlyDecayed = false;  ///< exists only where weight decay works
+};
+
 struct OptimizerDef {
   std::string key;
   UpdateRule rule = UpdateRule::Sgd;
@@ -26,6 +42,7 @@ struct OptimizerDef {
   std::string pytorch;                ///< class in torch.optim
   std::string (*pytorchArguments)(const PlanValues& plan) = nullptr;  ///< its arguments beside rate and decay, "momentum=0.9"; null: none
   std::string pytorchRemark = {};     ///< what a setting is called there; empty: as here
+  std::vector<UpdateArray> arrays = {};  ///< of one update in their order; the last ones are "delta" and "decay", which are added to the weight
 };
 
 std::span<const OptimizerDef> allOptimizers();

@@ -187,6 +187,8 @@ std::string Trainer::fingerprint() const {
 
 RunState Trainer::state() const { return m_impl->state(); }
 
+std::vector<std::int64_t> Trainer::nextRows() { return m_impl->batches.rowsOf(m_impl->step); }
+
 RunState Trainer::Impl::state() {
   const Impl& m = *this;
   RunState s;

@@ -119,6 +119,7 @@ class Trainer {
   std::string fingerprint() const;         ///< "v3-1f2e..." of all losses so far and the weights
   const Metrics& evaluate(Part part);
   RunState state() const;
+  std::vector<std::int64_t> nextRows();    ///< samples of the batch of the next step, as row numbers of the data
   /// Goes to a state that a trainer of the same setup was in. Fails when it is of another size; then nothing has changed.
   Result<void> restore(const RunState& state);
 
