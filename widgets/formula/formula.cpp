@@ -6,9 +6,32 @@
 
 namespace glassbox {
 
+namespace {
+
+// The words between the signs of the engine's formulas; a lesson's formulas have the words of its language.
+constexpr const char* kWords[] = {QT_TRANSLATE_NOOP("formula words", "for"), QT_TRANSLATE_NOOP("formula words", "else"), QT_TRANSLATE_NOOP("formula words", ", else"),
+                                  QT_TRANSLATE_NOOP("formula words", "or"), QT_TRANSLATE_NOOP("formula words", "windows"),
+                                  QT_TRANSLATE_NOOP("formula words", "windows won")};
+
+void translateWords(TexList& list) {
+  for (TexNode& node : list) {
+    for (TexList& part : node.parts) translateWords(part);
+    if (node.kind != TexKind::Words) continue;
+    const QString words = QString::fromStdString(node.text), bare = words.trimmed();
+    for (const char* known : kWords) {
+      if (bare != QLatin1String(known)) continue;
+      const QString there = QCoreApplication::translate("formula words", known);
+      if (there != bare) node.text = (words.startsWith(u' ') ? " " : "") + there.toStdString() + (words.endsWith(u' ') ? " " : "");
+    }
+  }
+}
+
+} // namespace
+
 Formula::Formula(std::string_view tex) : m_tex(tex) {
   ParsedTex parsed = parseTex(m_tex);
   m_tree = std::move(parsed.tree);
+  translateWords(m_tree);
   m_error = std::move(parsed.error);
 }
 

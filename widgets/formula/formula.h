@@ -16,7 +16,8 @@ namespace glassbox {
 class Formula {
  public:
   Formula() = default;
-  /// Reads `tex`, UTF-8 without dollar signs (tex_parser.h says what it may hold).
+  /// Reads `tex`, UTF-8 without dollar signs (tex_parser.h says what it may hold). The words of the engine's formulas ("for",
+  /// "else") are put into the language in use.
   explicit Formula(std::string_view tex);
   explicit Formula(const QString& tex) : Formula(std::string_view(tex.toStdString())) {}
 

@@ -275,8 +275,9 @@ bool FormulaWidget::event(QEvent* event) {
 
 void FormulaWidget::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) {
+    m_formula = Formula(m_content.tex); // its words
     speak();
-    remeasure(); // the sentence of a fault
+    remeasure();
   }
   QWidget::changeEvent(event);
 }

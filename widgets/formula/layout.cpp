@@ -311,7 +311,8 @@ FormulaSetter::Set FormulaSetter::setSymbol(const TexNode& node, const Look& loo
   Set out;
   out.atom = node.atom;
   const double em = scale(look);
-  GlyphId id = m_font.glyph(styledLetter(node.symbol, node.alphabet));
+  // The font's ‖ is narrow; its ∥ has the width of TeX's \|.
+  GlyphId id = m_font.glyph(node.symbol == U'‖' ? U'∥' : styledLetter(node.symbol, node.alphabet));
   if (!id.glyph) id = m_font.glyph(node.symbol);
   if (!id.glyph) id = m_font.glyph(U'□');
   const bool large = node.atom == Atom::Op && isLargeOperator(node.symbol);
@@ -323,6 +324,10 @@ FormulaSetter::Set FormulaSetter::setSymbol(const TexNode& node, const Look& loo
       }
   if (node.symbol == U'′' && look.level >= 2) {
     out.box = prime(id, look);
+    return out;
+  }
+  if (node.symbol == U'…' || node.symbol == U'⋯') {
+    out.box = dots(node.symbol == U'…' ? U'.' : U'⋅', look);
     return out;
   }
   const GlyphMeasure& m = m_font.measure(id);
@@ -338,6 +343,10 @@ FormulaSetter::Set FormulaSetter::setSymbol(const TexNode& node, const Look& loo
   } else {
     out.box.width += out.italic; // rule 17; a lower index takes it back
   }
+  if (node.symbol == U'=' || node.symbol == U'−') { // as high as a plus, as in TeX's fonts: y = x and y + x stand alike
+    const GlyphMeasure& plus = m_font.measure(m_font.glyph(U'+'));
+    out.box.hold(plus.height * em, plus.depth * em, 0);
+  }
   return out;
 }
 
@@ -352,6 +361,21 @@ Box FormulaSetter::prime(GlyphId id, const Look& look) const {
   box.width = kAdvance * size;
   box.height = (m.height - kLower) * size;
   box.glyphs.push_back({id, -kLeft * size, kLower * size, size, look.color});
+  return box;
+}
+
+/// Three dots with thin spaces between, as TeX makes them; the font's own sign is narrower.
+Box FormulaSetter::dots(char32_t dot, const Look& look) const {
+  constexpr double kThin = 3.0 / 18;
+  const double em = scale(look);
+  Box box;
+  for (int i = 0; i < 3; ++i) {
+    Box one = glyphBox(m_font.glyph(dot), em, look);
+    const double width = one.width + (i < 2 ? kThin * em : 0);
+    box.hold(one.height, one.depth, 0);
+    box.put(std::move(one), box.width, 0);
+    box.width += width;
+  }
   return box;
 }
 

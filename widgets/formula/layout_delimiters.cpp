@@ -53,7 +53,7 @@ std::vector<Placed> assemble(const std::vector<GlyphPart>& parts, double minOver
 
 Box FormulaSetter::vertical(char32_t sign, double total, const Look& look) const {
   const double em = scale(look);
-  GlyphId id = m_font.glyph(sign);
+  GlyphId id = m_font.glyph(sign == U'‖' ? U'∥' : sign);
   if (!id.glyph) return {};
   const GlyphGrowth* growth = m_font.vertical(id);
   if (!growth) return glyphBox(id, em, look);

@@ -34,8 +34,8 @@ FormulaSetter::Set FormulaSetter::setScripts(const TexNode& node, const Look& lo
   Box lower = row(node.parts[1], lowerOf(look)), upper = row(node.parts[2], upperOf(look));
   const bool large = node.atom == Atom::Op && base.italic > 0 && !base.single; // an integral leans: its lower limit stands further left
 
-  double up = base.single ? 0 : base.box.height - m_c.superscriptBaselineDropMax * em;
-  double down = base.single ? 0 : base.box.depth + m_c.subscriptBaselineDropMin * em;
+  double up = base.single ? 0 : base.box.height - m_x.supDrop * em;
+  double down = base.single ? 0 : base.box.depth + m_x.subDrop * em;
   if (hasUpper) {
     const double shift = look.cramped ? m_c.superscriptShiftUpCramped : look.level == 0 ? m_x.supShiftDisplay : m_c.superscriptShiftUp;
     up = std::max({up, shift * em, upper.depth + m_c.superscriptBottomMin * em});

@@ -29,7 +29,8 @@ Box FormulaSetter::fraction(const TexNode& node, Look look) const {
     down = std::max(down, -axis + rule / 2 + (display ? m_c.denominatorDisplayGapMin : m_c.denominatorGapMin) * em + below.height);
   }
   Box box;
-  const double side = m_x.nullDelimiterSpace * (node.barless ? 0 : 1), width = std::max(above.width, below.width);
+  const double overhang = node.barless ? 0 : m_x.fractionOverhang * em;
+  const double side = node.barless ? 0 : m_x.nullDelimiterSpace, width = std::max(above.width, below.width) + 2 * overhang;
   box.width = width + 2 * side;
   box.hold(above.height, above.depth, -up);
   box.hold(below.height, below.depth, down);
@@ -111,7 +112,7 @@ FormulaSetter::Set FormulaSetter::accent(const TexNode& node, const Look& look) 
   const double attach = mark.glyphs.size() == 1 ? first.x + m.topAccent * em : mark.width / 2;
   const double height = mark.height;
   out.box.put(std::move(mark), middle - attach, -over);
-  out.box.height = std::max(out.box.height, over + height);
+  out.box.height = std::max(out.box.height, over + height + m_x.accentRoom * em);
   return out;
 }
 

@@ -12,6 +12,9 @@ namespace glassbox {
 struct TexExtras {
   double supShiftDisplay = 0.413;  // sigma 13
   double subShiftAlone = 0.15;     // sigma 16
+  double supDrop = 0.27, subDrop = 0.035; // sigma 18 and 19 of the 7-pt font
+  double fractionOverhang = 0.1;   // of the bar, as MathJax draws it: a bar reads better when it is the longest part
+  double accentRoom = 0.075;       // above an accent, so that a root's roof does not touch it
   double nullDelimiterSpace = 0.12;
   double bigOpSpacing = 0.1;       // xi 13: above the upper and below the lower limit
   double delimiterFactor = 0.901;
@@ -74,6 +77,7 @@ class FormulaSetter {
   Set setSymbol(const TexNode& node, const Look& look) const;
   Box words(const std::string& utf8, Alphabet alphabet, double space, const Look& look) const;
   Box prime(GlyphId id, const Look& look) const;
+  Box dots(char32_t dot, const Look& look) const;
   Box glyphBox(GlyphId id, double size, const Look& look) const;
   static const TexNode* onlySymbol(const TexList& list, Look& look);
 

@@ -40,7 +40,7 @@ class Walk {
   Spoken nodesOf(At first, At last) const {
     QStringList words;
     int operands = 0;
-    bool operators = false;
+    bool operators = false, integral = false;
     const TexNode* before = nullptr;
     for (At at = first; at != last;) {
       const TexNode& node = **at;
@@ -66,10 +66,12 @@ class Walk {
         continue;
       }
       if (const At close = callEnd(at, last); close != at) {
-        const Spoken argument = nodesOf(at + 2, close);
-        if (argument.simple) {
-          if (isFactor(before)) words << m_voice.times();
-          words << m_voice.call(one(node), argument.words);
+        const bool heard = std::none_of(at + 2, close, [](const TexNode* n) { // without hearing where it ends
+          return n->atom == Atom::Bin || n->atom == Atom::Op || (n->atom == Atom::Rel && n->symbol != U'∣') || n->kind == TexKind::Fraction;
+        });
+        if (heard) {
+          if (before && endsOperand(*before)) words << m_voice.times();
+          words << m_voice.call(one(node), nodesOf(at + 2, close));
           before = *close;
           at = close + 1;
           ++operands;
@@ -82,7 +84,15 @@ class Walk {
         ++at;
         continue;
       }
-      if (isFactor(before) && startsFactor(node)) words << m_voice.times();
+      if (isSign(node, U':') && at + 1 != last && isSign(*at[1], U'=')) {
+        words << m_voice.definedAs();
+        before = at[1];
+        at += 2;
+        continue;
+      }
+      const bool differential = integral && isSign(node, U'd') && at + 1 != last; // the d of dx is no factor
+      integral = integral || isIntegral(node);
+      if (!differential && ((isFactor(before) && startsFactor(node)) || (isTall(node) && before && isLetter(*before)))) words << m_voice.times();
       const QString word = one(node);
       if (!word.isEmpty()) words << word;
       operators = operators || node.atom == Atom::Bin || node.atom == Atom::Rel || node.atom == Atom::Op || node.atom == Atom::Punct;
@@ -94,7 +104,16 @@ class Walk {
   }
 
   static bool holdsFraction(At first, At last) {
-    return std::any_of(first, last, [](const TexNode* node) { return node->kind == TexKind::Fraction || node->kind == TexKind::Fence; });
+    return std::any_of(first, last, [](const TexNode* node) {
+      return isTall(*node) || node->kind == TexKind::Fence || (node->kind == TexKind::Group && !node->parts[0].empty());
+    });
+  }
+  static bool isTall(const TexNode& node) { return node.kind == TexKind::Fraction || (node.kind == TexKind::Root && node.parts[0].size() > 1); }
+  static bool isIntegral(const TexNode& node) {
+    return isSign(node, U'∫') || (node.kind == TexKind::Scripts && node.parts[0].size() == 1 && isSign(node.parts[0][0], U'∫'));
+  }
+  static bool isLetter(const TexNode& node) {
+    return (node.kind == TexKind::Symbol && node.atom == Atom::Ord) || node.kind == TexKind::Accent || node.kind == TexKind::Scripts;
   }
 
   /// A full stop between digits.
@@ -115,7 +134,7 @@ class Walk {
     const TexNode& node = **at;
     const TexNode* name = &node;
     if (name->kind == TexKind::Scripts && name->parts[0].size() == 1) name = &name->parts[0][0];
-    if (name->kind != TexKind::Function && !(name->kind == TexKind::Symbol && namesFunction(name->symbol))) return at;
+    if (name->kind != TexKind::Function && !(name->kind == TexKind::Symbol && (namesFunction(name->symbol) || name->alphabet == Alphabet::Calligraphic))) return at;
     if (name->kind == TexKind::Function && node.kind == TexKind::Scripts && node.limits == Limits::ByStyle) return at; // max over u
     if (at + 1 == last || !isSign(*at[1], U'(')) return at;
     const At close = std::find_if(at + 2, last, [](const TexNode* n) { return n->kind == TexKind::Symbol && (n->symbol == U')' || n->symbol == U'('); });
@@ -151,6 +170,11 @@ class Walk {
     QString out = words.join(u' ').simplified();
     for (const QChar mark : QStringLiteral(",;，；：、")) out.replace(QStringLiteral(" ") + mark, QString(mark));
     for (const QChar mark : QStringLiteral("，；：、")) out.replace(mark + QStringLiteral(" "), QString(mark));
+    // A pause before another pause, or at the end, is none.
+    for (const char* pauses : {",,", ",;", "，，", "，；", "，）", "、，"}) {
+      const QString two = QString::fromUtf8(pauses);
+      while (out.contains(two)) out.replace(two, two.right(1));
+    }
     return out;
   }
 
@@ -194,7 +218,7 @@ class Walk {
     case TexKind::Delimiter:
       return node.atom == Atom::Close ? m_voice.close(node.symbol) : m_voice.open(node.symbol);
     case TexKind::Table:
-      return table(node);
+      return table(node, false);
     case TexKind::Color:
     case TexKind::Link:
       return list(node.parts[0]).words;
@@ -241,7 +265,8 @@ class Walk {
       return m_voice.upper(words, {name, true});
     }
     Spoken exponent = list(upper);
-    if (base.size() == 1 && base[0].alphabet == Alphabet::Blackboard) exponent.words.replace(m_voice.sign(U'×', Alphabet::Normal), m_voice.byDimensions());
+    if (base.size() == 1 && base[0].alphabet == Alphabet::Blackboard) // a space, no power: "R n by m"
+      return letter(base[0].symbol) + u' ' + exponent.words.replace(m_voice.sign(U'×', Alphabet::Normal), m_voice.byDimensions());
     return m_voice.power(words, exponent);
   }
 
@@ -257,8 +282,8 @@ class Walk {
   }
 
   QString fence(const TexNode& node) const {
-    if (node.parts.size() == 1 && node.parts[0].size() == 1 && node.parts[0][0].kind == TexKind::Table) return list(node.parts[0]).words;
     const char32_t left = node.delimiters.front();
+    if (node.parts.size() == 1 && node.parts[0].size() == 1 && node.parts[0][0].kind == TexKind::Table) return table(node.parts[0][0], left == U'|');
     if (node.parts.size() == 1 && (left == U'|' || left == U'‖') && node.delimiters.back() == left) return m_voice.enclosed(left, list(node.parts[0]));
     QStringList words;
     if (left) words << m_voice.open(left);
@@ -270,7 +295,7 @@ class Walk {
     return joined(words);
   }
 
-  QString table(const TexNode& node) const {
+  QString table(const TexNode& node, bool determinant) const {
     const auto columns = static_cast<std::size_t>(std::max(1, node.columns));
     std::vector<QStringList> rows;
     QStringList lines;
@@ -279,9 +304,9 @@ class Walk {
       rows.back() << list(node.parts[i]).words;
     }
     if (node.text == "cases") return m_voice.cases(rows);
-    if (node.text != "aligned" && node.text != "gathered") return m_voice.matrix(rows);
+    if (node.text != "aligned" && node.text != "gathered") return m_voice.matrix(rows, determinant);
     for (const QStringList& row : rows) lines << joined(row);
-    return m_voice.lines(lines);
+    return joined({m_voice.lines(lines)});
   }
 
   const Voice& m_voice;
@@ -291,7 +316,9 @@ class Walk {
 
 QString spokenFormula(const Formula& formula, LanguageSwitch::Tongue tongue) {
   if (formula.error()) return QString::fromStdString(formula.tex());
-  return Walk(tongue == LanguageSwitch::Tongue::Chinese ? chineseVoice() : englishVoice()).list(formula.tree()).words;
+  QString words = Walk(tongue == LanguageSwitch::Tongue::Chinese ? chineseVoice() : englishVoice()).list(formula.tree()).words;
+  while (words.endsWith(u',') || words.endsWith(u'，')) words.chop(1);
+  return words;
 }
 
 QString spokenFormula(const Formula& formula) {

@@ -409,7 +409,7 @@ class Parser {
     }
     if (name == "frac" || name == "dfrac" || name == "tfrac" || name == "binom") {
       node.kind = TexKind::Fraction;
-      node.atom = name == "binom" ? Atom::Ord : Atom::Inner;
+      node.atom = Atom::Ord; // LaTeX's \frac stands in braces of its own
       node.barless = name == "binom";
       node.style = name == "dfrac" ? TexStyle::Display : name == "tfrac" ? TexStyle::Text : TexStyle::AsIs;
       node.parts.push_back(argument(alphabet));

@@ -24,7 +24,7 @@ class Voice {
   virtual QString open(char32_t delimiter) const = 0;
   virtual QString close(char32_t delimiter) const = 0;
   virtual QString enclosed(char32_t delimiter, const Spoken& inside) const = 0; ///< |x|, ‖x‖
-  virtual QString call(const QString& function, const QString& argument) const = 0;
+  virtual QString call(const QString& function, const Spoken& argument) const = 0;
   virtual QString fraction(const Spoken& above, const Spoken& below) const = 0;
   virtual QString derivative(const QString& of, const QString& by, bool partial) const = 0;
   virtual QString choose(const Spoken& above, const Spoken& below) const = 0;
@@ -38,8 +38,9 @@ class Voice {
   virtual QString labelled(const QString& base, const QString& label) const = 0;
   /// Σ, max, lim with what stands below and above; either may be empty.
   virtual QString operation(char32_t sign, const QString& function, const QString& below, const QString& above, bool ranges) const = 0;
-  virtual QString byDimensions() const = 0; ///< the × of an exponent: n by m
-  virtual QString matrix(const std::vector<QStringList>& rows) const = 0;
+  virtual QString byDimensions() const = 0; ///< the × of R^{n × m}
+  virtual QString definedAs() const = 0;    ///< :=
+  virtual QString matrix(const std::vector<QStringList>& rows, bool determinant) const = 0;
   virtual QString cases(const std::vector<QStringList>& rows) const = 0;
   virtual QString lines(const QStringList& rows) const = 0;
   virtual QString pause() const = 0; ///< a comma

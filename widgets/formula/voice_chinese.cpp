@@ -46,7 +46,9 @@ class ChineseVoice : public Voice {
     const QString what = d == U'‖' ? text("范数") : text("绝对值");
     return inside.simple ? text("%1 的%2").arg(inside.words, what) : text("%1 %2 %1结束").arg(what, inside.words);
   }
-  QString call(const QString& function, const QString& argument) const override { return function + u' ' + argument; }
+  QString call(const QString& function, const Spoken& argument) const override {
+    return argument.simple ? function + u' ' + argument.words : text("%1 左括号 %2 右括号").arg(function, argument.words);
+  }
   QString fraction(const Spoken& above, const Spoken& below) const override {
     if (above.words == text("1") && below.words == text("2")) return text("二分之一");
     if (above.simple && below.simple) return text("%1 分之 %2").arg(below.words, above.words);
@@ -113,10 +115,12 @@ class ChineseVoice : public Voice {
     return text("从 %1 到 %2 %3，").arg(below, above, what);
   }
   QString byDimensions() const override { return text("乘"); }
-  QString matrix(const std::vector<QStringList>& rows) const override {
+  QString definedAs() const override { return text("定义为"); }
+  QString matrix(const std::vector<QStringList>& rows, bool determinant) const override {
     QStringList parts;
     for (std::size_t i = 0; i < rows.size(); ++i) parts << text("第 %1 行：%2").arg(i + 1).arg(rows[i].join(text("，")));
-    return text("%1 行 %2 列矩阵，%3，矩阵结束，").arg(rows.size()).arg(rows.empty() ? 0 : rows[0].size()).arg(parts.join(text("；")));
+    const QString what = determinant ? text("行列式") : text("矩阵");
+    return text("%1 行 %2 列%3，%4，%3结束，").arg(QString::number(rows.size()), QString::number(rows.empty() ? 0 : rows[0].size()), what, parts.join(text("；")));
   }
   QString cases(const std::vector<QStringList>& rows) const override {
     QStringList parts;

@@ -50,7 +50,7 @@ class EnglishVoice : public Voice {
     const QString what = d == U'‖' ? text("norm") : text("absolute value");
     return text("the %1 of %2").arg(what, inside.words) + (inside.simple ? QString() : text(", end ") + what + text(","));
   }
-  QString call(const QString& function, const QString& argument) const override { return text("%1 of %2").arg(function, argument); }
+  QString call(const QString& function, const Spoken& argument) const override { return text("%1 of %2").arg(function, argument.words); }
   QString fraction(const Spoken& above, const Spoken& below) const override {
     if (above.words == text("1") && below.words == text("2")) return text("one half");
     if (above.simple && below.simple) return text("%1 over %2").arg(above.words, below.words);
@@ -66,6 +66,8 @@ class EnglishVoice : public Voice {
     return kind + inside.words + (inside.simple ? QString() : text(", end root,"));
   }
   QString power(const QString& base, const Spoken& exponent) const override {
+    const bool whole = base.startsWith(text("the ")); // "the norm of W, squared": all of it
+    if (whole && exponent.words == text("2")) return base + text(", squared");
     if (exponent.words == text("2")) return base + text(" squared");
     if (exponent.words == text("3")) return base + text(" cubed");
     return text("%1 to the power of %2").arg(base, exponent.words) + (exponent.simple ? QString() : text(", end power,"));
@@ -89,7 +91,7 @@ class EnglishVoice : public Voice {
     return base.simple ? base.words + behind : text("%1, all%2,").arg(base.words, behind);
   }
   QString labelled(const QString& base, const QString& label) const override { return text("%1, which is %2,").arg(base, label); }
-  QString operation(char32_t sign, const QString& function, const QString& below, const QString& above, bool ranges) const override {
+  QString operation(char32_t sign, const QString& function, const QString& below, const QString& above, bool) const override {
     QString name = sign == U'∑' ? text("the sum") : sign == U'∏' ? text("the product") : sign == U'∫' ? text("the integral") : QString();
     if (sign == U'⋃') name = text("the union");
     if (sign == U'⋂') name = text("the intersection");
@@ -109,14 +111,15 @@ class EnglishVoice : public Voice {
     if (below.isEmpty() && above.isEmpty()) return name + text(" of");
     if (above.isEmpty()) return text("%1 over %2 of").arg(name, below);
     if (below.isEmpty()) return text("%1 to %2 of").arg(name, above);
-    Q_UNUSED(ranges);
     return text("%1 from %2 to %3 of").arg(name, below, above);
   }
   QString byDimensions() const override { return text("by"); }
-  QString matrix(const std::vector<QStringList>& rows) const override {
+  QString definedAs() const override { return text("is defined as"); }
+  QString matrix(const std::vector<QStringList>& rows, bool determinant) const override {
     QStringList parts;
     for (std::size_t i = 0; i < rows.size(); ++i) parts << text("row %1: %2").arg(i + 1).arg(rows[i].join(text(", ")));
-    return text("the %1 by %2 matrix, %3, end matrix,").arg(rows.size()).arg(rows.empty() ? 0 : rows[0].size()).arg(parts.join(text("; ")));
+    const QString what = determinant ? text("determinant") : text("matrix");
+    return text("the %1 by %2 %3, %4, end %3,").arg(QString::number(rows.size()), QString::number(rows.empty() ? 0 : rows[0].size()), what, parts.join(text("; ")));
   }
   QString cases(const std::vector<QStringList>& rows) const override {
     QStringList parts;

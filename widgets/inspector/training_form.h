@@ -14,6 +14,7 @@ class QLabel;
 namespace glassbox {
 
 class FactList;
+class FormulaWidget;
 class ParamForm;
 class SectionLabel;
 
@@ -63,7 +64,8 @@ class TrainingForm : public ScrollPage {
   std::set<std::string> m_changed;
   std::vector<Group> m_groups;
   FactList* m_loss;
-  QLabel* m_formula;
+  FormulaWidget* m_lossFormula;
+  FormulaWidget* m_formula;
   QLabel* m_help;
 };
 
