@@ -80,6 +80,7 @@ class Walk {
     if (!m_analysis.loss.empty()) addAll(StepPhase::Loss, m_analysis.loss, entriesOf(m_analysis.loss, [](const TraceEntry& e) { return e.kind == TraceKind::Stage || e.kind == TraceKind::Loss; }));
     for (auto at = m_analysis.order.rbegin(); at != m_analysis.order.rend(); ++at)
       if (*at != m_analysis.loss) addBackward(*at);
+    addUpdate({});  // the learning rate, the norm of all gradients
     for (auto at = m_analysis.order.rbegin(); at != m_analysis.order.rend(); ++at)
       if (*at != m_analysis.loss) addUpdate(*at);
     return std::move(m_stops);
@@ -169,7 +170,7 @@ class Walk {
   }
 
   void addUpdate(const NodeId& id) {
-    addAll(StepPhase::Update, id, entriesOf(id, [](const TraceEntry& e) { return e.kind == TraceKind::UpdatedWeight; }));
+    addAll(StepPhase::Update, id, entriesOf(id, [](const TraceEntry& e) { return e.kind == TraceKind::UpdateStage || e.kind == TraceKind::UpdatedWeight; }));
   }
 
   const Trace& m_trace;

@@ -7,7 +7,8 @@ namespace glassbox {
 
 enum class StepPhase { Forward, Loss, Backward, Update };
 
-/// One stop: the arrays that are formed there, and those their formulas read.
+/// One stop: the arrays that are formed there, and those their formulas read. What the update needs of the whole step (the rate) is
+/// a stop without a node.
 struct StepStop {
   StepPhase phase = StepPhase::Forward;
   NodeId node;

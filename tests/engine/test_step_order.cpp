@@ -37,7 +37,7 @@ QStringList written(const Traced& t) {
   QStringList lines;
   for (const StepStop& stop : t.stops) {
     QStringList names;
-    for (const std::string& name : stop.arrays) names << QString::fromStdString(name.substr(stop.node.size() + 1));
+    for (const std::string& name : stop.arrays) names << QString::fromStdString(stop.node.empty() ? name : name.substr(stop.node.size() + 1));
     lines << QStringLiteral("%1 %2%3: %4").arg(kPhases[static_cast<int>(stop.phase)]).arg(QString::fromStdString(stop.node)).arg(stop.time < 0 ? QString() : QStringLiteral(" t=%1").arg(stop.time)).arg(names.join(' '));
   }
   return lines;

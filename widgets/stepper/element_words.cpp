@@ -33,7 +33,9 @@ ColorRole tintOf(ArrayRole role) {
 }
 
 QString arrayTitle(const NetworkSpec& spec, const TraceEntry& entry) {
-  const QString node = translated(nodeTitle(spec, entry.node)), title = translated(entry.title);
+  const QString title = translated(entry.title);
+  if (entry.node.empty()) return title; // a number of the whole step: the learning rate, the norm of all gradients
+  const QString node = translated(nodeTitle(spec, entry.node));
   switch (entry.kind) {
   case TraceKind::Output: return say(QT_TRANSLATE_NOOP("glassbox::ElementWords", "Output of %1")).arg(node);
   case TraceKind::Gradient: return say(QT_TRANSLATE_NOOP("glassbox::ElementWords", "Gradient at %1")).arg(node);
@@ -42,6 +44,7 @@ QString arrayTitle(const NetworkSpec& spec, const TraceEntry& entry) {
   case TraceKind::Weight: return say(QT_TRANSLATE_NOOP("glassbox::ElementWords", "%1, %2")).arg(node, title);
   case TraceKind::UpdatedWeight: return say(QT_TRANSLATE_NOOP("glassbox::ElementWords", "%1, %2 after the update")).arg(node, title);
   case TraceKind::Stage:
+  case TraceKind::UpdateStage:
   case TraceKind::Target:
   case TraceKind::Loss: return say(QT_TRANSLATE_NOOP("glassbox::ElementWords", "%1, %2")).arg(node, title);
   }
@@ -49,9 +52,8 @@ QString arrayTitle(const NetworkSpec& spec, const TraceEntry& entry) {
 }
 
 QString shortArrayTitle(const NetworkSpec& spec, const TraceEntry& entry) {
-  const QString node = translated(nodeTitle(spec, entry.node));
-  if (entry.kind == TraceKind::Output) return node;
-  if (entry.kind == TraceKind::Gradient) return QStringLiteral("δ ") + node;
+  if (entry.kind == TraceKind::Output) return translated(nodeTitle(spec, entry.node));
+  if (entry.kind == TraceKind::Gradient) return QStringLiteral("δ ") + translated(nodeTitle(spec, entry.node));
   if (entry.kind == TraceKind::WeightGradient) return QStringLiteral("∂ ") + translated(entry.title);
   return translated(entry.title);
 }
@@ -66,7 +68,8 @@ QString elementTitle(const TraceEntry& entry) {
   case TraceKind::UpdatedWeight: return say(QT_TRANSLATE_NOOP("glassbox::ElementWords", "One parameter after the update"));
   case TraceKind::Target: return say(QT_TRANSLATE_NOOP("glassbox::ElementWords", "One target"));
   case TraceKind::Loss: return say(QT_TRANSLATE_NOOP("glassbox::ElementWords", "The loss"));
-  case TraceKind::Stage: return translated(entry.title);
+  case TraceKind::Stage:
+  case TraceKind::UpdateStage: return translated(entry.title);
   }
   return {};
 }

@@ -40,7 +40,7 @@ DiagramFlow lightOf(const StepView& view, int stop, int sample) {
   const StepStop& at = view.stops[static_cast<std::size_t>(stop)];
   const bool back = at.phase == StepPhase::Backward || at.phase == StepPhase::Update;
   flow.direction = back ? DiagramFlow::Direction::Backward : DiagramFlow::Direction::Forward;
-  flow.nodes[at.node] = flow.direction;
+  if (!at.node.empty()) flow.nodes[at.node] = flow.direction;
   for (const Wire& wire : view.request.spec->wires) {
     const NodeId& end = at.phase == StepPhase::Backward ? wire.from.node : wire.to.node;
     if (end == at.node && at.phase != StepPhase::Update) flow.wires.insert(wire);

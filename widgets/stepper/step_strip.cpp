@@ -69,7 +69,7 @@ void StepChips::rebuild() {
         const auto start = std::find_if(m_chips.begin(), m_chips.end(), [&](const Chip& c) { return group(c.phase) == group(m_chips.back().phase); });
         m_width = std::max(m_width, start->rect.left() + QFontMetrics(theme().font(FontRole::Hint)).horizontalAdvance(head) + theme().px(kGroupGap));
       }
-      const QString name = stop.phase == StepPhase::Loss ? QStringLiteral("L") : translated(nodeTitle(*view->request.spec, stop.node));
+      const QString name = stop.phase == StepPhase::Loss ? QStringLiteral("L") : stop.node.empty() ? QStringLiteral("η") : translated(nodeTitle(*view->request.spec, stop.node));
       const int wide = std::clamp(metrics.horizontalAdvance(name) + theme().px(28), theme().px(kLeast), theme().px(kMost));
       m_chips.push_back({stop.phase, stop.node, name, number, number, QRect(m_width, theme().px(kHead + 2), wide, theme().px(kChip))});
       m_width += wide + theme().px(kGap);

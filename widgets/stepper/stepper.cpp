@@ -177,7 +177,7 @@ QString Stepper::firstElement(const StepStop& stop) const {
   }
   if (!chosen) return {};
   std::vector<std::int64_t> index(static_cast<std::size_t>(chosen->shape.rank()), 0);
-  const bool ofSamples = chosen->kind != TraceKind::WeightGradient && chosen->kind != TraceKind::UpdatedWeight && chosen->shape.rank() > 1 && chosen->shape[0] == m_view->trace.batch;
+  const bool ofSamples = stop.phase != StepPhase::Update && chosen->kind != TraceKind::WeightGradient && chosen->shape.rank() > 1 && chosen->shape[0] == m_view->trace.batch;
   if (ofSamples) index[0] = m_sample;
   if (stop.time >= 0 && chosen->shape.rank() > 1) index[1] = std::min(stop.time, chosen->shape[1] - 1);
   return QString::fromStdString(writeElement(chosen->name, index));
