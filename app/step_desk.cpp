@@ -1,7 +1,7 @@
 #include "app/step_desk.h"
 
 #include "app/dock_frame.h"
-#include "engine/graph/network.h"
+#include "engine/trace/next_step.h"
 #include "widgets/common/number_format.h"
 #include "widgets/common/theme_manager.h"
 #include "widgets/diagram/diagram_view.h"
@@ -64,26 +64,22 @@ StepDesk::StepDesk(Document* document, TrainingSession* session, QWidget* parent
 
 StepDesk::~StepDesk() = default;
 
-StepSubject StepDesk::subject() const {
-  StepSubject subject;
-  if (!m_document->analysis().sound()) return subject;
-  subject.spec = std::make_shared<const NetworkSpec>(m_document->spec());
-  subject.plan = m_document->plan();
-  subject.data = m_session->dataset();
-  const Trainer* trainer = m_session->trainer();
-  if (trainer && m_session->fitsNetwork() && !m_session->isStale()) {
-    subject.weights = flatWeights(trainer->network());
-    subject.step = m_session->status().step;
-  }
-  return subject;
+std::optional<TraceRequest> StepDesk::subject() const {
+  if (!m_document->analysis().sound() || !m_session->dataset()) return {};
+  Trainer* trainer = m_session->trainer();
+  if (trainer && m_session->fitsNetwork() && !m_session->isStale()) return requestOfNextStep(*trainer);
+  TraceRequest request;
+  request.spec = std::make_shared<const NetworkSpec>(m_document->spec());
+  request.plan = m_document->plan();
+  request.data = m_session->dataset();
+  return request;
 }
 
 void StepDesk::refresh() {
   if (!m_open || m_session->isRunning()) return;
-  const StepSubject now = subject();
-  m_stepper->setSubject(now);
-  if (!now.spec) m_explanation->setNotice(tr("The network is not complete yet: the issue list says what is missing."));
-  else if (!now.data) m_explanation->setNotice(tr("There are no data yet: choose some in the Data tab."));
+  m_stepper->setSubject(subject());
+  if (!m_document->analysis().sound()) m_explanation->setNotice(tr("The network is not complete yet: the issue list says what is missing."));
+  else if (!m_session->dataset()) m_explanation->setNotice(tr("There are no data yet: choose some in the Data tab."));
 }
 
 void StepDesk::setOpen(bool open) {

@@ -58,7 +58,7 @@ class StepDesk : public QWidget {
   void light();
   void tellStop();
   void chooseSamples();
-  StepSubject subject() const;
+  std::optional<TraceRequest> subject() const;
 
   Document* m_document;
   TrainingSession* m_session;

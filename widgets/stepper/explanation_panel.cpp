@@ -2,20 +2,31 @@
 
 #include "widgets/common/empty_state.h"
 #include "widgets/common/icons.h"
+#include "widgets/common/number_format.h"
 #include "widgets/common/section_label.h"
+#include "widgets/common/segmented.h"
+#include "widgets/common/slider_field.h"
 #include "widgets/common/theme_manager.h"
 #include "widgets/formula/formula_widget.h"
 #include "widgets/model/language.h"
+#include "widgets/stepper/check_table.h"
+#include "widgets/stepper/path_list.h"
 
 #include <QEvent>
 #include <QFrame>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <cmath>
+
 namespace glassbox {
 namespace {
+
+constexpr double kSteps[] = {1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7}; // of the differences
 
 /// A number alone, as the table of a single term.
 Explanation single(const TraceEntry& entry, std::size_t flat, const Text& sentence) {
@@ -67,6 +78,42 @@ ExplanationPanel::ExplanationPanel(Stepper* stepper, QWidget* parent) : ScrollPa
   column()->addWidget(m_argumentsTitle);
   m_arguments = new TermTable(widget());
   column()->addWidget(m_arguments);
+
+  m_changeRow = new QWidget(widget());
+  auto* change = new QHBoxLayout(m_changeRow);
+  change->setContentsMargins(0, theme().px(12), 0, 0);
+  change->setSpacing(theme().px(8));
+  m_changeName = new QLabel(m_changeRow);
+  m_change = new QLineEdit(m_changeRow);
+  m_change->setFixedWidth(theme().px(96));
+  change->addWidget(m_changeName);
+  change->addWidget(m_change);
+  change->addStretch(1);
+  column()->addWidget(m_changeRow);
+  m_before = label(FontRole::Normal, ColorRole::Text2);
+  m_takeBack = new QPushButton(widget());
+  m_takeBack->setProperty("compact", true);
+  m_takeBack->setIcon(icon("undo"));
+  column()->addWidget(m_takeBack, 0, Qt::AlignLeft);
+
+  m_checksRule = addRule();
+  m_checksTitle = new SectionLabel(SectionLabel::Kind::Section, widget());
+  column()->addWidget(m_checksTitle);
+  column()->addSpacing(theme().px(4));
+  m_step = new Segmented(widget());
+  column()->addWidget(m_step, 0, Qt::AlignLeft);
+  column()->addSpacing(theme().px(4));
+  m_checks = new CheckTable(widget());
+  column()->addWidget(m_checks);
+  m_checkWord = label(FontRole::Hint, ColorRole::Text2);
+
+  m_pathsRule = addRule();
+  m_pathsTitle = new SectionLabel(SectionLabel::Kind::Section, widget());
+  column()->addWidget(m_pathsTitle);
+  column()->addSpacing(theme().px(4));
+  m_paths = new PathList(widget());
+  column()->addWidget(m_paths);
+
   m_backRule = addRule();
   m_back = new QPushButton(widget());
   m_back->setIcon(icon("undo"));
@@ -83,6 +130,13 @@ ExplanationPanel::ExplanationPanel(Stepper* stepper, QWidget* parent) : ScrollPa
     connect(table, &TermTable::hovered, this, &ExplanationPanel::pointedAt);
   }
   connect(m_back, &QPushButton::clicked, m_stepper, &Stepper::goBackToNumber);
+  connect(m_change, &QLineEdit::editingFinished, this, &ExplanationPanel::takeChange);
+  connect(m_takeBack, &QPushButton::clicked, m_stepper, &Stepper::takeBackAll);
+  connect(m_step, &Segmented::chosen, this, [this](int index) { m_stepper->setDifferenceStep(kSteps[index]); });
+  connect(m_checks, &CheckTable::followed, m_stepper, &Stepper::follow);
+  connect(m_paths, &PathList::followed, m_stepper, &Stepper::follow);
+  connect(m_stepper, &Stepper::checksChanged, this, &ExplanationPanel::writeChecks);
+  connect(m_stepper, &Stepper::pathsChanged, this, &ExplanationPanel::writePaths);
   connect(m_stepper, &Stepper::elementChanged, this, &ExplanationPanel::explainElement);
   connect(m_stepper, &Stepper::viewChanged, this, &ExplanationPanel::explainElement);
   connect(m_stepper, &Stepper::failed, this, [this](const Error& error) { setNotice(translated(error)); });
@@ -177,10 +231,14 @@ void ExplanationPanel::write() {
   const bool applied = shown && !m_explanation->arguments.empty();
   for (QWidget* part : std::initializer_list<QWidget*>{m_argumentsRule, m_argumentsTitle, m_arguments}) part->setVisible(applied);
   m_unfold->hide();
+  if (!shown) writeChange(nullptr);
+  writeChecks();
+  writePaths();
   if (!shown) return;
   const StepView& view = *m_stepper->view();
   const Result<ElementRef> ref = parseElement(m_stepper->element().toStdString());
   const TraceEntry& entry = *view.trace.find(ref->name);
+  writeChange(&entry);
   m_title->setText(elementTitle(entry));
   m_name->setText(m_stepper->element());
   m_sentence->setText(translated(m_explanation->sentence));
@@ -199,6 +257,72 @@ void ExplanationPanel::write() {
   TermTableContent content = contentFor(used);
   content.sumless = true;
   m_arguments->setContent(content);
+}
+
+/// What can be another number: weights, inputs, targets. A changed number's effect stands on every later one.
+void ExplanationPanel::writeChange(const TraceEntry* entry) {
+  const StepViewPtr& view = m_stepper->view();
+  const NodeSpec* node = view && entry ? view->request.spec->find(entry->node) : nullptr;
+  const bool input = node && node->key == "input" && entry->kind == TraceKind::Output;
+  const bool changeable = entry && (entry->kind == TraceKind::Weight || entry->kind == TraceKind::Target || input);
+  m_changeRow->setVisible(changeable);
+  m_changeName->setText(tr("What if it were"));
+  m_change->setAccessibleName(tr("What if it were"));
+  m_change->setToolTip(tr("<b>What if</b><br>Puts another number here and works the whole step out anew.<br>See what later numbers owe to this one."));
+  const auto flat = entry ? flatIndex(entry->shape, parseElement(m_stepper->element().toStdString())->index) : -1;
+  if (changeable && !m_change->hasFocus()) m_change->setText(formatShort(entry->values[static_cast<std::size_t>(flat)]));
+  const std::optional<double> before = entry ? m_stepper->before(m_stepper->element()) : std::nullopt;
+  m_before->setVisible(before.has_value());
+  if (before) {
+    const double now = entry->values[static_cast<std::size_t>(flat)];
+    m_before->setText(now == *before ? tr("The changes make no difference here.") : tr("Before the changes: %1. Now: %2, that is %3.").arg(formatNumber(*before), formatNumber(now), formatSigned(now - *before)));
+  }
+  m_takeBack->setVisible(entry && !m_stepper->changes().empty());
+  m_takeBack->setText(tr("Take %n change(s) back", nullptr, static_cast<int>(m_stepper->changes().size())));
+}
+
+void ExplanationPanel::takeChange() {
+  const double value = typedNumber(m_change->text());
+  m_change->setProperty("wrong", std::isnan(value));
+  m_change->update();
+  const StepViewPtr& view = m_stepper->view();
+  const Result<ElementRef> ref = parseElement(m_stepper->element().toStdString());
+  const TraceEntry* entry = view && ref ? view->trace.find(ref->name) : nullptr;
+  if (std::isnan(value) || !entry) return;
+  const double now = entry->values[static_cast<std::size_t>(flatIndex(entry->shape, ref->index))];
+  if (m_change->text() == formatShort(now) || value == now) return;
+  m_stepper->change(m_stepper->element(), value);
+}
+
+void ExplanationPanel::writeChecks() {
+  const StepChecks& checks = m_stepper->checks();
+  const bool shown = m_explanation && !checks.rows.empty();
+  for (QWidget* part : std::initializer_list<QWidget*>{m_checksRule, m_checksTitle, m_step, m_checks, m_checkWord}) part->setVisible(shown);
+  if (!shown) return;
+  m_checks->setContent(checks);
+  m_checksTitle->setContent(tr("Check by central difference"), m_checks->summary());
+  QStringList steps;
+  int now = 0;
+  for (int i = 0; i < static_cast<int>(std::size(kSteps)); ++i) {
+    steps << formatPower(static_cast<int>(std::lround(std::log10(kSteps[i]))));
+    if (kSteps[i] == checks.step) now = i;
+  }
+  m_step->setContent({QStringLiteral("ε ="), steps, now});
+  m_step->setToolTip(tr("(L(w + ε) − L(w − ε)) / 2ε, in double precision. Too large an ε sees the curve, too small a one sees only rounding."));
+  QString word;
+  for (const DifferenceCheck& check : checks.rows) {
+    std::string element = check.element;
+    if (QString::fromStdString(element) == checks.element || QString::fromStdString(element) == QString(checks.element).replace(QStringLiteral("["), QStringLiteral(".grad["))) word = translated(check.sentence);
+  }
+  m_checkWord->setText(word);
+}
+
+void ExplanationPanel::writePaths() {
+  const bool shown = m_explanation && m_stepper->paths();
+  for (QWidget* part : std::initializer_list<QWidget*>{m_pathsRule, m_pathsTitle, m_paths}) part->setVisible(shown);
+  if (!shown) return;
+  m_pathsTitle->setContent(tr("From the loss to here"), tr("the chain rule, link by link"));
+  m_paths->setContent(m_stepper->paths());
 }
 
 void ExplanationPanel::changeEvent(QEvent* event) {

@@ -6,15 +6,20 @@
 #include "widgets/stepper/term_table.h"
 
 class QLabel;
+class QLineEdit;
 class QPushButton;
 
 namespace glassbox {
 
+class CheckTable;
 class EmptyState;
 class FormulaWidget;
+class PathList;
 class SectionLabel;
+class Segmented;
 
-/// What it is in one sentence, the formula in letters, the same with numbers term by term.
+/// What it is in one sentence, the formula in letters, the same with numbers term by term; then the check by differences, the ways
+/// from the loss, and for what can be changed a field: what if it were another number.
 class ExplanationPanel : public ScrollPage {
   Q_OBJECT
 
@@ -24,6 +29,11 @@ class ExplanationPanel : public ScrollPage {
   TermTable* terms() const { return m_terms; }
   TermTable* arguments() const { return m_arguments; }
   FormulaWidget* formula() const { return m_formula; }
+  CheckTable* checks() const { return m_checks; }
+  PathList* paths() const { return m_paths; }
+  /// Where a number can be changed: the field, and the button that takes all changes back.
+  QLineEdit* changeField() const { return m_change; }
+  QPushButton* takeBackButton() const { return m_takeBack; }
   /// The explanation that is shown; nothing when there is none.
   const std::optional<Explanation>& explanation() const { return m_explanation; }
   QString title() const;
@@ -42,6 +52,10 @@ class ExplanationPanel : public ScrollPage {
  private:
   void explainElement();
   void write();
+  void writeChange(const TraceEntry* entry);
+  void writeChecks();
+  void writePaths();
+  void takeChange();
   TermTableContent contentFor(const Explanation& explanation) const;
 
   Stepper* m_stepper;
@@ -59,6 +73,19 @@ class ExplanationPanel : public ScrollPage {
   QWidget* m_argumentsRule;
   SectionLabel* m_argumentsTitle;
   TermTable* m_arguments;
+  QWidget* m_changeRow;
+  QLabel* m_changeName;
+  QLineEdit* m_change;
+  QLabel* m_before;
+  QPushButton* m_takeBack;
+  QWidget* m_checksRule;
+  SectionLabel* m_checksTitle;
+  Segmented* m_step;
+  CheckTable* m_checks;
+  QLabel* m_checkWord;
+  QWidget* m_pathsRule;
+  SectionLabel* m_pathsTitle;
+  PathList* m_paths;
   QWidget* m_backRule;
   QPushButton* m_back;
 };

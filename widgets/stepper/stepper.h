@@ -1,7 +1,9 @@
 // One training step, opened: traces it in a thread of its own, and knows where in it the learner stands.
 #pragma once
 
+#include "engine/trace/difference.h"
 #include "engine/trace/explain.h"
+#include "engine/trace/paths.h"
 #include "engine/trace/step_order.h"
 
 #include <QObject>
@@ -15,23 +17,21 @@
 
 namespace glassbox {
 
-/// What is stepped through: a network with its settings, data and weights as they are.
-struct StepSubject {
-  std::shared_ptr<const NetworkSpec> spec;
-  TrainingPlan plan;
-  DatasetPtr data;               ///< null: nothing can be stepped through yet
-  std::vector<double> weights;   ///< all tensors, as TraceRequest has them; empty: those that the seed draws
-  std::int64_t step = 0;         ///< updates done before
-};
-
 /// A traced step. Never changed once made, so any thread may read it.
 struct StepView {
   TraceRequest request;
   Trace trace;
   std::vector<StepStop> stops;
-  std::shared_ptr<const StepView> before;  ///< of a "what if": the same step without the changes; else null
+  std::shared_ptr<const Trace> before;  ///< of a "what if": the same step without the changes; else null
 };
 using StepViewPtr = std::shared_ptr<const StepView>;
+
+/// The gradients around the explained number, each beside its central difference.
+struct StepChecks {
+  QString element;                     ///< that was explained
+  double step = kDifferenceStep;       ///< e
+  std::vector<DifferenceCheck> rows;
+};
 
 /// Owner: the GUI thread. While nobody looks (setActive) it costs nothing and holds no trace.
 class Stepper : public QObject {
@@ -43,8 +43,9 @@ class Stepper : public QObject {
   explicit Stepper(QObject* parent = nullptr);
   ~Stepper() override;
 
-  /// Another network, other data, settings or weights. The stop stays where there still is such a one.
-  void setSubject(const StepSubject& subject);
+  /// What is stepped through: a network with its settings, data, weights and the optimizer's state. Its rows, precision and changes
+  /// do not matter. Nothing: there is nothing to step through. The stop stays where there still is such a one.
+  void setSubject(const std::optional<TraceRequest>& subject);
   void setActive(bool active);
   bool isActive() const { return m_active; }
 
@@ -72,6 +73,15 @@ class Stepper : public QObject {
   int sample() const { return m_sample; }
   void setSample(int sample);
 
+  // ---- what if ------------------------------------------------------------------------------------------------------------
+  /// Puts another number in place of a weight, an input or a target, and traces anew.
+  void change(const QString& element, double value);
+  void takeBack(const QString& element);
+  void takeBackAll();
+  const std::vector<TraceChange>& changes() const { return m_changes; }
+  /// A number as it was before the changes; nothing where there are none.
+  std::optional<double> before(const QString& element) const;
+
   // ---- the number that is explained ---------------------------------------------------------------------------------------
   /// "dense1.weight.grad[0,1]"; empty: none.
   const QString& element() const { return m_element; }
@@ -81,6 +91,14 @@ class Stepper : public QObject {
   void goBackToNumber();
   /// Numbers that were followed before this one, the oldest first.
   const QStringList& trail() const { return m_trail; }
+
+  /// Central differences for the explained number and its neighbours; without rows where none can be formed.
+  const StepChecks& checks() const { return m_checks; }
+  /// Step of the differences, more than 0.
+  void setDifferenceStep(double step);
+  double differenceStep() const { return m_differenceStep; }
+  /// The ways on which the loss depends on the explained number; null where it has no gradient, or they are not worked out yet.
+  const std::shared_ptr<const GradientPaths>& paths() const { return m_paths; }
 
  public slots:
   void next();
@@ -93,6 +111,8 @@ class Stepper : public QObject {
   void viewChanged();
   void stopChanged();
   void elementChanged();
+  void checksChanged();
+  void pathsChanged();
   void sampleChanged(int sample);
   void playingChanged(bool playing);
   void busyChanged(bool busy);
@@ -101,23 +121,31 @@ class Stepper : public QObject {
 
  private:
   void trace();
+  void look();
   void take(std::uint64_t number, const std::shared_ptr<Result<StepView>>& result);
   /// The number a learner sees first at a stop: a gradient of a weight, a new weight, else a number of the last array.
   QString firstElement(const StepStop& stop) const;
   int stopOf(const std::string& array, std::span<const std::int64_t> index) const;
   void drop();
 
-  StepSubject m_subject;
+  std::optional<TraceRequest> m_subject;
+  std::vector<TraceChange> m_changes;
   std::vector<std::int64_t> m_rows{0};
   Precision m_precision = Precision::Double;
-  bool m_active = false, m_known = false;
+  bool m_active = false;
   StepViewPtr m_view;
   int m_stop = 0, m_sample = 0;
   QString m_element;
   QStringList m_trail;
+  StepChecks m_checks;
+  double m_differenceStep = kDifferenceStep;
+  std::shared_ptr<const GradientPaths> m_paths;
   QTimer m_timer;
   QThreadPool m_pool;
   std::uint64_t m_number = 0;   ///< of the newest trace that was asked for
+  std::uint64_t m_looks = 0;    ///< of the newest checks and paths
+  struct Worker;                ///< what the pool's one thread keeps between jobs
+  std::shared_ptr<Worker> m_worker;
   int m_running = 0;
 };
 
