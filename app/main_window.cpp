@@ -112,8 +112,15 @@ void MainWindow::showCentre() {
   const bool look = centre() == Centre::Look;
   m_centre->setCurrentIndex(look ? 1 : 0);
   m_steps->setOpen(centre() == Centre::Step);
+  showSurfaceSide();
   showLive();
-  updateSubject();
+  updateWish();
+}
+
+void MainWindow::showSurfaceSide() {
+  const DatasetPtr& dataset = m_session->dataset();
+  const bool plane = dataset && !dataset->inputs.empty() && dataset->inputs[0].type.shape.count() == 2 && dataset->task != DataTask::Regression;
+  m_surfaceSide->setVisible(plane && (*m_actions)[Do::Surface]->isChecked() && centre() != Centre::Step);
 }
 
 void MainWindow::setLeftTab(int index) { m_leftTabs->setCurrent(index); }
@@ -177,8 +184,7 @@ void MainWindow::describeCurves() {
 void MainWindow::updateSubject() {
   const DatasetPtr& dataset = m_session->dataset();
   const auto spec = std::make_shared<const NetworkSpec>(m_document.spec());
-  const bool plane = dataset && !dataset->inputs.empty() && dataset->inputs[0].type.shape.count() == 2 && dataset->task != DataTask::Regression;
-  m_surfaceSide->setVisible(plane && (*m_actions)[Do::Surface]->isChecked() && centre() != Centre::Step);
+  showSurfaceSide();
   m_surface->setSurface(std::nullopt);
   m_look->setSubject({spec, dataset});
   if (m_document.analysis().sound()) m_probe->setSubject({spec, dataset});

@@ -109,6 +109,7 @@ class MainWindow : public QMainWindow {
   void updateSubject();
   void updateWish();
   void showCentre();
+  void showSurfaceSide();
   void takeAnswer(const ProbeAnswerPtr& answer);
   void markChange(const LiveChange& change);
   void openProject(Project project, const QString& path, bool run);

@@ -122,6 +122,7 @@ void MainWindow::buildDocks() {
   m_bottom->addWidget(m_issues);
   m_weightEditor = new WeightEditor(this);
   m_lessons->attach({&m_document, m_actions, m_toolBar, m_frame, m_leftTabs, m_centreTabs, m_palette, m_dataPanel, m_diagram, m_inspector, m_weightEditor});
+  m_centreTabs->addCorner(m_steps->corner());
   m_steps->attach({m_diagram, m_inspector, m_frame});
   m_smoothingName = new QLabel(m_bottomTabs);
   setTextRole(m_smoothingName, ColorRole::Text2);

@@ -2,7 +2,9 @@
 
 #include "app/dock_frame.h"
 #include "engine/trace/next_step.h"
+#include "widgets/common/icons.h"
 #include "widgets/common/number_format.h"
+#include "widgets/common/segmented.h"
 #include "widgets/common/theme_manager.h"
 #include "widgets/diagram/diagram_view.h"
 #include "widgets/inspector/inspector_panel.h"
@@ -16,6 +18,7 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QVariantAnimation>
@@ -28,9 +31,21 @@ constexpr int kTravel = 240;  // milliseconds of the dot on a wire
 } // namespace
 
 StepDesk::StepDesk(Document* document, TrainingSession* session, QWidget* parent)
-    : QWidget(parent), m_document(document), m_session(session), m_stepper(new Stepper(this)), m_strip(new StepStrip(m_stepper, parent)), m_explanation(new ExplanationPanel(m_stepper)), m_travel(new QVariantAnimation(this)) {
+    : QWidget(parent), m_document(document), m_session(session), m_stepper(new Stepper(this)), m_strip(new StepStrip(m_stepper, parent)), m_corner(new QWidget(parent)), m_sample(new Segmented(m_corner)), m_samples(new QPushButton(m_corner)), m_explanation(new ExplanationPanel(m_stepper)),
+      m_travel(new QVariantAnimation(this)) {
   hide();  // its parts stand elsewhere in the window
   m_strip->hide();
+  m_corner->hide();
+  auto* corner = new QHBoxLayout(m_corner);
+  corner->setContentsMargins(0, 0, 0, 0);
+  corner->setSpacing(theme().px(8));
+  corner->addWidget(m_sample);
+  corner->addWidget(m_samples);
+  m_samples->setProperty("compact", true);
+  m_samples->setIcon(icon("settings"));
+  writeCorner();
+  connect(m_samples, &QPushButton::clicked, this, &StepDesk::chooseSamples);
+  connect(m_sample, &Segmented::chosen, m_stepper, &Stepper::setSample);
   m_travel->setStartValue(0.0);
   m_travel->setEndValue(1.0);
   connect(m_travel, &QVariantAnimation::valueChanged, this, [this](const QVariant& at) {
@@ -41,7 +56,6 @@ StepDesk::StepDesk(Document* document, TrainingSession* session, QWidget* parent
     m_flow.dot = -1;
     m_parts.diagram->setFlow(m_flow);
   });
-  connect(m_strip, &StepStrip::samplesClicked, this, &StepDesk::chooseSamples);
   connect(m_stepper, &Stepper::stopChanged, this, [this] {
     light();
     tellStop();
@@ -54,8 +68,12 @@ StepDesk::StepDesk(Document* document, TrainingSession* session, QWidget* parent
   connect(m_stepper, &Stepper::viewChanged, this, [this] {
     if (m_open && m_stepper->view()) m_parts.diagram->setLive(liveOf(*m_stepper->view()));
     light();
+    writeCorner();
   });
-  connect(m_stepper, &Stepper::sampleChanged, this, &StepDesk::light);
+  connect(m_stepper, &Stepper::sampleChanged, this, [this] {
+    light();
+    writeCorner();
+  });
   connect(m_stepper, &Stepper::failed, this, [this](const Error& error) { emit told(translated(error)); });
   connect(session, &TrainingSession::stateChanged, this, [this](TrainingSession::State state) {
     if (state != TrainingSession::State::Running && state != TrainingSession::State::Preparing) refresh();
@@ -86,6 +104,7 @@ void StepDesk::setOpen(bool open) {
   if (open == m_open) return;
   m_open = open;
   m_strip->setVisible(open);
+  m_corner->setVisible(open);
   m_parts.docks->setExplaining(open);
   m_parts.inspector->setFront(open ? m_explanation : nullptr, tr("Explanation"));
   m_parts.diagram->setReadOnly(open, tr("While a step is taken apart the network stays as it is. Build changes it."));
@@ -114,6 +133,16 @@ void StepDesk::followWeight(const NodeId& node, const std::string& weight, const
   m_stepper->follow(QString::fromStdString(writeElement(view->trace.find(name + ".grad") ? name + ".grad" : name, index)));
 }
 
+void StepDesk::writeCorner() {
+  QStringList samples;
+  for (std::size_t i = 0; i < m_stepper->rows().size(); ++i) samples << QString::number(i + 1);
+  m_sample->setVisible(samples.size() > 1);
+  m_sample->setContent({tr("Sample"), samples, m_stepper->sample()});
+  m_sample->setToolTip(tr("Whose numbers stand on the diagram and in the pictures."));
+  m_samples->setText(tr("Samples"));
+  m_samples->setToolTip(tr("<b>Samples</b><br>Chooses the samples of the step, the precision, and the pace of playing.<br>Follow one sample, or see how a batch of four is summed."));
+}
+
 void StepDesk::tellStop() {
   const StepStop* stop = m_stepper->current();
   if (!stop || !m_open) return;
@@ -139,7 +168,7 @@ void StepDesk::chooseSamples() {
     m_strip->setPace(pace);
     if (m_stepper->isPlaying()) m_stepper->play(pace);
   });
-  choice->openUnder(m_strip->samplesButton());
+  choice->openUnder(m_samples);
 }
 
 /// ← → Home End walk through the step wherever the focus is, but where a field or a list needs them itself.
@@ -168,6 +197,7 @@ void StepDesk::changeEvent(QEvent* event) {
     m_parts.inspector->setFront(m_explanation, tr("Explanation"));
     tellStop();
   }
+  if (event->type() == QEvent::LanguageChange) writeCorner();
   QWidget::changeEvent(event);
 }
 

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QPushButton;
 class QVariantAnimation;
 
 namespace glassbox {
@@ -15,6 +16,7 @@ class DockFrame;
 class Document;
 class ExplanationPanel;
 class InspectorPanel;
+class Segmented;
 class StepStrip;
 class TrainingSession;
 
@@ -43,6 +45,9 @@ class StepDesk : public QWidget {
   void followWeight(const NodeId& node, const std::string& weight, const std::vector<std::int64_t>& index);
 
   Stepper* stepper() const { return m_stepper; }
+  /// Over the diagram at the right: which sample is shown, and the choice of samples.
+  QWidget* corner() const { return m_corner; }
+  QPushButton* samplesButton() const { return m_samples; }
   StepStrip* strip() const { return m_strip; }
   ExplanationPanel* explanation() const { return m_explanation; }
 
@@ -57,6 +62,7 @@ class StepDesk : public QWidget {
  private:
   void light();
   void tellStop();
+  void writeCorner();
   void chooseSamples();
   std::optional<TraceRequest> subject() const;
 
@@ -65,6 +71,9 @@ class StepDesk : public QWidget {
   Parts m_parts{};
   Stepper* m_stepper;
   StepStrip* m_strip;
+  QWidget* m_corner;
+  Segmented* m_sample;
+  QPushButton* m_samples;
   ExplanationPanel* m_explanation;
   QVariantAnimation* m_travel;  ///< of the dot on the lit wires
   DiagramFlow m_flow;

@@ -44,7 +44,8 @@ QString number(double value) {
 QString texOf(const GradientPath& path) {
   QString letters, numbers;
   for (const PathLink& link : path.links) {
-    letters += QStringLiteral("\\frac{\\partial %1}{\\link{%3}{\\partial %2}}\\,").arg(letter(link.of), letter(link.by), QString::fromStdString(link.by));
+    const QString above = &link == &path.links.front() ? QStringLiteral("L") : letter(link.of);
+    letters += QStringLiteral("\\frac{\\partial %1}{\\link{%3}{\\partial %2}}\\,").arg(above, letter(link.by), QString::fromStdString(link.by));
     numbers += (numbers.isEmpty() ? QString() : QStringLiteral("\\cdot ")) + number(link.value);
   }
   return QStringLiteral("\\begin{aligned} & %1 \\\\ & = %2 = %3 \\end{aligned}").arg(letters, numbers, number(path.product));

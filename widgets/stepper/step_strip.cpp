@@ -172,7 +172,6 @@ StepStrip::StepStrip(Stepper* stepper, QWidget* parent) : QWidget(parent), m_ste
     made->setIcon(icon(sign));
     return made;
   };
-  m_samples = button("settings");
   m_play = button("play");
   m_back = button("undo");
   m_next = new QPushButton(this);
@@ -181,10 +180,9 @@ StepStrip::StepStrip(Stepper* stepper, QWidget* parent) : QWidget(parent), m_ste
   row->setContentsMargins(0, 0, theme().px(8), 0);
   row->setSpacing(theme().px(4));
   row->addWidget(m_scroll, 1);
-  for (QPushButton* made : {m_samples, m_play, m_back, m_next}) row->addWidget(made, 0, Qt::AlignVCenter);
+  for (QPushButton* made : {m_play, m_back, m_next}) row->addWidget(made, 0, Qt::AlignVCenter);
   setFixedHeight(theme().px(kHeight));
   connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, [this] { setFixedHeight(theme().px(kHeight)); });
-  connect(m_samples, &QPushButton::clicked, this, &StepStrip::samplesClicked);
   connect(m_play, &QPushButton::clicked, this, [this] { m_stepper->play(m_stepper->isPlaying() ? 0 : m_pace); });
   connect(m_back, &QPushButton::clicked, stepper, &Stepper::back);
   connect(m_next, &QPushButton::clicked, stepper, &Stepper::next);
@@ -197,9 +195,7 @@ StepStrip::StepStrip(Stepper* stepper, QWidget* parent) : QWidget(parent), m_ste
 }
 
 void StepStrip::write() {
-  m_samples->setText(tr("Samples"));
-  m_samples->setToolTip(tr("<b>Samples</b><br>Chooses the samples of the step, the precision, and the pace of playing.<br>Follow one sample, or see how a batch of four is summed."));
-  m_play->setText(m_stepper->isPlaying() ? tr("Stop") : tr("Play"));
+  m_play->setAccessibleName(m_stepper->isPlaying() ? tr("Stop") : tr("Play"));
   m_play->setIcon(icon(m_stepper->isPlaying() ? "pause" : "play"));
   m_play->setToolTip(tr("<b>Play</b><br>Walks through the step by itself.<br>Show a class how values go forward and gradients come back."));
   m_back->setText(tr("Back"));

@@ -60,13 +60,8 @@ class StepStrip : public QWidget {
   QPushButton* nextButton() const { return m_next; }
   QPushButton* backButton() const { return m_back; }
   QPushButton* playButton() const { return m_play; }
-  QPushButton* samplesButton() const { return m_samples; }
   /// Stops a second while it plays.
   void setPace(double stopsPerSecond) { m_pace = stopsPerSecond; }
-
- signals:
-  /// The button was pressed that opens the choice of samples, precision and pace.
-  void samplesClicked();
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -79,7 +74,6 @@ class StepStrip : public QWidget {
   Stepper* m_stepper;
   QScrollArea* m_scroll;
   StepChips* m_chips;
-  QPushButton* m_samples;
   QPushButton* m_play;
   QPushButton* m_back;
   QPushButton* m_next;
