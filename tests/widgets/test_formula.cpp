@@ -376,6 +376,13 @@ class TestFormula : public QObject {
     QVERIFY(broken.depth > whole.depth);
     const FormulaLayout narrow = set(sum, FormulaStyle::Display, 0.1); // nothing fits: a term a line, and no endless loop
     QVERIFY(narrow.lines >= 5 && isSound(narrow));
+    // Before a second formula, or before words, rather than before a sign; within brackets only where nothing else is.
+    const FormulaLayout two = set("y = a + b, \\quad c = d + e", FormulaStyle::Display, 7);
+    QCOMPARE(two.lines, 2);
+    QVERIFY(glyphOf(two, 0x1D450).y > 1 && glyphOf(two, 0x1D450).x < 0.1); // c begins the second line
+    const FormulaLayout words = set("y = x \\text{ for } x > 0", FormulaStyle::Display, 5);
+    QVERIFY(glyphOf(words, U'f').y > 1 && glyphOf(words, U'=').y == 0 && glyphOf(words, U'>').y > 1);
+    QVERIFY(set("f = (a + b + c)", FormulaStyle::Display, 4).awkward && !two.awkward);
     QCOMPARE(set("\\frac{a+b+c+d}{2}", FormulaStyle::Display, 1).lines, 1); // inside of a fraction nothing is broken
   }
 
@@ -610,6 +617,9 @@ class TestFormula : public QObject {
     widget.setTex(QStringLiteral("y = a + b + c + d + e + f + g + h + i + j"));
     QVERIFY(widget.hasHeightForWidth());
     QVERIFY(widget.heightForWidth(120) > widget.heightForWidth(1000));
+    FormulaWidget brackets; // a little smaller, rather than broken within its brackets
+    brackets.setTex(QStringLiteral("L = \\sum_{i} \\max(0,\\; c - s_{i}\\, x_{i})"));
+    QCOMPARE(brackets.heightForWidth(brackets.sizeHint().width() - 12) <= brackets.sizeHint().height(), true);
     widget.resize(300, widget.heightForWidth(300));
     QCOMPARE(widget.accessibleName().left(15), QStringLiteral("y equals a plus"));
     QAccessibleInterface* accessible = QAccessible::queryAccessibleInterface(&widget);

@@ -3,8 +3,6 @@
 #include "widgets/formula/tex_symbols.h"
 #include "widgets/formula/voice.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 namespace glassbox {
@@ -262,6 +260,7 @@ class Walk {
         return m_voice.operation(0, QString::fromStdString(sign.text), below.words, above, ranges);
       if (sign.kind == TexKind::Brace) return m_voice.labelled(list(sign.parts[0]).words, node.parts[1].empty() ? above : below.words);
     }
+    if (node.limits == Limits::Above) return m_voice.labelled(list(base).words, list(node.parts[node.parts[1].empty() ? 2 : 1]).words); // \overset
     return scriptsOn(list(base).words, node);
   }
 
@@ -347,9 +346,6 @@ QString spokenFormula(const Formula& formula, LanguageSwitch::Tongue tongue) {
   return words;
 }
 
-QString spokenFormula(const Formula& formula) {
-  //: The language that formulas are read aloud in: en or zh_CN.
-  return spokenFormula(formula, LanguageSwitch::fromCode(QCoreApplication::translate("formula", "en")));
-}
+QString spokenFormula(const Formula& formula) { return spokenFormula(formula, LanguageSwitch::inUse()); }
 
 } // namespace glassbox
