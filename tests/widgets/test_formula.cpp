@@ -231,6 +231,51 @@ class TestFormula : public QObject {
     QCOMPARE(escaped.tree[0].text, std::string("50 % of {x} \\ $"));
   }
 
+  // The engine has a list of its own, for `lessons verify` runs without a window.
+  void whatALessonMayWriteIsWhatIsDrawn() {
+    const std::vector<std::string> commands = texCommands();
+    QVERIFY(commands.size() > 250 && std::adjacent_find(commands.begin(), commands.end()) == commands.end());
+    for (const std::string& name : commands) {
+      const ParsedTex parsed = parseTex("\\" + name);
+      QVERIFY2(!parsed.error || !QString::fromStdString(english(parsed.error->what)).contains(QStringLiteral("not known")), name.c_str());
+      if (name == "begin" || name == "end" || name == "left" || name == "right" || name == "link") continue;
+      QVERIFY2(!checkFormula("\\" + name + " "), qPrintable("a lesson may not write \\" + QString::fromStdString(name)));
+    }
+    for (const std::string& name : texEnvironments()) {
+      const std::string tex = "\\begin{" + name + "}a\\end{" + name + "}";
+      QVERIFY2(!parseTex(tex).error && !checkFormula(tex), tex.c_str());
+    }
+    QFile source(QStringLiteral(GLASSBOX_SOURCE_DIR "/engine/lesson/page.cpp"));
+    QVERIFY(source.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(source.readAll());
+    const QString list = text.mid(text.indexOf(QStringLiteral("kCommands[] = {")), text.indexOf(QStringLiteral("kSigns")) - text.indexOf(QStringLiteral("kCommands[] = {")));
+    static const QRegularExpression quoted(QStringLiteral("\"([A-Za-z]+)\""));
+    int named = 0;
+    for (auto at = quoted.globalMatch(list); at.hasNext(); ++named) {
+      const std::string name = at.next().captured(1).toStdString();
+      QVERIFY2(std::binary_search(commands.begin(), commands.end(), name), qPrintable("no drawing for \\" + QString::fromStdString(name)));
+    }
+    QVERIFY2(named > 250, qPrintable(QString::number(named)));
+  }
+
+  void everySignHasItsGlyph() {
+    const GlyphId box = mathFont().glyph(U'□');
+    for (const std::string& name : texCommands()) {
+      if (name == "square") continue;
+      const Formula formula("\\" + name);
+      if (formula.error()) continue; // wants arguments
+      for (const FormulaGlyph& glyph : layOut(formula, 20).glyphs) QVERIFY2(glyph.id != box, name.c_str());
+    }
+    for (const char* alphabet : {"mathbf", "boldsymbol", "mathcal", "mathbb", "mathfrak", "mathsf", "mathtt", "mathit", "mathrm"})
+      for (char letter = 'A'; letter <= 'Z'; ++letter) {
+        const Formula formula(std::string("\\") + alphabet + "{" + letter + "}");
+        const FormulaLayout layout = layOut(formula, 20);
+        QVERIFY2(layout.glyphs.size() == 1 && layout.glyphs[0].id.face == 0 && layout.glyphs[0].id.glyph != 0, formula.tex().c_str());
+        const bool plain = std::string(alphabet) == "mathrm" || std::string(alphabet) == "mathit";
+        if (!plain) QVERIFY2(layout.glyphs[0].id != layOut(Formula(std::string(1, letter)), 20).glyphs[0].id, formula.tex().c_str());
+      }
+  }
+
   void everyFormulaOfTheEngineIsDrawn() {
     const std::map<std::string, std::string> all = formulasOfTheEngine();
     QVERIFY2(all.size() >= 140, qPrintable(QString::number(all.size())));
