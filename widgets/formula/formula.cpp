@@ -47,7 +47,7 @@ FormulaLayout layOut(const Formula& formula, double size, FormulaStyle style, do
   LayoutOptions options;
   options.display = style == FormulaStyle::Display;
   options.maxWidth = size > 0 ? maxWidth / size : 0;
-  if (!formula.error()) return setFormula(formula.tree(), mathFont(), options).scaled(size);
+  if (!formula.error() && mathFont().isSound()) return setFormula(formula.tree(), mathFont(), options).scaled(size);
   TexNode words; // the source, as words
   words.kind = TexKind::Words;
   words.alphabet = Alphabet::Roman;

@@ -27,8 +27,9 @@ FormulaLayout layoutOf(const QTextFormat& format, double maxWidth) {
   return layOut(Formula(FormulaText::texOf(format)), size, style, style == FormulaStyle::Display ? maxWidth : 0);
 }
 
-/// A document centres an object of AlignMiddle around half the x-height of the format's font, and has no other way to let one hang
-/// below the baseline. So the format names a font whose x-height is the difference wanted: ascent - descent = xHeight / 2.
+/// An object of a document hangs below the baseline with AlignMiddle only: then Qt gives its line
+/// ascent - descent = half the x-height of the format's font. So the format names a font with the x-height that is wanted.
+/// (Qt then draws it in the middle of the line; drawObject goes by the line's baseline instead.)
 struct Room {
   double ascent, descent;
 };
@@ -99,7 +100,7 @@ QSizeF FormulaText::intrinsicSize(QTextDocument* document, int, const QTextForma
   return {layout.width, room.ascent + room.descent};
 }
 
-void FormulaText::drawObject(QPainter* painter, const QRectF& rect, QTextDocument* document, int, const QTextFormat& format) {
+void FormulaText::drawObject(QPainter* painter, const QRectF& rect, QTextDocument* document, int position, const QTextFormat& format) {
   const double page = pageWidth(document);
   const bool display = styleOf(format) == FormulaStyle::Display;
   const FormulaLayout layout = shrunk(layoutOf(format, page), display ? page : 0);
@@ -107,8 +108,9 @@ void FormulaText::drawObject(QPainter* painter, const QRectF& rect, QTextDocumen
   const QColor color = brush.style() == Qt::NoBrush ? theme().color(ColorRole::Text) : brush.color();
   double baseline = rect.top() + layout.height;
   if (!display) {
-    const int xHeight = qRound(QFontMetricsF(format.toCharFormat().font()).xHeight());
-    baseline = rect.top() + roomFor(layout.height, layout.depth, xHeight).ascent;
+    const QTextBlock block = document->findBlock(position);
+    const QTextLine line = block.layout()->lineForTextPosition(position - block.position());
+    if (line.isValid()) baseline = document->documentLayout()->blockBoundingRect(block).top() + line.y() + line.ascent();
   }
   paintFormula(*painter, layout, QPointF(rect.left(), baseline), {color, nullptr});
 }

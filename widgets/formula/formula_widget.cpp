@@ -19,7 +19,8 @@ namespace glassbox {
 namespace {
 
 constexpr double kMargin = 2;          // room for what leans out of its box
-constexpr double kTintX = 3, kTintY = 2; // the tint reaches further than the link
+constexpr double kTintX = 2, kTintY = 2; // the tint reaches further than the link
+constexpr double kSmaller[] = {0.93, 0.86, 0.8}; // sizes that are tried before a line is broken within brackets
 constexpr double kSmallest = 0.6;      // of the size: a formula that cannot be broken shrinks so far
 
 QAccessibleInterface* equation(const QString& className, QObject* object) {
@@ -96,16 +97,12 @@ double FormulaWidget::size() const { return m_content.size * theme().scale(); }
 
 FormulaWidget::Place FormulaWidget::placeFor(int width) const {
   const double room = width - 2 * kMargin;
-  Place place;
-  place.layout = layOut(m_formula, size(), m_content.style, std::max(1.0, room));
-  if (place.layout.width > room) {
-    place.factor = std::clamp(room / place.layout.width, kSmallest, 1.0);
-    if (place.layout.lines > 1) // smaller letters may need fewer lines
-      place.layout = layOut(m_formula, size() * place.factor, m_content.style, std::max(1.0, room));
-    else
-      place.layout = place.layout.scaled(place.factor);
-  }
-  return place;
+  const auto at = [&](double factor) { return Place{layOut(m_formula, size() * factor, m_content.style, std::max(1.0, room)), factor}; };
+  const Place full = at(1);
+  if (full.layout.width <= room && !full.layout.awkward) return full;
+  for (const double factor : kSmaller)
+    if (Place place = at(factor); place.layout.width <= room && !place.layout.awkward) return place;
+  return full.layout.width <= room ? full : at(std::clamp(room / full.layout.width, kSmallest, 1.0));
 }
 
 const FormulaWidget::Place& FormulaWidget::place() const {

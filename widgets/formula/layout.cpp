@@ -70,7 +70,7 @@ FormulaLayout FormulaSetter::set(const TexList& tree, const LayoutOptions& optio
   look.level = options.display ? 0 : 1;
   std::vector<Piece> row = pieces(tree, look, {});
   FormulaLayout out;
-  out.lines = breakLines(row, options.maxWidth);
+  out.lines = breakLines(row, options.maxWidth, out.awkward);
   Box box = joined(std::move(row));
   out.width = box.width;
   out.height = box.height;
@@ -193,7 +193,7 @@ Box FormulaSetter::joined(std::vector<Piece>&& row) const {
   return out;
 }
 
-int FormulaSetter::breakLines(std::vector<Piece>& row, double maxWidth) {
+int FormulaSetter::breakLines(std::vector<Piece>& row, double maxWidth, bool& awkward) {
   if (row.empty() || maxWidth <= 0 || row.back().x + row.back().set.box.width <= maxWidth) return 1;
   // Behind the first relation, where a continued right side begins; a little indented when that is too far right.
   constexpr double kIndent = 1.5, kLineGap = 0.3, kWidestLeft = 0.4;
@@ -207,25 +207,46 @@ int FormulaSetter::breakLines(std::vector<Piece>& row, double maxWidth) {
     }
   behind = std::min(behind, maxWidth / 2);
 
+  // How good a place before piece i is to break: between two formulas best, before words next, then before a sign.
+  enum Break { None, WithinBrackets, Sign, BeforeWords, BetweenFormulas };
+  std::vector<int> brackets(row.size(), 0); // open before piece i
+  for (std::size_t i = 1; i < row.size(); ++i) {
+    const Atom before = row[i - 1].node->kind == TexKind::Space ? Atom::Ord : row[i - 1].set.atom;
+    brackets[i] = std::max(0, brackets[i - 1] + (before == Atom::Open) - (before == Atom::Close));
+  }
+  const auto breakBefore = [&](std::size_t i) {
+    const Piece& piece = row[i];
+    if (i == 0 || piece.node->kind == TexKind::Space) return None;
+    if (row[i - 1].node->kind == TexKind::Space && row[i - 1].node->amount >= 18) return BetweenFormulas;
+    if (piece.node->kind == TexKind::Words && piece.node->text.starts_with(' ')) return BeforeWords;
+    if (piece.set.atom != Atom::Rel && piece.set.atom != Atom::Bin) return None;
+    return brackets[i] > 0 ? WithinBrackets : Sign;
+  };
   struct Line {
     std::size_t first;
     double x; // where it begins
   };
+  constexpr double kLeastFilled = 0.3; // a better place is not worth an emptier line
   std::vector<Line> lines{{0, 0.0}};
-  std::size_t candidate = 0;
   for (std::size_t i = 0; i < row.size(); ++i) {
-    const Piece& piece = row[i];
-    const bool mayBreak = i > lines.back().first && piece.node->kind != TexKind::Space && (piece.set.atom == Atom::Rel || piece.set.atom == Atom::Bin);
-    // A wide space between two formulas ("..., \quad where ...") is a place to break too.
-    const bool afterQuad = i > lines.back().first && i > 0 && row[i - 1].node->kind == TexKind::Space && row[i - 1].node->amount >= 18;
-    if (mayBreak || afterQuad) candidate = i;
-    const double end = lines.back().x + piece.x + piece.set.box.width - row[lines.back().first].x;
-    if (end > maxWidth && candidate > lines.back().first) {
-      const Atom atom = row[candidate].set.atom;
-      const bool fresh = candidate > 0 && row[candidate - 1].node->kind == TexKind::Space && row[candidate - 1].node->amount >= 18;
-      lines.push_back({candidate, fresh ? 0.0 : atom == Atom::Rel ? relation : behind});
-      i = candidate; // what stands behind it is measured anew
+    const Line line = lines.back();
+    const auto endOf = [&](std::size_t piece) { return line.x + row[piece].x + row[piece].set.box.width - row[line.first].x; };
+    if (endOf(i) <= maxWidth) continue;
+    std::size_t best = 0;
+    Break quality = None;
+    for (std::size_t c = line.first + 1; c <= i; ++c) {
+      const Break here = breakBefore(c);
+      if (here == None) continue;
+      const bool filled = endOf(c - 1) >= kLeastFilled * maxWidth;
+      if (quality != None && (here < quality || (!filled && here > quality))) continue;
+      best = c;
+      quality = here;
     }
+    if (quality == None) continue;
+    awkward = awkward || quality == WithinBrackets;
+    const Atom atom = row[best].set.atom;
+    lines.push_back({best, quality == BetweenFormulas ? 0.0 : atom == Atom::Rel ? relation : behind});
+    i = best; // what stands behind it is measured anew
   }
 
   double baseline = 0, depth = 0;
@@ -380,6 +401,8 @@ Box FormulaSetter::dots(char32_t dot, const Look& look) const {
 }
 
 Box FormulaSetter::glyphBox(GlyphId id, double size, const Look& look) const {
+  constexpr double kHan = 0.92; // Han letters fill their em; beside Latin Modern's they look larger than they are
+  if (id.face != 0) size *= kHan;
   const GlyphMeasure& m = m_font.measure(id);
   Box box;
   box.width = m.advance * size;

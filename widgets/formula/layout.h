@@ -35,6 +35,7 @@ struct FormulaLayout {
   double width = 0;
   double height = 0, depth = 0; ///< above and below the baseline of the first line
   int lines = 1;
+  bool awkward = false; ///< a line ends within brackets, for there was no better place
   std::vector<FormulaGlyph> glyphs;
   std::vector<FormulaRule> rules;
   std::vector<FormulaLink> links; ///< in the order of the source

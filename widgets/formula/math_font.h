@@ -34,6 +34,7 @@ class MathFont {
   MathFont(const MathFont&) = delete;
   MathFont& operator=(const MathFont&) = delete;
 
+  bool isSound() const { return m_sound; }
   /// Empty when the font is usable, else a sentence for the user.
   QString fault() const;
   const MathConstants& constants() const { return m_table.constants; }

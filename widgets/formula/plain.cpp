@@ -39,14 +39,16 @@ class Line {
         continue;
       }
       if (node.kind == TexKind::Style) continue;
-      const QString text = one(node, nodes.size() > 1);
+      const auto joins = [](const TexNode& n) { return n.atom != Atom::Rel && n.atom != Atom::Punct && n.kind != TexKind::Space; };
+      const bool besides = (i > 0 && joins(nodes[i - 1])) || (i + 1 < nodes.size() && joins(nodes[i + 1]));
+      const QString text = one(node, besides);
       const bool unary = node.atom == Atom::Bin && (before == Atom::Bin || before == Atom::Rel || before == Atom::Open || before == Atom::Op || before == Atom::Punct);
       if (node.atom == Atom::Rel || (node.atom == Atom::Bin && !unary)) {
         while (out.endsWith(u' ') || out.endsWith(QChar(0x2009))) out.chop(1);
         out += u' ' + text + u' ';
       } else {
         const bool function = node.kind == TexKind::Function || (node.kind == TexKind::Scripts && node.parts[0].size() == 1 && node.parts[0][0].kind == TexKind::Function);
-        if (function && !out.isEmpty() && out.back().isLetterOrNumber()) out += QChar(0x2009);
+        if (function && !out.isEmpty() && (out.back().isLetterOrNumber() || out.endsWith(u')'))) out += u' ';
         out += text;
         const bool bracketNext = i + 1 < nodes.size() && (nodes[i + 1].atom == Atom::Open || nodes[i + 1].kind == TexKind::Fence);
         if ((function && !bracketNext && i + 1 < nodes.size()) || node.atom == Atom::Punct) out += u' ';

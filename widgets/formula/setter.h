@@ -70,7 +70,8 @@ class FormulaSetter {
   std::vector<Piece> pieces(const TexList& list, Look look, const Around& around) const;
   Box row(const TexList& list, Look look, const Around& around = {}) const;
   Box joined(std::vector<Piece>&& pieces) const;
-  static int breakLines(std::vector<Piece>& pieces, double maxWidth);
+  /// Gives the pieces their lines; `awkward` when a line ends within brackets.
+  static int breakLines(std::vector<Piece>& pieces, double maxWidth, bool& awkward);
 
   // one node
   Set setNode(const TexNode& node, const Look& look) const;

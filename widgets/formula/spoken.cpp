@@ -3,8 +3,6 @@
 #include "widgets/formula/tex_symbols.h"
 #include "widgets/formula/voice.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 namespace glassbox {
@@ -53,13 +51,20 @@ class Walk {
         QString number;
         while (at != last && (isDigit(**at) || isPoint(at, last))) number += letter((**at++).symbol);
         if (isFactor(before)) words << m_voice.times();
-        words << number;
         before = at[-1];
+        // 0.61^2: TeX raises behind the last digit, a reader behind the number
+        if (at != last && (*at)->kind == TexKind::Scripts && (*at)->parts[0].size() == 1 && isDigit((*at)->parts[0][0])) {
+          number += letter((*at)->parts[0][0].symbol);
+          number = scriptsOn(number, **at);
+          before = *at++;
+        }
+        words << number;
         ++operands;
         continue;
       }
       if (const At close = barsEnd(at, last); close != at) {
-        words << m_voice.enclosed(node.symbol, nodesOf(at + 1, close));
+        const QString inside = m_voice.enclosed(node.symbol, nodesOf(at + 1, close));
+        words << ((*close)->kind == TexKind::Scripts ? scriptsOn(inside, **close) : inside);
         before = *close;
         at = close + 1;
         ++operands;
@@ -70,7 +75,7 @@ class Walk {
           return n->atom == Atom::Bin || n->atom == Atom::Op || (n->atom == Atom::Rel && n->symbol != U'∣') || n->kind == TexKind::Fraction;
         });
         if (heard) {
-          if (before && endsOperand(*before)) words << m_voice.times();
+          if (before && endsOperand(*before) && !isSign(*before, U'∇')) words << m_voice.times();
           words << m_voice.call(one(node), nodesOf(at + 2, close));
           before = *close;
           at = close + 1;
@@ -90,9 +95,20 @@ class Walk {
         at += 2;
         continue;
       }
+      if (node.kind == TexKind::Function && node.text == "arg" && at + 1 != last) { // \arg\max_i
+        const TexNode& next = *at[1];
+        const TexNode& name = next.kind == TexKind::Scripts && next.parts[0].size() == 1 ? next.parts[0][0] : next;
+        if (name.kind == TexKind::Function && (name.text == "max" || name.text == "min")) {
+          words << m_voice.operation(0, QStringLiteral("arg ") + QString::fromStdString(name.text), next.kind == TexKind::Scripts ? list(next.parts[1]).words : QString(), {}, false);
+          operators = true;
+          before = &next;
+          at += 2;
+          continue;
+        }
+      }
       const bool differential = integral && isSign(node, U'd') && at + 1 != last; // the d of dx is no factor
       integral = integral || isIntegral(node);
-      if (!differential && ((isFactor(before) && startsFactor(node)) || (isTall(node) && before && isLetter(*before)))) words << m_voice.times();
+      if (!differential && ((isFactor(before) && startsFactor(node)) || (isTall(node) && before && isLetter(*before) && endsOperand(*before)))) words << m_voice.times();
       const QString word = one(node);
       if (!word.isEmpty()) words << word;
       operators = operators || node.atom == Atom::Bin || node.atom == Atom::Rel || node.atom == Atom::Op || node.atom == Atom::Punct;
@@ -125,7 +141,10 @@ class Walk {
       return node.kind == TexKind::Symbol && (node.symbol == U'|' || node.symbol == U'‖') && (node.atom == Atom::Ord || node.atom == side);
     };
     if (!bar(**at, Atom::Open)) return at;
-    const At close = std::find_if(at + 1, last, [&](const TexNode* node) { return node->symbol == (*at)->symbol && bar(*node, Atom::Close); });
+    const At close = std::find_if(at + 1, last, [&](const TexNode* node) {
+      const TexNode& sign = node->kind == TexKind::Scripts && node->parts[0].size() == 1 ? node->parts[0][0] : *node;
+      return sign.symbol == (*at)->symbol && bar(sign, Atom::Close);
+    });
     return close == last ? at : close;
   }
 
@@ -241,8 +260,14 @@ class Walk {
         return m_voice.operation(0, QString::fromStdString(sign.text), below.words, above, ranges);
       if (sign.kind == TexKind::Brace) return m_voice.labelled(list(sign.parts[0]).words, node.parts[1].empty() ? above : below.words);
     }
-    QString words = list(base).words;
-    if (!node.parts[1].empty()) words = m_voice.lower(words, below);
+    if (node.limits == Limits::Above) return m_voice.labelled(list(base).words, list(node.parts[node.parts[1].empty() ? 2 : 1]).words); // \overset
+    return scriptsOn(list(base).words, node);
+  }
+
+  /// The indices of `node` behind what its base is called.
+  QString scriptsOn(QString words, const TexNode& node) const {
+    const TexList& base = node.parts[0];
+    if (!node.parts[1].empty()) words = m_voice.lower(words, list(node.parts[1]));
     TexList upper = node.parts[2];
     int primes = 0;
     while (!upper.empty() && isSign(upper.front(), U'′')) {
@@ -321,9 +346,6 @@ QString spokenFormula(const Formula& formula, LanguageSwitch::Tongue tongue) {
   return words;
 }
 
-QString spokenFormula(const Formula& formula) {
-  //: The language that formulas are read aloud in: en or zh_CN.
-  return spokenFormula(formula, LanguageSwitch::fromCode(QCoreApplication::translate("formula", "en")));
-}
+QString spokenFormula(const Formula& formula) { return spokenFormula(formula, LanguageSwitch::inUse()); }
 
 } // namespace glassbox

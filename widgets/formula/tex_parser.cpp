@@ -68,6 +68,10 @@ struct Negation {
 constexpr Negation kNegations[] = {{U'=', U'≠'}, {U'∈', U'∉'}, {U'<', U'≮'}, {U'>', U'≯'}, {U'≤', U'≰'}, {U'≥', U'≱'}, {U'⊂', U'⊄'}, {U'⊆', U'⊈'},
                                    {U'≡', U'≢'}, {U'∼', U'≁'}, {U'≈', U'≉'}, {U'∣', U'∤'}, {U'∥', U'∦'}, {U'∃', U'∄'}, {U'∋', U'∌'}};
 
+// Read by name in readCommand and withScripts.
+constexpr std::string_view kOthers[] = {"begin",  "binom",     "color", "dfrac",    "end",      "frac",     "left",      "limits",    "link",      "middle",     "nolimits", "not",
+                                        "operatorname", "overbrace", "overline", "overset", "right", "sqrt", "stackrel", "textcolor", "tfrac", "underbrace", "underline", "underset"};
+
 template<class Table> auto entry(const Table& table, std::string_view name) -> decltype(std::data(table)) {
   const auto* at = std::find_if(std::begin(table), std::end(table), [&](const auto& e) { return e.name == name; });
   return at == std::end(table) ? nullptr : at;
@@ -612,6 +616,30 @@ ParsedTex parseTex(std::string_view tex) {
   } catch (const Fault& fault) {
     return {{}, fault.error};
   }
+}
+
+std::vector<std::string> texCommands() {
+  std::vector<std::string> all;
+  const auto add = [&](std::string_view name) {
+    if (isLetter(name[0])) all.emplace_back(name);
+  };
+  for (const std::string_view name : namesOfSymbols()) add(name);
+  for (const std::string_view name : kOthers) add(name);
+  for (const auto& command : kSpaces) add(command.name);
+  for (const auto& command : kFonts) add(command.name);
+  for (const auto& command : kTextFonts) add(command.name);
+  for (const auto& command : kBigs) add(command.name);
+  for (const auto& command : kClasses) add(command.name);
+  for (const auto& command : kStyles) add(command.name);
+  std::sort(all.begin(), all.end());
+  return all;
+}
+
+std::vector<std::string> texEnvironments() {
+  std::vector<std::string> all;
+  for (const Environment& environment : kEnvironments) all.emplace_back(environment.name);
+  std::sort(all.begin(), all.end());
+  return all;
 }
 
 std::string texEscaped(std::string_view words) {

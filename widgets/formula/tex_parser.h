@@ -30,6 +30,10 @@ struct ParsedTex {
 ///   \link{id}{...}                a part with a name: the layout tells where it stands
 ParsedTex parseTex(std::string_view tex);
 
+/// The names of all commands of letters, without backslashes, in order; and of the environments.
+std::vector<std::string> texCommands();
+std::vector<std::string> texEnvironments();
+
 /// The source of \text and of ids back in TeX: what has a meaning there gets its backslash.
 std::string texEscaped(std::string_view words);
 

@@ -347,6 +347,14 @@ std::optional<ColorRole> findColor(std::string_view name) {
   return found ? std::optional(found->role) : std::nullopt;
 }
 
+std::vector<std::string_view> namesOfSymbols() {
+  std::vector<std::string_view> names;
+  for (const TexSymbol& symbol : kSymbols) names.push_back(symbol.name);
+  for (const TexFunction& function : kFunctions) names.push_back(function.name);
+  for (const TexAccent& accent : kAccents) names.push_back(accent.name);
+  return names;
+}
+
 char32_t styledLetter(char32_t c, Alphabet alphabet) {
   for (const OldPlace& old : kOldPlaces)
     if (old.alphabet == alphabet && old.letter == c) return old.sign;

@@ -42,6 +42,9 @@ std::optional<char32_t> findDelimiter(std::string_view name);
 /// "fwd", "bwd", "text2" ...: the theme's colours that a formula may name.
 std::optional<ColorRole> findColor(std::string_view name);
 
+/// The names of all symbols, functions and accents, without backslashes.
+std::vector<std::string_view> namesOfSymbols();
+
 /// The sign that letter `c` has in `alphabet`: x becomes U+1D465, R in Blackboard U+211D. What the alphabet lacks stays.
 char32_t styledLetter(char32_t c, Alphabet alphabet);
 

@@ -44,13 +44,14 @@ class ChineseVoice : public Voice {
   QString close(char32_t d) const override { return text("右") + nameOf(d); }
   QString enclosed(char32_t d, const Spoken& inside) const override {
     const QString what = d == U'‖' ? text("范数") : text("绝对值");
-    return inside.simple ? text("%1 的%2").arg(inside.words, what) : text("%1 %2 %1结束").arg(what, inside.words);
+    return text(inside.simple ? "%1 的%2" : "%1 整体的%2").arg(inside.words, what);
   }
   QString call(const QString& function, const Spoken& argument) const override {
     return argument.simple ? function + u' ' + argument.words : text("%1 左括号 %2 右括号").arg(function, argument.words);
   }
   QString fraction(const Spoken& above, const Spoken& below) const override {
     if (above.words == text("1") && below.words == text("2")) return text("二分之一");
+    if (above.words == text("1") && below.simple) return below.words + text(" 分之一");
     if (above.simple && below.simple) return text("%1 分之 %2").arg(below.words, above.words);
     return text("分式，分子 %1，分母 %2，分式结束，").arg(above.words, below.words);
   }
@@ -78,7 +79,7 @@ class ChineseVoice : public Voice {
   QString upper(const QString& base, const Spoken& index) const override { return text("%1 上标 %2").arg(base, index.words); }
   QString accented(char32_t mark, const Spoken& base) const override {
     const QString behind = mark == U'\u0302'   ? text("帽")
-                           : mark == U'\u0304' ? text("杠")
+                           : mark == U'\u0304' ? text("拔")
                            : mark == U'\u0303' ? text("波浪")
                            : mark == U'\u0307' ? text("点")
                            : mark == U'\u0308' ? text("两点")

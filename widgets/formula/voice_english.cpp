@@ -123,7 +123,7 @@ class EnglishVoice : public Voice {
   }
   QString cases(const std::vector<QStringList>& rows) const override {
     QStringList parts;
-    for (const QStringList& row : rows) parts << row.join(u' ');
+    for (const QStringList& row : rows) parts << row.join(text(", "));
     return text("by cases: ") + parts.join(text("; "));
   }
   QString lines(const QStringList& rows) const override { return rows.join(text("; ")); }
