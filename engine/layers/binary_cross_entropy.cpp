@@ -57,7 +57,8 @@ Explanation explainHalf(bool sigmoid, std::span<const std::int64_t> index, const
   if (sigmoid) {
     out.sentence = GB_TEXT("engine", "What comes back through the sigmoid: its slope is p (1 - p). Once more, written out, the gradient that simplifies to the probability minus the right answer.");
     out.formula = "\\frac{\\partial L}{\\partial x} = \\frac{\\partial L}{\\partial p}\\, p\\,(1 - p)";
-    out.terms = {{{trace.factor("sigmoid.grad", index), p, Factor{1 - p.value, "", "(1 - p)"}}}};
+    const Factor up = trace.factor("sigmoid.grad", index);
+    out.terms = {{{up, p}}, {{Factor{-1, "", "-1"}, up, p, p}}};
     return out;
   }
   const Factor mean = itemShare(trace, trace.shapeOf("in0").count());

@@ -144,13 +144,15 @@ def recurrent_net():
         c.retain_grad()
         h = o * torch.tanh(c)
         h.retain_grad()
-        steps.append({'sum': s, 'gates': gates, 'cells': c, 'hidden': h})
+        slope = gates * (1 - gates)
+        slope[:, 2 * hidden:3 * hidden] = 1 - g ** 2
+        steps.append({'sum': s, 'gates': gates, 'cells': c, 'hidden': h, 'slope': slope, 'tanh_cells': torch.tanh(c)})
     own = torch.nn.LSTM(3, hidden, batch_first=True)
     with torch.no_grad():
         for name in ['w_ih', 'w_hh', 'b_ih', 'b_hh']:
             getattr(own, {'w': 'weight', 'b': 'bias'}[name[0]] + name[1:] + '_l0').copy_(a['lstm1.' + name])
         assert torch.allclose(own(x)[0][:, -1], h, rtol=1e-12)
-    for name in ['sum', 'gates', 'cells', 'hidden']: a['lstm1.' + name] = torch.stack([s[name] for s in steps], 1).detach()
+    for name in steps[0]: a['lstm1.' + name] = torch.stack([s[name] for s in steps], 1).detach()
     loss = net.squared_error('mse1', net.dense('dense1', net.keep('lstm1.out', h * 1)), 12)
     loss.backward()
     for name in ['sum', 'cells', 'hidden']: a[f'lstm1.{name}.grad'] = torch.stack([s[name].grad for s in steps], 1)
