@@ -105,6 +105,7 @@ Json explanationJson(const Explanation& explanation, const std::optional<Differe
     for (const Factor& factor : explanation.arguments) out["arguments"].push_back(factorJson(factor));
   }
   if (check) out["central_difference"] = number(check->difference);
+  if (check && check->verdict == Verdict::Kink) out["kink"] = true;
   return out;
 }
 

@@ -122,7 +122,8 @@ Explanation explainActivation(const ActivationFacts& facts, const std::string& s
     Factor value = trace.factor("slope", index);
     value.from.clear();
     out.terms = {{{value}}};
-    out.arguments = {trace.factor("out", index)};
+    const bool byOutput = facts.slopeFormula.find("y\\,") != std::string::npos || facts.slopeFormula.find("y^") != std::string::npos;
+    out.arguments = {trace.factor(byOutput ? "out" : "in0", index)};
   } else {
     out.sentence = GB_TEXT("engine", "The gradient that arrives at the output, times the slope of %1 at this number.").arg(facts.title);
     out.formula = "\\frac{\\partial L}{\\partial x} = \\frac{\\partial L}{\\partial y} \\cdot f'(x)";

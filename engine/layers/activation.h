@@ -39,8 +39,9 @@ template<const ActivationFacts& (*facts)()> LayerDef activationDef() {
   LayerDef d = activationBase(facts());
   d.make = [](const LayerSetup& setup) { return makeActivation(facts(), setup); };
   d.pytorch = [](std::span<const PortType>, const Params& params) { return facts().torch(params); };
-  d.stages[0].at = [](std::span<const std::int64_t> index, const TraceReader& trace) {
-    return facts().slope(trace.factor("in0", index).value, trace.factor("out", index).value, trace.params());
+  d.stages[0].fill = [](const TraceReader& trace, std::span<double> out) {
+    const std::span<const double> x = trace.values("in0"), y = trace.values("out");
+    for (std::size_t i = 0; i < out.size(); ++i) out[i] = facts().slope(x[i], y[i], trace.params());
   };
   d.explain = [](const std::string& stage, std::span<const std::int64_t> index, const TraceReader& trace) {
     return explainActivation(facts(), stage, index, trace);

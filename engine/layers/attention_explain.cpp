@@ -259,6 +259,11 @@ void explainProjection(Indices x, const Reader& r, Explanation& out) {
 }
 
 void explainStage(const std::string& stage, Indices x, const Reader& r, Explanation& out) {
+  if ((stage == "scores" || stage == "weights.grad" || stage == "scores.grad") && !r.sees(x[2], x[3])) {
+    out.sentence = GB_TEXT("engine", "Step %1 comes after step %2: the mask takes it out before the softmax, so it has no score, gets no attention and sends nothing back.").arg(x[3]).arg(x[2]);
+    out.formula = "a_{ij} = 0, \\quad j > i";
+    return;
+  }
   if (stage == "scores") {
     out.sentence = GB_TEXT("engine", "How well the query of step %1 fits the key of step %2, divided by the root of the head's width so that the softmax keeps its slope.").arg(x[2]).arg(x[3]);
     out.formula = "s_{ij} = \\frac{q_{i} \\cdot k_{j}}{\\sqrt{d}}";

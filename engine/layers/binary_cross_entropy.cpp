@@ -1,4 +1,5 @@
 // Binary cross-entropy from logits: yes or no, stable for any logit.
+#include <algorithm>
 #include <cmath>
 
 #include "engine/layers/loss_common.h"
@@ -36,8 +37,41 @@ TargetType target(const PortType& prediction, const Params&) {
 
 double sigmoid(double x) { return 1.0 / (1.0 + std::exp(-x)); }
 
+double over(double p) { return 1 / std::max(p, 1e-300); }  // of a probability that has become 0
+
+double probabilityGradient(std::span<const std::int64_t> index, const TraceReader& trace) {
+  if (!itemCounts(trace, index)) return 0;
+  const double p = trace.factor("sigmoid", index).value, t = trace.factor("target", index).value;
+  return itemShare(trace, trace.shapeOf("in0").count()).value * ((1 - t) * over(1 - p) - t * over(p));
+}
+
+double logitGradient(std::span<const std::int64_t> index, const TraceReader& trace) {
+  const double p = trace.factor("sigmoid", index).value;
+  return trace.factor("sigmoid.grad", index).value * p * (1 - p);
+}
+
+/// The two halves of the gradient, cross-entropy and sigmoid, each by itself.
+Explanation explainHalf(bool sigmoid, std::span<const std::int64_t> index, const TraceReader& trace) {
+  Explanation out;
+  const Factor p = trace.factor("sigmoid", index), t = trace.factor("target", index);
+  if (sigmoid) {
+    out.sentence = GB_TEXT("engine", "What comes back through the sigmoid: its slope is p (1 - p). Once more, written out, the gradient that simplifies to the probability minus the right answer.");
+    out.formula = "\\frac{\\partial L}{\\partial x} = \\frac{\\partial L}{\\partial p}\\, p\\,(1 - p)";
+    const Factor up = trace.factor("sigmoid.grad", index);
+    out.terms = {{{up, p}}, {{Factor{-1, "", "-1"}, up, p, p}}};
+    return out;
+  }
+  const Factor mean = itemShare(trace, trace.shapeOf("in0").count());
+  out.sentence = GB_TEXT("engine", "How much the loss changes with this probability: the more, the surer the network is of the wrong answer.");
+  out.formula = "\\frac{\\partial L}{\\partial p} = \\frac{1}{n} \\left( -\\frac{t}{p} + \\frac{1 - t}{1 - p} \\right)";
+  out.terms = {{{Factor{-1, "", "-1"}, mean, t, Factor{over(p.value), "", "\\frac{1}{p}"}}}, {{mean, Factor{1 - t.value, "", "(1 - t)"}, Factor{over(1 - p.value), "", "\\frac{1}{1 - p}"}}}};
+  out.arguments = {p};
+  return out;
+}
+
 Explanation explain(const std::string& stage, std::span<const std::int64_t> index, const TraceReader& trace) {
   if (stage != "sigmoid" && !itemCounts(trace, index)) return uncountedItem();
+  if (stage == "sigmoid.grad" || stage == "logits.grad") return explainHalf(stage == "logits.grad", index, trace);
   Explanation out;
   const Factor x = trace.factor("in0", index), t = trace.factor("target", index);
   if (stage == "item") {
@@ -55,6 +89,8 @@ Explanation explain(const std::string& stage, std::span<const std::int64_t> inde
     const Factor mean = itemShare(trace, trace.shapeOf("in0").count());
     out.sentence = GB_TEXT("engine", "The probability of \"yes\" minus the right answer, divided by how many answers there are.");
     out.formula = "\\frac{\\partial L}{\\partial x} = \\frac{1}{n}\\,(p - t)";
+    out.derivation = {"\\frac{\\partial L}{\\partial x} = \\frac{\\partial L}{\\partial p}\\, \\frac{\\partial p}{\\partial x}, \\quad \\frac{\\partial L}{\\partial p} = \\frac{1}{n} \\left( -\\frac{t}{p} + \\frac{1 - t}{1 - p} \\right), \\quad \\frac{\\partial p}{\\partial x} = p\\,(1 - p)",
+                      "\\frac{\\partial L}{\\partial x} = \\frac{1}{n}\\,(-t\\,(1 - p) + (1 - t)\\,p) = \\frac{1}{n}\\,(p - t)"};
     out.terms = {{{trace.factor("sigmoid", index), mean}}, {{Factor{-1, "", "-1"}, t, mean}}};
   }
   return out;
@@ -75,7 +111,9 @@ const LossDef& loss_binary_cross_entropy() {
       return TorchCall{"{self}({0}, {target})", "F.binary_cross_entropy_with_logits({0}, {target}, reduction='none')"};
     };
     d.stages = {{"sigmoid", GB_TEXT("engine", "probability of yes"), "p", [](const TraceReader& trace) { return trace.shapeOf("in0"); },
-                 [](std::span<const std::int64_t> index, const TraceReader& trace) { return sigmoid(trace.factor("in0", index).value); }}};
+                 [](std::span<const std::int64_t> index, const TraceReader& trace) { return sigmoid(trace.factor("in0", index).value); }},
+                {"sigmoid.grad", GB_TEXT("engine", "gradient in the probability"), "\\frac{\\partial L}{\\partial p}", [](const TraceReader& trace) { return trace.shapeOf("in0"); }, probabilityGradient},
+                {"logits.grad", GB_TEXT("engine", "gradient through the sigmoid"), "\\frac{\\partial L}{\\partial x}", [](const TraceReader& trace) { return trace.shapeOf("in0"); }, logitGradient}};
     d.explain = explain;
     d.examples = {
         {"one answer", {{Shape{1}, Element::Number}}, {}},

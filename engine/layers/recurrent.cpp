@@ -450,7 +450,7 @@ LayerDef recurrentDef(std::string key) {
   d.params = {
       integerParam("units", GB_TEXT("engine", "Units"), GB_TEXT("engine", "How many numbers the memory holds. More can remember more and cost time: the work grows with the square."), 16, 1, 100'000),
       switchParam("last", GB_TEXT("engine", "Last step only"), GB_TEXT("engine", "On: only the memory after the last step goes on, as a summary of the sequence. Off: the memory after every step."), true),
-      integerParam("layers", GB_TEXT("engine", "Layers"), GB_TEXT("engine", "How many are stacked: each reads the memory of the one below at every step."), 1, 1, 16),
+      integerParam("layers", GB_TEXT("engine", "Layers"), GB_TEXT("engine", "How many are stacked: each reads the memory of the one below at every step."), 1, 1, kMostRecurrentLayers),
       switchParam("bias", GB_TEXT("engine", "Bias"), GB_TEXT("engine", "Two numbers added to each sum, one for the input and one for the memory, as PyTorch does."), true),
       choiceParam("init", GB_TEXT("engine", "Initializer"), GB_TEXT("engine", "How the first weights are drawn. \"As set for training\" uses the choice in the training settings."), "plan",
                   {{"plan", GB_TEXT("engine", "as set for training")}, {"zeros", GB_TEXT("engine", "zeros")}, {"uniform", GB_TEXT("engine", "uniform")},
@@ -478,6 +478,8 @@ LayerDef recurrentDef(std::string key) {
       key, [](const std::string& stage, std::span<const std::int64_t> at, const TraceReader& trace) { return explainRecurrent(cellOf("rnn", trace.params()), stage, at, trace); },
       [](const std::string& stage, std::span<const std::int64_t> at, const TraceReader& trace) { return explainRecurrent(Cell::Lstm, stage, at, trace); },
       [](const std::string& stage, std::span<const std::int64_t> at, const TraceReader& trace) { return explainRecurrent(Cell::Gru, stage, at, trace); });
+  d.stages = recurrentStages(key == "lstm");
+  d.stageOrder = recurrentOrder();
   d.stepping = [](std::span<const PortType>, const Params&) { return Stepping::Past; };
   d.examples = examplesFor(key);
   return d;

@@ -12,6 +12,13 @@ LayerDef recurrentDef(std::string key);
 /// "w_ih" of the first layer, "w_ih_l1" of the second; a gradient's ending stays at the end: "hidden_l1.grad".
 std::string recurrentName(const std::string& name, std::int64_t layer);
 
+constexpr std::int64_t kMostRecurrentLayers = 16;
+
+/// What a trace shows beside what the layer keeps: slopes, and of an LSTM the squeezed cells, for each layer of the stack.
+std::vector<StageDef> recurrentStages(bool lstm);
+/// Inner arrays in the order they are computed (NodeDef::stageOrder).
+std::vector<std::string> recurrentOrder();
+
 /// Terms of one number of a recurrent layer.
 Explanation explainRecurrent(Cell cell, const std::string& stage, std::span<const std::int64_t> index, const TraceReader& trace);
 

@@ -1,5 +1,7 @@
 // The terms of every number of a recurrent layer: forward, and the gradient through time.
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "engine/layers/recurrent.h"
 
@@ -52,11 +54,6 @@ class Reader {
   const TraceReader& m_trace;
   std::int64_t m_hidden;
 };
-
-/// 1 - y of a number, without an origin of its own.
-Factor rest(const Factor& y, const char* tex) { return constant(1 - y.value, tex); }
-/// 1 - y^2: the slope of tanh.
-Factor tanhSlope(const Factor& y, const char* tex) { return constant(1 - y.value * y.value, tex); }
 
 // ---- forward ---------------------------------------------------------------------------------------------------------------
 
@@ -124,16 +121,14 @@ Explanation ofCell(const Reader& r, std::int64_t s, std::int64_t t, std::int64_t
 Explanation ofHidden(Cell cell, const Reader& r, std::int64_t s, std::int64_t t, std::int64_t j) {
   Explanation out;
   if (cell == Cell::Lstm) {
-    const Factor c = r.at("cells", s, t, j);
     out.sentence = GB_TEXT("engine", "The hidden state: the cell, squeezed by tanh, as far as the output gate shows it.");
     out.formula = "h_{t} = o_{t} \\tanh c_{t}";
-    out.terms = {{{r.gate(s, t, 3, j), constant(std::tanh(c.value), "\\tanh c")}}};
-    out.arguments = {c};
+    out.terms = {{{r.gate(s, t, 3, j), r.at("tanh_cells", s, t, j)}}};
   } else if (cell == Cell::Gru) {
     const Factor z = r.gate(s, t, 1, j), n = r.gate(s, t, 2, j);
     out.sentence = GB_TEXT("engine", "The hidden state: the update gate mixes the candidate with the old state.");
     out.formula = "h_{t} = (1 - z_{t})\\, n_{t} + z_{t}\\, h_{t-1}";
-    out.terms = {{{rest(z, "1 - z"), n}}};
+    out.terms = {{{n}}, {{constant(-1, "-1"), z, n}}};
     if (t > 0) out.terms.push_back({{z, r.at("hidden", s, t - 1, j)}});
   } else {
     const bool tanh = cell == Cell::Tanh;
@@ -172,10 +167,9 @@ Explanation ofCellGradient(const Reader& r, std::int64_t s, std::int64_t t, std:
   Explanation out;
   out.sentence = GB_TEXT("engine", "How much the loss changes with the cell: through the hidden state of this step, and through the cell of the next one. That second way has no weight and no squeezing in it, so gradients survive many steps.");
   out.formula = "\\frac{\\partial L}{\\partial c_{t}} = \\frac{\\partial L}{\\partial h_{t}}\\, o_{t}\\,(1 - \\tanh^{2} c_{t}) + f_{t+1} \\frac{\\partial L}{\\partial c_{t+1}}";
-  const Factor tanhC = constant(std::tanh(r.at("cells", s, t, j).value), "");
-  out.terms = {{{r.at("hidden.grad", s, t, j), r.gate(s, t, 3, j), tanhSlope(tanhC, "1 - \\tanh^{2} c")}}};
+  const Factor dh = r.at("hidden.grad", s, t, j), o = r.gate(s, t, 3, j), squeezed = r.at("tanh_cells", s, t, j);
+  out.terms = {{{dh, o}}, {{constant(-1, "-1"), dh, o, squeezed, squeezed}}};
   if (t + 1 < r.time()) out.terms.push_back({{r.gate(s, t + 1, 1, j), r.at("cells.grad", s, t + 1, j)}});
-  out.arguments = {r.at("cells", s, t, j)};
   return out;
 }
 
@@ -184,36 +178,53 @@ Explanation ofSumGradient(Cell cell, const Reader& r, std::int64_t s, std::int64
   const std::int64_t gate = row / r.hidden(), j = row % r.hidden();
   const Factor minus = constant(-1, "-1");
   out.sentence = GB_TEXT("engine", "How much the loss changes with this sum: the gradient of what is made of it, times the slope of the activation there.");
+  const Factor slope = r.at("slope", s, t, row);
   if (cell == Cell::Lstm) {
-    const Factor y = r.gate(s, t, gate, j);
-    const Factor slope = gate == 2 ? tanhSlope(y, "1 - g^{2}") : rest(y, "1 - y");
     out.formula = gate == 3   ? "\\frac{\\partial L}{\\partial a} = \\frac{\\partial L}{\\partial h_{t}} \\tanh c_{t}\\; o\\,(1 - o)"
                   : gate == 2 ? "\\frac{\\partial L}{\\partial a} = \\frac{\\partial L}{\\partial c_{t}}\\, i\\,(1 - g^{2})"
                   : gate == 1 ? "\\frac{\\partial L}{\\partial a} = \\frac{\\partial L}{\\partial c_{t}}\\, c_{t-1}\\, f\\,(1 - f)"
                               : "\\frac{\\partial L}{\\partial a} = \\frac{\\partial L}{\\partial c_{t}}\\, g\\, i\\,(1 - i)";
-    if (gate == 3) out.terms = {{{r.at("hidden.grad", s, t, j), constant(std::tanh(r.at("cells", s, t, j).value), "\\tanh c"), y, slope}}};
+    if (gate == 3) out.terms = {{{r.at("hidden.grad", s, t, j), r.at("tanh_cells", s, t, j), slope}}};
     else if (gate == 2) out.terms = {{{r.at("cells.grad", s, t, j), r.gate(s, t, 0, j), slope}}};
-    else if (gate == 0) out.terms = {{{r.at("cells.grad", s, t, j), r.gate(s, t, 2, j), y, slope}}};
-    else out.terms = {{{r.at("cells.grad", s, t, j), t > 0 ? r.at("cells", s, t - 1, j) : constant(0, "c_{0}"), y, slope}}};
+    else if (gate == 0) out.terms = {{{r.at("cells.grad", s, t, j), r.gate(s, t, 2, j), slope}}};
+    else out.terms = {{{r.at("cells.grad", s, t, j), t > 0 ? r.at("cells", s, t - 1, j) : constant(0, "c_{0}"), slope}}};
   } else if (cell == Cell::Gru) {
-    const Factor y = r.gate(s, t, gate, j), z = r.gate(s, t, 1, j);
+    const Factor z = r.gate(s, t, 1, j);
     if (gate == 0) {
       out.formula = "\\frac{\\partial L}{\\partial a_{r}} = \\frac{\\partial L}{\\partial a_{n}}\\, q\\, r\\,(1 - r)";
-      out.terms = {{{r.at("sum.grad", s, t, 2 * r.hidden() + j), r.at("recalled", s, t, j), y, rest(y, "1 - r")}}};
+      out.terms = {{{r.at("sum.grad", s, t, 2 * r.hidden() + j), r.at("recalled", s, t, j), slope}}};
     } else if (gate == 1) {
       out.formula = "\\frac{\\partial L}{\\partial a_{z}} = \\frac{\\partial L}{\\partial h_{t}}\\,(h_{t-1} - n)\\, z\\,(1 - z)";
-      if (t > 0) out.terms.push_back({{r.at("hidden.grad", s, t, j), r.at("hidden", s, t - 1, j), z, rest(z, "1 - z")}});
-      out.terms.push_back({{minus, r.at("hidden.grad", s, t, j), r.gate(s, t, 2, j), z, rest(z, "1 - z")}});
+      if (t > 0) out.terms.push_back({{r.at("hidden.grad", s, t, j), r.at("hidden", s, t - 1, j), slope}});
+      out.terms.push_back({{minus, r.at("hidden.grad", s, t, j), r.gate(s, t, 2, j), slope}});
     } else {
       out.formula = "\\frac{\\partial L}{\\partial a_{n}} = \\frac{\\partial L}{\\partial h_{t}}\\,(1 - z)\\,(1 - n^{2})";
-      out.terms = {{{r.at("hidden.grad", s, t, j), rest(z, "1 - z"), tanhSlope(y, "1 - n^{2}")}}};
+      out.terms = {{{r.at("hidden.grad", s, t, j), slope}}, {{minus, r.at("hidden.grad", s, t, j), z, slope}}};
     }
   } else {
-    const Factor h = r.at("hidden", s, t, j);
     out.formula = cell == Cell::Tanh ? "\\frac{\\partial L}{\\partial a_{t}} = \\frac{\\partial L}{\\partial h_{t}}\\,(1 - h_{t}^{2})" : "\\frac{\\partial L}{\\partial a_{t}} = \\frac{\\partial L}{\\partial h_{t}}\\,[h_{t} > 0]";
-    out.terms = {{{r.at("hidden.grad", s, t, j), cell == Cell::Tanh ? tanhSlope(h, "1 - h^{2}") : constant(h.value <= 0 ? 0 : 1, "[h > 0]")}}};
-    out.arguments = {h};
+    out.terms = {{{r.at("hidden.grad", s, t, j), slope}}};
   }
+  return out;
+}
+
+/// Slope of the activation that made a gate, or the hidden state of a plain cell.
+Explanation ofSlope(Cell cell, const Reader& r, std::int64_t s, std::int64_t t, std::int64_t row) {
+  Explanation out;
+  const bool tanh = cell == Cell::Tanh || (gateCount(cell) > 1 && row / r.hidden() == 2);
+  out.sentence = GB_TEXT("engine", "How steep the activation is here: what share of the gradient it lets through.");
+  out.formula = cell == Cell::Relu ? "f'(a) = [h > 0]" : tanh ? "f'(a) = 1 - y^{2}" : "f'(a) = y\\,(1 - y)";
+  out.terms = {{{constant(r.at("slope", s, t, row).value, "f'(a)")}}};
+  out.arguments = {gateCount(cell) > 1 ? r.at("gates", s, t, row) : r.at("hidden", s, t, row)};
+  return out;
+}
+
+Explanation ofSqueezedCell(const Reader& r, std::int64_t s, std::int64_t t, std::int64_t j) {
+  Explanation out;
+  out.sentence = GB_TEXT("engine", "The cell, squeezed to between -1 and 1 before the output gate shows it.");
+  out.formula = "\\tanh c_{t}";
+  out.terms = {{{constant(r.at("tanh_cells", s, t, j).value, "\\tanh c")}}};
+  out.arguments = {r.at("cells", s, t, j)};
   return out;
 }
 
@@ -244,7 +255,56 @@ Explanation ofWeight(const Reader& r, const std::string& base, std::span<const s
   return out;
 }
 
+// ---- stages ----------------------------------------------------------------------------------------------------------------
+
+/// Stages of layer L of the stack; a node with fewer layers has none. A StageDef holds plain functions, so each layer has its own.
+template<std::int64_t L> struct LayerStages {
+  static Shape shapeOf(const TraceReader& trace, const char* name) {
+    const std::string full = recurrentName(name, L);
+    return trace.has(full) ? trace.shapeOf(full) : Shape{0};
+  }
+  static Shape slopeShape(const TraceReader& trace) { return trace.has("gates") ? shapeOf(trace, "gates") : shapeOf(trace, "hidden"); }
+
+  static void fillSlope(const TraceReader& trace, std::span<double> out) {
+    const bool gated = trace.has("gates");
+    const bool relu = !gated && trace.params().words("nonlinearity") == "relu";
+    const std::span<const double> y = trace.values(recurrentName(gated ? "gates" : "hidden", L));
+    const auto hidden = static_cast<std::size_t>(trace.params().integer("units")), rows = static_cast<std::size_t>(slopeShape(trace).back());
+    for (std::size_t i = 0; i < y.size(); ++i) {
+      const bool tanh = !gated || i % rows / hidden == 2;
+      out[i] = relu ? (y[i] > 0 ? 1.0 : 0.0) : tanh ? 1 - y[i] * y[i] : y[i] * (1 - y[i]);
+    }
+  }
+
+  static void fillSqueezed(const TraceReader& trace, std::span<double> out) {
+    const std::span<const double> cells = trace.values(recurrentName("cells", L));
+    std::transform(cells.begin(), cells.end(), out.begin(), [](double c) { return std::tanh(c); });
+  }
+
+  static void add(bool lstm, std::vector<StageDef>& stages) {
+    stages.push_back({recurrentName("slope", L), GB_TEXT("engine", "slopes of the activations, step by step"), "f'(a_{t})", slopeShape, nullptr, fillSlope});
+    if (!lstm) return;
+    const auto shape = [](const TraceReader& trace) { return shapeOf(trace, "cells"); };
+    stages.push_back({recurrentName("tanh_cells", L), GB_TEXT("engine", "cell state, squeezed"), "\\tanh c_{t}", shape, nullptr, fillSqueezed});
+  }
+};
+
+template<std::int64_t... L> std::vector<StageDef> stagesOf(bool lstm, std::integer_sequence<std::int64_t, L...>) {
+  std::vector<StageDef> stages;
+  (LayerStages<L>::add(lstm, stages), ...);
+  return stages;
+}
+
 }  // namespace
+
+std::vector<StageDef> recurrentStages(bool lstm) { return stagesOf(lstm, std::make_integer_sequence<std::int64_t, kMostRecurrentLayers>()); }
+
+std::vector<std::string> recurrentOrder() {
+  std::vector<std::string> order;
+  for (std::int64_t l = 0; l < kMostRecurrentLayers; ++l)
+    for (const char* name : {"sum", "gates", "recalled", "cells", "tanh_cells", "hidden"}) order.push_back(recurrentName(name, l));
+  return order;
+}
 
 Explanation explainRecurrent(Cell cell, const std::string& stage, std::span<const std::int64_t> index, const TraceReader& trace) {
   const std::int64_t layers = trace.params().integer("layers");
@@ -256,6 +316,8 @@ Explanation explainRecurrent(Cell cell, const std::string& stage, std::span<cons
       if (stage == recurrentName(base, l) + ".grad") return ofWeight(r, base, index);
     if (stage == recurrentName("sum", l)) return ofSum(r, index[0], index[1], index[2]);
     if (stage == recurrentName("gates", l)) return ofGate(cell, r, index[0], index[1], index[2]);
+    if (stage == recurrentName("slope", l)) return ofSlope(cell, r, index[0], index[1], index[2]);
+    if (stage == recurrentName("tanh_cells", l)) return ofSqueezedCell(r, index[0], index[1], index[2]);
     if (stage == recurrentName("cells", l)) return ofCell(r, index[0], index[1], index[2]);
     if (stage == recurrentName("recalled", l)) return ofRecalled(r, index[0], index[1], index[2]);
     if (stage == recurrentName("hidden", l)) return ofHidden(cell, r, index[0], index[1], index[2]);

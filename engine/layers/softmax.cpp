@@ -53,11 +53,12 @@ Explanation explain(const std::string& stage, std::span<const std::int64_t> inde
   }
   out.sentence = GB_TEXT("engine", "Every output depends on every input: each passes its gradient back through its own entry of the Jacobian.");
   out.formula = "\\frac{\\partial L}{\\partial x_{j}} = \\sum_{i} \\frac{\\partial L}{\\partial y_{i}}\\, y_{i}\\,([i = j] - y_{j})";
-  const double yj = trace.factor("out", index).value;
+  const Factor own = trace.factor("out", index);
   for (std::int64_t i = 0; i < width; ++i) {
     row.back() = i;
-    const double bracket = (i == j ? 1.0 : 0.0) - yj;
-    out.terms.push_back({{trace.factor("grad", row), trace.factor("out", row), Factor{bracket, "", i == j ? "(1 - y_{j})" : "(0 - y_{j})"}}});
+    const Factor grad = trace.factor("grad", row), y = trace.factor("out", row);
+    if (i == j) out.terms.push_back({{grad, y}});
+    out.terms.push_back({{Factor{-1, "", "-1"}, grad, y, own}});
   }
   return out;
 }

@@ -1,4 +1,5 @@
 // Softmax cross-entropy from logits: how surprised the network is by the right class.
+#include <algorithm>
 #include <cmath>
 
 #include "engine/layers/loss_common.h"
@@ -48,15 +49,16 @@ Fit<Inference> infer(std::span<const PortType> inputs, const Params&) {
   return inferLoss(inputs, 40);
 }
 
-/// exp(x_j) / sum exp(x_i) of one row, plainly.
-double softmaxAt(std::span<const std::int64_t> index, const TraceReader& trace) {
-  std::vector<std::int64_t> row(index.begin(), index.end());
-  const std::int64_t classes = trace.shapeOf("in0").back();
-  double largest = trace.factor("in0", index).value;
-  for (row.back() = 0; row.back() < classes; ++row.back()) largest = std::max(largest, trace.factor("in0", row).value);
-  double sum = 0;
-  for (row.back() = 0; row.back() < classes; ++row.back()) sum += std::exp(trace.factor("in0", row).value - largest);
-  return std::exp(trace.factor("in0", index).value - largest) / sum;
+/// exp(x_j) / sum exp(x_i) of every row, plainly.
+void fillSoftmax(const TraceReader& trace, std::span<double> out) {
+  const std::span<const double> x = trace.values("in0");
+  const auto classes = static_cast<std::size_t>(trace.shapeOf("in0").back());
+  for (std::size_t row = 0; row < x.size(); row += classes) {
+    const double largest = *std::max_element(x.begin() + static_cast<std::ptrdiff_t>(row), x.begin() + static_cast<std::ptrdiff_t>(row + classes));
+    double sum = 0;
+    for (std::size_t i = row; i < row + classes; ++i) sum += out[i] = std::exp(x[i] - largest);
+    for (std::size_t i = row; i < row + classes; ++i) out[i] /= sum;
+  }
 }
 
 /// Row of the class that is right, for an item given by its index.
@@ -66,8 +68,92 @@ std::vector<std::int64_t> rightClass(std::span<const std::int64_t> item, const T
   return at;
 }
 
+/// Share of class j in the target of its item: 1 for the right class and 0 for the others, smoothed.
+double targetShare(std::span<const std::int64_t> index, const TraceReader& trace) {
+  const double smoothing = trace.params().number("smoothing");
+  const bool right = static_cast<std::int64_t>(trace.factor("target", index.first(index.size() - 1)).value) == index.back();
+  return (right ? 1 - smoothing : 0) + smoothing / static_cast<double>(trace.shapeOf("in0").back());
+}
+
+Factor meanOf(const TraceReader& trace) {
+  const Shape x = trace.shapeOf("in0");
+  return itemShare(trace, x.count() / x.back());
+}
+
+double overProbability(double p) { return 1 / std::max(p, 1e-300); }  // an underflow of the exponential must not become 0 times infinity
+
+// dL/dp_j = -q_j / (n p_j): the cross-entropy by itself
+std::vector<Term> probabilityGradientTerms(std::span<const std::int64_t> index, const TraceReader& trace) {
+  const double q = targetShare(index, trace);
+  if (q == 0) return {};
+  const double p = trace.factor("softmax", index).value;
+  std::vector<Term> terms{{{Factor{-1, "", "-1"}, Factor{overProbability(p), "", "\\frac{1}{p_{j}}"}, meanOf(trace)}}};
+  if (trace.params().number("smoothing") > 0) terms[0].factors.push_back({q, "", "q_{j}"});
+  return terms;
+}
+
+// dL/dx_j = sum_i dL/dp_i p_i ([i = j] - p_j): the softmax by itself
+std::vector<Term> logitGradientTerms(std::span<const std::int64_t> index, const TraceReader& trace) {
+  std::vector<Term> terms;
+  std::vector<std::int64_t> row(index.begin(), index.end());
+  const Factor own = trace.factor("softmax", index);
+  for (row.back() = 0; row.back() < trace.shapeOf("in0").back(); ++row.back()) {
+    const Factor up = trace.factor("softmax.grad", row), p = trace.factor("softmax", row);
+    if (up.value == 0) continue;
+    if (row.back() == index.back()) terms.push_back({{up, p}});
+    terms.push_back({{Factor{-1, "", "-1"}, up, p, own}});
+  }
+  return terms;
+}
+
+// What the terms above sum up to, for all numbers at once.
+
+void fillProbabilityGradients(const TraceReader& trace, std::span<double> out) {
+  const std::span<const double> p = trace.values("softmax"), target = trace.values("target");
+  const std::span<const double> mask = trace.has("mask") ? trace.values("mask") : std::span<const double>();
+  const std::size_t classes = out.size() / target.size();
+  const double mean = meanOf(trace).value, smoothing = trace.params().number("smoothing"), rest = smoothing / static_cast<double>(classes);
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    const std::size_t item = i / classes;
+    if (!mask.empty() && mask[item] == 0) continue;
+    const double q = rest + (static_cast<std::size_t>(target[item]) == i % classes ? 1 - smoothing : 0);
+    if (q != 0) out[i] = -overProbability(p[i]) * mean * q;
+  }
+}
+
+void fillLogitGradients(const TraceReader& trace, std::span<double> out) {
+  const std::span<const double> p = trace.values("softmax"), up = trace.values("softmax.grad");
+  const auto classes = static_cast<std::size_t>(trace.shapeOf("in0").back());
+  for (std::size_t row = 0; row < out.size(); row += classes) {
+    double sum = 0;
+    for (std::size_t i = row; i < row + classes; ++i) sum += up[i] * p[i];
+    for (std::size_t i = row; i < row + classes; ++i) out[i] = p[i] * up[i] - p[i] * sum;
+  }
+}
+
+/// The two halves of the gradient, cross-entropy and softmax, each by itself.
+Explanation explainHalf(bool softmax, std::span<const std::int64_t> index, const TraceReader& trace) {
+  Explanation out;
+  if (softmax) {
+    out.sentence = GB_TEXT("engine", "What comes back through the softmax: raising one logit raises its own probability and lowers all others. Once more, written out, the gradient that simplifies to the probability minus the target.");
+    out.formula = "\\frac{\\partial L}{\\partial x_{j}} = \\sum_{i} \\frac{\\partial L}{\\partial p_{i}}\\, p_{i}\\,([i = j] - p_{j})";
+    out.terms = logitGradientTerms(index, trace);
+    return out;
+  }
+  out.sentence = GB_TEXT("engine", "How much the loss changes with this probability: only that of the right class is in the loss, and it counts the more the smaller it is.");
+  out.formula = "\\frac{\\partial L}{\\partial p_{j}} = -\\frac{1}{n}\\, \\frac{[j = t]}{p_{j}}";
+  if (trace.params().number("smoothing") > 0) {
+    out.sentence = GB_TEXT("engine", "How much the loss changes with this probability: by its share of the smoothed target, the more the smaller the probability is.");
+    out.formula = "\\frac{\\partial L}{\\partial p_{j}} = -\\frac{1}{n}\\, \\frac{q_{j}}{p_{j}}";
+  }
+  out.terms = probabilityGradientTerms(index, trace);
+  out.arguments = {trace.factor("softmax", index)};
+  return out;
+}
+
 Explanation explain(const std::string& stage, std::span<const std::int64_t> index, const TraceReader& trace) {
   if (stage != "softmax" && !itemCounts(trace, stage == "item" ? index : index.first(index.size() - 1))) return uncountedItem();
+  if (stage == "softmax.grad" || stage == "logits.grad") return explainHalf(stage == "logits.grad", index, trace);
   Explanation out;
   const double smoothing = trace.params().number("smoothing"), rest = smoothing / static_cast<double>(trace.shapeOf("in0").back());
   if (stage == "item" && smoothing > 0) {
@@ -95,8 +181,9 @@ Explanation explain(const std::string& stage, std::span<const std::int64_t> inde
   } else {
     const auto target = trace.factor("target", index.first(index.size() - 1));
     const bool right = static_cast<std::int64_t>(target.value) == index.back();
-    const Shape x = trace.shapeOf("in0");
-    const Factor mean = itemShare(trace, x.count() / x.back());
+    const Factor mean = meanOf(trace);
+    out.derivation = {"\\frac{\\partial L}{\\partial x_{j}} = \\sum_{i} \\frac{\\partial L}{\\partial p_{i}}\\, \\frac{\\partial p_{i}}{\\partial x_{j}}, \\quad \\frac{\\partial L}{\\partial p_{i}} = -\\frac{1}{n}\\, \\frac{[i = t]}{p_{i}}, \\quad \\frac{\\partial p_{i}}{\\partial x_{j}} = p_{i}\\,([i = j] - p_{j})",
+                      "\\frac{\\partial L}{\\partial x_{j}} = -\\frac{1}{n}\\, \\frac{1}{p_{t}}\\, p_{t}\\,([t = j] - p_{j}) = \\frac{1}{n}\\,(p_{j} - [j = t])"};
     out.sentence = right ? GB_TEXT("engine", "This is the right class: the gradient is its probability minus 1, divided by the number of samples.")
                          : GB_TEXT("engine", "This class is wrong: the gradient is the probability it was given, divided by the number of samples.");
     out.formula = "\\frac{\\partial L}{\\partial x_{j}} = \\frac{1}{n}\\,(p_{j} - [j = t])";
@@ -105,6 +192,7 @@ Explanation explain(const std::string& stage, std::span<const std::int64_t> inde
     if (smoothing > 0) {
       out.sentence = GB_TEXT("engine", "The probability of this class minus what the smoothed target gives it, divided by the number of samples.");
       out.formula = "\\frac{\\partial L}{\\partial x_{j}} = \\frac{1}{n}\\,(p_{j} - q_{j})";
+      out.derivation = {"\\frac{\\partial L}{\\partial x_{j}} = \\sum_{i} -\\frac{1}{n}\\, \\frac{q_{i}}{p_{i}}\\, p_{i}\\,([i = j] - p_{j}) = \\frac{1}{n} \\left( p_{j} \\sum_{i} q_{i} - q_{j} \\right), \\quad \\sum_{i} q_{i} = 1"};
       out.terms.push_back({{Factor{-rest, "", "-\\frac{\\epsilon}{C}"}, mean}});
     }
     out.arguments = {target};
@@ -133,7 +221,10 @@ const LossDef& loss_softmax_cross_entropy() {
       return TorchCall{"{self}(" + arguments + ")",
                        "F.cross_entropy(" + arguments + (smoothing > 0 ? ", label_smoothing=" + writeParam(smoothing) : "") + ", reduction='none')"};
     };
-    d.stages = {{"softmax", GB_TEXT("engine", "probabilities"), "p_{j}", [](const TraceReader& trace) { return trace.shapeOf("in0"); }, softmaxAt}};
+    const auto likeInput = [](const TraceReader& trace) { return trace.shapeOf("in0"); };
+    d.stages = {{"softmax", GB_TEXT("engine", "probabilities"), "p_{j}", likeInput, nullptr, fillSoftmax},
+                {"softmax.grad", GB_TEXT("engine", "gradient in the probabilities"), "\\frac{\\partial L}{\\partial p}", likeInput, nullptr, fillProbabilityGradients},
+                {"logits.grad", GB_TEXT("engine", "gradient through the softmax"), "\\frac{\\partial L}{\\partial x}", likeInput, nullptr, fillLogitGradients}};
     d.explain = explain;
     d.examples = {
         {"two classes", {{Shape{2}, Element::Number}}, {}},

@@ -45,7 +45,7 @@ Result<Explanation> explainGradient(const Trace& trace, const Analysis& analysis
     const std::string name = reader.node + ".in" + std::to_string(reader.wire) + ".grad";
     const TraceEntry* entry = trace.find(name);
     if (!entry) return Error(GB_TEXT("engine", "The trace has no array \"%1\".").arg(name));
-    out.terms.push_back({{Factor{entry->values[static_cast<std::size_t>(flatIndex(entry->shape, index))], writeElement(name, index), ""}}});
+    out.terms.push_back({{Factor{entry->values[static_cast<std::size_t>(flatIndex(entry->shape, index))], writeElement(name, index), "\\frac{\\partial L}{\\partial x_{r}}"}}});
   }
   return out;
 }
@@ -60,7 +60,7 @@ Explanation explainMeanLoss(const Trace& trace, const NodeId& loss) {
   const Factor mean{1.0 / counted, "", "\\frac{1}{n}"};
   std::vector<std::int64_t> index(static_cast<std::size_t>(items.shape.rank()), 0);
   for (std::size_t i = 0; i < items.values.size(); ++i) {
-    out.terms.push_back({{mean, Factor{items.values[i], writeElement(items.name, index), ""}}});
+    out.terms.push_back({{mean, Factor{items.values[i], writeElement(items.name, index), "\\ell_{" + std::to_string(i) + "}"}}});
     for (std::size_t axis = index.size(); axis-- > 0;) {
       if (++index[axis] < items.shape[static_cast<int>(axis)]) break;
       index[axis] = 0;

@@ -42,7 +42,41 @@ Factor NodeReader::factor(const std::string& name, std::span<const std::int64_t>
   assert(found);
   const std::int64_t flat = flatIndex(found->shape, index);
   assert(flat >= 0);
-  return {found->values[static_cast<std::size_t>(flat)], writeElement(found->name, index), ""};
+  return {found->values[static_cast<std::size_t>(flat)], writeElement(found->name, index), texOf(name, *found, index)};
+}
+
+std::string NodeReader::texOf(const std::string& name, const TraceEntry& found, std::span<const std::int64_t> index) const {
+  const auto places = [&](std::size_t from) {
+    std::string text;
+    for (std::size_t i = from; i < index.size(); ++i) text += (i > from ? "," : "") + std::to_string(index[i]);
+    return text.empty() ? text : "_{" + text + "}";
+  };
+  // Of one sample nobody wants to read its number.
+  const std::string sample = m_trace.batch > 1 && !index.empty() ? "^{(" + std::to_string(index[0]) + ")}" : "";
+  if (name == "grad") return "\\frac{\\partial L}{\\partial y" + places(1) + sample + "}";
+  if (name == "out") return "y" + places(1) + sample;
+  if (name == "target") return "t" + places(1) + sample;
+  if (name == "in0" && !has("in1")) return "x" + places(1) + sample;
+  if (found.kind == TraceKind::Output) return "x_{" + std::to_string(std::stoi(name.substr(2)) + 1) + "}";  // of several wires, as their formulas call them
+  if (found.kind == TraceKind::Weight) return weightLetter(name) + places(0);
+  // A cache or stage: its letter, where that can bear an index.
+  const std::string letter = found.formula.substr(0, found.formula.find(" = "));
+  const bool bare = letter.find_first_of("_^ {") == std::string::npos && !letter.empty();
+  return bare ? letter + places(index.size() > 1 ? 1 : 0) + (index.size() > 1 ? sample : "") : letter;
+}
+
+/// "W" for "weight", "b" for "bias", "W^{qkv}" for "qkv.weight", "b^{ih}" for "b_ih".
+std::string NodeReader::weightLetter(const std::string& name) const {
+  for (const WeightDef& def : m_analysis.nodes.at(m_node).inference.weights)
+    if (def.name == name && def.role == WeightRole::Gain) return "\\gamma";
+  if (name == "weight") return "W";
+  if (name == "bias") return m_analysis.nodes.at(m_node).def->group == LayerGroup::Regularize ? "\\beta" : "b";
+  if (name.rfind("w_", 0) == 0 || name.rfind("b_", 0) == 0) return std::string(name[0] == 'w' ? "W" : "b") + "^{" + name.substr(2, 2) + "}";
+  const std::size_t dot = name.find('.');
+  if (dot != std::string::npos) return std::string(name.compare(dot, std::string::npos, ".weight") == 0 ? "W" : "b") + "^{" + name.substr(0, dot) + "}";
+  if (name == "running_mean") return "\\mu_{run}";
+  if (name == "running_var") return "\\sigma_{run}^{2}";
+  return name == "mean" ? "\\mu" : name == "deviation" ? "\\sigma" : "w";
 }
 
 std::span<const double> NodeReader::values(const std::string& name) const {

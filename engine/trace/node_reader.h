@@ -20,6 +20,10 @@ class NodeReader : public TraceReader {
   const TraceEntry* entry(const std::string& name) const;
 
  private:
+  /// How a number is written in a formula: a letter with its place, "W_{5,7}".
+  std::string texOf(const std::string& name, const TraceEntry& found, std::span<const std::int64_t> index) const;
+  std::string weightLetter(const std::string& name) const;
+
   const Trace& m_trace;
   const Analysis& m_analysis;
   NodeId m_node;

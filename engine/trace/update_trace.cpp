@@ -241,7 +241,7 @@ Explanation given(const TraceEntry& entry, std::span<const std::int64_t> index, 
 void addArguments(const TraceEntry& entry, Explanation& out) {
   std::vector<std::int64_t> index(static_cast<std::size_t>(entry.shape.rank()), 0);
   for (double value : entry.values) {
-    out.arguments.push_back({value, writeElement(entry.name, index), ""});
+    out.arguments.push_back({value, writeElement(entry.name, index), kGradient});
     for (std::size_t axis = index.size(); axis-- > 0;) {
       if (++index[axis] < entry.shape[static_cast<int>(axis)]) break;
       index[axis] = 0;

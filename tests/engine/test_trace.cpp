@@ -518,6 +518,8 @@ class TestTrace : public QObject {
  private:
   static void checkOrigin(const Trace& trace, const std::string& element, const Factor& factor) {
     if (factor.from.empty()) return;
+    QVERIFY2(!factor.tex.empty(), (element + ": how is " + factor.from + " written?").c_str());
+    QVERIFY2(std::count(factor.tex.begin(), factor.tex.end(), '{') == std::count(factor.tex.begin(), factor.tex.end(), '}'), factor.tex.c_str());
     Result<ElementRef> ref = parseElement(factor.from);
     QVERIFY2(ref.ok(), factor.from.c_str());
     const TraceEntry* origin = trace.find(ref->name);
