@@ -147,7 +147,7 @@ void StepDesk::tellStop() {
   const StepStop* stop = m_stepper->current();
   if (!stop || !m_open) return;
   const StepViewPtr& view = m_stepper->view();
-  emit told(tr("Stop %1 of %2 · %n sample(s), loss %3 · ← → one stop, Home first, End last", nullptr, static_cast<int>(view->trace.batch))
+  emit told(tr("Stop %1 of %2 · loss %3 · ← → one stop, Home first, End last")
                 .arg(m_stepper->stop() + 1)
                 .arg(view->stops.size())
                 .arg(formatNumber(view->trace.loss)));

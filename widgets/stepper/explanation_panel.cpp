@@ -278,7 +278,7 @@ void ExplanationPanel::writeChange(const TraceEntry* entry) {
     m_before->setText(now == *before ? tr("The changes make no difference here.") : tr("Before the changes: %1. Now: %2, that is %3.").arg(formatNumber(*before), formatNumber(now), formatSigned(now - *before)));
   }
   m_takeBack->setVisible(entry && !m_stepper->changes().empty());
-  m_takeBack->setText(tr("Take %n change(s) back", nullptr, static_cast<int>(m_stepper->changes().size())));
+  m_takeBack->setText(tr("Take all changes back"));
 }
 
 void ExplanationPanel::takeChange() {

@@ -137,7 +137,7 @@ bool StepChips::event(QEvent* event) {
     for (const Chip& chip : m_chips)
       if (chip.rect.contains(help->pos())) {
         const int stops = chip.last - chip.first + 1;
-        QToolTip::showText(help->globalPos(), stops > 1 ? tr("%1: %2 (%n stop(s))", nullptr, stops).arg(headOf(chip.phase), chip.name) : tr("%1: %2").arg(headOf(chip.phase), chip.name), this, chip.rect);
+        QToolTip::showText(help->globalPos(), stops > 1 ? tr("%1: %2, %3 stops").arg(headOf(chip.phase), chip.name).arg(stops) : tr("%1: %2").arg(headOf(chip.phase), chip.name), this, chip.rect);
         return true;
       }
     QToolTip::hideText();

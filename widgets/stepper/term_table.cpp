@@ -174,7 +174,7 @@ void TermTable::paintEvent(QPaintEvent* event) {
     const int term = m_rows[row].term;
     if (term < 0) {
       painter.setPen(theme().color(ColorRole::Text2));
-      painter.drawText(QRect(theme().px(4), top, width(), rowHeight()), Qt::AlignVCenter | Qt::AlignLeft, tr("… %n more", nullptr, m_folded));
+      painter.drawText(QRect(theme().px(4), top, width(), rowHeight()), Qt::AlignVCenter | Qt::AlignLeft, tr("… %1 more").arg(formatInteger(m_folded)));
       if (!m_content.sumless) column(width() - theme().px(4), theme().px(kProduct), top, rowHeight(), m_productFormat(m_foldedSum));
       continue;
     }
