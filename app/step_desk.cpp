@@ -14,12 +14,20 @@
 #include "widgets/stepper/explanation_panel.h"
 #include "widgets/stepper/sample_choice.h"
 #include "widgets/stepper/step_light.h"
+#include "widgets/stepper/step_print.h"
 #include "widgets/stepper/step_strip.h"
 
 #include <QApplication>
+#include <QBuffer>
 #include <QEvent>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QMenu>
+#include <QPdfWriter>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QPushButton>
 #include <QVariantAnimation>
 
@@ -31,8 +39,9 @@ constexpr int kTravel = 240;  // milliseconds of the dot on a wire
 } // namespace
 
 StepDesk::StepDesk(Document* document, TrainingSession* session, QWidget* parent)
-    : QWidget(parent), m_document(document), m_session(session), m_stepper(new Stepper(this)), m_strip(new StepStrip(m_stepper, parent)), m_corner(new QWidget(parent)), m_sample(new Segmented(m_corner)), m_samples(new QPushButton(m_corner)), m_explanation(new ExplanationPanel(m_stepper)),
-      m_travel(new QVariantAnimation(this)) {
+    : QWidget(parent), m_document(document), m_session(session), m_stepper(new Stepper(this)), m_strip(new StepStrip(m_stepper, parent)), m_corner(new QWidget(parent)), m_sample(new Segmented(m_corner)), m_samples(new QPushButton(m_corner)), m_quiz(new QPushButton(m_corner)), m_export(new QPushButton(m_corner)),
+      m_explanation(new ExplanationPanel(m_stepper)),
+      m_travel(new QVariantAnimation(this)), m_exports(new QMenu(m_corner)) {
   hide();  // its parts stand elsewhere in the window
   m_strip->hide();
   m_corner->hide();
@@ -41,8 +50,17 @@ StepDesk::StepDesk(Document* document, TrainingSession* session, QWidget* parent
   corner->setSpacing(theme().px(8));
   corner->addWidget(m_sample);
   corner->addWidget(m_samples);
-  m_samples->setProperty("compact", true);
+  corner->addWidget(m_quiz);
+  corner->addWidget(m_export);
+  for (QPushButton* button : {m_samples, m_quiz, m_export}) button->setProperty("compact", true);
   m_samples->setIcon(icon("settings"));
+  m_quiz->setIcon(icon("pencil"));
+  m_quiz->setCheckable(true);
+  m_export->setIcon(icon("send"));
+  m_export->setMenu(m_exports);
+  connect(m_exports, &QMenu::aboutToShow, this, &StepDesk::fillExports);
+  connect(m_quiz, &QPushButton::toggled, m_stepper, &Stepper::setQuiz);
+  connect(m_stepper, &Stepper::quizChanged, this, &StepDesk::light);
   writeCorner();
   connect(m_samples, &QPushButton::clicked, this, &StepDesk::chooseSamples);
   connect(m_sample, &Segmented::chosen, m_stepper, &Stepper::setSample);
@@ -122,7 +140,7 @@ void StepDesk::setOpen(bool open) {
 
 void StepDesk::light() {
   if (!m_open || !m_parts.diagram) return;
-  m_flow = m_stepper->current() ? lightOf(*m_stepper->view(), m_stepper->stop(), m_stepper->sample()) : DiagramFlow{};
+  m_flow = m_stepper->current() ? lightOf(*m_stepper->view(), m_stepper->stop(), m_stepper->sample(), m_stepper->quiz()) : DiagramFlow{};
   m_parts.diagram->setFlow(m_flow);
 }
 
@@ -133,12 +151,71 @@ void StepDesk::followWeight(const NodeId& node, const std::string& weight, const
   m_stepper->follow(QString::fromStdString(writeElement(view->trace.find(name + ".grad") ? name + ".grad" : name, index)));
 }
 
+void StepDesk::fillExports() {
+  m_exports->clear();
+  const bool shown = m_explanation->explanation().has_value();
+  const auto report = [this](const Result<void>& done, const QString& path) { emit told(done ? tr("Saved as %1.").arg(path) : translated(done.error())); };
+  m_exports->addAction(tr("Explanation as PDF…"), this, [this, report] {
+    if (const QString path = askPath(tr("Save the explanation"), QStringLiteral("pdf"), tr("PDF (*.pdf)")); !path.isEmpty()) report(exportPdf(path), path);
+  })->setEnabled(shown);
+  m_exports->addAction(tr("Print the explanation…"), this, &StepDesk::print)->setEnabled(shown);
+  m_exports->addAction(tr("Step as PyTorch script…"), this, [this, report] {
+    if (const QString path = askPath(tr("Save the step"), QStringLiteral("py"), tr("Python (*.py)")); !path.isEmpty()) report(exportScript(path), path);
+  })->setEnabled(m_stepper->view() != nullptr);
+}
+
+QString StepDesk::askPath(const QString& title, const QString& suffix, const QString& filter) {
+  const QString path = QFileDialog::getSaveFileName(m_corner->window(), title, QStringLiteral("step.") + suffix, filter);
+  return path.isEmpty() || QFileInfo(path).suffix() == suffix ? path : path + u'.' + suffix;
+}
+
+void StepDesk::printOn(QPagedPaintDevice& paper) {
+  QWidget& page = *m_explanation->widget();
+  m_explanation->setPrinting(true);
+  page.layout()->activate();
+  const QString name = m_document->path().isEmpty() ? tr("One training step") : QFileInfo(m_document->path()).completeBaseName();
+  printPage(page, tr("%1 · step %2 · loss %3").arg(name).arg(m_stepper->view()->trace.number).arg(formatNumber(m_stepper->view()->trace.loss)), paper);
+  m_explanation->setPrinting(false);
+}
+
+Result<void> StepDesk::exportPdf(const QString& path) {
+  if (!m_explanation->explanation()) return Error(GB_TEXT("stepper", "There is no explanation to save: click a number first."));
+  QBuffer bytes;
+  bytes.open(QIODevice::WriteOnly);
+  {
+    QPdfWriter paper(&bytes);
+    paper.setPageSize(QPageSize(QPageSize::A4));
+    paper.setPageMargins(QMarginsF(15, 15, 15, 15), QPageLayout::Millimeter);
+    paper.setTitle(m_stepper->element());
+    paper.setCreator(QStringLiteral("Glassbox"));
+    printOn(paper);
+  }
+  return writeAtomically(std::filesystem::path(path.toStdString()), bytes.data().toStdString());
+}
+
+void StepDesk::print() {
+  QPrinter printer(QPrinter::HighResolution);
+  printer.setPageSize(QPageSize(QPageSize::A4));
+  QPrintDialog dialog(&printer, m_corner->window());
+  if (dialog.exec() == QDialog::Accepted) printOn(printer);
+}
+
+Result<void> StepDesk::exportScript(const QString& path) {
+  const StepViewPtr& view = m_stepper->view();
+  if (!view) return Error(GB_TEXT("stepper", "There is no step to save: complete the network and choose data first."));
+  return writePytorchStep(view->trace, view->request, path);
+}
+
 void StepDesk::writeCorner() {
   QStringList samples;
   for (std::size_t i = 0; i < m_stepper->rows().size(); ++i) samples << QString::number(i + 1);
   m_sample->setVisible(samples.size() > 1);
   m_sample->setContent({tr("Sample"), samples, m_stepper->sample()});
   m_sample->setToolTip(tr("Whose numbers stand on the diagram and in the pictures."));
+  m_quiz->setText(tr("Quiz"));
+  m_quiz->setToolTip(tr("<b>Quiz</b><br>Hides the numbers that are formed at each stop: you work them out and write them in.<br>What you have calculated yourself, you understand."));
+  m_export->setText(tr("Export"));
+  m_export->setToolTip(tr("<b>Export</b><br>Saves or prints the explanation, or writes the step as a PyTorch script.<br>Take it along, or check it with another program."));
   m_samples->setText(tr("Samples"));
   m_samples->setToolTip(tr("<b>Samples</b><br>Chooses the samples of the step, the precision, and the pace of playing.<br>Follow one sample, or see how a batch of four is summed."));
 }

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+class QMenu;
+class QPagedPaintDevice;
 class QPushButton;
 class QVariantAnimation;
 
@@ -48,6 +50,12 @@ class StepDesk : public QWidget {
   /// Over the diagram at the right: which sample is shown, and the choice of samples.
   QWidget* corner() const { return m_corner; }
   QPushButton* samplesButton() const { return m_samples; }
+  QPushButton* quizButton() const { return m_quiz; }
+  QPushButton* exportButton() const { return m_export; }
+  /// The explanation that is shown, on paper.
+  Result<void> exportPdf(const QString& path);
+  /// The step as a PyTorch script that prints the same numbers.
+  Result<void> exportScript(const QString& path);
   StepStrip* strip() const { return m_strip; }
   ExplanationPanel* explanation() const { return m_explanation; }
 
@@ -64,6 +72,10 @@ class StepDesk : public QWidget {
   void tellStop();
   void writeCorner();
   void chooseSamples();
+  void fillExports();
+  void printOn(QPagedPaintDevice& paper);
+  void print();
+  QString askPath(const QString& title, const QString& suffix, const QString& filter);
   std::optional<TraceRequest> subject() const;
 
   Document* m_document;
@@ -74,9 +86,12 @@ class StepDesk : public QWidget {
   QWidget* m_corner;
   Segmented* m_sample;
   QPushButton* m_samples;
+  QPushButton* m_quiz;
+  QPushButton* m_export;
   ExplanationPanel* m_explanation;
   QVariantAnimation* m_travel;  ///< of the dot on the lit wires
   DiagramFlow m_flow;
+  QMenu* m_exports;
   double m_pace = 1;
   bool m_open = false;
 };

@@ -79,6 +79,21 @@ ExplanationPanel::ExplanationPanel(Stepper* stepper, QWidget* parent) : ScrollPa
   m_arguments = new TermTable(widget());
   column()->addWidget(m_arguments);
 
+  m_quizRow = new QWidget(widget());
+  auto* quiz = new QHBoxLayout(m_quizRow);
+  quiz->setContentsMargins(0, theme().px(12), 0, 0);
+  quiz->setSpacing(theme().px(8));
+  m_quizName = new QLabel(m_quizRow);
+  m_answer = new QLineEdit(m_quizRow);
+  m_answer->setFixedWidth(theme().px(96));
+  m_showAnswer = new QPushButton(m_quizRow);
+  quiz->addWidget(m_quizName);
+  quiz->addWidget(m_answer);
+  quiz->addWidget(m_showAnswer);
+  quiz->addStretch(1);
+  column()->addWidget(m_quizRow);
+  m_quizWord = label(FontRole::Normal, ColorRole::Text2);
+
   m_changeRow = new QWidget(widget());
   auto* change = new QHBoxLayout(m_changeRow);
   change->setContentsMargins(0, theme().px(12), 0, 0);
@@ -130,6 +145,9 @@ ExplanationPanel::ExplanationPanel(Stepper* stepper, QWidget* parent) : ScrollPa
     connect(table, &TermTable::hovered, this, &ExplanationPanel::pointedAt);
   }
   connect(m_back, &QPushButton::clicked, m_stepper, &Stepper::goBackToNumber);
+  connect(m_answer, &QLineEdit::returnPressed, this, &ExplanationPanel::takeAnswer);
+  connect(m_showAnswer, &QPushButton::clicked, m_stepper, [this] { m_stepper->showAnswer(m_stepper->element()); });
+  connect(m_stepper, &Stepper::quizChanged, this, &ExplanationPanel::write);
   connect(m_change, &QLineEdit::editingFinished, this, &ExplanationPanel::takeChange);
   connect(m_takeBack, &QPushButton::clicked, m_stepper, &Stepper::takeBackAll);
   connect(m_step, &Segmented::chosen, this, [this](int index) { m_stepper->setDifferenceStep(kSteps[index]); });
@@ -216,6 +234,7 @@ TermTableContent ExplanationPanel::contentFor(const Explanation& explanation) co
       }
       content.labels << parts.join(QStringLiteral(", "));
     }
+  content.hidden = m_stepper->isHidden(m_stepper->element());
   content.sum = QString::fromStdString(explanation.element.empty() ? m_stepper->element().toStdString() : explanation.element);
   return content;
 }
@@ -232,6 +251,7 @@ void ExplanationPanel::write() {
   for (QWidget* part : std::initializer_list<QWidget*>{m_argumentsRule, m_argumentsTitle, m_arguments}) part->setVisible(applied);
   m_unfold->hide();
   if (!shown) writeChange(nullptr);
+  writeQuiz();
   writeChecks();
   writePaths();
   if (!shown) return;
@@ -294,9 +314,39 @@ void ExplanationPanel::takeChange() {
   m_stepper->change(m_stepper->element(), value);
 }
 
+void ExplanationPanel::writeQuiz() {
+  const QString& element = m_stepper->element();
+  const Stepper::Answer answer = m_stepper->answerOf(element);
+  const bool asked = m_explanation && m_stepper->isHidden(element);
+  m_quizRow->setVisible(asked);
+  m_quizWord->setVisible(m_explanation && m_stepper->quiz() && (asked || answer != Stepper::Answer::Open));
+  m_quizName->setText(tr("Your number"));
+  m_answer->setAccessibleName(tr("Your number"));
+  m_showAnswer->setText(tr("Show it"));
+  if (!asked || answer == Stepper::Answer::Open) m_answer->clear();
+  switch (answer) {
+  case Stepper::Answer::Open: m_quizWord->setText(tr("Work the number out from the terms above. Two right digits are enough.")); break;
+  case Stepper::Answer::Wrong: m_quizWord->setText(tr("Not this one. Look at the signs and at every term once more.")); break;
+  case Stepper::Answer::Right: m_quizWord->setText(tr("Right.")); break;
+  case Stepper::Answer::Shown: m_quizWord->setText(tr("Here it is. Try the next one yourself.")); break;
+  }
+}
+
+void ExplanationPanel::takeAnswer() {
+  const double value = typedNumber(m_answer->text());
+  m_answer->setProperty("wrong", std::isnan(value));
+  m_answer->update();
+  if (!std::isnan(value)) m_stepper->answer(m_stepper->element(), value);
+}
+
+void ExplanationPanel::setPrinting(bool printing) {
+  if (!printing) return write();
+  for (QWidget* part : std::initializer_list<QWidget*>{m_unfold, m_back, m_backRule, m_changeRow, m_takeBack, m_step, m_quizRow, m_remark}) part->hide();
+}
+
 void ExplanationPanel::writeChecks() {
   const StepChecks& checks = m_stepper->checks();
-  const bool shown = m_explanation && !checks.rows.empty();
+  const bool shown = m_explanation && !checks.rows.empty() && !m_stepper->isHidden(m_stepper->element());
   for (QWidget* part : std::initializer_list<QWidget*>{m_checksRule, m_checksTitle, m_step, m_checks, m_checkWord}) part->setVisible(shown);
   if (!shown) return;
   m_checks->setContent(checks);
@@ -318,7 +368,7 @@ void ExplanationPanel::writeChecks() {
 }
 
 void ExplanationPanel::writePaths() {
-  const bool shown = m_explanation && m_stepper->paths();
+  const bool shown = m_explanation && m_stepper->paths() && !m_stepper->isHidden(m_stepper->element());
   for (QWidget* part : std::initializer_list<QWidget*>{m_pathsRule, m_pathsTitle, m_paths}) part->setVisible(shown);
   if (!shown) return;
   m_pathsTitle->setContent(tr("From the loss to here"), tr("the chain rule, link by link"));

@@ -38,6 +38,11 @@ class ExplanationPanel : public ScrollPage {
   const std::optional<Explanation>& explanation() const { return m_explanation; }
   QString title() const;
   QString sentence() const;
+  /// Quiz: where the learner writes the number, and what gives it away.
+  QLineEdit* answerField() const { return m_answer; }
+  QPushButton* showAnswerButton() const { return m_showAnswer; }
+  /// While it is printed, what can only be clicked is away.
+  void setPrinting(bool printing);
   /// In place of an explanation.
   void setNotice(const QString& sentence);
 
@@ -56,6 +61,8 @@ class ExplanationPanel : public ScrollPage {
   void writeChecks();
   void writePaths();
   void takeChange();
+  void writeQuiz();
+  void takeAnswer();
   TermTableContent contentFor(const Explanation& explanation) const;
 
   Stepper* m_stepper;
@@ -73,6 +80,11 @@ class ExplanationPanel : public ScrollPage {
   QWidget* m_argumentsRule;
   SectionLabel* m_argumentsTitle;
   TermTable* m_arguments;
+  QWidget* m_quizRow;
+  QLabel* m_quizName;
+  QLineEdit* m_answer;
+  QPushButton* m_showAnswer;
+  QLabel* m_quizWord;
   QWidget* m_changeRow;
   QLabel* m_changeName;
   QLineEdit* m_change;

@@ -35,7 +35,7 @@ DiagramLive liveOf(const StepView& view) {
   return live;
 }
 
-DiagramFlow lightOf(const StepView& view, int stop, int sample) {
+DiagramFlow lightOf(const StepView& view, int stop, int sample, bool hidden) {
   DiagramFlow flow;
   const StepStop& at = view.stops[static_cast<std::size_t>(stop)];
   const bool back = at.phase == StepPhase::Backward || at.phase == StepPhase::Update;
@@ -46,6 +46,7 @@ DiagramFlow lightOf(const StepView& view, int stop, int sample) {
     if (end == at.node && at.phase != StepPhase::Update) flow.wires.insert(wire);
   }
   for (int i = 0; i <= stop; ++i) {
+    if (hidden && view.stops[static_cast<std::size_t>(i)].node == at.node && view.stops[static_cast<std::size_t>(i)].phase == at.phase && at.phase != StepPhase::Loss && i > 0) break;
     const StepStop& passed = view.stops[static_cast<std::size_t>(i)];
     if (passed.phase == StepPhase::Forward) flow.numbers[passed.node].values = ofSample(view.trace.find(passed.node + ".out"), view.trace.batch, sample);
     if (passed.phase == StepPhase::Backward) flow.numbers[passed.node].gradients = ofSample(view.trace.find(passed.node + ".grad"), view.trace.batch, sample);

@@ -8,7 +8,8 @@ namespace glassbox {
 
 /// Forward: the node and the wires into it. Backward: the node and the wires out of it, which bring the gradient. Values stand on
 /// a node once its forward stop is reached, gradients once its backward stop is. Of one sample, and of nodes with few numbers only.
-DiagramFlow lightOf(const StepView& view, int stop, int sample);
+/// `hidden`: a quiz, the numbers of this stop are not to be seen.
+DiagramFlow lightOf(const StepView& view, int stop, int sample, bool hidden = false);
 
 /// Weights and biases of small layers as the traced step has them, and its loss.
 DiagramLive liveOf(const StepView& view);

@@ -3,6 +3,7 @@
 #include "widgets/common/side_work.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace glassbox {
@@ -185,6 +186,47 @@ std::optional<double> Stepper::before(const QString& element) const {
   const std::int64_t flat = entry ? flatIndex(entry->shape, ref->index) : -1;
   if (flat < 0) return {};
   return entry->values[static_cast<std::size_t>(flat)];
+}
+
+// ---- quiz ------------------------------------------------------------------------------------------------------------------
+
+void Stepper::setQuiz(bool quiz) {
+  if (quiz == m_quiz) return;
+  m_quiz = quiz;
+  m_answers.clear();
+  emit quizChanged();
+}
+
+bool Stepper::isHidden(const QString& element) const {
+  if (!m_quiz || !current()) return false;
+  const Answer answer = answerOf(element);
+  if (answer == Answer::Right || answer == Answer::Shown) return false;
+  const Result<ElementRef> ref = parseElement(element.toStdString());
+  const TraceEntry* entry = ref && m_view ? m_view->trace.find(ref->name) : nullptr;
+  if (!entry) return false;
+  const bool given = entry->kind == TraceKind::Weight || entry->kind == TraceKind::Target;
+  const NodeSpec* node = m_view->request.spec->find(entry->node);
+  const bool input = node && node->key == "input" && entry->kind == TraceKind::Output;
+  // What was formed at earlier stops is needed to work it out, and may be seen.
+  const int stop = stopOf(ref->name, ref->index);
+  return !given && !input && stop >= m_stop;
+}
+
+Stepper::Answer Stepper::answer(const QString& element, double value) {
+  const Result<ElementRef> ref = parseElement(element.toStdString());
+  const TraceEntry* entry = ref && m_view ? m_view->trace.find(ref->name) : nullptr;
+  const std::int64_t flat = entry ? flatIndex(entry->shape, ref->index) : -1;
+  if (flat < 0) return Answer::Open;
+  const double exact = entry->values[static_cast<std::size_t>(flat)];
+  const Answer answer = std::abs(value - exact) <= std::max(0.5e-4, 0.01 * std::abs(exact)) ? Answer::Right : Answer::Wrong;
+  m_answers[element] = answer;
+  emit quizChanged();
+  return answer;
+}
+
+void Stepper::showAnswer(const QString& element) {
+  m_answers[element] = Answer::Shown;
+  emit quizChanged();
 }
 
 // ---- beside the number -----------------------------------------------------------------------------------------------------

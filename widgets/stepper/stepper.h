@@ -6,6 +6,7 @@
 #include "engine/trace/paths.h"
 #include "engine/trace/step_order.h"
 
+#include <QHash>
 #include <QObject>
 #include <QString>
 #include <QStringList>
@@ -82,6 +83,18 @@ class Stepper : public QObject {
   /// A number as it was before the changes; nothing where there are none.
   std::optional<double> before(const QString& element) const;
 
+  // ---- quiz ---------------------------------------------------------------------------------------------------------------
+  enum class Answer { Open, Right, Wrong, Shown };
+  /// The numbers formed at a stop are hidden until the learner has worked them out, or has them shown.
+  void setQuiz(bool quiz);
+  bool quiz() const { return m_quiz; }
+  /// True when the number is not to be seen now.
+  bool isHidden(const QString& element) const;
+  Answer answerOf(const QString& element) const { return m_answers.value(element, Answer::Open); }
+  /// Right within half a unit of the fourth decimal, or one per cent of the number: what a pocket calculator gives.
+  Answer answer(const QString& element, double value);
+  void showAnswer(const QString& element);
+
   // ---- the number that is explained ---------------------------------------------------------------------------------------
   /// "dense1.weight.grad[0,1]"; empty: none.
   const QString& element() const { return m_element; }
@@ -111,6 +124,7 @@ class Stepper : public QObject {
   void viewChanged();
   void stopChanged();
   void elementChanged();
+  void quizChanged();
   void checksChanged();
   void pathsChanged();
   void sampleChanged(int sample);
@@ -130,6 +144,8 @@ class Stepper : public QObject {
 
   std::optional<TraceRequest> m_subject;
   std::vector<TraceChange> m_changes;
+  bool m_quiz = false;
+  QHash<QString, Answer> m_answers;
   std::vector<std::int64_t> m_rows{0};
   Precision m_precision = Precision::Double;
   bool m_active = false;

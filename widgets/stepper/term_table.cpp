@@ -175,7 +175,7 @@ void TermTable::paintEvent(QPaintEvent* event) {
     if (term < 0) {
       painter.setPen(theme().color(ColorRole::Text2));
       painter.drawText(QRect(theme().px(4), top, width(), rowHeight()), Qt::AlignVCenter | Qt::AlignLeft, tr("… %1 more").arg(formatInteger(m_folded)));
-      if (!m_content.sumless) column(width() - theme().px(4), theme().px(kProduct), top, rowHeight(), m_productFormat(m_foldedSum));
+      if (!m_content.sumless) column(width() - theme().px(4), theme().px(kProduct), top, rowHeight(), m_content.hidden ? QStringLiteral("?") : m_productFormat(m_foldedSum));
       continue;
     }
     const Term& shown = m_content.explanation.terms[static_cast<std::size_t>(term)];
@@ -208,7 +208,7 @@ void TermTable::paintEvent(QPaintEvent* event) {
     }
     if (m_content.sumless) continue;
     painter.setPen(theme().color(ColorRole::Text));
-    column(width() - theme().px(4), theme().px(kProduct), top, rowHeight(), m_productFormat(productOf(shown)));
+    column(width() - theme().px(4), theme().px(kProduct), top, rowHeight(), m_content.hidden ? QStringLiteral("?") : m_productFormat(productOf(shown)));
   }
   if (m_content.sumless) return;
   const int top = rowTop(static_cast<int>(m_rows.size()));

@@ -18,7 +18,7 @@ struct TermTableContent {
   QStringList heads{};     ///< of the factors, where all terms have the same; else empty
   QStringList labels{};    ///< of the terms
   QString sum{};           ///< what the sum is called
-  bool hidden = false;     ///< quiz: the sum is a question mark
+  bool hidden = false;     ///< quiz: products and sum are question marks
   bool sumless = false;    ///< a list of numbers: no product, no sum
 };
 
