@@ -11,19 +11,23 @@ namespace {
 constexpr const char* kFormulas[] = {
     "y = W x + b",
     "\\frac{\\partial L}{\\partial w_{12}} = \\sum_{s=1}^{3} \\color{bwd}{\\delta_1^{(s)}} \\cdot \\color{fwd}{x_2^{(s)}}",
-    "\\link{a}{\\color{bwd}{-0.08631}} \\cdot \\link{b}{\\color{pos}{0.80}} \\cdot (1 - \\link{c}{\\color{fwd}{0.6107}}^2) = \\color{bwd}{-0.04330}",
+    "\\link{a}{\\color{bwd}{-0.08631}} \\cdot \\link{b}{\\color{pos}{0.80}} \\cdot (1 - \\link{c}{\\color{fwd}{0.6107}}^2) = "
+    "\\color{bwd}{-0.04330}",
     "w \\leftarrow w - \\eta\\, \\frac{\\hat{m}}{\\sqrt{\\hat{v}} + \\epsilon}",
     "\\Phi(x) = \\frac{1}{2}\\left(1 + \\operatorname{erf}\\frac{x}{\\sqrt{2}}\\right)",
     "y = \\operatorname{softmax}\\left(\\frac{q\\,k^{\\top}}{\\sqrt{d}}\\right) v",
     "r = \\frac{1}{\\sqrt{\\frac{1}{n} \\sum_{i} (x_{i} - \\mu)^2 + \\epsilon}}",
-    "\\frac{\\partial L}{\\partial x} = \\gamma\\, r \\left( \\frac{\\partial L}{\\partial y} - \\frac{1}{n} \\sum_{i} \\frac{\\partial L}{\\partial y_{i}} - \\frac{z}{n} \\sum_{i} \\frac{\\partial L}{\\partial y_{i}}\\, z_{i} \\right)",
+    "\\frac{\\partial L}{\\partial x} = \\gamma\\, r \\left( \\frac{\\partial L}{\\partial y} - \\frac{1}{n} \\sum_{i} \\frac{\\partial "
+    "L}{\\partial y_{i}} - \\frac{z}{n} \\sum_{i} \\frac{\\partial L}{\\partial y_{i}}\\, z_{i} \\right)",
     "y_{ij} = \\max_{u,v} x_{i+u,\\,j+v}",
     "\\ell = \\frac{1}{2}\\,d^{2} \\text{ for } |d| \\le \\delta, \\text{ else } \\delta\\left(|d| - \\frac{1}{2}\\,\\delta\\right)",
     "f'(x) = 1 - y^2, \\quad f''(x),\\; f'^2_n,\\; x'_i",
-    "\\hat{x}\\; \\bar{x}\\; \\tilde{x}\\; \\vec{x}\\; \\dot{x}\\; \\ddot{x}\\; \\hat{f}\\; \\bar{A}\\; \\hat{\\beta}\\; \\tilde{W}\\; \\vec{v}\\; \\hat{\\imath}",
+    "\\hat{x}\\; \\bar{x}\\; \\tilde{x}\\; \\vec{x}\\; \\dot{x}\\; \\ddot{x}\\; \\hat{f}\\; \\bar{A}\\; \\hat{\\beta}\\; \\tilde{W}\\; "
+    "\\vec{v}\\; \\hat{\\imath}",
     "\\widehat{abc}\\; \\widetilde{xy}\\; \\overline{x+y}\\; \\underline{ab}\\; \\overrightarrow{AB}\\; \\hat{\\theta}^2\\; \\bar{y}_i",
     "\\text{损失函数 } L = \\frac{1}{n}\\sum_{i=1}^{n} \\text{误差}_i^2, \\quad L_{\\text{训练}}",
-    "\\begin{pmatrix} a & b \\\\ c & d \\end{pmatrix} \\begin{bmatrix} 1 & 0 & 0 \\\\ 0 & 1 & 0 \\\\ 0 & 0 & 1 \\end{bmatrix} \\begin{vmatrix} a & b \\\\ c & d \\end{vmatrix}",
+    "\\begin{pmatrix} a & b \\\\ c & d \\end{pmatrix} \\begin{bmatrix} 1 & 0 & 0 \\\\ 0 & 1 & 0 \\\\ 0 & 0 & 1 \\end{bmatrix} "
+    "\\begin{vmatrix} a & b \\\\ c & d \\end{vmatrix}",
     "f(x) = \\begin{cases} x & \\text{if } x > 0 \\\\ \\alpha\\,(e^{x} - 1) & \\text{otherwise} \\end{cases}",
     "\\begin{aligned} a &= b + c \\\\ &= \\frac{1}{2} d + e^{i\\pi} \\\\ x + y &\\approx 3 \\end{aligned}",
     "\\underbrace{a + b + c + d}_{\\text{four terms}} + \\overbrace{x_1 + \\cdots + x_n}^{n}",
@@ -31,13 +35,15 @@ constexpr const char* kFormulas[] = {
     "\\sqrt{2}\\; \\sqrt[3]{x+1}\\; \\sqrt{\\frac{a}{b}}\\; \\sqrt{x^2}\\; \\sqrt{1 + \\sqrt{1 + \\sqrt{1 + x}}}",
     "\\prod_{j \\neq i} x_j\\; \\bigcup_{i} A_i\\; \\lim_{x \\to 0} \\frac{\\sin x}{x} = 1",
     "\\mathbf{W}\\mathbf{x} + \\boldsymbol{\\beta} \\in \\mathbb{R}^{n \\times m}, \\mathcal{L}(\\theta)",
-    "\\alpha\\beta\\gamma\\delta\\epsilon\\varepsilon\\zeta\\eta\\theta\\vartheta\\iota\\kappa\\lambda\\mu\\nu\\xi\\pi\\rho\\sigma\\tau\\upsilon\\phi\\varphi\\chi\\psi\\omega",
+    "\\alpha\\beta\\gamma\\delta\\epsilon\\varepsilon\\zeta\\eta\\theta\\vartheta\\iota\\kappa\\lambda\\mu\\nu\\xi\\pi\\rho\\sigma\\tau\\up"
+    "silon\\phi\\varphi\\chi\\psi\\omega",
     "\\Gamma\\Delta\\Theta\\Lambda\\Xi\\Pi\\Sigma\\Phi\\Psi\\Omega\\quad\\mathcal{ABCDEFGHN}\\quad\\mathbb{RNZQCE}",
     "\\left\\lVert W \\right\\rVert^2 + \\left\\{ x \\,\\middle|\\, \\frac{x}{2} > 1 \\right\\}",
     "x \\bigl( \\Bigl( \\biggl( \\Biggl( y \\Biggr] \\biggr] \\Bigr] \\bigr] \\; \\Biggl\\{ \\Biggl\\langle \\Biggl\\| \\Biggl|",
     "\\binom{n}{k} = \\frac{n!}{k!\\,(n-k)!}, \\quad \\tfrac12 \\; \\dfrac12",
     "x_{i_{j_k}}^{2^{2^2}} + {}^2 x + W_f^T + V_j^2 + \\Gamma^2_i + f_i^2",
-    "\\left(\\begin{matrix} 1\\\\2\\\\3\\\\4\\\\5\\\\6 \\end{matrix}\\right) \\left\\{ \\begin{matrix} a \\\\ b \\\\ c \\\\ d \\\\ e \\\\ f\\end{matrix} \\right. \\sqrt{\\begin{matrix} a \\\\ b \\\\ c \\\\ d\\end{matrix}}",
+    "\\left(\\begin{matrix} 1\\\\2\\\\3\\\\4\\\\5\\\\6 \\end{matrix}\\right) \\left\\{ \\begin{matrix} a \\\\ b \\\\ c \\\\ d \\\\ e \\\\ "
+    "f\\end{matrix} \\right. \\sqrt{\\begin{matrix} a \\\\ b \\\\ c \\\\ d\\end{matrix}}",
     "\\forall x\\, \\exists y : x \\mid y \\Rightarrow A \\cap B \\subseteq C",
     "\\pm \\mp \\odot \\otimes \\propto \\approx \\sim \\ne \\le \\ge \\ll \\infty \\partial \\nabla \\ell \\ldots \\cdots \\vdots \\ddots",
     "p(x \\mid \\theta) = \\mathcal{N}(x;\\, \\mu, \\sigma^2), \\quad 97.0\\,\\%, \\quad a := b",

@@ -42,7 +42,9 @@ namespace {
 
 constexpr double kMu = 1.0 / 18;
 
-FormulaLayout set(const char* tex, FormulaStyle style = FormulaStyle::Display, double maxWidth = 0) { return layOut(Formula(std::string_view(tex)), 1, style, maxWidth); }
+FormulaLayout set(const char* tex, FormulaStyle style = FormulaStyle::Display, double maxWidth = 0) {
+  return layOut(Formula(std::string_view(tex)), 1, style, maxWidth);
+}
 
 /// The glyph of `c` in `layout`; fails the caller's comparison when it is not there.
 FormulaGlyph glyphOf(const FormulaLayout& layout, char32_t c) {
@@ -91,7 +93,8 @@ const char* const kNetworks[] = {
     "input 4 | dense 6 relu | dropout 0.4 | dense 3 | softmax_cross_entropy",
     "input 3 | dense 4 sigmoid | dense 2 softmax | mse factor=0.5",
     "input 3 | h: dense 3 tanh | dense 3 | add h | dense 2 | softmax_cross_entropy",
-    "input 2x6x5 | conv2d 3 kernel=3x2 stride=1x2 padding=1 bias=false | batch_norm | relu | max_pool2d 2 stride=1 | flatten | dense 2 | mse",
+    "input 2x6x5 | conv2d 3 kernel=3x2 stride=1x2 padding=1 bias=false | batch_norm | relu | max_pool2d 2 stride=1 | flatten | dense 2 | "
+    "mse",
     "input 1x7x7 | conv2d 2 kernel=2 dilation=2 tanh | avg_pool2d 3 stride=2 padding=1 | global_avg_pool | dense 2 | softmax_cross_entropy",
     "input 12 | reshape 6x2 | conv1d 3 kernel=2 padding=1 tanh | batch_norm | global_avg_pool | dense 1 | mse",
     "input 1x2x3 | normalize | flatten | dense 2 | softmax_cross_entropy",
@@ -131,7 +134,8 @@ std::map<std::string, std::string> formulasOfTheEngine() {
       TraceRequest request;
       request.spec = specOf(line);
       request.data = randomData(analyse(*request.spec), 6, 21);
-      request.plan.values = {{"optimizer", std::string(optimizer)}, {"rate", 0.1}, {"batch", std::int64_t{3}}, {"shuffle", false}, {"l2", 0.01}};
+      request.plan.values = {
+          {"optimizer", std::string(optimizer)}, {"rate", 0.1}, {"batch", std::int64_t{3}}, {"shuffle", false}, {"l2", 0.01}};
       request.rows = {0, 1, 2};
       Result<Trace> trace = traceStep(request);
       if (!trace) qFatal("%s: %s", line, english(trace.error()).c_str());
@@ -143,7 +147,8 @@ std::map<std::string, std::string> formulasOfTheEngine() {
           std::string element = entry.name + "[";
           std::vector<std::int64_t> index(static_cast<std::size_t>(entry.shape.rank()));
           std::int64_t rest = flat;
-          for (int axis = entry.shape.rank() - 1; axis >= 0; --axis) index[static_cast<std::size_t>(axis)] = rest % entry.shape[axis], rest /= entry.shape[axis];
+          for (int axis = entry.shape.rank() - 1; axis >= 0; --axis)
+            index[static_cast<std::size_t>(axis)] = rest % entry.shape[axis], rest /= entry.shape[axis];
           for (std::size_t i = 0; i < index.size(); ++i) element += (i ? "," : "") + std::to_string(index[i]);
           Result<Explanation> e = explain(*trace, request, element + "]");
           if (!e) qFatal("%s: %s", element.c_str(), english(e.error()).c_str());
@@ -214,7 +219,8 @@ class TestFormula : public QObject {
     const QString said = QString::fromStdString(english(parsed.error->what));
     QVERIFY2(said.contains(words), qPrintable(said));
     if (at >= 0) QCOMPARE(static_cast<int>(parsed.error->at), at);
-    QVERIFY(isSound(layOut(Formula(std::string_view(tex.constData(), static_cast<std::size_t>(tex.size()))), 20))); // the TeX is shown as it is
+    QVERIFY(
+        isSound(layOut(Formula(std::string_view(tex.constData(), static_cast<std::size_t>(tex.size()))), 20))); // the TeX is shown as it is
   }
 
   void primesColoursLinksAndNothingAreRead() {
@@ -248,7 +254,8 @@ class TestFormula : public QObject {
     QFile source(QStringLiteral(GLASSBOX_SOURCE_DIR "/engine/lesson/page.cpp"));
     QVERIFY(source.open(QIODevice::ReadOnly));
     const QString text = QString::fromUtf8(source.readAll());
-    const QString list = text.mid(text.indexOf(QStringLiteral("kCommands[] = {")), text.indexOf(QStringLiteral("kSigns")) - text.indexOf(QStringLiteral("kCommands[] = {")));
+    const QString list = text.mid(text.indexOf(QStringLiteral("kCommands[] = {")),
+                                  text.indexOf(QStringLiteral("kSigns")) - text.indexOf(QStringLiteral("kCommands[] = {")));
     static const QRegularExpression quoted(QStringLiteral("\"([A-Za-z]+)\""));
     int named = 0;
     for (auto at = quoted.globalMatch(list); at.hasNext(); ++named) {
@@ -284,29 +291,97 @@ class TestFormula : public QObject {
       const std::shared_ptr<const NetworkSpec> spec = specOf(line);
       for (const NodeSpec& node : spec->nodes) traced.insert(node.key);
     }
-    for (const NodeDef* def : allNodes()) QVERIFY2(traced.count(def->key), qPrintable("no network of this test has " + QString::fromStdString(def->key)));
+    for (const NodeDef* def : allNodes())
+      QVERIFY2(traced.count(def->key), qPrintable("no network of this test has " + QString::fromStdString(def->key)));
     for (const auto& [tex, from] : all) {
       const Formula formula(tex);
-      QVERIFY2(formula.fault().isEmpty(), qPrintable(QStringLiteral("%1 of %2: %3").arg(QString::fromStdString(tex), QString::fromStdString(from), formula.fault())));
+      QVERIFY2(formula.fault().isEmpty(),
+               qPrintable(QStringLiteral("%1 of %2: %3").arg(QString::fromStdString(tex), QString::fromStdString(from), formula.fault())));
       const FormulaLayout layout = layOut(formula, 20);
       QVERIFY2(isSound(layout) && layout.width > 0, tex.c_str());
-      for (const FormulaGlyph& glyph : layout.glyphs) QVERIFY2(glyph.id.face == 0, qPrintable("not a glyph of the math font in " + QString::fromStdString(tex)));
+      for (const FormulaGlyph& glyph : layout.glyphs)
+        QVERIFY2(glyph.id.face == 0, qPrintable("not a glyph of the math font in " + QString::fromStdString(tex)));
       QVERIFY(!spokenFormula(formula, LanguageSwitch::Tongue::English).isEmpty());
       QVERIFY(!spokenFormula(formula, LanguageSwitch::Tongue::Chinese).contains(u'\\'));
     }
   }
 
   void whateverIsTypedIsDrawnOrRefused() {
-    const char* const pieces[] = {"\\frac", "\\sqrt", "\\sqrt[", "{", "}", "{", "}", "^", "_", "'", "\\left(", "\\right)", "\\left", "\\right", "\\middle|", "\\begin{matrix}", "\\end{matrix}",
-                                  "\\begin{cases}", "\\end{cases}", "\\begin{aligned}", "\\end{aligned}", "&", "\\\\", "\\sum", "\\int", "\\limits", "\\hat", "\\vec", "\\widehat", "\\overline",
-                                  "\\underbrace", "\\text{", "\\color{fwd}", "\\link{a}", "x", "W", "1", "+", "-", "=", ",", "(", ")", "[", "]", "|", "\\alpha", "\\displaystyle", "\\big(",
-                                  "\\mathbf", "\\operatorname{f}", "\\quad", "\\!", "\\not", "\\foo", "\\", "$", "%", "~", " ", "中", "\xff", "\\dots", "\\max", "\\top", "\\\\", "\\binom", "\\overset"};
+    const char* const pieces[] = {"\\frac",
+                                  "\\sqrt",
+                                  "\\sqrt[",
+                                  "{",
+                                  "}",
+                                  "{",
+                                  "}",
+                                  "^",
+                                  "_",
+                                  "'",
+                                  "\\left(",
+                                  "\\right)",
+                                  "\\left",
+                                  "\\right",
+                                  "\\middle|",
+                                  "\\begin{matrix}",
+                                  "\\end{matrix}",
+                                  "\\begin{cases}",
+                                  "\\end{cases}",
+                                  "\\begin{aligned}",
+                                  "\\end{aligned}",
+                                  "&",
+                                  "\\\\",
+                                  "\\sum",
+                                  "\\int",
+                                  "\\limits",
+                                  "\\hat",
+                                  "\\vec",
+                                  "\\widehat",
+                                  "\\overline",
+                                  "\\underbrace",
+                                  "\\text{",
+                                  "\\color{fwd}",
+                                  "\\link{a}",
+                                  "x",
+                                  "W",
+                                  "1",
+                                  "+",
+                                  "-",
+                                  "=",
+                                  ",",
+                                  "(",
+                                  ")",
+                                  "[",
+                                  "]",
+                                  "|",
+                                  "\\alpha",
+                                  "\\displaystyle",
+                                  "\\big(",
+                                  "\\mathbf",
+                                  "\\operatorname{f}",
+                                  "\\quad",
+                                  "\\!",
+                                  "\\not",
+                                  "\\foo",
+                                  "\\",
+                                  "$",
+                                  "%",
+                                  "~",
+                                  " ",
+                                  "中",
+                                  "\xff",
+                                  "\\dots",
+                                  "\\max",
+                                  "\\top",
+                                  "\\\\",
+                                  "\\binom",
+                                  "\\overset"};
     std::mt19937 random(7);
     int drawn = 0;
     for (int n = 0; n < 20000; ++n) {
       std::string tex;
       const int length = 1 + static_cast<int>(random() % 14);
-      for (int i = 0; i < length; ++i) tex += random() % 20 ? pieces[random() % std::size(pieces)] : std::string(1, static_cast<char>(random()));
+      for (int i = 0; i < length; ++i)
+        tex += random() % 20 ? pieces[random() % std::size(pieces)] : std::string(1, static_cast<char>(random()));
       const Formula formula{std::string_view(tex)};
       if (formula.error()) {
         QVERIFY2(formula.error()->at <= tex.size() && !formula.error()->what.empty(), tex.c_str());
@@ -318,6 +393,21 @@ class TestFormula : public QObject {
       plainFormula(formula);
     }
     QVERIFY2(drawn > 1000, qPrintable(QString::number(drawn)));
+  }
+
+  void whatIsNestedDeeplyIsDrawnAndSaid() {
+    for (const QByteArray& opening :
+         {QByteArray("x_{"), QByteArray("x^{"), QByteArray("x_1^{"), QByteArray("\\frac{1}{"), QByteArray("\\sqrt{"), QByteArray("\\hat{"),
+          QByteArray("\\sum_{"), QByteArray("\\max_{"), QByteArray("\\link{a}{"), QByteArray("\\color{fwd}{x}^{"),
+          QByteArray("\\underbrace{a}_{"), QByteArray("\\overset{a}{"), QByteArray("{")}) {
+      const QByteArray tex = opening.repeated(45) + "y" + QByteArray("}").repeated(45);
+      const Formula formula(std::string_view(tex.constData(), static_cast<std::size_t>(tex.size())));
+      QVERIFY2(!formula.error(), tex.constData());
+      QVERIFY(isSound(layOut(formula, 20)));
+      QVERIFY(!spokenFormula(formula, LanguageSwitch::Tongue::English).isEmpty() &&
+              !spokenFormula(formula, LanguageSwitch::Tongue::Chinese).isEmpty());
+      QVERIFY(!plainFormula(formula).isEmpty());
+    }
   }
 
   // ---- setting -----------------------------------------------------------------------------------------------------------------
@@ -332,7 +422,8 @@ class TestFormula : public QObject {
         QStringLiteral("\\begin{aligned}"), // LaTeX puts 15 pt between the lines, MathJax 13 pt
         QStringLiteral("\\underline"),      // lines of 0.4 pt, as a fraction's bar; MathJax 0.6 pt
         QStringLiteral("\\overline"),
-        QStringLiteral("\\delta\\left(|d| - \\frac{1}{2}\\,\\delta\\right)"), // the font has a parenthesis of 2.1 em, MathJax only 1.8 and 2.4
+        QStringLiteral(
+            "\\delta\\left(|d| - \\frac{1}{2}\\,\\delta\\right)"), // the font has a parenthesis of 2.1 em, MathJax only 1.8 and 2.4
     };
     constexpr double kMedian = 0.03, kMost = 0.08;
     std::vector<double> widths, heights;
@@ -346,20 +437,25 @@ class TestFormula : public QObject {
       widths.push_back(width);
       heights.push_back(height);
       const bool excepted = std::any_of(exceptions.begin(), exceptions.end(), [&](const QString& part) { return at.key().contains(part); });
-      QVERIFY2(excepted || (width <= kMost && height <= kMost),
-               qPrintable(QStringLiteral("%1: %2 x %3 em, MathJax %4 x %5").arg(at.key()).arg(layout.width).arg(layout.height + layout.depth).arg(theirs[0].toDouble()).arg(theirs[1].toDouble() + theirs[2].toDouble())));
+      QVERIFY2(excepted || (width <= kMost && height <= kMost), qPrintable(QStringLiteral("%1: %2 x %3 em, MathJax %4 x %5")
+                                                                               .arg(at.key())
+                                                                               .arg(layout.width)
+                                                                               .arg(layout.height + layout.depth)
+                                                                               .arg(theirs[0].toDouble())
+                                                                               .arg(theirs[1].toDouble() + theirs[2].toDouble())));
     }
     std::sort(widths.begin(), widths.end());
     std::sort(heights.begin(), heights.end());
-    QVERIFY2(widths[widths.size() / 2] <= kMedian && heights[heights.size() / 2] <= kMedian,
-             qPrintable(QStringLiteral("median of widths %1, of heights %2").arg(widths[widths.size() / 2]).arg(heights[heights.size() / 2])));
+    QVERIFY2(
+        widths[widths.size() / 2] <= kMedian && heights[heights.size() / 2] <= kMedian,
+        qPrintable(QStringLiteral("median of widths %1, of heights %2").arg(widths[widths.size() / 2]).arg(heights[heights.size() / 2])));
   }
 
   void atomsStandAsChapter18Says() {
     const double x = set("x").width;
     QCOMPARE(set("x+x").width, set("xx").width + mathFont().measure(mathFont().glyph(U'+')).advance + 8 * kMu);  // medium on both sides
     QCOMPARE(set("x=x").width, set("xx").width + mathFont().measure(mathFont().glyph(U'=')).advance + 10 * kMu); // thick
-    QCOMPARE(set("-x").width, x + mathFont().measure(mathFont().glyph(U'−')).advance);                          // a sign without a left operand
+    QCOMPARE(set("-x").width, x + mathFont().measure(mathFont().glyph(U'−')).advance); // a sign without a left operand
     QCOMPARE(set("x\\,x").width, 2 * x + 3 * kMu);
     QCOMPARE(set("x,x").width, 2 * x + mathFont().measure(mathFont().glyph(U',')).advance + 3 * kMu);
     QCOMPARE(set("\\color{fwd}{x}\\color{bwd}{=}\\link{a}{x}").width, set("x=x").width); // colours and links are not there
@@ -371,7 +467,7 @@ class TestFormula : public QObject {
 
   void scriptsFractionsAndRootsKeepTheFontsMeasures() {
     const FormulaLayout square = set("x^2"), text = set("x^2", FormulaStyle::InText), cramped = set("\\sqrt{x^2}", FormulaStyle::InText);
-    QVERIFY(glyphOf(square, U'2').y < glyphOf(text, U'2').y); // display raises more
+    QVERIFY(glyphOf(square, U'2').y < glyphOf(text, U'2').y);  // display raises more
     QVERIFY(glyphOf(text, U'2').y < glyphOf(cramped, U'2').y); // under a root less
     QCOMPARE(glyphOf(square, U'2').size, 0.7);
     QCOMPARE(glyphOf(set("x_{i_2}"), U'2').size, 0.5);
@@ -404,7 +500,8 @@ class TestFormula : public QObject {
       // From its top to its foot the brace has ink at every height.
       const QImage brace = image.copy(0, 0, 4 + static_cast<int>(0.8 * 20), image.height());
       const QRect ink = inkOf(brace, qRgb(255, 255, 255));
-      QVERIFY2(ink.height() >= total * 20 * 0.85 - 2, qPrintable(QStringLiteral("%1 rows: %2 of %3 pixels").arg(rows).arg(ink.height()).arg(total * 20)));
+      QVERIFY2(ink.height() >= total * 20 * 0.85 - 2,
+               qPrintable(QStringLiteral("%1 rows: %2 of %3 pixels").arg(rows).arg(ink.height()).arg(total * 20)));
       for (int y = ink.top(); y <= ink.bottom(); ++y) {
         const QRect row = inkOf(brace.copy(0, y, brace.width(), 1), qRgb(255, 255, 255));
         QVERIFY2(!row.isEmpty(), qPrintable(QStringLiteral("%1 rows: nothing at height %2").arg(rows).arg(y)));
@@ -434,7 +531,8 @@ class TestFormula : public QObject {
   void aMissingOrBrokenFontIsSaid() {
     const MathFont none(QStringLiteral("/nowhere.otf"));
     QVERIFY(none.fault().contains(QStringLiteral("fonts-lmodern")));
-    QVERIFY(std::isfinite(setFormula(parseTex("\\frac{\\hat{x}^2}{\\sqrt{y}} + \\sum_{i=1}^n \\left( x \\right) \\underbrace{a}_b").tree, none, {}).width));
+    QVERIFY(std::isfinite(
+        setFormula(parseTex("\\frac{\\hat{x}^2}{\\sqrt{y}} + \\sum_{i=1}^n \\left( x \\right) \\underbrace{a}_b").tree, none, {}).width));
     MathTable table;
     QVERIFY(!readMathTable({}, 1000, table));
     const QByteArray whole = QRawFont(MathFont::findFile(), 10).fontTable("MATH");
@@ -456,7 +554,8 @@ class TestFormula : public QObject {
   }
   void linksCoverTheirInk() {
     QFETCH(double, dense);
-    for (const char* tex : {"\\link{a}{x}", "\\link{a}{-0.31}", "\\link{a}{\\hat{f}_j^{(s)}}", "\\link{a}{\\frac{\\partial L}{\\partial w}}", "\\link{a}{\\sum_{i=1}^n x_i}", "\\link{a}{\\sqrt{x+1}}"}) {
+    for (const char* tex : {"\\link{a}{x}", "\\link{a}{-0.31}", "\\link{a}{\\hat{f}_j^{(s)}}",
+                            "\\link{a}{\\frac{\\partial L}{\\partial w}}", "\\link{a}{\\sum_{i=1}^n x_i}", "\\link{a}{\\sqrt{x+1}}"}) {
       const Formula formula{std::string_view(tex)};
       const FormulaLayout layout = layOut(formula, 20);
       QCOMPARE(layout.links.size(), std::size_t{1});
@@ -561,12 +660,15 @@ class TestFormula : public QObject {
     // The text's H and the formula's first letter (x reaches 0.01 em under the baseline) end at one height.
     const double first = layOut(Formula(tex.left(1)), 17, FormulaStyle::InText).width;
     const double text = bottomBetween(0, h - 1), formula = bottomBetween(h, h + first - 1);
-    QVERIFY2(std::abs(text - baseline) <= 0.3 && std::abs(formula - text) <= 0.5, qPrintable(QStringLiteral("baseline %1, text %2, formula %3").arg(baseline).arg(text).arg(formula)));
+    QVERIFY2(std::abs(text - baseline) <= 0.3 && std::abs(formula - text) <= 0.5,
+             qPrintable(QStringLiteral("baseline %1, text %2, formula %3").arg(baseline).arg(text).arg(formula)));
     if (fixed) return; // as tall as it was told
     // And the line has the room that it needs.
     const FormulaLayout layout = layOut(Formula(tex), 17, FormulaStyle::InText);
-    QVERIFY2(line.ascent() >= layout.height - 0.6 && line.descent() >= layout.depth - 0.6,
-             qPrintable(QStringLiteral("line %1 + %2, formula %3 + %4").arg(line.ascent()).arg(line.descent()).arg(layout.height).arg(layout.depth)));
+    QVERIFY2(
+        line.ascent() >= layout.height - 0.6 && line.descent() >= layout.depth - 0.6,
+        qPrintable(
+            QStringLiteral("line %1 + %2, formula %3 + %4").arg(line.ascent()).arg(line.descent()).arg(layout.height).arg(layout.depth)));
     QVERIFY2(line.height() <= std::max(24.0, layout.height + layout.depth + 12), qPrintable(QString::number(line.height())));
   }
 
@@ -716,119 +818,72 @@ void TestFormula::formulasAreReadAloud_data() {
   const auto row = [](const char* tex, const char* words, const char* chinese) {
     QTest::newRow(tex) << QString::fromUtf8(tex) << QString::fromUtf8(words) << QString::fromUtf8(chinese);
   };
-  row("y = W x + b",
-      "y equals W x plus b",
-      "y 等于 W x 加 b");
+  row("y = W x + b", "y equals W x plus b", "y 等于 W x 加 b");
   row("\\frac{\\partial L}{\\partial w_{12}} = \\sum_{s=1}^{3} \\delta_1^{(s)} \\cdot x_2^{(s)}",
-      "the partial derivative of L with respect to w 12 equals the sum from s equals 1 to 3 of delta 1 superscript s times x 2 superscript s",
+      "the partial derivative of L with respect to w 12 equals the sum from s equals 1 to 3 of delta 1 superscript s times x 2 superscript "
+      "s",
       "L 对 w 12 的偏导数 等于 s 从 1 到 3 求和，德尔塔 1 上标 s 乘以 x 2 上标 s");
   row("w \\leftarrow w - \\eta\\, \\frac{\\hat{m}}{\\sqrt{\\hat{v}} + \\epsilon}",
       "w becomes w minus eta times the fraction m hat over the square root of v hat plus epsilon, end fraction",
       "w 更新为 w 减 伊塔 乘以 分式，分子 m 帽，分母 根号 v 帽 加 艾普西隆，分式结束");
   row("y = x\\,\\Phi(x), \\quad \\Phi(x) = \\frac{1}{2}\\left(1 + \\mathrm{erf}\\frac{x}{\\sqrt{2}}\\right)",
-      "y equals x times capital phi of x, capital phi of x equals one half times open parenthesis 1 plus erf x over the square root of 2 close parenthesis",
+      "y equals x times capital phi of x, capital phi of x equals one half times open parenthesis 1 plus erf x over the square root of 2 "
+      "close parenthesis",
       "y 等于 x 乘以 大写斐 x，大写斐 x 等于 二分之一 乘以 左括号 1 加 erf 根号 2 分之 x 右括号");
   row("y = \\mathrm{softmax}\\left(\\frac{q\\,k^{\\top}}{\\sqrt{d}}\\right) v",
       "y equals softmax open parenthesis the fraction q k transpose over the square root of d, end fraction, close parenthesis v",
       "y 等于 softmax 左括号 分式，分子 q k 的转置，分母 根号 d，分式结束，右括号 v");
-  row("y_{ij} = \\max_{u,v} x_{i+u,\\,j+v}",
-      "y i j equals the maximum over u, v of x sub i plus u, j plus v, end sub",
+  row("y_{ij} = \\max_{u,v} x_{i+u,\\,j+v}", "y i j equals the maximum over u, v of x sub i plus u, j plus v, end sub",
       "y i j 等于 对 u、v 取最大值，x 下标 i 加 u，j 加 v");
-  row("f'(x) = 1 \\text{ for } x > 0, \\text{ else } 0",
-      "f prime of x equals 1 for x is greater than 0, else 0",
+  row("f'(x) = 1 \\text{ for } x > 0, \\text{ else } 0", "f prime of x equals 1 for x is greater than 0, else 0",
       "f 撇 x 等于 1 for x 大于 0，else 0");
   row("L = \\frac{1}{n} \\sum_{i=1}^{n} (\\hat{y}_i - y_i)^2",
       "L equals 1 over n times the sum from i equals 1 to n of open parenthesis y hat i minus y i close parenthesis squared",
       "L 等于 n 分之一 乘以 i 从 1 到 n 求和，左括号 y 帽 i 减 y i 右括号 的平方");
-  row("\\sum_i w_i x_i",
-      "the sum over i of w i times x i",
-      "对 i 求和，w i 乘以 x i");
-  row("y = \\frac{1}{1 + e^{-x}}",
-      "y equals the fraction 1 over 1 plus e to the power of minus x, end fraction",
+  row("\\sum_i w_i x_i", "the sum over i of w i times x i", "对 i 求和，w i 乘以 x i");
+  row("y = \\frac{1}{1 + e^{-x}}", "y equals the fraction 1 over 1 plus e to the power of minus x, end fraction",
       "y 等于 分式，分子 1，分母 1 加 e 的 负 x 次方，分式结束");
   row("p_j = \\frac{e^{x_j}}{\\sum_i e^{x_i}}",
       "p j equals the fraction e to the power of x j over the sum over i of e to the power of x i, end fraction",
       "p j 等于 分式，分子 e 的 x j 次方，分母 对 i 求和，e 的 x i 次方，分式结束");
-  row("\\ell = -\\log p_t",
-      "l equals minus log p t",
-      "l 等于 负 log p t");
+  row("\\ell = -\\log p_t", "l equals minus log p t", "l 等于 负 log p t");
   row("\\delta_1 = -0.08631 \\cdot 0.80 \\cdot (1 - 0.6107^2) = -0.04330",
       "delta 1 equals minus 0.08631 times 0.80 times open parenthesis 1 minus 0.6107 squared close parenthesis equals minus 0.04330",
       "德尔塔 1 等于 负 0.08631 乘以 0.80 乘以 左括号 1 减 0.6107 的平方 右括号 等于 负 0.04330");
-  row("\\|W\\|^2 = \\sum_{i,j} w_{ij}^2",
-      "the norm of W, squared equals the sum over i, j of w i j squared",
+  row("\\|W\\|^2 = \\sum_{i,j} w_{ij}^2", "the norm of W, squared equals the sum over i, j of w i j squared",
       "W 的范数 的平方 等于 对 i、j 求和，w i j 的平方");
-  row("|x - t|",
-      "the absolute value of x minus t, end absolute value",
-      "x 减 t 整体的绝对值");
-  row("\\sqrt{x^2 + y^2}",
-      "the square root of x squared plus y squared, end root",
-      "根号下 x 的平方 加 y 的平方，根号结束");
-  row("\\sqrt[3]{x}",
-      "the cube root of x",
-      "三次根号 x");
-  row("x \\in \\mathbb{R}^{n \\times m}",
-      "x in R n by m",
-      "x 属于 R n 乘 m");
-  row("e \\sim N(0, \\sigma^{2})",
-      "e is distributed as N of 0, sigma squared",
-      "e 服从 N 左括号 0，西格马 的平方 右括号");
-  row("p(x \\mid \\theta) \\approx 0.5",
-      "p of x given theta is approximately 0.5",
-      "p 左括号 x 给定 西塔 右括号 约等于 0.5");
-  row("\\lim_{x \\to 0} \\frac{\\sin x}{x} = 1",
-      "the limit as x goes to 0 of the fraction sin x over x, end fraction, equals 1",
+  row("|x - t|", "the absolute value of x minus t, end absolute value", "x 减 t 整体的绝对值");
+  row("\\sqrt{x^2 + y^2}", "the square root of x squared plus y squared, end root", "根号下 x 的平方 加 y 的平方，根号结束");
+  row("\\sqrt[3]{x}", "the cube root of x", "三次根号 x");
+  row("x \\in \\mathbb{R}^{n \\times m}", "x in R n by m", "x 属于 R n 乘 m");
+  row("e \\sim N(0, \\sigma^{2})", "e is distributed as N of 0, sigma squared", "e 服从 N 左括号 0，西格马 的平方 右括号");
+  row("p(x \\mid \\theta) \\approx 0.5", "p of x given theta is approximately 0.5", "p 左括号 x 给定 西塔 右括号 约等于 0.5");
+  row("\\lim_{x \\to 0} \\frac{\\sin x}{x} = 1", "the limit as x goes to 0 of the fraction sin x over x, end fraction, equals 1",
       "当 x 趋于 0 时的极限，分式，分子 sin x，分母 x，分式结束，等于 1");
-  row("\\int_0^1 x^2\\, dx = \\frac{1}{3}",
-      "the integral from 0 to 1 of x squared d x equals 1 over 3",
+  row("\\int_0^1 x^2\\, dx = \\frac{1}{3}", "the integral from 0 to 1 of x squared d x equals 1 over 3",
       "从 0 到 1 积分，x 的平方 d x 等于 3 分之一");
-  row("\\frac{d y}{d x}",
-      "the derivative of y with respect to x",
-      "y 对 x 的导数");
-  row("\\prod_{j \\neq i} x_j",
-      "the product over j is not equal to i of x j",
-      "对 j 不等于 i 连乘，x j");
-  row("\\begin{pmatrix} a & b \\\\ c & d \\end{pmatrix}",
-      "the 2 by 2 matrix, row 1: a, b; row 2: c, d, end matrix",
+  row("\\frac{d y}{d x}", "the derivative of y with respect to x", "y 对 x 的导数");
+  row("\\prod_{j \\neq i} x_j", "the product over j is not equal to i of x j", "对 j 不等于 i 连乘，x j");
+  row("\\begin{pmatrix} a & b \\\\ c & d \\end{pmatrix}", "the 2 by 2 matrix, row 1: a, b; row 2: c, d, end matrix",
       "2 行 2 列矩阵，第 1 行：a，b；第 2 行：c，d，矩阵结束");
   row("f(x) = \\begin{cases} x & x > 0 \\\\ 0 & x \\le 0 \\end{cases}",
-      "f of x equals by cases: x, x is greater than 0; 0, x is less than or equal to 0",
-      "f x 等于 分段函数：x，x 大于 0；0，x 小于等于 0");
-  row("\\mathbf{W}^\\top \\mathbf{x}",
-      "bold W transpose times bold x",
-      "粗体 W 的转置 乘以 粗体 x");
-  row("\\vec{v} \\cdot \\bar{u}",
-      "vector v times u bar",
-      "向量 v 乘以 u 拔");
-  row("h_t = \\tanh(W x_t + U h_{t-1})",
-      "h t equals tanh open parenthesis W x t plus U h sub t minus 1, end sub, close parenthesis",
+      "f of x equals by cases: x, x is greater than 0; 0, x is less than or equal to 0", "f x 等于 分段函数：x，x 大于 0；0，x 小于等于 0");
+  row("\\mathbf{W}^\\top \\mathbf{x}", "bold W transpose times bold x", "粗体 W 的转置 乘以 粗体 x");
+  row("\\vec{v} \\cdot \\bar{u}", "vector v times u bar", "向量 v 乘以 u 拔");
+  row("h_t = \\tanh(W x_t + U h_{t-1})", "h t equals tanh open parenthesis W x t plus U h sub t minus 1, end sub, close parenthesis",
       "h t 等于 tanh 左括号 W x t 加 U h 下标 t 减 1，右括号");
-  row("\\binom{n}{k}",
-      "n choose k",
-      "从 n 中取 k 的组合数");
-  row("\\nabla f(x) \\ne 0",
-      "the gradient of f of x is not equal to 0",
-      "梯度 f x 不等于 0");
-  row("\\arg\\max_i p_i",
-      "the argument of the maximum over i of p i",
-      "对 i 取最大值点，p i");
-  row("a := b, \\ldots",
-      "a is defined as b, and so on",
-      "a 定义为 b，等等");
-  row("x^{n+1}",
-      "x to the power of n plus 1, end power",
-      "x 的 n 加 1 次方");
-  row("\\frac{a+b}{2}",
-      "the fraction a plus b over 2, end fraction",
-      "分式，分子 a 加 b，分母 2，分式结束");
-  row("\\underbrace{a + b}_{\\text{sum}}",
-      "a plus b, which is sum",
-      "a 加 b（sum）");
-  row("\\log(1 + e^{x}) - t\\, x",
-      "log open parenthesis 1 plus e to the power of x close parenthesis minus t x",
+  row("\\binom{n}{k}", "n choose k", "从 n 中取 k 的组合数");
+  row("\\nabla f(x) \\ne 0", "the gradient of f of x is not equal to 0", "梯度 f x 不等于 0");
+  row("\\arg\\max_i p_i", "the argument of the maximum over i of p i", "对 i 取最大值点，p i");
+  row("a := b, \\ldots", "a is defined as b, and so on", "a 定义为 b，等等");
+  row("x^{n+1}", "x to the power of n plus 1, end power", "x 的 n 加 1 次方");
+  row("\\frac{a+b}{2}", "the fraction a plus b over 2, end fraction", "分式，分子 a 加 b，分母 2，分式结束");
+  row("\\underbrace{a + b}_{\\text{sum}}", "a plus b, which is sum", "a 加 b（sum）");
+  row("\\log(1 + e^{x}) - t\\, x", "log open parenthesis 1 plus e to the power of x close parenthesis minus t x",
       "log 左括号 1 加 e 的 x 次方 右括号 减 t x");
   row("\\frac{\\partial L}{\\partial W_{nk}} = \\sum_{s} \\frac{\\partial L}{\\partial y_{n}^{(s)}}\\, x_{k}^{(s)}",
-      "the partial derivative of L with respect to W n k equals the sum over s of the partial derivative of L with respect to y n superscript s times x k superscript s",
+      "the partial derivative of L with respect to W n k equals the sum over s of the partial derivative of L with respect to y n "
+      "superscript s times x k superscript s",
       "L 对 W n k 的偏导数 等于 对 s 求和，L 对 y n 上标 s 的偏导数 乘以 x k 上标 s");
 }
 

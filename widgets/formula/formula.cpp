@@ -9,9 +9,9 @@ namespace glassbox {
 namespace {
 
 // The words between the signs of the engine's formulas; a lesson's formulas have the words of its language.
-constexpr const char* kWords[] = {QT_TRANSLATE_NOOP("formula words", "for"), QT_TRANSLATE_NOOP("formula words", "else"), QT_TRANSLATE_NOOP("formula words", ", else"),
-                                  QT_TRANSLATE_NOOP("formula words", "or"), QT_TRANSLATE_NOOP("formula words", "windows"),
-                                  QT_TRANSLATE_NOOP("formula words", "windows won")};
+constexpr const char* kWords[] = {QT_TRANSLATE_NOOP("formula words", "for"),     QT_TRANSLATE_NOOP("formula words", "else"),
+                                  QT_TRANSLATE_NOOP("formula words", ", else"),  QT_TRANSLATE_NOOP("formula words", "or"),
+                                  QT_TRANSLATE_NOOP("formula words", "windows"), QT_TRANSLATE_NOOP("formula words", "windows won")};
 
 void translateWords(TexList& list) {
   for (TexNode& node : list) {

@@ -41,7 +41,7 @@ enum class FormulaStyle { Display, InText };
 FormulaLayout layOut(const Formula& formula, double size, FormulaStyle style = FormulaStyle::Display, double maxWidth = 0);
 
 struct FormulaInk {
-  QColor text;                 ///< what has no colour of its own
+  QColor text;                  ///< what has no colour of its own
   const Theme* theme = nullptr; ///< of the colours that the formula names; the one in use by default
 };
 
@@ -50,6 +50,7 @@ struct FormulaInk {
 void paintFormula(QPainter& painter, const FormulaLayout& layout, QPointF origin, const FormulaInk& ink);
 
 /// The formula as a picture in the theme's colours, for places that show pictures only (tooltips).
-QImage formulaPicture(const Formula& formula, double size, FormulaStyle style, const FormulaInk& ink, double devicePixelRatio, double maxWidth = 0);
+QImage formulaPicture(const Formula& formula, double size, FormulaStyle style, const FormulaInk& ink, double devicePixelRatio,
+                      double maxWidth = 0);
 
 } // namespace glassbox

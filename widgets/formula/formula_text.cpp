@@ -126,8 +126,10 @@ QString textWithTex(const QTextCursor& selection) {
       if (from >= to) continue;
       const QString tex = FormulaText::texOf(fragment.charFormat());
       const QString dollars = fragment.charFormat().boolProperty(Display) ? QStringLiteral("$$") : QStringLiteral("$");
-      if (tex.isEmpty()) text += fragment.text().mid(from - fragment.position(), to - from).replace(QChar::LineSeparator, u'\n');
-      else text += dollars + tex + dollars;
+      if (tex.isEmpty())
+        text += fragment.text().mid(from - fragment.position(), to - from).replace(QChar::LineSeparator, u'\n');
+      else
+        text += dollars + tex + dollars;
     }
   }
   return text;
@@ -146,7 +148,8 @@ QString spokenText(const QTextDocument& document) {
 }
 
 QString formulaHtml(const QString& tex, double size, double devicePixelRatio, double maxWidth) {
-  const QImage picture = formulaPicture(Formula(tex), size * theme().scale(), FormulaStyle::Display, {theme().color(ColorRole::Text), nullptr}, devicePixelRatio, maxWidth);
+  const QImage picture = formulaPicture(Formula(tex), size * theme().scale(), FormulaStyle::Display,
+                                        {theme().color(ColorRole::Text), nullptr}, devicePixelRatio, maxWidth);
   QByteArray bytes;
   QBuffer buffer(&bytes);
   buffer.open(QIODevice::WriteOnly);

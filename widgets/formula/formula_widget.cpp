@@ -18,10 +18,10 @@
 namespace glassbox {
 namespace {
 
-constexpr double kMargin = 2;          // room for what leans out of its box
-constexpr double kTintX = 2, kTintY = 2; // the tint reaches further than the link
+constexpr double kMargin = 2;                    // room for what leans out of its box
+constexpr double kTintX = 2, kTintY = 2;         // the tint reaches further than the link
 constexpr double kSmaller[] = {0.93, 0.86, 0.8}; // sizes that are tried before a line is broken within brackets
-constexpr double kSmallest = 0.6;      // of the size: a formula that cannot be broken shrinks so far
+constexpr double kSmallest = 0.6;                // of the size: a formula that cannot be broken shrinks so far
 
 QAccessibleInterface* equation(const QString& className, QObject* object) {
   if (className != QLatin1String("glassbox::FormulaWidget") || !object) return nullptr;
@@ -300,7 +300,9 @@ void FormulaWidget::paintEvent(QPaintEvent*) {
     const bool current = hasFocus() && link.id == m_current;
     for (const QRectF& rect : link.rects) {
       const QRectF area = rect.translated(origin).adjusted(-kTintX, -kTintY, kTintX, kTintY);
-      painter.setPen(current ? QPen(theme().color(ColorRole::Focus), 2) : lit ? QPen(theme().color(ColorRole::Accent), 1) : QPen(Qt::NoPen));
+      painter.setPen(current ? QPen(theme().color(ColorRole::Focus), 2)
+                     : lit   ? QPen(theme().color(ColorRole::Accent), 1)
+                             : QPen(Qt::NoPen));
       painter.setBrush(theme().color(tintOf(link, layout)));
       painter.drawRoundedRect(area, 3, 3);
     }

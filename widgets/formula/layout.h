@@ -45,8 +45,8 @@ struct FormulaLayout {
 };
 
 struct LayoutOptions {
-  bool display = true;  ///< limits above and below, tall fractions; else as in a line of text
-  double maxWidth = 0;  ///< in em; a wider formula is broken before relations and signs of its outermost level. 0: never
+  bool display = true; ///< limits above and below, tall fractions; else as in a line of text
+  double maxWidth = 0; ///< in em; a wider formula is broken before relations and signs of its outermost level. 0: never
 };
 
 /// Sets `tree` by appendix G of the TeXbook with the font's OpenType measures, in em.

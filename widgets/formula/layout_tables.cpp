@@ -6,7 +6,8 @@
 namespace glassbox {
 
 Box FormulaSetter::table(const TexNode& node, Look look) const {
-  const bool aligned = node.text == "aligned", gathered = node.text == "gathered", cases = node.text == "cases", small = node.text == "smallmatrix";
+  const bool aligned = node.text == "aligned", gathered = node.text == "gathered", cases = node.text == "cases",
+             small = node.text == "smallmatrix";
   look.level = aligned || gathered ? 0 : small ? 2 : std::max(1, look.level);
   look.cramped = false;
   const double em = scale(look);
@@ -25,7 +26,9 @@ Box FormulaSetter::table(const TexNode& node, Look look) const {
     depths[i / columns] = std::max(depths[i / columns], cell.depth);
   }
 
-  const auto gapBefore = [&](std::size_t column) { return column == 0 ? 0.0 : aligned ? (column % 2 == 1 ? 0.0 : 2.0 * em) : small ? 0.5 * em : 1.0 * em; };
+  const auto gapBefore = [&](std::size_t column) {
+    return column == 0 ? 0.0 : aligned ? (column % 2 == 1 ? 0.0 : 2.0 * em) : small ? 0.5 * em : 1.0 * em;
+  };
   const double rowGap = (aligned || gathered ? m_x.rowGapAligned : 0) * em;
   std::vector<double> left(columns, 0.0);
   double width = 0;

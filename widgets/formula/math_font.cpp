@@ -33,7 +33,8 @@ MathFont::MathFont(const QString& file) {
 
 QString MathFont::fault() const {
   if (m_sound) return {};
-  return QCoreApplication::translate("formula", "The font Latin Modern Math is missing, so formulas stand as TeX. Install the package fonts-lmodern.");
+  return QCoreApplication::translate("formula",
+                                     "The font Latin Modern Math is missing, so formulas stand as TeX. Install the package fonts-lmodern.");
 }
 
 GlyphId MathFont::glyph(char32_t c) const {
@@ -72,9 +73,12 @@ const MathFont::Known& MathFont::known(GlyphId id) const {
   m.topAccent = m.advance / 2;
   if (id.face != 0) return out;
   if (const auto italic = m_table.italics.find(id.glyph); italic != m_table.italics.end()) m.italic = italic->second;
-  if (const auto top = m_table.topAccents.find(id.glyph); top != m_table.topAccents.end()) m.topAccent = top->second;
-  else if (m.advance == 0) m.topAccent = (m.left + m.right) / 2;
-  else m.topAccent = (m.advance + m.italic) / 2;
+  if (const auto top = m_table.topAccents.find(id.glyph); top != m_table.topAccents.end())
+    m.topAccent = top->second;
+  else if (m.advance == 0)
+    m.topAccent = (m.left + m.right) / 2;
+  else
+    m.topAccent = (m.advance + m.italic) / 2;
   return out;
 }
 

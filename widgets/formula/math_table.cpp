@@ -13,7 +13,9 @@ class Bytes {
       m_sound = false;
       return 0;
     }
-    const auto byte = [&](std::size_t i) { return static_cast<std::uint16_t>(static_cast<unsigned char>(m_bytes[static_cast<qsizetype>(i)])); };
+    const auto byte = [&](std::size_t i) {
+      return static_cast<std::uint16_t>(static_cast<unsigned char>(m_bytes[static_cast<qsizetype>(i)]));
+    };
     return static_cast<std::uint16_t>(byte(at) << 8 | byte(at + 1));
   }
   std::int16_t i16(std::size_t at) const { return static_cast<std::int16_t>(u16(at)); }
@@ -48,17 +50,57 @@ void readConstants(const Bytes& in, std::size_t at, MathConstants& c) {
   c.displayOperatorMinHeight = in.unsignedEm(at + 6);
   // Then records of a value and a device offset, in the order of the specification; mathLeading is not ours.
   double skipped = 0;
-  double* const values[] = {&skipped, &c.axisHeight, &c.accentBaseHeight, &skipped, &c.subscriptShiftDown, &c.subscriptTopMax, &c.subscriptBaselineDropMin,
-                            &c.superscriptShiftUp, &c.superscriptShiftUpCramped, &c.superscriptBottomMin, &c.superscriptBaselineDropMax,
-                            &c.subSuperscriptGapMin, &c.superscriptBottomMaxWithSubscript, &c.spaceAfterScript, &c.upperLimitGapMin,
-                            &c.upperLimitBaselineRiseMin, &c.lowerLimitGapMin, &c.lowerLimitBaselineDropMin, &c.stackTopShiftUp, &c.stackTopDisplayShiftUp,
-                            &c.stackBottomShiftDown, &c.stackBottomDisplayShiftDown, &c.stackGapMin, &c.stackDisplayGapMin,
-                            &skipped, &skipped, &skipped, &skipped, // stretch stacks
-                            &c.numeratorShiftUp, &c.numeratorDisplayShiftUp, &c.denominatorShiftDown, &c.denominatorDisplayShiftDown, &c.numeratorGapMin,
-                            &c.numeratorDisplayGapMin, &c.fractionRule, &c.denominatorGapMin, &c.denominatorDisplayGapMin,
-                            &skipped, &skipped, // skewed fractions
-                            &c.overbarGap, &c.overbarRule, &c.overbarExtra, &c.underbarGap, &c.underbarRule, &c.underbarExtra, &c.radicalGap,
-                            &c.radicalDisplayGap, &c.radicalRule, &c.radicalExtra, &c.radicalKernBeforeDegree, &c.radicalKernAfterDegree};
+  double* const values[] = {&skipped,
+                            &c.axisHeight,
+                            &c.accentBaseHeight,
+                            &skipped,
+                            &c.subscriptShiftDown,
+                            &c.subscriptTopMax,
+                            &c.subscriptBaselineDropMin,
+                            &c.superscriptShiftUp,
+                            &c.superscriptShiftUpCramped,
+                            &c.superscriptBottomMin,
+                            &c.superscriptBaselineDropMax,
+                            &c.subSuperscriptGapMin,
+                            &c.superscriptBottomMaxWithSubscript,
+                            &c.spaceAfterScript,
+                            &c.upperLimitGapMin,
+                            &c.upperLimitBaselineRiseMin,
+                            &c.lowerLimitGapMin,
+                            &c.lowerLimitBaselineDropMin,
+                            &c.stackTopShiftUp,
+                            &c.stackTopDisplayShiftUp,
+                            &c.stackBottomShiftDown,
+                            &c.stackBottomDisplayShiftDown,
+                            &c.stackGapMin,
+                            &c.stackDisplayGapMin,
+                            &skipped,
+                            &skipped,
+                            &skipped,
+                            &skipped, // stretch stacks
+                            &c.numeratorShiftUp,
+                            &c.numeratorDisplayShiftUp,
+                            &c.denominatorShiftDown,
+                            &c.denominatorDisplayShiftDown,
+                            &c.numeratorGapMin,
+                            &c.numeratorDisplayGapMin,
+                            &c.fractionRule,
+                            &c.denominatorGapMin,
+                            &c.denominatorDisplayGapMin,
+                            &skipped,
+                            &skipped, // skewed fractions
+                            &c.overbarGap,
+                            &c.overbarRule,
+                            &c.overbarExtra,
+                            &c.underbarGap,
+                            &c.underbarRule,
+                            &c.underbarExtra,
+                            &c.radicalGap,
+                            &c.radicalDisplayGap,
+                            &c.radicalRule,
+                            &c.radicalExtra,
+                            &c.radicalKernBeforeDegree,
+                            &c.radicalKernAfterDegree};
   std::size_t record = at + 8;
   for (double* value : values) {
     *value = in.em(record);
@@ -76,13 +118,15 @@ void readValues(const Bytes& in, std::size_t at, std::unordered_map<std::uint32_
 GlyphGrowth readGrowth(const Bytes& in, std::size_t at) {
   GlyphGrowth growth;
   const std::uint16_t assembly = in.u16(at), variants = in.u16(at + 2);
-  for (std::size_t i = 0; i < variants && in.sound(); ++i) growth.variants.push_back({in.u16(at + 4 + 4 * i), in.unsignedEm(at + 6 + 4 * i)});
+  for (std::size_t i = 0; i < variants && in.sound(); ++i)
+    growth.variants.push_back({in.u16(at + 4 + 4 * i), in.unsignedEm(at + 6 + 4 * i)});
   if (assembly) {
     const std::size_t parts = at + assembly + 4; // behind the italics correction
     const std::uint16_t count = in.u16(parts);
     for (std::size_t i = 0; i < count && in.sound(); ++i) {
       const std::size_t part = parts + 2 + 10 * i;
-      growth.parts.push_back({in.u16(part), in.unsignedEm(part + 2), in.unsignedEm(part + 4), in.unsignedEm(part + 6), (in.u16(part + 8) & 1) != 0});
+      growth.parts.push_back(
+          {in.u16(part), in.unsignedEm(part + 2), in.unsignedEm(part + 4), in.unsignedEm(part + 6), (in.u16(part + 8) & 1) != 0});
     }
   }
   return growth;
@@ -102,7 +146,8 @@ bool readMathTable(const QByteArray& bytes, double unitsPerEm, MathTable& out) {
   if (variants) {
     out.minConnectorOverlap = in.unsignedEm(variants);
     const std::uint16_t verticals = in.u16(variants + 6), horizontals = in.u16(variants + 8);
-    const auto read = [&](std::uint16_t coverageAt, std::size_t first, std::uint16_t count, std::unordered_map<std::uint32_t, GlyphGrowth>& growths) {
+    const auto read = [&](std::uint16_t coverageAt, std::size_t first, std::uint16_t count,
+                          std::unordered_map<std::uint32_t, GlyphGrowth>& growths) {
       if (!coverageAt) return;
       const std::vector<std::uint32_t> glyphs = coverage(in, variants + coverageAt);
       for (std::size_t i = 0; i < count && i < glyphs.size(); ++i)

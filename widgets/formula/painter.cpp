@@ -21,8 +21,9 @@ void paintFormula(QPainter& painter, const FormulaLayout& layout, QPointF origin
 
   // On a screen the baseline and the lines lie on whole device pixels; a printer has pixels enough.
   const QTransform device = painter.deviceTransform();
-  const bool onPixels = device.type() <= QTransform::TxScale && painter.device() && painter.device()->devType() != QInternal::Printer &&
-                        painter.device()->devType() != QInternal::Pbuffer && painter.device()->depth() > 1 && device.m22() > 0;
+  const int kind = painter.device() ? painter.device()->devType() : QInternal::UnknownDevice;
+  const bool onPixels = device.type() <= QTransform::TxScale && device.m22() > 0 &&
+                        (kind == QInternal::Widget || kind == QInternal::Image || kind == QInternal::Pixmap);
   const double dense = device.m22();
   const auto whole = [&](double y) { return onPixels ? (std::round(y * dense + device.dy()) - device.dy()) / dense : y; };
   origin.setY(whole(origin.y()));
@@ -45,10 +46,12 @@ void paintFormula(QPainter& painter, const FormulaLayout& layout, QPointF origin
   painter.restore();
 }
 
-QImage formulaPicture(const Formula& formula, double size, FormulaStyle style, const FormulaInk& ink, double devicePixelRatio, double maxWidth) {
+QImage formulaPicture(const Formula& formula, double size, FormulaStyle style, const FormulaInk& ink, double devicePixelRatio,
+                      double maxWidth) {
   const FormulaLayout layout = layOut(formula, size, style, maxWidth);
   const double above = std::ceil(layout.height) + 1, width = std::ceil(layout.width) + 2, height = above + std::ceil(layout.depth) + 1;
-  QImage picture(QSize(std::max(1, static_cast<int>(std::ceil(width * devicePixelRatio))), std::max(1, static_cast<int>(std::ceil(height * devicePixelRatio)))),
+  QImage picture(QSize(std::max(1, static_cast<int>(std::ceil(width * devicePixelRatio))),
+                       std::max(1, static_cast<int>(std::ceil(height * devicePixelRatio)))),
                  QImage::Format_ARGB32_Premultiplied);
   picture.setDevicePixelRatio(devicePixelRatio);
   picture.fill(Qt::transparent);

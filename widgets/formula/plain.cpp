@@ -11,7 +11,8 @@ QString letter(char32_t c) { return QString::fromUcs4(&c, 1); }
 
 /// `text` in raised or lowered characters; empty when one of them has no such form.
 QString shifted(const QString& text, bool up) {
-  static const QString from = QStringLiteral("0123456789+−=()aehijklmnoprstuvx"), raised = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵉʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛˣ"),
+  static const QString from = QStringLiteral("0123456789+−=()aehijklmnoprstuvx"),
+                       raised = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵉʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛˣ"),
                        lowered = QStringLiteral("₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ");
   QString out;
   for (const QChar c : text) {
@@ -34,20 +35,24 @@ class Line {
     for (std::size_t i = 0; i < nodes.size(); ++i) {
       const TexNode& node = nodes[i];
       if (node.kind == TexKind::Space) {
-        if (node.amount >= 18 && !out.endsWith(u' ')) out += u' ';
-        else if (node.amount > 0 && !out.isEmpty() && !out.endsWith(u' ')) out += QChar(0x2009);
+        if (node.amount >= 18 && !out.endsWith(u' '))
+          out += u' ';
+        else if (node.amount > 0 && !out.isEmpty() && !out.endsWith(u' '))
+          out += QChar(0x2009);
         continue;
       }
       if (node.kind == TexKind::Style) continue;
       const auto joins = [](const TexNode& n) { return n.atom != Atom::Rel && n.atom != Atom::Punct && n.kind != TexKind::Space; };
       const bool besides = (i > 0 && joins(nodes[i - 1])) || (i + 1 < nodes.size() && joins(nodes[i + 1]));
       const QString text = one(node, besides);
-      const bool unary = node.atom == Atom::Bin && (before == Atom::Bin || before == Atom::Rel || before == Atom::Open || before == Atom::Op || before == Atom::Punct);
+      const bool unary = node.atom == Atom::Bin && (before == Atom::Bin || before == Atom::Rel || before == Atom::Open ||
+                                                    before == Atom::Op || before == Atom::Punct);
       if (node.atom == Atom::Rel || (node.atom == Atom::Bin && !unary)) {
         while (out.endsWith(u' ') || out.endsWith(QChar(0x2009))) out.chop(1);
         out += u' ' + text + u' ';
       } else {
-        const bool function = node.kind == TexKind::Function || (node.kind == TexKind::Scripts && node.parts[0].size() == 1 && node.parts[0][0].kind == TexKind::Function);
+        const bool function = node.kind == TexKind::Function ||
+                              (node.kind == TexKind::Scripts && node.parts[0].size() == 1 && node.parts[0][0].kind == TexKind::Function);
         if (function && !out.isEmpty() && (out.back().isLetterOrNumber() || out.endsWith(u')'))) out += u' ';
         out += text;
         const bool bracketNext = i + 1 < nodes.size() && (nodes[i + 1].atom == Atom::Open || nodes[i + 1].kind == TexKind::Fence);
@@ -84,7 +89,10 @@ class Line {
         }
         if (script.isEmpty()) continue;
         const QString small = shifted(script, up);
-        out += !small.isEmpty() ? small : (up ? u'^' : u'_') + (script.size() == 1 || (script.startsWith(u'(') && script.endsWith(u')')) ? script : u'(' + script + u')');
+        out += !small.isEmpty()
+                   ? small
+                   : (up ? u'^' : u'_') +
+                         (script.size() == 1 || (script.startsWith(u'(') && script.endsWith(u')')) ? script : u'(' + script + u')');
       }
       return out;
     }
@@ -129,7 +137,8 @@ class Line {
 
   /// What stands beside a / or under a √: as it is when it is one thing.
   static QString inBrackets(const QString& text, bool strict) {
-    const bool single = std::all_of(text.begin(), text.end(), [&](QChar c) { return c != u' ' && c != QChar(0x2009) && c != u'/' && c != u'+' && c != u'−'; });
+    const bool single = std::all_of(text.begin(), text.end(),
+                                    [&](QChar c) { return c != u' ' && c != QChar(0x2009) && c != u'/' && c != u'+' && c != u'−'; });
     const bool oneLetter = text.size() <= 1 || !strict || !text.contains(u'(');
     return single && oneLetter ? text : u'(' + text + u')';
   }

@@ -10,17 +10,17 @@ namespace glassbox {
 
 /// Latin Modern's text measures at 10 pt that the MATH table has no place for; em.
 struct TexExtras {
-  double supShiftDisplay = 0.413;  // sigma 13
-  double subShiftAlone = 0.15;     // sigma 16
+  double supShiftDisplay = 0.413;         // sigma 13
+  double subShiftAlone = 0.15;            // sigma 16
   double supDrop = 0.27, subDrop = 0.035; // sigma 18 and 19 of the 7-pt font
-  double fractionOverhang = 0.1;   // of the bar, as MathJax draws it: a bar reads better when it is the longest part
-  double accentRoom = 0.075;       // above an accent, so that a root's roof does not touch it
+  double fractionOverhang = 0.1;          // of the bar, as MathJax draws it: a bar reads better when it is the longest part
+  double accentRoom = 0.075;              // above an accent, so that a root's roof does not touch it
   double nullDelimiterSpace = 0.12;
-  double bigOpSpacing = 0.1;       // xi 13: above the upper and below the lower limit
+  double bigOpSpacing = 0.1; // xi 13: above the upper and below the lower limit
   double delimiterFactor = 0.901;
   double delimiterShortfall = 0.5;
   double rowHeight = 0.84, rowDepth = 0.36; // the strut of a 12-pt line
-  double rowGapAligned = 0.3;      // \jot
+  double rowGapAligned = 0.3;               // \jot
 };
 
 class FormulaSetter {
@@ -49,7 +49,7 @@ class FormulaSetter {
     Look look;
     std::vector<const TexNode*> links;
     Set set;
-    double space = 0;   ///< before it
+    double space = 0;    ///< before it
     double x = 0, y = 0; ///< its place in the row
     int line = 0;
   };

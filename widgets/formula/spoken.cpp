@@ -30,8 +30,10 @@ class Walk {
 
   static void flatten(const TexList& list, std::vector<const TexNode*>& out) {
     for (const TexNode& node : list) {
-      if (node.kind == TexKind::Color || node.kind == TexKind::Link) flatten(node.parts[0], out);
-      else if (node.kind != TexKind::Style) out.push_back(&node);
+      if (node.kind == TexKind::Color || node.kind == TexKind::Link)
+        flatten(node.parts[0], out);
+      else if (node.kind != TexKind::Style)
+        out.push_back(&node);
     }
   }
 
@@ -99,7 +101,8 @@ class Walk {
         const TexNode& next = *at[1];
         const TexNode& name = next.kind == TexKind::Scripts && next.parts[0].size() == 1 ? next.parts[0][0] : next;
         if (name.kind == TexKind::Function && (name.text == "max" || name.text == "min")) {
-          words << m_voice.operation(0, QStringLiteral("arg ") + QString::fromStdString(name.text), next.kind == TexKind::Scripts ? list(next.parts[1]).words : QString(), {}, false);
+          words << m_voice.operation(0, QStringLiteral("arg ") + QString::fromStdString(name.text),
+                                     next.kind == TexKind::Scripts ? list(next.parts[1]).words : QString(), {}, false);
           operators = true;
           before = &next;
           at += 2;
@@ -108,7 +111,9 @@ class Walk {
       }
       const bool differential = integral && isSign(node, U'd') && at + 1 != last; // the d of dx is no factor
       integral = integral || isIntegral(node);
-      if (!differential && ((isFactor(before) && startsFactor(node)) || (isTall(node) && before && isLetter(*before) && endsOperand(*before)))) words << m_voice.times();
+      if (!differential &&
+          ((isFactor(before) && startsFactor(node)) || (isTall(node) && before && isLetter(*before) && endsOperand(*before))))
+        words << m_voice.times();
       const QString word = one(node);
       if (!word.isEmpty()) words << word;
       operators = operators || node.atom == Atom::Bin || node.atom == Atom::Rel || node.atom == Atom::Op || node.atom == Atom::Punct;
@@ -124,7 +129,9 @@ class Walk {
       return isTall(*node) || node->kind == TexKind::Fence || (node->kind == TexKind::Group && !node->parts[0].empty());
     });
   }
-  static bool isTall(const TexNode& node) { return node.kind == TexKind::Fraction || (node.kind == TexKind::Root && node.parts[0].size() > 1); }
+  static bool isTall(const TexNode& node) {
+    return node.kind == TexKind::Fraction || (node.kind == TexKind::Root && node.parts[0].size() > 1);
+  }
   static bool isIntegral(const TexNode& node) {
     return isSign(node, U'∫') || (node.kind == TexKind::Scripts && node.parts[0].size() == 1 && isSign(node.parts[0][0], U'∫'));
   }
@@ -153,10 +160,13 @@ class Walk {
     const TexNode& node = **at;
     const TexNode* name = &node;
     if (name->kind == TexKind::Scripts && name->parts[0].size() == 1) name = &name->parts[0][0];
-    if (name->kind != TexKind::Function && !(name->kind == TexKind::Symbol && (namesFunction(name->symbol) || name->alphabet == Alphabet::Calligraphic))) return at;
+    if (name->kind != TexKind::Function &&
+        !(name->kind == TexKind::Symbol && (namesFunction(name->symbol) || name->alphabet == Alphabet::Calligraphic)))
+      return at;
     if (name->kind == TexKind::Function && node.kind == TexKind::Scripts && node.limits == Limits::ByStyle) return at; // max over u
     if (at + 1 == last || !isSign(*at[1], U'(')) return at;
-    const At close = std::find_if(at + 2, last, [](const TexNode* n) { return n->kind == TexKind::Symbol && (n->symbol == U')' || n->symbol == U'('); });
+    const At close =
+        std::find_if(at + 2, last, [](const TexNode* n) { return n->kind == TexKind::Symbol && (n->symbol == U')' || n->symbol == U'('); });
     return close != last && isSign(**close, U')') ? close : at;
   }
 
@@ -249,18 +259,22 @@ class Walk {
   }
 
   QString scripts(const TexNode& node) const {
+    // Each part is put into words once only: twice would double with every level of x_{x_{x_{...}}}.
     const TexList& base = node.parts[0];
-    const Spoken below = list(node.parts[1]);
     if (base.size() == 1) {
       const TexNode& sign = base[0];
-      const bool ranges = std::any_of(node.parts[1].begin(), node.parts[1].end(), [](const TexNode& n) { return isSign(n, U'='); });
-      const QString above = list(node.parts[2]).words;
-      if (sign.kind == TexKind::Symbol && sign.atom == Atom::Op) return m_voice.operation(sign.symbol, {}, below.words, above, ranges);
-      if (sign.kind == TexKind::Function && node.limits == Limits::ByStyle)
-        return m_voice.operation(0, QString::fromStdString(sign.text), below.words, above, ranges);
-      if (sign.kind == TexKind::Brace) return m_voice.labelled(list(sign.parts[0]).words, node.parts[1].empty() ? above : below.words);
+      const bool function = sign.kind == TexKind::Function && node.limits == Limits::ByStyle;
+      if (function || (sign.kind == TexKind::Symbol && sign.atom == Atom::Op)) {
+        const bool ranges = std::any_of(node.parts[1].begin(), node.parts[1].end(), [](const TexNode& n) { return isSign(n, U'='); });
+        const QString below = list(node.parts[1]).words, above = list(node.parts[2]).words;
+        return m_voice.operation(function ? U'\0' : sign.symbol, function ? QString::fromStdString(sign.text) : QString(), below, above,
+                                 ranges);
+      }
+      if (sign.kind == TexKind::Brace)
+        return m_voice.labelled(list(sign.parts[0]).words, list(node.parts[node.parts[1].empty() ? 2 : 1]).words);
     }
-    if (node.limits == Limits::Above) return m_voice.labelled(list(base).words, list(node.parts[node.parts[1].empty() ? 2 : 1]).words); // \overset
+    if (node.limits == Limits::Above)
+      return m_voice.labelled(list(base).words, list(node.parts[node.parts[1].empty() ? 2 : 1]).words); // \overset
     return scriptsOn(list(base).words, node);
   }
 
@@ -276,14 +290,16 @@ class Walk {
     }
     if (primes) words = m_voice.primed(words, primes);
     if (upper.empty()) return words;
-    if (upper.size() == 1 && (isSign(upper[0], U'⊤') || (upper[0].kind == TexKind::Symbol && upper[0].symbol == U'T' && upper[0].alphabet != Alphabet::Normal)))
+    if (upper.size() == 1 &&
+        (isSign(upper[0], U'⊤') || (upper[0].kind == TexKind::Symbol && upper[0].symbol == U'T' && upper[0].alphabet != Alphabet::Normal)))
       return m_voice.transposed(words);
     // x^{(s)}, W^{out}: an index; a number, a letter or a sum is a power
     if (isSign(upper.front(), U'(') && isSign(upper.back(), U')') && upper.size() > 2)
       return m_voice.upper(words, list(TexList(upper.begin() + 1, upper.end() - 1)));
-    const bool isName = upper.size() > 1 && std::all_of(upper.begin(), upper.end(), [](const TexNode& n) {
-                          return n.kind == TexKind::Symbol && ((n.symbol >= U'a' && n.symbol <= U'z') || (n.symbol >= U'A' && n.symbol <= U'Z'));
-                        });
+    const bool isName =
+        upper.size() > 1 && std::all_of(upper.begin(), upper.end(), [](const TexNode& n) {
+          return n.kind == TexKind::Symbol && ((n.symbol >= U'a' && n.symbol <= U'z') || (n.symbol >= U'A' && n.symbol <= U'Z'));
+        });
     if (isName || (upper.size() == 1 && upper[0].kind == TexKind::Words)) {
       QString name;
       for (const TexNode& n : upper) name += n.kind == TexKind::Words ? QString::fromStdString(n.text) : letter(n.symbol);
@@ -308,8 +324,10 @@ class Walk {
 
   QString fence(const TexNode& node) const {
     const char32_t left = node.delimiters.front();
-    if (node.parts.size() == 1 && node.parts[0].size() == 1 && node.parts[0][0].kind == TexKind::Table) return table(node.parts[0][0], left == U'|');
-    if (node.parts.size() == 1 && (left == U'|' || left == U'‖') && node.delimiters.back() == left) return m_voice.enclosed(left, list(node.parts[0]));
+    if (node.parts.size() == 1 && node.parts[0].size() == 1 && node.parts[0][0].kind == TexKind::Table)
+      return table(node.parts[0][0], left == U'|');
+    if (node.parts.size() == 1 && (left == U'|' || left == U'‖') && node.delimiters.back() == left)
+      return m_voice.enclosed(left, list(node.parts[0]));
     QStringList words;
     if (left) words << m_voice.open(left);
     for (std::size_t i = 0; i < node.parts.size(); ++i) {

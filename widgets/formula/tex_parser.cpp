@@ -1,5 +1,6 @@
 #include "widgets/formula/tex_parser.h"
 
+#include "widgets/formula/tex_commands.h"
 #include "widgets/formula/tex_symbols.h"
 
 #include <algorithm>
@@ -14,63 +15,10 @@ struct Fault {
 
 [[noreturn]] void fail(std::size_t at, Text what) { throw Fault{{at, std::move(what)}}; }
 
-struct SpaceCommand {
-  std::string_view name;
-  double mu;
-};
-constexpr SpaceCommand kSpaces[] = {{",", 3}, {":", 4}, {">", 4}, {";", 5}, {"!", -3}, {" ", 6}, {"quad", 18}, {"qquad", 36}, {"thinspace", 3}, {"enspace", 9}};
-
-struct FontCommand {
-  std::string_view name;
-  Alphabet alphabet;
-};
-constexpr FontCommand kFonts[] = {{"mathrm", Alphabet::Roman},         {"mathbf", Alphabet::Bold},       {"boldsymbol", Alphabet::BoldSymbol},
-                                  {"bm", Alphabet::BoldSymbol},        {"mathit", Alphabet::Italic},     {"mathcal", Alphabet::Calligraphic},
-                                  {"mathscr", Alphabet::Calligraphic}, {"mathbb", Alphabet::Blackboard}, {"mathfrak", Alphabet::Fraktur},
-                                  {"mathsf", Alphabet::SansSerif},     {"mathtt", Alphabet::Typewriter}, {"mathnormal", Alphabet::Normal}};
-constexpr FontCommand kTextFonts[] = {{"text", Alphabet::Roman},   {"textrm", Alphabet::Roman},     {"mbox", Alphabet::Roman},          {"textbf", Alphabet::Bold},
-                                      {"textit", Alphabet::Italic}, {"textsf", Alphabet::SansSerif}, {"texttt", Alphabet::Typewriter}};
-
-struct BigCommand {
-  std::string_view name;
-  int size;
-  Atom atom;
-};
-constexpr BigCommand kBigs[] = {{"big", 1, Atom::Ord},   {"Big", 2, Atom::Ord},   {"bigg", 3, Atom::Ord},   {"Bigg", 4, Atom::Ord},
-                                {"bigl", 1, Atom::Open}, {"Bigl", 2, Atom::Open}, {"biggl", 3, Atom::Open}, {"Biggl", 4, Atom::Open},
-                                {"bigr", 1, Atom::Close}, {"Bigr", 2, Atom::Close}, {"biggr", 3, Atom::Close}, {"Biggr", 4, Atom::Close},
-                                {"bigm", 1, Atom::Rel},  {"Bigm", 2, Atom::Rel},  {"biggm", 3, Atom::Rel},  {"Biggm", 4, Atom::Rel}};
-
-struct Environment {
-  std::string_view name;
-  char32_t left, right;
-};
-constexpr Environment kEnvironments[] = {{"matrix", 0, 0},         {"smallmatrix", 0, 0}, {"pmatrix", U'(', U')'}, {"bmatrix", U'[', U']'}, {"Bmatrix", U'{', U'}'},
-                                         {"vmatrix", U'|', U'|'}, {"Vmatrix", U'‖', U'‖'}, {"cases", U'{', 0},     {"aligned", 0, 0},       {"gathered", 0, 0}};
-
-struct ClassCommand {
-  std::string_view name;
-  Atom atom;
-};
-constexpr ClassCommand kClasses[] = {{"mathord", Atom::Ord},     {"mathop", Atom::Op},       {"mathbin", Atom::Bin},     {"mathrel", Atom::Rel},
-                                     {"mathopen", Atom::Open},   {"mathclose", Atom::Close}, {"mathpunct", Atom::Punct}, {"mathinner", Atom::Inner}};
-
-struct StyleCommand {
-  std::string_view name;
-  TexStyle style;
-};
-constexpr StyleCommand kStyles[] = {
-    {"displaystyle", TexStyle::Display}, {"textstyle", TexStyle::Text}, {"scriptstyle", TexStyle::Script}, {"scriptscriptstyle", TexStyle::ScriptScript}};
-
-struct Negation {
-  char32_t sign, negated;
-};
-constexpr Negation kNegations[] = {{U'=', U'≠'}, {U'∈', U'∉'}, {U'<', U'≮'}, {U'>', U'≯'}, {U'≤', U'≰'}, {U'≥', U'≱'}, {U'⊂', U'⊄'}, {U'⊆', U'⊈'},
-                                   {U'≡', U'≢'}, {U'∼', U'≁'}, {U'≈', U'≉'}, {U'∣', U'∤'}, {U'∥', U'∦'}, {U'∃', U'∄'}, {U'∋', U'∌'}};
-
 // Read by name in readCommand and withScripts.
-constexpr std::string_view kOthers[] = {"begin",  "binom",     "color", "dfrac",    "end",      "frac",     "left",      "limits",    "link",      "middle",     "nolimits", "not",
-                                        "operatorname", "overbrace", "overline", "overset", "right", "sqrt", "stackrel", "textcolor", "tfrac", "underbrace", "underline", "underset"};
+constexpr std::string_view kOthers[] = {"begin", "binom",  "color",    "dfrac",     "end",          "frac",       "left",      "limits",
+                                        "link",  "middle", "nolimits", "not",       "operatorname", "overbrace",  "overline",  "overset",
+                                        "right", "sqrt",   "stackrel", "textcolor", "tfrac",        "underbrace", "underline", "underset"};
 
 template<class Table> auto entry(const Table& table, std::string_view name) -> decltype(std::data(table)) {
   const auto* at = std::find_if(std::begin(table), std::end(table), [&](const auto& e) { return e.name == name; });
@@ -99,7 +47,8 @@ class Parser {
   explicit Parser(std::string_view tex) : m_tex(tex) {}
 
   TexList read() {
-    if (m_tex.size() > kLongestFormula) fail(kLongestFormula, GB_TEXT("formula", "The formula is longer than %1 characters.").arg(kLongestFormula));
+    if (m_tex.size() > kLongestFormula)
+      fail(kLongestFormula, GB_TEXT("formula", "The formula is longer than %1 characters.").arg(kLongestFormula));
     TexList list = readList(Alphabet::Normal);
     if (m_at < m_tex.size()) failHere();
     return list;
@@ -122,7 +71,8 @@ class Parser {
   class Deeper {
    public:
     explicit Deeper(Parser& parser) : m_parser(parser) {
-      if (++parser.m_depth > kDeepestFormula) fail(parser.m_at, GB_TEXT("formula", "Braces and commands are nested deeper than %1 levels.").arg(kDeepestFormula));
+      if (++parser.m_depth > kDeepestFormula)
+        fail(parser.m_at, GB_TEXT("formula", "Braces and commands are nested deeper than %1 levels.").arg(kDeepestFormula));
     }
     ~Deeper() { --m_parser.m_depth; }
     Deeper(const Deeper&) = delete;
@@ -340,8 +290,10 @@ class Parser {
         continue;
       }
       const std::size_t length = isSpace(c) ? 1 : lengthAt(m_at);
-      if (c == '~' || isSpace(c)) words += ' ';
-      else if (c != '{' && c != '}') words += m_tex.substr(m_at, length);
+      if (c == '~' || isSpace(c))
+        words += ' ';
+      else if (c != '{' && c != '}')
+        words += m_tex.substr(m_at, length);
       m_at += length;
     }
     fail(open, GB_TEXT("formula", "This { is not closed."));
@@ -349,11 +301,13 @@ class Parser {
 
   char32_t readDelimiter(std::size_t at, std::string_view command) {
     skipSpaces();
-    if (atEnd()) fail(at, GB_TEXT("formula", "%1 needs a delimiter: a bracket, a bar, or a full stop for none.").arg("\\" + std::string(command)));
+    if (atEnd())
+      fail(at, GB_TEXT("formula", "%1 needs a delimiter: a bracket, a bar, or a full stop for none.").arg("\\" + std::string(command)));
     const std::size_t begin = m_at;
     const std::string_view name = m_tex[m_at] == '\\' ? m_tex.substr(m_at, commandAt(m_at).size() + 1) : m_tex.substr(m_at, lengthAt(m_at));
     const std::optional<char32_t> sign = findDelimiter(name);
-    if (!sign) fail(begin, GB_TEXT("formula", "%1 is no delimiter: a bracket, a bar, or a full stop for none stands here.").arg(shown(name)));
+    if (!sign)
+      fail(begin, GB_TEXT("formula", "%1 is no delimiter: a bracket, a bar, or a full stop for none stands here.").arg(shown(name)));
     m_at += name.size();
     return *sign;
   }
@@ -467,7 +421,8 @@ class Parser {
       const std::size_t words = m_at;
       node.text = readWords(at, command);
       if (node.kind == TexKind::Color && !findColor(node.text))
-        fail(words, GB_TEXT("formula", "The theme has no colour \"%1\": a formula knows fwd, bwd, pos, neg, accent, text2 and the like.").arg(shown(node.text)));
+        fail(words, GB_TEXT("formula", "The theme has no colour \"%1\": a formula knows fwd, bwd, pos, neg, accent, text2 and the like.")
+                        .arg(shown(node.text)));
       if (node.text.empty()) fail(words, GB_TEXT("formula", "A link needs a name between its first braces."));
       node.parts.push_back(argument(alphabet));
       return node;
@@ -495,17 +450,20 @@ class Parser {
       skipSpaces();
       const std::size_t begin = m_at;
       TexList what = argument(alphabet);
-      const auto* negation = what.size() == 1 && what[0].kind == TexKind::Symbol
-                                 ? std::find_if(std::begin(kNegations), std::end(kNegations), [&](const Negation& n) { return n.sign == what[0].symbol; })
-                                 : std::end(kNegations);
-      if (negation == std::end(kNegations)) fail(begin, GB_TEXT("formula", "\\not cannot stand before this: it negates relations such as = and \\in."));
+      const auto* negation =
+          what.size() == 1 && what[0].kind == TexKind::Symbol
+              ? std::find_if(std::begin(kNegations), std::end(kNegations), [&](const Negation& n) { return n.sign == what[0].symbol; })
+              : std::end(kNegations);
+      if (negation == std::end(kNegations))
+        fail(begin, GB_TEXT("formula", "\\not cannot stand before this: it negates relations such as = and \\in."));
       what[0].symbol = negation->negated;
       what[0].at = at;
       return std::move(what[0]);
     }
     if (name == "left") return readFence(alphabet, at);
     if (name == "begin") return readEnvironment(alphabet, at);
-    if (name == "limits" || name == "nolimits") fail(at, GB_TEXT("formula", "\\%1 stands behind a large operator such as \\sum.").arg(std::string(name)));
+    if (name == "limits" || name == "nolimits")
+      fail(at, GB_TEXT("formula", "\\%1 stands behind a large operator such as \\sum.").arg(std::string(name)));
     fail(at, GB_TEXT("formula", "The formula command %1 is not known.").arg(shown(command)));
   }
 
@@ -604,8 +562,8 @@ class Parser {
   std::string_view m_tex;
   std::size_t m_at = 0;
   int m_depth = 0;
-  bool m_inOption = false;  // a ] may end the list
-  int m_optionDepth = 0;    // and does so at this depth
+  bool m_inOption = false; // a ] may end the list
+  int m_optionDepth = 0;   // and does so at this depth
 };
 
 } // namespace

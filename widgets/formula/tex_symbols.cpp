@@ -209,32 +209,36 @@ constexpr TexSymbol kSymbols[] = {
     {"|", U'‖', Ord},
     {"}", U'}', Close},
 };
-static_assert(std::is_sorted(std::begin(kSymbols), std::end(kSymbols), [](const TexSymbol& a, const TexSymbol& b) { return a.name < b.name; }));
+static_assert(std::is_sorted(std::begin(kSymbols), std::end(kSymbols),
+                             [](const TexSymbol& a, const TexSymbol& b) { return a.name < b.name; }));
 
 // What a key on the keyboard means in a formula.
 constexpr TexSymbol kKeys[] = {
-    {"!", U'!', Close}, {"(", U'(', Open}, {")", U')', Close},  {"*", U'∗', Bin},  {"+", U'+', Bin}, {",", U',', Punct},
-    {"-", U'−', Bin},   {".", U'.', Ord},  {"/", U'/', Ord},    {":", U':', Rel},  {";", U';', Punct}, {"<", U'<', Rel},
-    {"=", U'=', Rel},   {">", U'>', Rel},  {"?", U'?', Close},  {"@", U'@', Ord},  {"[", U'[', Open}, {"]", U']', Close},
-    {"|", U'|', Ord},   {"−", U'−', Bin},  {"·", U'⋅', Bin},    {"`", U'‘', Ord},  {"′", U'′', Ord},  {"°", U'°', Ord},
-    {"½", U'½', Ord},   {"√", U'√', Ord},
+    {"!", U'!', Close}, {"(", U'(', Open}, {")", U')', Close}, {"*", U'∗', Bin},   {"+", U'+', Bin}, {",", U',', Punct}, {"-", U'−', Bin},
+    {".", U'.', Ord},   {"/", U'/', Ord},  {":", U':', Rel},   {";", U';', Punct}, {"<", U'<', Rel}, {"=", U'=', Rel},   {">", U'>', Rel},
+    {"?", U'?', Close}, {"@", U'@', Ord},  {"[", U'[', Open},  {"]", U']', Close}, {"|", U'|', Ord}, {"−", U'−', Bin},   {"·", U'⋅', Bin},
+    {"`", U'‘', Ord},   {"′", U'′', Ord},  {"°", U'°', Ord},   {"½", U'½', Ord},   {"√", U'√', Ord},
 };
 
 constexpr TexFunction kFunctions[] = {
-    {"Pr", "Pr", Limits::ByStyle},      {"arccos", "arccos", Limits::Beside}, {"arcsin", "arcsin", Limits::Beside}, {"arctan", "arctan", Limits::Beside},
-    {"arg", "arg", Limits::Beside},     {"argmax", "arg max", Limits::ByStyle}, {"argmin", "arg min", Limits::ByStyle}, {"cos", "cos", Limits::Beside},
-    {"cosh", "cosh", Limits::Beside},   {"cot", "cot", Limits::Beside},       {"deg", "deg", Limits::Beside},       {"det", "det", Limits::ByStyle},
-    {"dim", "dim", Limits::Beside},     {"exp", "exp", Limits::Beside},       {"gcd", "gcd", Limits::ByStyle},      {"inf", "inf", Limits::ByStyle},
-    {"ker", "ker", Limits::Beside},     {"lg", "lg", Limits::Beside},         {"lim", "lim", Limits::ByStyle},      {"liminf", "lim inf", Limits::ByStyle},
-    {"limsup", "lim sup", Limits::ByStyle}, {"ln", "ln", Limits::Beside},     {"log", "log", Limits::Beside},       {"max", "max", Limits::ByStyle},
-    {"min", "min", Limits::ByStyle},    {"sec", "sec", Limits::Beside},       {"sin", "sin", Limits::Beside},       {"sinh", "sinh", Limits::Beside},
-    {"sup", "sup", Limits::ByStyle},    {"tan", "tan", Limits::Beside},       {"tanh", "tanh", Limits::Beside},
+    {"Pr", "Pr", Limits::ByStyle},          {"arccos", "arccos", Limits::Beside},   {"arcsin", "arcsin", Limits::Beside},
+    {"arctan", "arctan", Limits::Beside},   {"arg", "arg", Limits::Beside},         {"argmax", "arg max", Limits::ByStyle},
+    {"argmin", "arg min", Limits::ByStyle}, {"cos", "cos", Limits::Beside},         {"cosh", "cosh", Limits::Beside},
+    {"cot", "cot", Limits::Beside},         {"deg", "deg", Limits::Beside},         {"det", "det", Limits::ByStyle},
+    {"dim", "dim", Limits::Beside},         {"exp", "exp", Limits::Beside},         {"gcd", "gcd", Limits::ByStyle},
+    {"inf", "inf", Limits::ByStyle},        {"ker", "ker", Limits::Beside},         {"lg", "lg", Limits::Beside},
+    {"lim", "lim", Limits::ByStyle},        {"liminf", "lim inf", Limits::ByStyle}, {"limsup", "lim sup", Limits::ByStyle},
+    {"ln", "ln", Limits::Beside},           {"log", "log", Limits::Beside},         {"max", "max", Limits::ByStyle},
+    {"min", "min", Limits::ByStyle},        {"sec", "sec", Limits::Beside},         {"sin", "sin", Limits::Beside},
+    {"sinh", "sinh", Limits::Beside},       {"sup", "sup", Limits::ByStyle},        {"tan", "tan", Limits::Beside},
+    {"tanh", "tanh", Limits::Beside},
 };
 
 constexpr TexAccent kAccents[] = {
-    {"acute", U'\u0301', false}, {"bar", U'\u0304', false},       {"breve", U'\u0306', false}, {"check", U'\u030C', false},   {"ddot", U'\u0308', false},
-    {"dot", U'\u0307', false},   {"grave", U'\u0300', false},     {"hat", U'\u0302', false},   {"mathring", U'\u030A', false}, {"overrightarrow", U'\u20D7', true},
-    {"tilde", U'\u0303', false}, {"vec", U'\u20D7', false},       {"widehat", U'\u0302', true}, {"widetilde", U'\u0303', true},
+    {"acute", U'\u0301', false},    {"bar", U'\u0304', false},           {"breve", U'\u0306', false}, {"check", U'\u030C', false},
+    {"ddot", U'\u0308', false},     {"dot", U'\u0307', false},           {"grave", U'\u0300', false}, {"hat", U'\u0302', false},
+    {"mathring", U'\u030A', false}, {"overrightarrow", U'\u20D7', true}, {"tilde", U'\u0303', false}, {"vec", U'\u20D7', false},
+    {"widehat", U'\u0302', true},   {"widetilde", U'\u0303', true},
 };
 
 struct Delimiter {
@@ -242,11 +246,41 @@ struct Delimiter {
   char32_t sign;
 };
 constexpr Delimiter kDelimiters[] = {
-    {"(", U'('},          {")", U')'},          {"[", U'['},         {"]", U']'},        {"|", U'|'},        {"/", U'/'},       {"\\|", U'‖'},
-    {"\\{", U'{'},        {"\\}", U'}'},        {"<", U'⟨'},         {">", U'⟩'},        {".", 0},           {"⟨", U'⟨'},       {"⟩", U'⟩'},
-    {"\\lbrace", U'{'},   {"\\rbrace", U'}'},   {"\\langle", U'⟨'},  {"\\rangle", U'⟩'}, {"\\lvert", U'|'},  {"\\rvert", U'|'}, {"\\vert", U'|'},
-    {"\\lVert", U'‖'},    {"\\rVert", U'‖'},    {"\\Vert", U'‖'},    {"\\lfloor", U'⌊'}, {"\\rfloor", U'⌋'}, {"\\lceil", U'⌈'}, {"\\rceil", U'⌉'},
-    {"\\lbrack", U'['},   {"\\rbrack", U']'},   {"\\mid", U'|'},     {"\\uparrow", U'↑'}, {"\\downarrow", U'↓'}, {"\\updownarrow", U'↕'}, {"\\backslash", U'\\'},
+    {"(", U'('},
+    {")", U')'},
+    {"[", U'['},
+    {"]", U']'},
+    {"|", U'|'},
+    {"/", U'/'},
+    {"\\|", U'‖'},
+    {"\\{", U'{'},
+    {"\\}", U'}'},
+    {"<", U'⟨'},
+    {">", U'⟩'},
+    {".", 0},
+    {"⟨", U'⟨'},
+    {"⟩", U'⟩'},
+    {"\\lbrace", U'{'},
+    {"\\rbrace", U'}'},
+    {"\\langle", U'⟨'},
+    {"\\rangle", U'⟩'},
+    {"\\lvert", U'|'},
+    {"\\rvert", U'|'},
+    {"\\vert", U'|'},
+    {"\\lVert", U'‖'},
+    {"\\rVert", U'‖'},
+    {"\\Vert", U'‖'},
+    {"\\lfloor", U'⌊'},
+    {"\\rfloor", U'⌋'},
+    {"\\lceil", U'⌈'},
+    {"\\rceil", U'⌉'},
+    {"\\lbrack", U'['},
+    {"\\rbrack", U']'},
+    {"\\mid", U'|'},
+    {"\\uparrow", U'↑'},
+    {"\\downarrow", U'↓'},
+    {"\\updownarrow", U'↕'},
+    {"\\backslash", U'\\'},
 };
 
 struct NamedColor {
@@ -254,11 +288,12 @@ struct NamedColor {
   ColorRole role;
 };
 constexpr NamedColor kColors[] = {
-    {"text", ColorRole::Text}, {"text2", ColorRole::Text2}, {"text3", ColorRole::Text3}, {"off", ColorRole::Off},   {"accent", ColorRole::Accent},
-    {"pos", ColorRole::Pos},   {"neg", ColorRole::Neg},     {"fwd", ColorRole::Fwd},     {"bwd", ColorRole::Bwd},   {"err", ColorRole::Err},
-    {"warn", ColorRole::Warn}, {"ok", ColorRole::Ok},       {"train", ColorRole::Train}, {"test", ColorRole::Test}, {"c0", ColorRole::C0},
-    {"c1", ColorRole::C1},     {"c2", ColorRole::C2},       {"c3", ColorRole::C3},       {"c4", ColorRole::C4},     {"c5", ColorRole::C5},
-    {"c6", ColorRole::C6},     {"c7", ColorRole::C7},       {"c8", ColorRole::C8},       {"c9", ColorRole::C9},
+    {"text", ColorRole::Text},     {"text2", ColorRole::Text2}, {"text3", ColorRole::Text3}, {"off", ColorRole::Off},
+    {"accent", ColorRole::Accent}, {"pos", ColorRole::Pos},     {"neg", ColorRole::Neg},     {"fwd", ColorRole::Fwd},
+    {"bwd", ColorRole::Bwd},       {"err", ColorRole::Err},     {"warn", ColorRole::Warn},   {"ok", ColorRole::Ok},
+    {"train", ColorRole::Train},   {"test", ColorRole::Test},   {"c0", ColorRole::C0},       {"c1", ColorRole::C1},
+    {"c2", ColorRole::C2},         {"c3", ColorRole::C3},       {"c4", ColorRole::C4},       {"c5", ColorRole::C5},
+    {"c6", ColorRole::C6},         {"c7", ColorRole::C7},       {"c8", ColorRole::C8},       {"c9", ColorRole::C9},
 };
 
 template<class Table> auto findIn(const Table& table, std::string_view name) -> decltype(std::data(table)) {
@@ -272,12 +307,14 @@ struct OldPlace {
   char32_t letter, sign;
 };
 constexpr OldPlace kOldPlaces[] = {
-    {Alphabet::Normal, U'h', U'ℎ'},       {Alphabet::Italic, U'h', U'ℎ'},       {Alphabet::Calligraphic, U'B', U'ℬ'}, {Alphabet::Calligraphic, U'E', U'ℰ'},
-    {Alphabet::Calligraphic, U'F', U'ℱ'}, {Alphabet::Calligraphic, U'H', U'ℋ'}, {Alphabet::Calligraphic, U'I', U'ℐ'}, {Alphabet::Calligraphic, U'L', U'ℒ'},
-    {Alphabet::Calligraphic, U'M', U'ℳ'}, {Alphabet::Calligraphic, U'R', U'ℛ'}, {Alphabet::Calligraphic, U'e', U'ℯ'}, {Alphabet::Calligraphic, U'g', U'ℊ'},
-    {Alphabet::Calligraphic, U'o', U'ℴ'}, {Alphabet::Blackboard, U'C', U'ℂ'},   {Alphabet::Blackboard, U'H', U'ℍ'},   {Alphabet::Blackboard, U'N', U'ℕ'},
-    {Alphabet::Blackboard, U'P', U'ℙ'},   {Alphabet::Blackboard, U'Q', U'ℚ'},   {Alphabet::Blackboard, U'R', U'ℝ'},   {Alphabet::Blackboard, U'Z', U'ℤ'},
-    {Alphabet::Fraktur, U'C', U'ℭ'},      {Alphabet::Fraktur, U'H', U'ℌ'},      {Alphabet::Fraktur, U'I', U'ℑ'},      {Alphabet::Fraktur, U'R', U'ℜ'},
+    {Alphabet::Normal, U'h', U'ℎ'},       {Alphabet::Italic, U'h', U'ℎ'},       {Alphabet::Calligraphic, U'B', U'ℬ'},
+    {Alphabet::Calligraphic, U'E', U'ℰ'}, {Alphabet::Calligraphic, U'F', U'ℱ'}, {Alphabet::Calligraphic, U'H', U'ℋ'},
+    {Alphabet::Calligraphic, U'I', U'ℐ'}, {Alphabet::Calligraphic, U'L', U'ℒ'}, {Alphabet::Calligraphic, U'M', U'ℳ'},
+    {Alphabet::Calligraphic, U'R', U'ℛ'}, {Alphabet::Calligraphic, U'e', U'ℯ'}, {Alphabet::Calligraphic, U'g', U'ℊ'},
+    {Alphabet::Calligraphic, U'o', U'ℴ'}, {Alphabet::Blackboard, U'C', U'ℂ'},   {Alphabet::Blackboard, U'H', U'ℍ'},
+    {Alphabet::Blackboard, U'N', U'ℕ'},   {Alphabet::Blackboard, U'P', U'ℙ'},   {Alphabet::Blackboard, U'Q', U'ℚ'},
+    {Alphabet::Blackboard, U'R', U'ℝ'},   {Alphabet::Blackboard, U'Z', U'ℤ'},   {Alphabet::Fraktur, U'C', U'ℭ'},
+    {Alphabet::Fraktur, U'H', U'ℌ'},      {Alphabet::Fraktur, U'I', U'ℑ'},      {Alphabet::Fraktur, U'R', U'ℜ'},
     {Alphabet::Fraktur, U'Z', U'ℨ'},
 };
 
@@ -317,7 +354,8 @@ constexpr char32_t kGreekForms[] = {U'∂', U'ϵ', U'ϑ', U'ϰ', U'ϕ', U'ϱ', U
 } // namespace
 
 const TexSymbol* findSymbol(std::string_view name) {
-  const auto* at = std::lower_bound(std::begin(kSymbols), std::end(kSymbols), name, [](const TexSymbol& s, std::string_view n) { return s.name < n; });
+  const auto* at =
+      std::lower_bound(std::begin(kSymbols), std::end(kSymbols), name, [](const TexSymbol& s, std::string_view n) { return s.name < n; });
   return at != std::end(kSymbols) && at->name == name ? at : nullptr;
 }
 

@@ -62,7 +62,7 @@ QString cutFormulas(const QString& markdown, std::vector<CutFormula>& formulas) 
 
 bool isMark(QChar c) { return c.unicode() >= kFirstMark && c.unicode() <= kLastMark; }
 
-void putFormulas(QTextDocument& document, const std::vector<CutFormula>& formulas) {
+void putFormulas(QTextDocument& document, const std::vector<CutFormula>& formulas, const ProseStyle& style) {
   for (int position = document.characterCount() - 1; position >= 0; --position) {
     const QChar c = document.characterAt(position);
     if (!isMark(c)) continue;
@@ -72,7 +72,7 @@ void putFormulas(QTextDocument& document, const std::vector<CutFormula>& formula
     cursor.movePosition(QTextCursor::NextCharacter, QTextCursor::KeepAnchor);
     const QTextCharFormat around = cursor.charFormat();
     cursor.removeSelectedText();
-    QTextCharFormat format = FormulaText::format(formula.tex, formula.display ? 20 : 17, formula.display ? FormulaStyle::Display : FormulaStyle::InText);
+    QTextCharFormat format = FormulaText::format(formula.tex, style.small ? (formula.display ? 17 : 15) : (formula.display ? 20 : 17), formula.display ? FormulaStyle::Display : FormulaStyle::InText);
     if (around.isAnchor()) format.setForeground(around.foreground());
     cursor.insertText(QString(QChar::ObjectReplacementCharacter), format);
     if (formula.display) cursor.block().setUserState(1);
@@ -208,7 +208,7 @@ void setLessonMarkdown(QTextDocument& document, const QString& markdown, const P
   std::vector<CutFormula> formulas;
   document.setMarkdown(cutFormulas(markdown, formulas),
                        QTextDocument::MarkdownFeatures(QTextDocument::MarkdownNoHTML) | QTextDocument::MarkdownDialectGitHub);
-  putFormulas(document, formulas);
+  putFormulas(document, formulas, style);
   for (QTextBlock block = document.begin(); block.isValid(); block = block.next())
     formatBlock(block, style, block == document.begin(), !block.next().isValid());
   formatTables(document);
