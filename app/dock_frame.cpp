@@ -21,6 +21,7 @@ using Side = DockFrame::Side;
 
 constexpr Side kSides[] = {Side::Left, Side::Right, Side::Bottom};
 constexpr int kNarrow = 1100;         // below, the left dock is a rail; the tool bar has the same border
+constexpr int kRoomy = 1600;          // the same while a number is explained: the right dock is then large
 constexpr int kLeastCentre = 480;
 constexpr int kLeast[] = {176, 224, 160};
 constexpr int kScrollRoom = 20;       // larger letters bring scroll bars
@@ -30,7 +31,7 @@ struct Point {
 };
 // Sizes of docks by the size of the frame, at normal text size; windows are 92 px higher.
 const std::vector<Point> kLeft{{1280, 208}, {1920, 264}}, kLesson{{1024, 360}, {1280, 416}, {1920, 480}}, kRight{{1024, 240}, {1280, 264}, {1920, 320}},
-    kBottom{{676, 208}, {708, 232}, {988, 304}};
+    kBottom{{676, 208}, {708, 232}, {988, 304}}, kExplain{{1024, 360}, {1280, 440}, {1920, 520}}, kArrays{{676, 240}, {708, 304}, {988, 380}};
 
 /// Straight lines between the points, and the nearest one beyond them.
 double along(const std::vector<Point>& line, double at) {
@@ -99,7 +100,11 @@ void DockFrame::setParts(QWidget* centre, const Dock& left, const Dock& right, c
     connect(at(side).dock.tabs, &TabStrip::currentChanged, this, [this, side](int tab) { at(side).rail->setOpen(m_over == side ? tab : -1); });
   }
   bottom.tabs->bar()->installEventFilter(this);
-  for (const Side side : kSides) connect(at(side).home, &QSplitter::splitterMoved, this, [this, side] { remember(side); });
+  for (QSplitter* split : {m_across, m_upDown, m_top})
+    connect(split, &QSplitter::splitterMoved, this, [this, split] {
+      for (const Side side : kSides)
+        if (at(side).home == split) remember(side);
+    });
   connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, &DockFrame::followTheme);
   setPresenting(theme().textSize() == TextSize::Presentation);
 }
@@ -107,8 +112,8 @@ void DockFrame::setParts(QWidget* centre, const Dock& left, const Dock& right, c
 int DockFrame::tableExtent(Side side) const {
   const double wide = width() / theme().scale(), high = height() / theme().scale();
   const double extent = side == Side::Left    ? along(m_reading ? kLesson : kLeft, wide)
-                        : side == Side::Right ? along(kRight, wide)
-                                              : along(kBottom, high);
+                        : side == Side::Right ? along(m_explaining ? kExplain : kRight, wide)
+                                              : along(m_explaining ? kArrays : kBottom, high);
   return theme().px(extent) + scrollRoom();
 }
 
@@ -119,7 +124,7 @@ int DockFrame::extent(Side side) const {
 
 /// Beside the diagram there is no room for it.
 bool DockFrame::isCramped(Side side) const {
-  if (side == Side::Left) return width() < theme().px(kNarrow) && !m_reading;
+  if (side == Side::Left) return width() < theme().px(m_explaining ? kRoomy : kNarrow) && !m_reading;
   if (side == Side::Bottom) return false;
   const int left = isFolded(Side::Left) ? at(Side::Left).rail->width() : tableExtent(Side::Left);
   return width() - left - tableExtent(side) < theme().px(kLeastCentre);
@@ -161,6 +166,23 @@ void DockFrame::setReading(bool on) {
   if (on != m_reading) at(Side::Left).dragged.reset();
   m_reading = on;
   closeOver();
+  arrange();
+}
+
+void DockFrame::setExplaining(bool on) {
+  if (on == m_explaining) return;
+  closeOver();
+  m_explaining = on;
+  // The explanation has the window's full height.
+  Place& right = at(Side::Right);
+  right.home = on ? m_across : m_top;
+  putHome(Side::Right);
+  right.home->insertWidget(right.home->indexOf(right.dock.body) + 1, right.rail);
+  for (const Side side : {Side::Right, Side::Bottom}) at(side).dragged.reset();
+  if (on) {
+    m_bare = false;
+    for (const Side side : {Side::Right, Side::Bottom}) at(side).folded = false;
+  }
   arrange();
 }
 
@@ -210,12 +232,22 @@ void DockFrame::closeOver() {
   qApp->removeEventFilter(this);
   m_over.reset();
   m_sheet->hide();
-  at(side).home->insertWidget(1, at(side).dock.body);
+  putHome(side);
   arrange();
   if (at(side).rail) at(side).rail->setOpen(-1);
   if (!hadFocus) return;
   if (at(side).rail) at(side).rail->focusTab(at(side).dock.tabs->current());
   else at(side).dock.tabs->bar()->setFocus(Qt::OtherFocusReason);
+}
+
+/// Into its splitter, beside what grows there: the left dock stands behind its rail, the others behind the growing part.
+void DockFrame::putHome(Side side) {
+  const Place& place = at(side);
+  place.home->insertWidget(side == Side::Left ? 1 : place.home->indexOf(growingIn(place.home)) + 1, place.dock.body);
+}
+
+QWidget* DockFrame::growingIn(const QSplitter* split) const {
+  return split == m_across ? static_cast<QWidget*>(m_upDown) : split == m_upDown ? static_cast<QWidget*>(m_top) : m_centre;
 }
 
 void DockFrame::placeSheet() {
@@ -229,7 +261,7 @@ void DockFrame::placeSheet() {
   case Side::Right: {
     const int rail = at(Side::Right).rail->isVisible() ? at(Side::Right).rail->width() : 0;
     m_sheetLayout->setContentsMargins(1, 0, 0, 0);
-    return m_sheet->setGeometry(width() - rail - size, 0, size, top.height());
+    return m_sheet->setGeometry(width() - rail - size, 0, size, at(Side::Right).home == m_across ? height() : top.height());
   }
   case Side::Bottom:
     m_sheetLayout->setContentsMargins(0, 1, 0, 0);
@@ -292,7 +324,7 @@ void DockFrame::arrange(Side side) {
 /// Docks get their extent, the part that grows gets the rest.
 void DockFrame::share(QSplitter* split) {
   const bool across = split->orientation() == Qt::Horizontal;
-  QWidget* growing = split == m_across ? static_cast<QWidget*>(m_upDown) : split == m_upDown ? static_cast<QWidget*>(m_top) : m_centre;
+  QWidget* growing = growingIn(split);
   QList<int> sizes;
   int rest = across ? split->width() : split->height();
   for (int i = 0; i < split->count(); ++i) {

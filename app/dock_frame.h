@@ -43,6 +43,10 @@ class DockFrame : public QWidget {
   /// The left dock shows a text to read: it is wider, has its place on small windows too, and is unfolded.
   void setReading(bool on);
 
+  /// The right dock explains a number and the bottom dock shows arrays: both are larger, and on an ordinary screen the left dock
+  /// is folded for them.
+  void setExplaining(bool on);
+
   bool isFolded(Side side) const;
   std::optional<Side> over() const { return m_over; }
   const DockRail* rail(Side side) const { return at(side).rail; }
@@ -77,6 +81,8 @@ class DockFrame : public QWidget {
   void arrange();
   void arrange(Side side);
   void placeSheet();
+  void putHome(Side side);
+  QWidget* growingIn(const QSplitter* split) const;
   void share(QSplitter* split);
   void remember(Side side);
 
@@ -89,7 +95,7 @@ class DockFrame : public QWidget {
   QBoxLayout* m_sheetLayout;
   QWidget* m_held;      ///< keeps the place of the bottom dock's tabs while they are open over the canvas
   std::optional<Side> m_over;
-  bool m_reading = false, m_bare = false, m_presenting = false;
+  bool m_reading = false, m_explaining = false, m_bare = false, m_presenting = false;
   double m_scale;
 };
 

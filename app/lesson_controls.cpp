@@ -26,7 +26,7 @@ namespace glassbox {
 namespace {
 
 enum LeftTab { Lessons, Layers, Data };
-enum CentreTab { Build, Look };
+enum CentreTab { Build, Step, Look };
 
 bool names(const std::vector<std::string>& list, const std::string& control) { return std::find(list.begin(), list.end(), control) != list.end(); }
 

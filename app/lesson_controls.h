@@ -28,7 +28,7 @@ struct LabParts {
   ToolBar* toolBar;
   DockFrame* docks;
   TabStrip* leftTabs;    ///< lessons, layers, data
-  TabStrip* centreTabs;  ///< build, look
+  TabStrip* centreTabs;  ///< build, step, look
   Palette* palette;
   DataPanel* data;
   DiagramView* diagram;

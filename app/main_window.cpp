@@ -5,6 +5,7 @@
 #include "app/lesson_desk.h"
 #include "app/settings.h"
 #include "app/status_strip.h"
+#include "app/step_desk.h"
 #include "app/tool_bar.h"
 #include "app/welcome_page.h"
 #include "engine/io/templates.h"
@@ -103,7 +104,25 @@ void MainWindow::enableTraining(bool on) {
   if (on) m_lessons->controls()->refresh();
 }
 
-void MainWindow::setCentre(Centre centre) { m_centreTabs->setCurrent(centre == Centre::Look ? 1 : 0); }
+void MainWindow::setCentre(Centre centre) { m_centreTabs->setCurrent(static_cast<int>(centre)); }
+MainWindow::Centre MainWindow::centre() const { return static_cast<Centre>(m_centreTabs->current()); }
+
+/// Build and Step share the diagram.
+void MainWindow::showCentre() {
+  const bool look = centre() == Centre::Look;
+  m_centre->setCurrentIndex(look ? 1 : 0);
+  m_steps->setOpen(centre() == Centre::Step);
+  showSurfaceSide();
+  showLive();
+  updateWish();
+}
+
+void MainWindow::showSurfaceSide() {
+  const DatasetPtr& dataset = m_session->dataset();
+  const bool plane = dataset && !dataset->inputs.empty() && dataset->inputs[0].type.shape.count() == 2 && dataset->task != DataTask::Regression;
+  m_surfaceSide->setVisible(plane && (*m_actions)[Do::Surface]->isChecked() && centre() != Centre::Step);
+}
+
 void MainWindow::setLeftTab(int index) { m_leftTabs->setCurrent(index); }
 void MainWindow::setBottomTab(int index) { m_bottomTabs->setCurrent(index); }
 
@@ -118,6 +137,7 @@ void MainWindow::follow(Document::Changes what) {
     showLive();
     suggestPace();
   }
+  if (what & (Document::Network | Document::Data | Document::Plan)) m_steps->refresh();
   if (what & Document::Plan) m_toolBar->setSeed(m_document.plan().seed);
   if (what & Document::Identity) showTitle();
   showStatus();
@@ -137,6 +157,7 @@ void MainWindow::takeData(const DatasetPtr& dataset) {
     }
   }
   m_diagram->setData(dataset ? captionOf(*dataset) : DataCaption());
+  m_steps->refresh();
   describeCurves();
   updateSubject();
   if (m_runWhenLoaded) {
@@ -163,8 +184,7 @@ void MainWindow::describeCurves() {
 void MainWindow::updateSubject() {
   const DatasetPtr& dataset = m_session->dataset();
   const auto spec = std::make_shared<const NetworkSpec>(m_document.spec());
-  const bool plane = dataset && !dataset->inputs.empty() && dataset->inputs[0].type.shape.count() == 2 && dataset->task != DataTask::Regression;
-  m_surfaceSide->setVisible(plane && (*m_actions)[Do::Surface]->isChecked());
+  showSurfaceSide();
   m_surface->setSurface(std::nullopt);
   m_look->setSubject({spec, dataset});
   if (m_document.analysis().sound()) m_probe->setSubject({spec, dataset});
@@ -173,9 +193,8 @@ void MainWindow::updateSubject() {
 
 void MainWindow::updateWish() {
   ProbeWish wish;
-  if (!m_watching) return m_probe->setWish(wish);
-  const bool build = m_centre->currentIndex() == 0;
-  if (build) {
+  if (!m_watching || centre() == Centre::Step) return m_probe->setWish(wish);
+  if (centre() == Centre::Build) {
     wish.neurons = true;
     wish.surface = m_surfaceSide->isVisibleTo(m_lab);
   } else {
@@ -248,6 +267,7 @@ void MainWindow::markChange(const LiveChange& change) {
 }
 
 void MainWindow::showLive() {
+  if (m_steps->isOpen()) return showLiveArrays();  // the diagram shows the step's own numbers
   DiagramLive live;
   const Trainer* trainer = m_session->trainer();
   if (m_hasSnapshot && trainer && !m_session->isStale()) live = liveFrom(m_snapshot, trainer->network().weightInfos(), DiagramLive::Wires::Weights);

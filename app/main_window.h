@@ -29,6 +29,7 @@ class SliderField;
 class SurfaceView;
 class ElidedLabel;
 class StatusStrip;
+class StepDesk;
 class TabStrip;
 class ToolBar;
 class WeightEditor;
@@ -49,6 +50,7 @@ class MainWindow : public QMainWindow {
   CurvesPanel* curves() { return m_curves; }
   LookPanel* look() { return m_look; }
   LessonDesk* lessons() { return m_lessons; }
+  StepDesk* steps() { return m_steps; }
   Actions* actions() { return m_actions; }
   DockFrame* docks() { return m_frame; }
 
@@ -65,6 +67,7 @@ class MainWindow : public QMainWindow {
   void showWelcome();
   void showLab();
   enum class Centre { Build, Step, Look };
+  Centre centre() const;
   void setCentre(Centre centre);
   /// Left dock: lessons, layers, data. Bottom dock: plots, issues.
   void setLeftTab(int index);
@@ -105,6 +108,8 @@ class MainWindow : public QMainWindow {
   void describeCurves();
   void updateSubject();
   void updateWish();
+  void showCentre();
+  void showSurfaceSide();
   void takeAnswer(const ProbeAnswerPtr& answer);
   void markChange(const LiveChange& change);
   void openProject(Project project, const QString& path, bool run);
@@ -147,6 +152,7 @@ class MainWindow : public QMainWindow {
   TabStrip* m_bottomTabs;
   QStackedWidget* m_bottom;
   LessonDesk* m_lessons;
+  StepDesk* m_steps;
   Palette* m_palette;
   DataPanel* m_dataPanel;
   DiagramView* m_diagram;

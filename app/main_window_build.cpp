@@ -6,6 +6,7 @@
 #include "app/lesson_desk.h"
 #include "app/settings.h"
 #include "app/status_strip.h"
+#include "app/step_desk.h"
 #include "app/tool_bar.h"
 #include "app/welcome_page.h"
 #include "widgets/common/elided_label.h"
@@ -20,6 +21,7 @@
 #include "widgets/inspector/issue_list.h"
 #include "widgets/inspector/weight_editor.h"
 #include "widgets/plots/curves_panel.h"
+#include "widgets/stepper/step_strip.h"
 #include "widgets/views/look_panel.h"
 #include "widgets/views/probe.h"
 #include "widgets/views/surface_view.h"
@@ -36,16 +38,21 @@ namespace {
 
 constexpr int kSurfaceWidth = 182;  // px at normal text size, of the picture pinned beside the diagram
 
-/// Tabs over the page they choose.
-QWidget* tabbed(TabStrip* tabs, QStackedWidget* pages, QWidget* parent) {
+/// Tabs over their pages.
+QWidget* under(TabStrip* tabs, QStackedWidget* pages, QWidget* parent) {
   auto* box = new QWidget(parent);
   auto* column = new QVBoxLayout(box);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(tabs);
   column->addWidget(pages, 1);
-  QObject::connect(tabs, &TabStrip::currentChanged, pages, &QStackedWidget::setCurrentIndex);
   return box;
+}
+
+/// Tabs over the page they choose.
+QWidget* tabbed(TabStrip* tabs, QStackedWidget* pages, QWidget* parent) {
+  QObject::connect(tabs, &TabStrip::currentChanged, pages, &QStackedWidget::setCurrentIndex);
+  return under(tabs, pages, parent);
 }
 
 } // namespace
@@ -81,9 +88,14 @@ void MainWindow::buildDocks() {
   m_centreTabs = new TabStrip(m_lab);
   m_centre = new QStackedWidget(m_lab);
   auto* build = new QWidget(m_centre);
-  auto* row = new QHBoxLayout(build);
-  row->setContentsMargins(0, 0, 0, 0);
+  auto* lines = new QVBoxLayout(build);
+  lines->setContentsMargins(0, 0, 0, 0);
+  lines->setSpacing(0);
+  m_steps = new StepDesk(&m_document, m_session, build);
+  auto* row = new QHBoxLayout;
   row->setSpacing(0);
+  lines->addWidget(m_steps->strip());
+  lines->addLayout(row, 1);
   m_diagram = new DiagramView(&m_document, build);
   m_surface = new SurfaceView(SurfaceLook::Card, build);
   m_surface->setFixedWidth(theme().px(kSurfaceWidth));
@@ -110,6 +122,8 @@ void MainWindow::buildDocks() {
   m_bottom->addWidget(m_issues);
   m_weightEditor = new WeightEditor(this);
   m_lessons->attach({&m_document, m_actions, m_toolBar, m_frame, m_leftTabs, m_centreTabs, m_palette, m_dataPanel, m_diagram, m_inspector, m_weightEditor});
+  m_centreTabs->addCorner(m_steps->corner());
+  m_steps->attach({m_diagram, m_inspector, m_frame});
   m_smoothingName = new QLabel(m_bottomTabs);
   setTextRole(m_smoothingName, ColorRole::Text2);
   setFontRole(m_smoothingName, FontRole::Hint);
@@ -118,7 +132,7 @@ void MainWindow::buildDocks() {
   m_smoothing->field()->setProperty("compact", true);
   m_bottomTabs->addCorner(m_smoothingName);
   m_bottomTabs->addCorner(m_smoothing);
-  m_frame->setParts(tabbed(m_centreTabs, m_centre, m_lab), {tabbed(m_leftTabs, m_left, m_lab), m_leftTabs, m_left},
+  m_frame->setParts(under(m_centreTabs, m_centre, m_lab), {tabbed(m_leftTabs, m_left, m_lab), m_leftTabs, m_left},
                     {m_inspector, m_inspector->tabs(), nullptr}, {tabbed(m_bottomTabs, m_bottom, m_lab), m_bottomTabs, m_bottom});
 }
 
@@ -146,7 +160,7 @@ void MainWindow::buildMenus() {
   const DiagramView::Actions& d = m_diagram->actions();
   m_toolBar->addFit(d.fit);
   add(1, {a[Do::Undo], a[Do::Redo], nullptr, d.copy, d.paste, d.duplicate, d.remove, d.selectAll});
-  add(2, {a[Do::Build], a[Do::Look], nullptr, d.fit, d.zoomIn, d.zoomOut, nullptr, a[Do::FoldLeft], a[Do::FoldBottom], a[Do::FoldRight], a[Do::FoldAll], a[Do::Surface], nullptr, a[Do::Presentation],
+  add(2, {a[Do::Build], a[Do::TakeApart], a[Do::Look], nullptr, d.fit, d.zoomIn, d.zoomOut, nullptr, a[Do::FoldLeft], a[Do::FoldBottom], a[Do::FoldRight], a[Do::FoldAll], a[Do::Surface], nullptr, a[Do::Presentation],
           a[Do::Theme], a[Do::English], a[Do::Chinese]});
   add(3, {a[Do::FindNode], d.tidy, nullptr, d.freeze, d.switchOff});
   add(4, {a[Do::Run], a[Do::Step], a[Do::Epoch], nullptr, a[Do::Reset], a[Do::NewSeed]});
@@ -179,6 +193,7 @@ void MainWindow::connectAll() {
   on(a[Do::Reset], [this] { m_session->reset(); });
   on(a[Do::NewSeed], [this] { m_session->newSeed(); });
   on(a[Do::Build], [this] { setCentre(Centre::Build); });
+  on(a[Do::TakeApart], [this] { setCentre(Centre::Step); });
   on(a[Do::Look], [this] { setCentre(Centre::Look); });
   on(a[Do::FoldLeft], [this] { m_frame->toggle(DockFrame::Side::Left); });
   on(a[Do::FoldBottom], [this] { m_frame->toggle(DockFrame::Side::Bottom); });
@@ -246,9 +261,11 @@ void MainWindow::connectAll() {
   connect(m_diagram, &DiagramView::issueActivated, this, &MainWindow::showIssues);
 
   connect(m_diagram, &DiagramView::weightActivated, this, [this](const NodeId& id, int unit, int input) {
+    if (m_steps->isOpen()) return m_steps->followWeight(id, "weight", {unit, input});
     editWeight(id, QStringLiteral("weight"), QStringLiteral("[%1,%2]").arg(unit).arg(input), tr("Weight from input %1 to unit %2").arg(input + 1).arg(unit + 1));
   });
   connect(m_diagram, &DiagramView::biasActivated, this, [this](const NodeId& id, int unit) {
+    if (m_steps->isOpen()) return m_steps->followWeight(id, "bias", {unit});
     editWeight(id, QStringLiteral("bias"), QStringLiteral("[%1]").arg(unit), tr("Bias of unit %1").arg(unit + 1));
   });
   connect(m_weightEditor, &WeightEditor::valueChanged, this, [this](const QString& element, double value) { m_session->setWeight(element.toStdString(), value); });
@@ -259,7 +276,8 @@ void MainWindow::connectAll() {
   connect(m_welcome, &WelcomePage::lessonRequested, this, [this](const QString& id) { openLesson(id.toStdString()); });
   connect(m_probe, &Probe::answered, this, &MainWindow::takeAnswer);
   connect(m_look, &LookPanel::wishChanged, this, &MainWindow::updateWish);
-  connect(m_centre, &QStackedWidget::currentChanged, this, &MainWindow::updateWish);
+  connect(m_centreTabs, &TabStrip::currentChanged, this, &MainWindow::showCentre);
+  connect(m_steps, &StepDesk::told, this, &MainWindow::say);
   connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, [this] {
     m_toolBar->setDark(theme().isDark());
     showLive();
@@ -288,7 +306,7 @@ void MainWindow::retranslate() {
   m_recent->setTitle(tr("Recent"));
   m_leftTabs->setContent({tr("Lessons"), tr("Layers"), tr("Data")});
   m_lessons->setTongue(m_language->tongue());
-  m_centreTabs->setContent({tr("Build"), tr("Look")});
+  m_centreTabs->setContent({tr("Build"), tr("Step"), tr("Look")});
   m_bottomTabs->setContent({tr("Plots"), tr("Issues")});
   m_smoothingName->setText(tr("Smoothing"));
   m_welcome->setLanguage(LanguageSwitch::code(m_language->tongue()));

@@ -77,6 +77,7 @@ struct Network::Impl {
   std::vector<Node> nodes;
   std::vector<WeightInfo> infos;
   Buffer<Real> weightArena, gradientArena, activations;
+  Buffer<Real> room;                 // Pass::room: as much as the layer that needs most
   std::unique_ptr<Loss> loss;
   int output = -1;
   std::size_t items = 0, itemPlace = 0;
@@ -154,6 +155,10 @@ Result<void> Network::Impl::build() {
     loss = findLoss(analysis.spec->find(analysis.loss)->key)->make(info.inputs[0], info.params);
     items = static_cast<std::size_t>(info.target.items);
   }
+  std::int64_t most = 0;
+  for (const Node& node : nodes)
+    if (node.layer) most = std::max(most, node.layer->room());
+  room = Buffer<Real>(static_cast<std::size_t>(most));
   buildWeights();
   if (options.steps > 0) {
     buildSteps();
@@ -183,9 +188,9 @@ void Network::Impl::findChain() {
   }
   chain = findNarrowChain(links, *loss);
   if (!chain) return;
-  const Index room = kernels->narrow.room(chain->chain, options.maxBatch);
-  if (room > kMostRoom) chain.reset();
-  else chainRoom = Buffer<Real>(static_cast<std::size_t>(room));
+  const Index narrowRoom = kernels->narrow.room(chain->chain, options.maxBatch);
+  if (narrowRoom > kMostRoom) chain.reset();
+  else chainRoom = Buffer<Real>(static_cast<std::size_t>(narrowRoom));
   if (chain) unseenChain = chain->chain;
 }
 
@@ -434,6 +439,7 @@ template<class Hook> double Network::Impl::forward(const NetworkInput& input, Te
     pass.x = node.x;
     pass.weights = node.w;
     pass.caches = node.caches;
+    pass.room = m.room.data();
     // A fused product writes straight into its activation's array.
     const bool fused = !node.y;
     pass.y = fused ? m.nodes[static_cast<std::size_t>(node.readers[0].node)].ownY : node.ownY;
@@ -535,6 +541,7 @@ void Network::backward(Team& team, GradientSink* sink) {
     if (node.fusedBehind < 0) pass.x = node.x;
     pass.weights = node.w;
     pass.caches = node.caches;
+    pass.room = m.room.data();
     pass.yOut = node.ownY;
     pass.dy = node.dy;
     pass.dx = node.dx;
@@ -601,7 +608,7 @@ std::size_t Network::bytes() const {
   std::size_t scratch = m_impl->steps ? m_impl->steps->bytes() : 0;
   for (const Impl::Node& node : m_impl->nodes)
     if (node.layer) scratch += node.layer->scratchBytes();
-  return scratch + sizeof(Real) * (m_impl->weightArena.size() + m_impl->gradientArena.size() + m_impl->activations.size());
+  return scratch + sizeof(Real) * (m_impl->weightArena.size() + m_impl->gradientArena.size() + m_impl->activations.size() + m_impl->room.size());
 }
 
 std::vector<double> flatWeights(const Network& network) {

@@ -74,6 +74,10 @@ StepRun::StepRun(const Analysis& analysis, int mostSteps, const Kernels& kernels
     m_nodes.push_back(std::move(node));
   }
   m_output = indexOf(producer(analysis, analysis.output));
+  std::int64_t room = 0;
+  for (const Node& node : m_nodes)
+    if (node.layer) room = std::max(room, node.layer->room());
+  m_room = Buffer<Real>(static_cast<std::size_t>(room));
   findRows();
   layout();
 }
@@ -157,6 +161,7 @@ void StepRun::forward(const StepInput& input, Team& team) {
     pass.y = node.own;
     pass.weights = node.weights;
     pass.caches = node.caches;
+    pass.room = m_room.data();
     pass.begin = input.begin;
     pass.wanted = node.rows;
     if (past) node.layer->forwardSteps(pass);
@@ -189,7 +194,7 @@ std::span<const Real> StepRun::output() const {
 }
 
 std::size_t StepRun::bytes() const {
-  std::size_t bytes = sizeof(Real) * m_arrays.size();
+  std::size_t bytes = sizeof(Real) * (m_arrays.size() + m_room.size());
   for (const Node& node : m_nodes)
     if (node.layer) bytes += node.layer->scratchBytes();
   return bytes;

@@ -68,7 +68,7 @@ class StepRun {
   void layout();
 
   std::vector<Node> m_nodes;
-  Buffer<Real> m_arrays;
+  Buffer<Real> m_arrays, m_room;
   const Kernels* m_kernels;
   std::int64_t m_mostSteps, m_done = 0;
   int m_output = -1;

@@ -57,6 +57,16 @@ struct Kernels {
   /// Y[m,n] = act( sum_k X[m,k] W[n,k] + bias[n] )    X: (M,K) W: (N,K) Y: (M,N); bias may be null
   void (*productNT)(Index M, Index N, Index K, const Real* X, Index ldx, const Real* W, Index ldw, const Real* bias, Activation act,
                     Real* Y, Index ldy);
+  /// For long sums over many rows one factor can be turned first, once for all blocks of Y: X (M,K) then stands in strips of
+  /// turnedWidth rows, in each row behind row of k. Room: M, rounded up to turnedWidth, times K. `turn` does k = begin..end-1.
+  void (*turn)(Index M, Index begin, Index end, Index K, const Real* X, Index ldx, Real* turned);
+  /// productNT of all rows of a turned W, or of all rows of a turned X.
+  void (*productWithTurned)(Index M, Index N, Index K, const Real* X, Index ldx, const Real* turnedW, const Real* bias, Activation act,
+                            Real* Y, Index ldy);
+  void (*productOfTurned)(Index M, Index N, Index K, const Real* turnedX, const Real* W, Index ldw, const Real* bias, Activation act,
+                          Real* Y, Index ldy);
+  Index turnedWidth;
+  Index longSum;  ///< productNT sums of more terms by dot products: then turning can pay
   /// Y[m,n] = sum_k X[m,k] W[k,n]                      X: (M,K) W: (K,N)
   void (*productNN)(Index M, Index N, Index K, const Real* X, Index ldx, const Real* W, Index ldw, Real* Y, Index ldy);
   /// Y[m,n] = sum_k X[k,m] W[k,n]                      X: (K,M) W: (K,N)

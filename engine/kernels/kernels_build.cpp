@@ -29,6 +29,11 @@ static_assert(kWidth == static_cast<Index>(vectorWidth::KERNEL_NS), "-march and 
 
 constexpr Kernels kTable{
   .productNT = productNT,
+  .turn = turn,
+  .productWithTurned = productWithTurned,
+  .productOfTurned = productOfTurned,
+  .turnedWidth = kTurnedWidth,
+  .longSum = kLongSum,
   .productNN = productNN,
   .productTN = productTN,
   .columnSums = columnSums,

@@ -33,6 +33,23 @@ void productNT(Index M, Index N, Index K, const Real* X, Index ldx, const Real* 
     }
 }
 
+// Turned strips of one row: as they are.
+
+void turn(Index M, Index begin, Index end, Index K, const Real* X, Index ldx, Real* turned) {
+  for (Index m = 0; m < M; ++m)
+    for (Index k = begin; k < end; ++k) turned[m * K + k] = X[m * ldx + k];
+}
+
+void productWithTurned(Index M, Index N, Index K, const Real* X, Index ldx, const Real* turnedW, const Real* bias, Activation act, Real* Y,
+                       Index ldy) {
+  productNT(M, N, K, X, ldx, turnedW, K, bias, act, Y, ldy);
+}
+
+void productOfTurned(Index M, Index N, Index K, const Real* turnedX, const Real* W, Index ldw, const Real* bias, Activation act, Real* Y,
+                     Index ldy) {
+  productNT(M, N, K, turnedX, K, W, ldw, bias, act, Y, ldy);
+}
+
 void productNN(Index M, Index N, Index K, const Real* X, Index ldx, const Real* W, Index ldw, Real* Y, Index ldy) {
   for (Index m = 0; m < M; ++m)
     for (Index n = 0; n < N; ++n) {
@@ -257,6 +274,11 @@ UpdateSums updateAdam(Index n, const UpdateStep& step, const Real* g, Real* w, R
 const Kernels& plainKernels() {
   static const Kernels table{
       .productNT = productNT,
+      .turn = turn,
+      .productWithTurned = productWithTurned,
+      .productOfTurned = productOfTurned,
+      .turnedWidth = 1,
+      .longSum = 0,
       .productNN = productNN,
       .productTN = productTN,
       .columnSums = columnSums,

@@ -19,6 +19,7 @@ class Attention : public Layer {
   explicit Attention(const LayerSetup& setup)
       : m_time(setup.inputs[0].shape[0]), m_width(setup.inputs[0].shape[1]), m_heads(setup.params.integer("heads")), m_causal(setup.params.flag("causal")),
         m_bias(setup.params.flag("bias")), m_output(setup.params.flag("output")), m_kernels(setup.kernels) {
+    m_linearRoom = setup.steps > 0 ? linearRoom(*m_kernels, {setup.steps, m_width, 3 * m_width}) : linearRoom(*m_kernels, {setup.maxBatch * m_time, m_width, m_width});
     const std::int64_t rows = setup.maxBatch * m_time, padded = (m_time + kAttentionPadding - 1) / kAttentionPadding * kAttentionPadding;
     if (setup.steps > 0) {
       m_keys = Buffer<Real>(static_cast<std::size_t>(m_heads * keyRoom(m_time, headWidth())));
@@ -35,6 +36,8 @@ class Attention : public Layer {
     m_gradients = Buffer<Real>(static_cast<std::size_t>(rows * 3 * m_width));
     if (m_output) m_mixedGradient = Buffer<Real>(static_cast<std::size_t>(rows * m_width));
   }
+
+  std::int64_t room() const override { return m_linearRoom; }
 
   std::size_t scratchBytes() const override {
     return sizeof(Real) * (m_room.size() + m_gradients.size() + m_mixedGradient.size() + m_keys.size() + m_values.size() + m_projected.size() + m_mixed.size());
@@ -174,7 +177,7 @@ class Attention : public Layer {
 
   std::int64_t m_time, m_width, m_heads;
   bool m_causal, m_bias, m_output;
-  std::int64_t m_roomPerBlock = 0;
+  std::int64_t m_roomPerBlock = 0, m_linearRoom = 0;
   Buffer<Real> m_room, m_gradients, m_mixedGradient;
   const Kernels* m_kernels;
   Buffer<Real> m_keys;         // of a network that goes step by step: (heads, keyRoom)

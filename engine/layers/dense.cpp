@@ -9,7 +9,9 @@ class Dense : public Layer {
  public:
   explicit Dense(const LayerSetup& setup)
       : m_in(setup.inputs[0].shape.back()), m_out(setup.params.integer("units")), m_rowsPerSample(setup.inputs[0].shape.count() / m_in),
-        m_bias(setup.params.flag("bias")) {}
+        m_bias(setup.params.flag("bias")), m_room(linearRoom(*setup.kernels, {setup.maxBatch * m_rowsPerSample, m_in, m_out})) {}
+
+  std::int64_t room() const override { return m_room; }
 
   bool canFuseActivation(Activation) const override { return true; }
   void fuseActivation(Activation activation) override { m_activation = activation; }
@@ -37,6 +39,7 @@ class Dense : public Layer {
 
   std::int64_t m_in, m_out, m_rowsPerSample;
   bool m_bias;
+  std::int64_t m_room;
   Activation m_activation = Activation::None;
 };
 

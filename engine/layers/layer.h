@@ -215,6 +215,7 @@ struct Pass {
   Real* y = nullptr;
   std::span<Real* const> weights;
   std::span<Real* const> caches;    ///< one per CacheDef, (batch, shape) or (shape); kept from forward to backward
+  Real* room = nullptr;             ///< Layer::room() numbers to work in, shared by all layers
 };
 
 /// Some steps of one sample; `batch` of them stand in x.
@@ -252,6 +253,9 @@ class Layer {
   /// Puts in place what forwardSteps would have kept of the first `steps` steps for the cache of this number, (steps, its
   /// numbers per step). False when it keeps no such thing.
   virtual bool setPast(std::size_t /*cache*/, std::int64_t /*steps*/, const Real* /*values*/) { return false; }
+
+  /// Numbers that a pass must lend it to work in; nothing in them outlasts the call.
+  virtual std::int64_t room() const { return 0; }
 
   /// Memory of its own: room to work in, taken when it is made.
   virtual std::size_t scratchBytes() const { return 0; }

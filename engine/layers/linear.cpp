@@ -11,8 +11,29 @@ std::int64_t columnUnit(std::int64_t columns) { return columns >= 512 ? 128 : co
 // Every block of rows turns W into the kernels' form once, so a block has enough of them to pay for it; 24 is a multiple of
 // the tiles' heights.
 constexpr std::int64_t kRowUnit = 24, kRowsPerBlock = 128;
+constexpr std::int64_t kTurnedUnit = 48;  // rows of W beside a turned X: a multiple of the tiles' heights
 
 int rowBlocks(std::int64_t flops, std::int64_t rows) { return workBlocks(flops, rows / kRowsPerBlock); }
+
+/// Which factor of a long sum is turned before, once for all blocks.
+enum class Turned { Neither, X, W };
+
+/// Turning costs about ten products a number, so each must be used often; and lanes must not stay empty.
+Turned turnedFactor(const Kernels& kernels, const LinearShape& shape) {
+  constexpr std::int64_t kManyUses = 256, kFewestRows = 32, kVector = 16;
+  if (shape.in <= kernels.longSum) return Turned::Neither;
+  if (shape.rows > 2 * shape.out) return shape.rows >= kManyUses ? Turned::W : Turned::Neither;
+  const std::int64_t lanes = (shape.rows + kVector - 1) / kVector * kVector;
+  return shape.out >= kManyUses && shape.rows >= kFewestRows && 8 * (lanes - shape.rows) <= shape.rows ? Turned::X : Turned::Neither;
+}
+
+void turn(const Pass& pass, std::int64_t rows, std::int64_t in, const Real* x) {
+  const int blocks = workBlocks(rows * in * 16, in / 64);
+  pass.team->blocks(blocks, [&](int block) {
+    const BlockRange k = blockRange(in, blocks, block, 16);
+    pass.kernels->turn(rows, k.begin, k.end, in, x, in, pass.room);
+  });
+}
 
 /// How dW is cut. A block of rows reads all of x, a block of columns all of dy: where these are more than a cache holds, few
 /// and large blocks read them less often, and the cut goes along the longer side.
@@ -31,21 +52,35 @@ struct GradientBlocks {
 
 }  // namespace
 
+std::int64_t linearRoom(const Kernels& kernels, const LinearShape& most) {
+  if (most.in <= kernels.longSum) return 0;
+  const std::int64_t rows = std::min(most.rows, 2 * most.out);  // of X; W has half as many where it is turned
+  return (rows + kernels.turnedWidth - 1) / kernels.turnedWidth * kernels.turnedWidth * most.in;
+}
+
 void linearForward(const Pass& pass, const LinearShape& shape, const Real* x, const Real* w, const Real* b, Activation activation, Real* y) {
   const std::int64_t rows = shape.rows, in = shape.in, out = shape.out;
   const std::int64_t flops = 2 * rows * in * out;
+  const Turned turned = turnedFactor(*pass.kernels, shape);
+  if (turned == Turned::X) turn(pass, rows, in, x);
+  if (turned == Turned::W) turn(pass, out, in, w);
   if (rows > 2 * out) {
     const int blocks = rowBlocks(flops, rows);
     pass.team->blocks(blocks, [&](int block) {
       const BlockRange r = blockRange(rows, blocks, block, kRowUnit);
-      pass.kernels->productNT(r.size(), out, in, x + r.begin * in, in, w, in, b, activation, y + r.begin * out, out);
+      const Real* from = x + r.begin * in;
+      Real* to = y + r.begin * out;
+      if (turned == Turned::W) pass.kernels->productWithTurned(r.size(), out, in, from, in, pass.room, b, activation, to, out);
+      else pass.kernels->productNT(r.size(), out, in, from, in, w, in, b, activation, to, out);
     });
   } else {
-    const std::int64_t unit = columnUnit(out);
+    const std::int64_t unit = turned == Turned::X ? kTurnedUnit : columnUnit(out);
     const int blocks = workBlocks(flops, (out + unit - 1) / unit);
     pass.team->blocks(blocks, [&](int block) {
       const BlockRange r = blockRange(out, blocks, block, unit);
-      pass.kernels->productNT(rows, r.size(), in, x, in, w + r.begin * in, in, b ? b + r.begin : nullptr, activation, y + r.begin, out);
+      const Real *part = w + r.begin * in, *bias = b ? b + r.begin : nullptr;
+      if (turned == Turned::X) pass.kernels->productOfTurned(rows, r.size(), in, pass.room, part, in, bias, activation, y + r.begin, out);
+      else pass.kernels->productNT(rows, r.size(), in, x, in, part, in, bias, activation, y + r.begin, out);
     });
   }
 }

@@ -10,7 +10,11 @@ struct LinearShape {
   std::int64_t rows = 0, in = 0, out = 0;
 };
 
-/// y = act(x W^T + b); b may be null.
+/// Pass::room that linearForward needs for at most so many rows.
+std::int64_t linearRoom(const Kernels& kernels, const LinearShape& most);
+
+/// y = act(x W^T + b); b may be null. In which order a long sum's terms are added depends on the shape, rows included: the
+/// same row among more or fewer others can differ in its last bits.
 void linearForward(const Pass& pass, const LinearShape& shape, const Real* x, const Real* w, const Real* b, Activation activation, Real* y);
 
 // dx = dy W,  dW = dy^T x,  db = sum over rows of dy   (Goodfellow et al. 2016, 6.5.6, rows are samples)

@@ -320,17 +320,31 @@ class PageReader {
 
 // ---- formulas -------------------------------------------------------------------------------------------------------------
 
-// What the lab draws, until its formula widget tells it itself. Sorted.
+// What the lab draws (widgets/formula; a test of that folder holds the two together). Sorted.
 constexpr std::string_view kCommands[] = {
-    "Delta", "Gamma", "Lambda", "Leftrightarrow", "Omega", "Phi", "Pi", "Psi", "Rightarrow", "Sigma", "Theta", "alpha", "approx", "arg", "bar", "begin", "beta", "big",
-    "binom", "cap", "cdot", "cdots", "chi", "circ", "color", "cos", "cup", "delta", "det", "dot", "dots", "ell", "end", "epsilon", "equiv", "eta", "exp", "forall",
-    "frac", "gamma", "ge", "geq", "gets", "gg", "hat", "in", "infty", "int", "kappa", "lambda", "ldots", "le", "left", "leftarrow", "leftrightarrow", "leq", "lim", "ll",
-    "ln", "log", "mapsto", "mathbb", "mathbf", "mathcal", "mathrm", "max", "mid", "min", "mp", "mu", "nabla", "ne", "neq", "notin", "nu", "odot", "omega",
-    "operatorname", "oplus", "otimes", "overbrace", "overline", "partial", "phi", "pi", "pm", "prod", "propto", "psi", "qquad", "quad", "rho", "right", "rightarrow",
-    "sigma", "sim", "sin", "sqrt", "subset", "sum", "tan", "tanh", "tau", "text", "theta", "tilde", "times", "to", "top", "underbrace", "underline", "varepsilon",
-    "varphi", "vdots", "vec", "xi", "zeta"};
-constexpr std::string_view kSigns = ",;:! \\{}|%$_&#";  // behind a backslash
-constexpr std::string_view kEnvironments[] = {"aligned", "bmatrix", "cases", "matrix", "pmatrix"};
+    "Big", "Bigg", "Biggl", "Biggm", "Biggr", "Bigl", "Bigm", "Bigr", "Delta", "Downarrow", "Gamma", "Im", "Lambda", "Leftarrow", "Leftrightarrow",
+    "Longleftarrow", "Longleftrightarrow", "Longrightarrow", "Omega", "Phi", "Pi", "Pr", "Psi", "Re", "Rightarrow", "Sigma", "Theta", "Uparrow",
+    "Upsilon", "Vert", "Xi", "acute", "aleph", "alpha", "angle", "approx", "arccos", "arcsin", "arctan", "arg", "argmax", "argmin", "ast", "asymp",
+    "backslash", "bar", "because", "begin", "beta", "big", "bigcap", "bigcup", "bigg", "biggl", "biggm", "biggr", "bigl", "bigm", "bigodot",
+    "bigoplus", "bigotimes", "bigr", "bigvee", "bigwedge", "binom", "blacksquare", "bm", "boldsymbol", "bot", "breve", "bullet", "cap", "cdot",
+    "cdots", "check", "checkmark", "chi", "circ", "colon", "color", "cong", "coprod", "cos", "cosh", "cot", "cup", "dagger", "dashv", "ddot", "ddots",
+    "deg", "delta", "det", "dfrac", "diamond", "dim", "displaystyle", "div", "dot", "doteq", "dots", "dotsb", "dotsc", "downarrow", "ell", "emptyset",
+    "end", "enspace", "epsilon", "equiv", "eta", "exists", "exp", "forall", "frac", "gamma", "gcd", "ge", "geq", "gets", "gg", "grave", "gt", "hat",
+    "hbar", "hookrightarrow", "iff", "iiint", "iint", "imath", "implies", "in", "inf", "infty", "int", "iota", "jmath", "kappa", "ker", "lVert",
+    "lambda", "land", "langle", "lbrace", "lbrack", "lceil", "ldots", "le", "left", "leftarrow", "leftrightarrow", "leq", "lfloor", "lg", "lim",
+    "liminf", "limits", "limsup", "ll", "ln", "lnot", "log", "longleftarrow", "longmapsto", "longrightarrow", "lor", "lt", "lvert", "mapsto",
+    "mathbb", "mathbf", "mathbin", "mathcal", "mathclose", "mathfrak", "mathinner", "mathit", "mathnormal", "mathop", "mathopen", "mathord",
+    "mathpunct", "mathrel", "mathring", "mathrm", "mathscr", "mathsf", "mathtt", "max", "mbox", "mid", "middle", "min", "models", "mp", "mu", "nabla",
+    "ne", "neg", "neq", "ni", "nmid", "nolimits", "not", "notin", "nu", "odot", "oint", "omega", "omicron", "ominus", "operatorname", "oplus",
+    "oslash", "otimes", "overbrace", "overline", "overrightarrow", "overset", "parallel", "partial", "perp", "phi", "pi", "pm", "prec", "prime",
+    "prod", "propto", "psi", "qquad", "quad", "rVert", "rangle", "rbrace", "rbrack", "rceil", "rfloor", "rho", "right", "rightarrow", "rvert",
+    "scriptscriptstyle", "scriptstyle", "sec", "setminus", "sigma", "sim", "simeq", "sin", "sinh", "sqrt", "square", "stackrel", "star", "subset",
+    "subseteq", "succ", "sum", "sup", "supset", "supseteq", "tan", "tanh", "tau", "text", "textbf", "textcolor", "textit", "textrm", "textsf",
+    "textstyle", "texttt", "tfrac", "therefore", "theta", "thinspace", "tilde", "times", "to", "top", "triangle", "triangleq", "underbrace",
+    "underline", "underset", "uparrow", "updownarrow", "upsilon", "varepsilon", "varkappa", "varnothing", "varphi", "varpi", "varrho", "varsigma",
+    "vartheta", "vdash", "vdots", "vec", "vee", "vert", "wedge", "widehat", "widetilde", "wp", "xi", "zeta"};
+constexpr std::string_view kSigns = ",;:>! \\{}|%$_&#";  // behind a backslash
+constexpr std::string_view kEnvironments[] = {"Bmatrix", "Vmatrix", "aligned", "bmatrix", "cases", "gathered", "matrix", "pmatrix", "smallmatrix", "vmatrix"};
 
 bool isTexLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 

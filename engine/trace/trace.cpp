@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <charconv>
+#include <limits>
 
+#include "engine/data/readers/file.h"
 #include "engine/trace/node_reader.h"
 #include "engine/trace/record.h"
 #include "engine/trace/update_trace.h"
+#include "engine/train/optimizers.h"
 
 namespace glassbox {
 namespace {
@@ -76,6 +79,18 @@ void addStages(Trace& trace, const Analysis& analysis) {
   }
 }
 
+/// About the memory that a trace takes: of every weight its gradient, its new value and what the optimizer forms, as doubles, and
+/// the outputs and their gradients.
+std::int64_t traceBytes(const TraceRequest& request, const Analysis& analysis) {
+  const Result<PlanValues> plan = planValues(request.plan);
+  const OptimizerDef* optimizer = plan ? findOptimizer(plan->optimizer) : nullptr;
+  const std::int64_t perWeight = 6 + 3 * (optimizer ? optimizer->statePerWeight : 0);
+  std::int64_t numbers = 0;
+  for (const auto& [id, node] : analysis.nodes)
+    for (const PortType& out : node.inference.outputs) numbers += 3 * out.shape.count();
+  return 8 * (analysis.parameters * perWeight + numbers * static_cast<std::int64_t>(request.rows.size() + request.entered.size()));
+}
+
 }  // namespace
 
 const TraceEntry* Trace::find(const std::string& name) const {
@@ -85,6 +100,9 @@ const TraceEntry* Trace::find(const std::string& name) const {
 
 Result<Trace> traceStep(const TraceRequest& request) {
   const Analysis analysis = analyse(*request.spec);
+  if (const std::int64_t bytes = traceBytes(request, analysis), free = freeMemory().value_or(std::numeric_limits<std::int64_t>::max()); bytes > free / 2)
+    return Error(GB_TEXT("engine", "Taking a step of this network apart needs about %1 of memory, and %2 are free.").arg(sizeText(bytes)).arg(sizeText(free)), {},
+                 GB_TEXT("engine", "Take a smaller network of the same kind: with fewer blocks or units its formulas are the same."));
   Result<StepData> data = stepData(analysis, request);
   if (!data) return data.error();
   Result<RecordedStep> recorded = request.precision == Precision::Double ? f64::recordStep(request, analysis, *data) : f32::recordStep(request, analysis, *data);

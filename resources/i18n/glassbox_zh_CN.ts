@@ -327,6 +327,18 @@
         <source>Opens a table (CSV), a text, the MNIST family (IDX), CIFAR-10, or a folder of pictures for each class.</source>
         <translation>打开表格（CSV）、文本、MNIST 系列文件（IDX）、CIFAR-10，或每个类别一个图片文件夹。</translation>
     </message>
+    <message>
+        <source>Step</source>
+        <translation>单步</translation>
+    </message>
+    <message>
+        <source>Takes one training step apart: forward, loss, backward, update.</source>
+        <translation>把一步训练拆开来看：前向、损失、反向、更新。</translation>
+    </message>
+    <message>
+        <source>Every number opens as the formula that made it.</source>
+        <translation>点开任何一个数，都能看到算出它的公式。</translation>
+    </message>
 </context>
 <context>
     <name>ClassName</name>
@@ -3700,10 +3712,6 @@
         <translation>权重逆着梯度移动，移动的量是学习率乘以梯度。</translation>
     </message>
     <message>
-        <source>The weight and the move that %1 makes of its gradient.</source>
-        <translation>原来的权重，加上“%1”由梯度得出的移动量。</translation>
-    </message>
-    <message>
         <source>There is no array "%1"; %2 has %3.</source>
         <translation>没有数组“%1”；%2 有 %3。</translation>
     </message>
@@ -3750,10 +3758,6 @@
     <message>
         <source>A step needs at least one sample.</source>
         <translation>一步至少需要一个样本。</translation>
-    </message>
-    <message>
-        <source>A traced step holds at most 64 samples.</source>
-        <translation>记录下来的一步最多含 64 个样本。</translation>
     </message>
     <message>
         <source>There is no sample %1: the data have %2, numbered from 0.</source>
@@ -5564,10 +5568,6 @@
         <translation>该行各数的均值。</translation>
     </message>
     <message>
-        <source>One over the root of the row's mean squared distance from its mean; 0.00001 is added under the root, so that a row of equal numbers does no harm.</source>
-        <translation>该行各数与均值之差的平方取平均、开方再取倒数；根号下加了 0.00001，这样一行数全都相等也不会出错。</translation>
-    </message>
-    <message>
         <source>Layer norm</source>
         <translation>层归一化</translation>
     </message>
@@ -6396,10 +6396,6 @@
         <translation>从正确类别的目标中拿出这么大的份额，平均分给所有类别，使网络不必追求过分的自信。常用 0.1；0 表示关闭。</translation>
     </message>
     <message>
-        <source>The weight moves against its gradient, by the learning rate times the gradient times a factor p that %1 forms for each weight.</source>
-        <translation>权重沿梯度的反方向移动：移动量等于学习率乘以梯度，再乘以 %1 为每个权重单独算出的系数 p。</translation>
-    </message>
-    <message>
         <source>Several layers use this weight: what comes back from each of them is added.</source>
         <translation>有几层共用这个权重：把从各层传回来的梯度相加。</translation>
     </message>
@@ -6779,6 +6775,564 @@
         <source>The text has %1 tokens, and the network reads %2 at once.</source>
         <translation>文本有 %1 个词元，而网络一次只读 %2 个。</translation>
     </message>
+    <message>
+        <source>Step %1 comes after step %2: the mask takes it out before the softmax, so it has no score, gets no attention and sends nothing back.</source>
+        <translation>第 %1 步在第 %2 步之后：掩码在 softmax 之前就把它去掉了，所以它没有分数，得不到注意力，也没有梯度传回。</translation>
+    </message>
+    <message>
+        <source>The running mean that a network in use takes: a share of this batch's mean goes in.</source>
+        <translation>使用网络时采用的滑动均值：把本批量均值的一部分混入其中。</translation>
+    </message>
+    <message>
+        <source>The running variance that a network in use takes: a share of this batch's variance goes in. Divided by n - 1 in place of n, it estimates that of all data.</source>
+        <translation>使用网络时采用的滑动方差：把本批量方差的一部分混入其中。除以 n - 1 而不是 n，才是对全部数据方差的无偏估计。</translation>
+    </message>
+    <message>
+        <source>How far this number lies above its channel's mean in this batch.</source>
+        <translation>这个数比本批量中所在通道的均值高出多少。</translation>
+    </message>
+    <message>
+        <source>The variance of channel %1 in this batch: the mean of its squared distances from the mean.</source>
+        <translation>通道 %1 在本批量中的方差：各数与均值之差的平方的平均。</translation>
+    </message>
+    <message>
+        <source>distances from the mean</source>
+        <translation>与均值之差</translation>
+    </message>
+    <message>
+        <source>variances of the batch</source>
+        <translation>批量的方差</translation>
+    </message>
+    <message>
+        <source>What comes back through the sigmoid: its slope is p (1 - p). Once more, written out, the gradient that simplifies to the probability minus the right answer.</source>
+        <translation>经 sigmoid 传回的梯度：它的斜率是 p (1 - p)。这里把过程完整写出，化简后就是概率减去正确答案。</translation>
+    </message>
+    <message>
+        <source>How much the loss changes with this probability: the more, the surer the network is of the wrong answer.</source>
+        <translation>损失随这个概率变化多少：网络对错误答案越有把握，变化越大。</translation>
+    </message>
+    <message>
+        <source>gradient in the probability</source>
+        <translation>对概率的梯度</translation>
+    </message>
+    <message>
+        <source>gradient through the sigmoid</source>
+        <translation>经 sigmoid 传回的梯度</translation>
+    </message>
+    <message>
+        <source>How far the number lies above the mean of its row.</source>
+        <translation>这个数比所在行的均值高出多少。</translation>
+    </message>
+    <message>
+        <source>One over the row's standard deviation; 0.00001 is added under the root, so that a row of equal numbers does no harm.</source>
+        <translation>该行标准差的倒数；根号内加上 0.00001，这样一行数全都相等时也不会出问题。</translation>
+    </message>
+    <message>
+        <source>The variance of the row: the mean of its squared distances from the mean.</source>
+        <translation>该行的方差：各数与均值之差的平方的平均。</translation>
+    </message>
+    <message>
+        <source>variance of the row</source>
+        <translation>该行的方差</translation>
+    </message>
+    <message>
+        <source>How steep the activation is here: what share of the gradient it lets through.</source>
+        <translation>激活函数在这里有多陡：它让多少比例的梯度通过。</translation>
+    </message>
+    <message>
+        <source>The cell, squeezed to between -1 and 1 before the output gate shows it.</source>
+        <translation>细胞状态先压缩到 -1 与 1 之间，再由输出门决定显露多少。</translation>
+    </message>
+    <message>
+        <source>slopes of the activations, step by step</source>
+        <translation>逐个时间步的激活函数斜率</translation>
+    </message>
+    <message>
+        <source>cell state, squeezed</source>
+        <translation>压缩后的细胞状态</translation>
+    </message>
+    <message>
+        <source>What comes back through the softmax: raising one logit raises its own probability and lowers all others. Once more, written out, the gradient that simplifies to the probability minus the target.</source>
+        <translation>经 softmax 传回的梯度：提高一个 logit，会提高它自己的概率，并降低其他所有概率。这里把过程完整写出，化简后就是概率减去目标。</translation>
+    </message>
+    <message>
+        <source>How much the loss changes with this probability: only that of the right class is in the loss, and it counts the more the smaller it is.</source>
+        <translation>损失随这个概率变化多少：损失中只出现正确类别的概率，而且它越小，影响越大。</translation>
+    </message>
+    <message>
+        <source>How much the loss changes with this probability: by its share of the smoothed target, the more the smaller the probability is.</source>
+        <translation>损失随这个概率变化多少：按它在平滑后的目标中所占的份额计，概率越小，影响越大。</translation>
+    </message>
+    <message>
+        <source>gradient in the probabilities</source>
+        <translation>对各概率的梯度</translation>
+    </message>
+    <message>
+        <source>gradient through the softmax</source>
+        <translation>经 softmax 传回的梯度</translation>
+    </message>
+    <message>
+        <source>The central difference agrees with the gradient: they differ by less than a millionth.</source>
+        <translation>中心差分与梯度一致：两者相差不到百万分之一。</translation>
+    </message>
+    <message>
+        <source>The gradient was formed in float, which has about 7 digits; formed in double it agrees with the central difference.</source>
+        <translation>这个梯度是用单精度算的，约有 7 位有效数字；用双精度计算时，它与中心差分一致。</translation>
+    </message>
+    <message>
+        <source>Within this step %1 has a kink: on the left the loss changes by %2 per unit, on the right by %3, and the difference is a mixture. At a kink there is no derivative; the gradient is that of one side.</source>
+        <translation>在这个步长之内，“%1”有一个折点：左侧损失的变化率是 %2，右侧是 %3，差分得到的是两者的混合。折点处没有导数，梯度取的是其中一侧的值。</translation>
+    </message>
+    <message>
+        <source>Rounding limits the difference here: so small a step changes the loss only in its last digits. A larger step shows more.</source>
+        <translation>这里的差分受舍入误差限制：步长这么小，损失只在最后几位上有变化。把步长取大一些会看得更清楚。</translation>
+    </message>
+    <message>
+        <source>The step is so large that the loss curves over it: with half the step the two are nearer. Take a smaller one.</source>
+        <translation>步长太大，损失在这段距离上已经弯曲：步长减半后两者更接近。请取小一些的步长。</translation>
+    </message>
+    <message>
+        <source>The central difference is close to the gradient: they agree in three digits or more.</source>
+        <translation>中心差分与梯度接近：至少前三位数字相同。</translation>
+    </message>
+    <message>
+        <source>The central difference and the gradient do not agree.</source>
+        <translation>中心差分与梯度不一致。</translation>
+    </message>
+    <message>
+        <source>%1 has no gradient in this step, and so no path to the loss.</source>
+        <translation>%1 在这一步没有梯度，所以没有通向损失的路径。</translation>
+    </message>
+    <message>
+        <source>%1 lies too far from the loss to follow its paths.</source>
+        <translation>%1 离损失太远，无法逐条追踪路径。</translation>
+    </message>
+    <message>
+        <source>A traced step holds at most %1 samples.</source>
+        <translation>逐步查看的一步最多包含 %1 个样本。</translation>
+    </message>
+    <message>
+        <source>The network has no loss: there is nothing to send back.</source>
+        <translation>网络没有损失：没有可以反向传播的内容。</translation>
+    </message>
+    <message>
+        <source>There are no data to take samples from: open some, or enter the sample.</source>
+        <translation>没有可供选取样本的数据：请打开数据，或直接输入样本。</translation>
+    </message>
+    <message>
+        <source>%1 can only be a number.</source>
+        <translation>%1 只能是一个数。</translation>
+    </message>
+    <message>
+        <source>%1 takes tokens: whole numbers from 0 to %2.</source>
+        <translation>“%1”的输入是词元：0 到 %2 的整数。</translation>
+    </message>
+    <message>
+        <source>The target of %1 can only be a number.</source>
+        <translation>“%1”的目标只能是一个数。</translation>
+    </message>
+    <message>
+        <source>The target of %1 is a class: a whole number from 0 to %2.</source>
+        <translation>“%1”的目标是类别：0 到 %2 的整数。</translation>
+    </message>
+    <message>
+        <source>The network has %1 inputs, and the entered sample fills %2.</source>
+        <translation>网络有 %1 个输入，而输入的样本只给出了 %2 个。</translation>
+    </message>
+    <message>
+        <source>%1 has the shape %2, and %3 numbers were entered.</source>
+        <translation>“%1”的形状是 %2，而输入了 %3 个数。</translation>
+    </message>
+    <message>
+        <source>The network gives %1 numbers to compare, and %2 were entered as target.</source>
+        <translation>网络给出 %1 个要比较的数，而输入的目标有 %2 个。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be changed: it is computed from other numbers. Weights, inputs and targets can.</source>
+        <translation>%1 不能修改：它是由其他数算出来的。可以修改的是权重、输入和目标。</translation>
+    </message>
+    <message>
+        <source>The weights or the optimizer's state do not fit this network.</source>
+        <translation>权重或优化器状态与这个网络不相符。</translation>
+    </message>
+    <message>
+        <source>Taking a step of this network apart needs about %1 of memory, and %2 are free.</source>
+        <translation>拆解这个网络的一步训练约需 %1 内存，目前可用 %2。</translation>
+    </message>
+    <message>
+        <source>Take a smaller network of the same kind: with fewer blocks or units its formulas are the same.</source>
+        <translation>请换一个同类的小网络：模块或单元少一些，公式是一样的。</translation>
+    </message>
+    <message>
+        <source>%1, before the step</source>
+        <translation>%1（更新之前）</translation>
+    </message>
+    <message>
+        <source>The weight lay within the learning rate times L1 of 0: L1 makes it exactly 0, and so a weight that is not needed disappears.</source>
+        <translation>这个权重与 0 的距离不超过学习率乘以 L1：L1 使它恰好变为 0，用不着的权重就这样消失了。</translation>
+    </message>
+    <message>
+        <source>L1 draws the weight towards 0 by the learning rate times L1, however large it is: this one is positive and becomes smaller.</source>
+        <translation>无论权重多大，L1 都把它向 0 拉近“学习率乘以 L1”这么多：这个权重是正数，所以变小。</translation>
+    </message>
+    <message>
+        <source>L1 draws the weight towards 0 by the learning rate times L1, however large it is: this one is negative and becomes larger.</source>
+        <translation>无论权重多大，L1 都把它向 0 拉近“学习率乘以 L1”这么多：这个权重是负数，所以变大。</translation>
+    </message>
+    <message>
+        <source>The weight after the step: what it was, the change by its gradient, and the change by weight decay.</source>
+        <translation>更新后的权重：原来的值，加上梯度带来的变化，再加上权重衰减带来的变化。</translation>
+    </message>
+    <message>
+        <source>The weight after the step: what it was, and the change by its gradient.</source>
+        <translation>更新后的权重：原来的值，加上梯度带来的变化。</translation>
+    </message>
+    <message>
+        <source>The learning rate of the settings.</source>
+        <translation>训练设置中的学习率。</translation>
+    </message>
+    <message>
+        <source>The learning rate warms up: in its first steps it grows evenly to the rate of the settings.</source>
+        <translation>学习率正在预热：在最初几步中，它均匀地增大到设置的学习率。</translation>
+    </message>
+    <message>
+        <source>The learning rate falls along half a cosine from the rate of the settings to the least rate.</source>
+        <translation>学习率沿半个余弦曲线，从设置的值降到最小学习率。</translation>
+    </message>
+    <message>
+        <source>The learning rate has fallen by the schedule of the settings.</source>
+        <translation>学习率已按设置的调度方式下降。</translation>
+    </message>
+    <message>
+        <source>The norm of all gradients together: the root of the sum of their squares, here from the norms of the tensors.</source>
+        <translation>所有梯度合在一起的范数：平方和的平方根，这里由各张量的范数算出。</translation>
+    </message>
+    <message>
+        <source>The gradients together are longer than the limit: all are multiplied by this one number, so that their direction stays.</source>
+        <translation>所有梯度合起来的范数超过了上限：它们都乘以同一个数，所以方向不变。</translation>
+    </message>
+    <message>
+        <source>The gradients together are not longer than the limit: nothing is clipped in this step.</source>
+        <translation>所有梯度合起来的范数没有超过上限：这一步不需要裁剪。</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>norm of the gradient</source>
+        <translation>梯度的范数</translation>
+    </message>
+    <message>
+        <source>norm of all gradients</source>
+        <translation>全部梯度的范数</translation>
+    </message>
+    <message>
+        <source>what clipping multiplies by</source>
+        <translation>梯度裁剪所乘的系数</translation>
+    </message>
+    <message>
+        <source>The norm of this tensor's gradient: the root of the sum of its squares.</source>
+        <translation>这个张量的梯度的范数：平方和的平方根。</translation>
+    </message>
+    <message>
+        <source>What the optimizer remembered of this weight's earlier steps; 0 at the start of a run.</source>
+        <translation>优化器从这个权重之前的各步中记住的量；训练开始时为 0。</translation>
+    </message>
+    <message>
+        <source>change by the gradient</source>
+        <translation>梯度带来的变化</translation>
+    </message>
+    <message>
+        <source>velocity</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>The velocity keeps a share of the last step's and takes in the new gradient: what points the same way adds up, what changes sign cancels.</source>
+        <translation>速度保留上一步的一部分，再加上新的梯度：方向一致的部分不断累积，符号来回变化的部分互相抵消。</translation>
+    </message>
+    <message>
+        <source>one over the root</source>
+        <translation>平方根的倒数</translation>
+    </message>
+    <message>
+        <source>What each weight's step is scaled by: small where its gradients were large. Epsilon keeps it finite.</source>
+        <translation>每个权重的步长所乘的系数：以往梯度大的地方系数小。Epsilon 保证它不会变成无穷大。</translation>
+    </message>
+    <message>
+        <source>The weight moves against its gradient, by the learning rate and a scale of its own.</source>
+        <translation>权重沿梯度的反方向移动，移动量由学习率和它自己的系数决定。</translation>
+    </message>
+    <message>
+        <source>gradient after clipping</source>
+        <translation>裁剪后的梯度</translation>
+    </message>
+    <message>
+        <source>The gradient times the one number that brings the norm of all gradients down to the limit; 1 where it is below.</source>
+        <translation>梯度乘以一个公共系数，使全部梯度的范数降到上限；范数低于上限时系数为 1。</translation>
+    </message>
+    <message>
+        <source>gradient of L2</source>
+        <translation>L2 的梯度</translation>
+    </message>
+    <message>
+        <source>L2 adds half of lambda times the squared weight to what is made small; this is its gradient. It pulls the weight towards 0, the harder the larger it is.</source>
+        <translation>L2 在要减小的目标中加上“λ 的一半乘以权重的平方”，这就是它的梯度。它把权重拉向 0，权重越大拉得越用力。</translation>
+    </message>
+    <message>
+        <source>gradient with L2</source>
+        <translation>加上 L2 的梯度</translation>
+    </message>
+    <message>
+        <source>What the optimizer takes for the gradient: that of the loss and that of L2.</source>
+        <translation>优化器实际使用的梯度：损失的梯度加上 L2 的梯度。</translation>
+    </message>
+    <message>
+        <source>weight before L1</source>
+        <translation>L1 作用之前的权重</translation>
+    </message>
+    <message>
+        <source>The weight after its step, before L1 draws it towards 0.</source>
+        <translation>权重更新之后、被 L1 拉向 0 之前的值。</translation>
+    </message>
+    <message>
+        <source>The weight moves against the velocity, by the learning rate times the velocity.</source>
+        <translation>权重沿速度的反方向移动，移动量是学习率乘以速度。</translation>
+    </message>
+    <message>
+        <source>gradient looking ahead</source>
+        <translation>前瞻的梯度</translation>
+    </message>
+    <message>
+        <source>The gradient, and the share of the new velocity that the next step will keep: the step looks ahead to where the velocity leads.</source>
+        <translation>梯度，加上下一步将保留的那部分新速度：这一步提前考虑了速度将要去的方向。</translation>
+    </message>
+    <message>
+        <source>The weight moves against the gradient that looks ahead, by the learning rate.</source>
+        <translation>权重沿前瞻梯度的反方向移动，移动量是学习率乘以这个梯度。</translation>
+    </message>
+    <message>
+        <source>sum of squared gradients</source>
+        <translation>梯度平方之和</translation>
+    </message>
+    <message>
+        <source>All squared gradients of this weight so far: it only grows, and so the steps only become smaller.</source>
+        <translation>这个权重到目前为止所有梯度的平方之和：它只增不减，所以步长只会越来越小。</translation>
+    </message>
+    <message>
+        <source>mean of squared gradients</source>
+        <translation>梯度平方的均值</translation>
+    </message>
+    <message>
+        <source>A running mean of this weight's squared gradients: beta 2 says how slowly it forgets.</source>
+        <translation>这个权重的梯度平方的滑动均值：β2 决定它忘得多慢。</translation>
+    </message>
+    <message>
+        <source>mean of the gradients</source>
+        <translation>梯度的均值</translation>
+    </message>
+    <message>
+        <source>A running mean of this weight's gradients: beta 1 says how slowly it forgets.</source>
+        <translation>这个权重的梯度的滑动均值：β1 决定它忘得多慢。</translation>
+    </message>
+    <message>
+        <source>corrected mean of the gradients</source>
+        <translation>校正后的梯度均值</translation>
+    </message>
+    <message>
+        <source>The mean began at 0 and is too small at first; the correction takes that back and fades as the steps go on.</source>
+        <translation>均值从 0 开始，起初偏小；校正把这个偏差补回来，并随步数增加逐渐消失。</translation>
+    </message>
+    <message>
+        <source>corrected mean of squared gradients</source>
+        <translation>校正后的梯度平方均值</translation>
+    </message>
+    <message>
+        <source>The mean gradient over the root of the mean square is near 1 or -1 while the gradients agree: such a weight moves by about the learning rate, however small its gradient is.</source>
+        <translation>只要各步梯度方向一致，梯度均值除以平方均值的平方根就接近 1 或 -1：无论梯度多小，这样的权重每步大约移动一个学习率。</translation>
+    </message>
+    <message>
+        <source>change by weight decay</source>
+        <translation>权重衰减带来的变化</translation>
+    </message>
+    <message>
+        <source>The weight shrinks by a share of itself. It does not go through the gradient, so Adam's scale does not change it.</source>
+        <translation>权重按自身的一定比例缩小。它不经过梯度，所以不受 Adam 的系数影响。</translation>
+    </message>
+</context>
+<context>
+    <name>formula</name>
+    <message>
+        <source>%1 (character %2)</source>
+        <translation>%1（第 %2 个字符）</translation>
+    </message>
+    <message>
+        <source>The font Latin Modern Math is missing, so formulas stand as TeX. Install the package fonts-lmodern.</source>
+        <translation>缺少字体 Latin Modern Math，公式只能以 TeX 原文显示。请安装软件包 fonts-lmodern。</translation>
+    </message>
+    <message>
+        <source>The formula is longer than %1 characters.</source>
+        <translation>公式超过 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>This } closes nothing.</source>
+        <translation>这个 } 没有对应的 {。</translation>
+    </message>
+    <message>
+        <source>An &amp; separates columns and stands in a matrix, in cases or in aligned only.</source>
+        <translation>&amp; 用来分隔列，只能出现在矩阵、cases 或 aligned 中。</translation>
+    </message>
+    <message>
+        <source>This \right has no \left.</source>
+        <translation>这个 \right 没有对应的 \left。</translation>
+    </message>
+    <message>
+        <source>This \middle does not stand between \left and \right.</source>
+        <translation>这个 \middle 不在 \left 与 \right 之间。</translation>
+    </message>
+    <message>
+        <source>This \end has no \begin.</source>
+        <translation>这个 \end 没有对应的 \begin。</translation>
+    </message>
+    <message>
+        <source>A \\ begins a new row and stands in a matrix, in cases or in aligned only.</source>
+        <translation>\\ 用来另起一行，只能出现在矩阵、cases 或 aligned 中。</translation>
+    </message>
+    <message>
+        <source>The formula cannot be read from here on.</source>
+        <translation>从这里起公式无法读懂。</translation>
+    </message>
+    <message>
+        <source>Braces and commands are nested deeper than %1 levels.</source>
+        <translation>花括号和命令的嵌套超过 %1 层。</translation>
+    </message>
+    <message>
+        <source>Two lower indices behind one sign: write them in one pair of braces.</source>
+        <translation>同一个符号后有两个下标：请写在同一对花括号里。</translation>
+    </message>
+    <message>
+        <source>Two upper indices behind one sign: write them in one pair of braces.</source>
+        <translation>同一个符号后有两个上标：请写在同一对花括号里。</translation>
+    </message>
+    <message>
+        <source>A prime stands before the upper index, not behind it.</source>
+        <translation>撇号应写在上标之前，而不是之后。</translation>
+    </message>
+    <message>
+        <source>\%1 stands behind a large operator such as \sum.</source>
+        <translation>\%1 应写在 \sum 这类大型运算符之后。</translation>
+    </message>
+    <message>
+        <source>A dollar sign in a formula is written \$.</source>
+        <translation>公式中的美元符号写作 \$。</translation>
+    </message>
+    <message>
+        <source>A percent sign in a formula is written \%.</source>
+        <translation>公式中的百分号写作 \%。</translation>
+    </message>
+    <message>
+        <source>A number sign in a formula is written \#.</source>
+        <translation>公式中的井号写作 \#。</translation>
+    </message>
+    <message>
+        <source>The sign %1 has no meaning in a formula.</source>
+        <translation>符号 %1 在公式中没有意义。</translation>
+    </message>
+    <message>
+        <source>This byte is no character of UTF-8 text.</source>
+        <translation>这个字节不是 UTF-8 文本中的字符。</translation>
+    </message>
+    <message>
+        <source>This { is not closed.</source>
+        <translation>这个 { 没有闭合。</translation>
+    </message>
+    <message>
+        <source>%1 has nothing behind it.</source>
+        <translation>%1 后面缺少内容。</translation>
+    </message>
+    <message>
+        <source>%1 needs its words in braces.</source>
+        <translation>%1 的文字要写在花括号里。</translation>
+    </message>
+    <message>
+        <source>\%1 cannot stand between words: close the braces before it.</source>
+        <translation>\%1 不能出现在文字中间：请先用 } 结束文字。</translation>
+    </message>
+    <message>
+        <source>%1 needs a delimiter: a bracket, a bar, or a full stop for none.</source>
+        <translation>%1 后面需要一个定界符：括号、竖线，或用句点表示没有。</translation>
+    </message>
+    <message>
+        <source>%1 is no delimiter: a bracket, a bar, or a full stop for none stands here.</source>
+        <translation>%1 不是定界符：这里应是括号、竖线，或用句点表示没有。</translation>
+    </message>
+    <message>
+        <source>The formula ends with a backslash.</source>
+        <translation>公式以反斜杠结尾。</translation>
+    </message>
+    <message>
+        <source>The theme has no colour "%1": a formula knows fwd, bwd, pos, neg, accent, text2 and the like.</source>
+        <translation>主题中没有颜色“%1”：公式可用 fwd、bwd、pos、neg、accent、text2 等。</translation>
+    </message>
+    <message>
+        <source>A link needs a name between its first braces.</source>
+        <translation>链接的第一对花括号里需要写名称。</translation>
+    </message>
+    <message>
+        <source>\not cannot stand before this: it negates relations such as = and \in.</source>
+        <translation>\not 不能用在这里：它否定的是 =、\in 这类关系符号。</translation>
+    </message>
+    <message>
+        <source>The formula command %1 is not known.</source>
+        <translation>没有公式命令 %1。</translation>
+    </message>
+    <message>
+        <source>The [ behind \sqrt is not closed.</source>
+        <translation>\sqrt 后面的 [ 没有闭合。</translation>
+    </message>
+    <message>
+        <source>This \left has no \right.</source>
+        <translation>这个 \left 没有对应的 \right。</translation>
+    </message>
+    <message>
+        <source>The formula environment "%1" is not known.</source>
+        <translation>没有公式环境“%1”。</translation>
+    </message>
+    <message>
+        <source>This \begin{%1} has no \end{%1}.</source>
+        <translation>这个 \begin{%1} 没有对应的 \end{%1}。</translation>
+    </message>
+    <message>
+        <source>\end{%1} stands where \end{%2} is due.</source>
+        <translation>此处应为 \end{%2}，却写了 \end{%1}。</translation>
+    </message>
+</context>
+<context>
+    <name>formula words</name>
+    <message>
+        <source>for</source>
+        <translation>当</translation>
+    </message>
+    <message>
+        <source>else</source>
+        <translation>否则</translation>
+    </message>
+    <message>
+        <source>, else</source>
+        <translation>，否则</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source>windows</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>windows won</source>
+        <translation>胜出的窗口</translation>
+    </message>
 </context>
 <context>
     <name>glassbox::CanvasTools</name>
@@ -6809,6 +7363,33 @@
     <message>
         <source>Shows the whole network.</source>
         <translation>显示整个网络。</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::CheckTable</name>
+    <message>
+        <source>%1 of %2 agree</source>
+        <translation>%2 个中有 %1 个一致</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数</translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>差分</translation>
+    </message>
+    <message>
+        <source>relative error</source>
+        <translation>相对误差</translation>
+    </message>
+    <message>
+        <source>%1: gradient %2, difference %3. %4</source>
+        <translation>%1：梯度 %2，差分 %3。%4</translation>
     </message>
 </context>
 <context>
@@ -7173,6 +7754,136 @@
     </message>
 </context>
 <context>
+    <name>glassbox::ElementWords</name>
+    <message>
+        <source>Output of %1</source>
+        <translation>“%1”的输出</translation>
+    </message>
+    <message>
+        <source>Gradient at %1</source>
+        <translation>“%1”处的梯度</translation>
+    </message>
+    <message>
+        <source>Gradient that %1 passes back</source>
+        <translation>“%1”传回的梯度</translation>
+    </message>
+    <message>
+        <source>Gradient of %1, %2</source>
+        <translation>“%1”的%2的梯度</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>“%1”的%2</translation>
+    </message>
+    <message>
+        <source>%1, %2 after the update</source>
+        <translation>“%1”的%2（更新后）</translation>
+    </message>
+    <message>
+        <source>One output</source>
+        <translation>一个输出</translation>
+    </message>
+    <message>
+        <source>Gradient at one output</source>
+        <translation>一个输出的梯度</translation>
+    </message>
+    <message>
+        <source>Gradient through one wire</source>
+        <translation>一条连线上的梯度</translation>
+    </message>
+    <message>
+        <source>Gradient of one parameter</source>
+        <translation>一个参数的梯度</translation>
+    </message>
+    <message>
+        <source>One parameter</source>
+        <translation>一个参数</translation>
+    </message>
+    <message>
+        <source>One parameter after the update</source>
+        <translation>更新后的一个参数</translation>
+    </message>
+    <message>
+        <source>One target</source>
+        <translation>一个目标值</translation>
+    </message>
+    <message>
+        <source>The loss</source>
+        <translation>损失</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::ExplanationPanel</name>
+    <message>
+        <source>sample %1</source>
+        <translation>样本 %1</translation>
+    </message>
+    <message>
+        <source>Click a number: its formula appears here.</source>
+        <translation>点击一个数，它的公式就显示在这里。</translation>
+    </message>
+    <message>
+        <source>Back to the number before</source>
+        <translation>回到上一个数</translation>
+    </message>
+    <message>
+        <source>Show all %1 terms</source>
+        <translation>显示全部 %1 项</translation>
+    </message>
+    <message>
+        <source>Terms carry one digit more than the result, so that they add up. Click a number to follow it.</source>
+        <translation>各项比结果多保留一位，这样加起来正好相符。点击任何一个数可以继续追查。</translation>
+    </message>
+    <message>
+        <source>Click a number to follow it.</source>
+        <translation>点击任何一个数可以继续追查。</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>它接下来怎样</translation>
+    </message>
+    <message>
+        <source>Worked out from</source>
+        <translation>由这些数算出</translation>
+    </message>
+    <message>
+        <source>What if it were</source>
+        <translation>假如它是</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;What if&lt;/b&gt;&lt;br&gt;Puts another number here and works the whole step out anew.&lt;br&gt;See what later numbers owe to this one.</source>
+        <translation>&lt;b&gt;假如&lt;/b&gt;&lt;br&gt;把这里换成另一个数，整步重新计算。&lt;br&gt;看看后面的数有多少是由它决定的。</translation>
+    </message>
+    <message>
+        <source>The changes make no difference here.</source>
+        <translation>这些改动对这里没有影响。</translation>
+    </message>
+    <message>
+        <source>Before the changes: %1. Now: %2, that is %3.</source>
+        <translation>改动前：%1。现在：%2，变化 %3。</translation>
+    </message>
+    <message>
+        <source>Check by central difference</source>
+        <translation>用中心差分检验</translation>
+    </message>
+    <message>
+        <source>(L(w + ε) − L(w − ε)) / 2ε, in double precision. Too large an ε sees the curve, too small a one sees only rounding.</source>
+        <translation>(L(w + ε) − L(w − ε)) / 2ε，双精度计算。ε 太大会受曲线弯曲的影响，太小则只剩舍入误差。</translation>
+    </message>
+    <message>
+        <source>From the loss to here</source>
+        <translation>从损失到这里</translation>
+    </message>
+    <message>
+        <source>the chain rule, link by link</source>
+        <translation>链式法则，一环一环地看</translation>
+    </message>
+    <message>
+        <source>Take all changes back</source>
+        <translation>撤销全部改动</translation>
+    </message>
+</context>
+<context>
     <name>glassbox::FactList</name>
     <message>
         <source>%1: %2</source>
@@ -7205,6 +7916,13 @@
     <message>
         <source>At %1 the network gives %2.</source>
         <translation>在 %1 处，网络给出 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::FormulaWidget</name>
+    <message>
+        <source>Copy as TeX</source>
+        <translation>复制 TeX 代码</translation>
     </message>
 </context>
 <context>
@@ -7612,6 +8330,10 @@
         <source>Is it one file, or a folder such as the four MNIST files, CIFAR-10, or pictures in a folder for each class?</source>
         <translation>是一个文件，还是一个文件夹，例如 MNIST 的四个文件、CIFAR-10，或每个类别一个文件夹的图片？</translation>
     </message>
+    <message>
+        <source>Step</source>
+        <translation>单步</translation>
+    </message>
 </context>
 <context>
     <name>glassbox::NodeItem</name>
@@ -7653,10 +8375,6 @@
     <message>
         <source>pass through</source>
         <translation>直接通过</translation>
-    </message>
-    <message>
-        <source>Formula: %1</source>
-        <translation>公式：%1</translation>
     </message>
     <message>
         <source>Input → output</source>
@@ -7777,6 +8495,29 @@
     <message>
         <source>Changed during this run.</source>
         <translation>在这次运行中改过。</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::PathList</name>
+    <message>
+        <source>No way leads from the loss to this number: its gradient is 0.</source>
+        <translation>没有路径从损失通到这个数：它的梯度是 0。</translation>
+    </message>
+    <message>
+        <source>Very many ways lead here. The strongest of them, link by link:</source>
+        <translation>通到这里的路径非常多。其中影响最大的几条，一环一环地看：</translation>
+    </message>
+    <message>
+        <source>One way leads from the loss to this number. The product of its links is the gradient.</source>
+        <translation>从损失到这个数只有一条路径，各环相乘就是梯度。</translation>
+    </message>
+    <message>
+        <source>%1 ways lead from the loss to this number. Their products add up to the gradient, %2.</source>
+        <translation>从损失到这个数有 %1 条路径，各条的乘积加起来就是梯度 %2。</translation>
+    </message>
+    <message>
+        <source>%1 ways lead from the loss to this number, and their products add up to the gradient, %2. The strongest:</source>
+        <translation>从损失到这个数有 %1 条路径，各条的乘积加起来就是梯度 %2。其中影响最大的几条：</translation>
     </message>
 </context>
 <context>
@@ -7906,6 +8647,49 @@
     </message>
 </context>
 <context>
+    <name>glassbox::SampleChoice</name>
+    <message>
+        <source>First sample</source>
+        <translation>第一个样本</translation>
+    </message>
+    <message>
+        <source>Number of the sample in the data, from 0.</source>
+        <translation>样本在数据中的编号，从 0 开始。</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>How many samples the step has: their gradients are summed.</source>
+        <translation>这一步用几个样本：它们的梯度会相加。</translation>
+    </message>
+    <message>
+        <source>double</source>
+        <translation>双精度</translation>
+    </message>
+    <message>
+        <source>float</source>
+        <translation>单精度</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>Double shows 15 digits and lets differences agree closely; float is what training computes with.</source>
+        <translation>双精度有 15 位有效数字，与差分对得更准；训练时实际用的是单精度。</translation>
+    </message>
+    <message>
+        <source>Stops a second</source>
+        <translation>每秒几站</translation>
+    </message>
+    <message>
+        <source>How fast Play walks through the step.</source>
+        <translation>自动播放的快慢。</translation>
+    </message>
+</context>
+<context>
     <name>glassbox::SampleStrip</name>
     <message>
         <source>%1, probability %2</source>
@@ -7938,6 +8722,103 @@
         <translation>
             <numerusform>%n 个问题</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::StepChips</name>
+    <message>
+        <source>Stops of the step</source>
+        <translation>这一步的各站</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前向</translation>
+    </message>
+    <message>
+        <source>Backward</source>
+        <translation>反向</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 stops</source>
+        <translation>%1：%2，共 %3 站</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::StepDesk</name>
+    <message>
+        <source>The network is not complete yet: the issue list says what is missing.</source>
+        <translation>网络还不完整：缺什么请看问题列表。</translation>
+    </message>
+    <message>
+        <source>There are no data yet: choose some in the Data tab.</source>
+        <translation>还没有数据：请在“数据”页中选择。</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>解释</translation>
+    </message>
+    <message>
+        <source>While a step is taken apart the network stays as it is. Build changes it.</source>
+        <translation>拆解一步训练时网络保持不变。要修改请回到“搭建”。</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Whose numbers stand on the diagram and in the pictures.</source>
+        <translation>网络图和图像中显示的是哪个样本的数。</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Samples&lt;/b&gt;&lt;br&gt;Chooses the samples of the step, the precision, and the pace of playing.&lt;br&gt;Follow one sample, or see how a batch of four is summed.</source>
+        <translation>&lt;b&gt;样本&lt;/b&gt;&lt;br&gt;选择这一步的样本、精度和播放快慢。&lt;br&gt;可以只跟踪一个样本，也可以看四个样本怎样相加。</translation>
+    </message>
+    <message>
+        <source>Stop %1 of %2 · loss %3 · ← → one stop, Home first, End last</source>
+        <translation>第 %1 站，共 %2 站 · 损失 %3 · ← → 移动一站，Home 第一站，End 最后一站</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::StepStrip</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Play&lt;/b&gt;&lt;br&gt;Walks through the step by itself.&lt;br&gt;Show a class how values go forward and gradients come back.</source>
+        <translation>&lt;b&gt;播放&lt;/b&gt;&lt;br&gt;自动走完这一步。&lt;br&gt;给全班演示数值怎样向前传、梯度怎样传回来。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Back&lt;/b&gt; ←&lt;br&gt;Goes one stop back.&lt;br&gt;Look once more at where a number came from.</source>
+        <translation>&lt;b&gt;后退&lt;/b&gt; ←&lt;br&gt;退回一站。&lt;br&gt;再看一遍数是从哪里来的。</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Next&lt;/b&gt; →&lt;br&gt;Goes one stop on.&lt;br&gt;Values first, then the loss, then gradients from the back to the front, then the update.</source>
+        <translation>&lt;b&gt;前进&lt;/b&gt; →&lt;br&gt;前进一站。&lt;br&gt;先是数值，然后是损失，接着梯度从后往前传，最后是更新。</translation>
     </message>
 </context>
 <context>
@@ -8032,6 +8913,25 @@
     <message>
         <source>checked on your own model</source>
         <translation>由程序检查你的模型</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::TermTable</name>
+    <message>
+        <source>product</source>
+        <translation>乘积</translation>
+    </message>
+    <message>
+        <source>term</source>
+        <translation>项</translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <translation>%1，来自 %2</translation>
+    </message>
+    <message>
+        <source>… %1 more</source>
+        <translation>… 还有 %1 项</translation>
     </message>
 </context>
 <context>
@@ -8157,10 +9057,6 @@
     <message>
         <source>What training makes small. It is a layer of the diagram: add or replace it there.</source>
         <translation>训练就是要把它变小。它是网络图中的一层，可在图中添加或更换。</translation>
-    </message>
-    <message>
-        <source>Update: %1</source>
-        <translation>更新公式：%1</translation>
     </message>
     <message>
         <source>Same on every computer</source>
@@ -8428,6 +9324,13 @@
     <message>
         <source>New seed</source>
         <translation>换随机种子</translation>
+    </message>
+</context>
+<context>
+    <name>stepper</name>
+    <message>
+        <source>A parameter: it stays as it is during the step, and the update changes it.</source>
+        <translation>一个参数：在这一步的计算中保持不变，最后由更新来改变它。</translation>
     </message>
 </context>
 </TS>

@@ -8,6 +8,7 @@
 #include "engine/lesson/lesson.h"
 #include "engine/lesson/progress.h"
 #include "engine/train/optimizers.h"
+#include "formula_sheet.h"
 #include "stage.h"
 #include "widgets/common/theme_manager.h"
 #include "widgets/diagram/diagram_view.h"
@@ -65,11 +66,17 @@ std::vector<LiveArray> someWeights(const Analysis& analysis, const NodeId& id) {
 void showInspector(const NodeDef& def, const Look& look) {
   Document document;
   document.open(projectWith(def.key));
+  const auto& nodes = document.spec().nodes;
+  const bool there = std::any_of(nodes.begin(), nodes.end(), [&](const NodeSpec& node) { return node.key == def.key; });
+  if (!there) { // alone behind an input: its form and its formula are seen all the same
+    document.open(projectOf("input 4"));
+    if (!document.insertAfter(def.key, "input1").ok()) return;
+  }
   InspectorPanel panel(document);
   for (const NodeSpec& node : document.spec().nodes)
     if (node.key == def.key) {
       panel.setSelected(node.id);
-      panel.setLive(someWeights(document.analysis(), node.id));
+      if (there) panel.setLive(someWeights(document.analysis(), node.id));
       break;
     }
   present(panel, grown(kRightDock), true);
@@ -246,6 +253,11 @@ void addParts(std::vector<Panel>& panels) {
   });
   add("diagram-wrong", [](Stage&, const Look& look) { showDiagram("input 1x28x28 | dense 64 relu | dense 10 | mse", look); });
   add("diagram-empty", [](Stage&, const Look& look) { showDiagram("", look); });
+  add("formulas", [](Stage&, const Look& look) {
+    FormulaSheet sheet;
+    present(sheet, QSize(1000, 1500));
+    look(sheet);
+  });
   add("issues", [](Stage&, const Look& look) { showIssues("input 1x28x28 | dense 64 relu | add | dense 10", look); });
   add("issues-none", [](Stage&, const Look& look) { showIssues("input 2 | dense 1 | mse", look); });
   add("lessons", showLessonList);

@@ -131,9 +131,20 @@ CurvePoint curveExactly(CurveKind kind, double x) {
 constexpr Activation kActivations[] = {Activation::None, Activation::Relu, Activation::Sigmoid, Activation::Tanh};
 const char* const kActivationNames[] = {"none", "relu", "sigmoid", "tanh"};
 
-enum class Product { NT, NN, TN };
-constexpr Product kProducts[] = {Product::NT, Product::NN, Product::TN};
-const char* const kProductNames[] = {"productNT", "productNN", "productTN"};
+enum class Product { NT, NN, TN, WithTurned, OfTurned };
+constexpr Product kProducts[] = {Product::NT, Product::NN, Product::TN, Product::WithTurned, Product::OfTurned};
+const char* const kProductNames[] = {"productNT", "productNN", "productTN", "productWithTurned", "productOfTurned"};
+
+/// Has the factors and the result of productNT: y = act(x W^T + bias).
+bool isNT(Product p) { return p != Product::NN && p != Product::TN; }
+
+/// X turned by two calls, as two threads would, in as much room as it is said to need.
+Grid turned(const Kernels& kernels, Index M, Index K, const float* X, Index ldx) {
+  Grid out(1, (M + kernels.turnedWidth - 1) / kernels.turnedWidth * kernels.turnedWidth * K, 0);
+  kernels.turn(M, 0, K / 2, K, X, ldx, out.data());
+  kernels.turn(M, K / 2, K, K, X, ldx, out.data());
+  return out;
+}
 
 /// The factors of a product: x(m,k) and w(k,n) wherever they stand.
 struct Factors {
@@ -143,17 +154,21 @@ struct Factors {
 
   Factors(Product p, Index m, Index n, Index k, unsigned seed)
       : product(p), M(m), N(n), K(k), X(p == Product::TN ? k : m, p == Product::TN ? m : k, 3),
-        W(p == Product::NT ? n : k, p == Product::NT ? k : n, 5), bias(1, n, 0) {
+        W(isNT(p) ? n : k, isNT(p) ? k : n, 5), bias(1, n, 0) {
     X.fill(seed), W.fill(seed + 1), bias.fill(seed + 2);
   }
   float x(Index m, Index k) const { return product == Product::TN ? X.at(k, m) : X.at(m, k); }
-  float w(Index k, Index n) const { return product == Product::NT ? W.at(n, k) : W.at(k, n); }
+  float w(Index k, Index n) const { return isNT(product) ? W.at(n, k) : W.at(k, n); }
 
   /// Rows m.. and columns n.. of Y by the kernel, as a caller that cuts the work asks for them.
   void run(const Kernels& kernels, Activation act, Grid& Y, Index m, Index rows, Index n, Index columns) const {
     float* y = Y.data() + m * Y.ld + n;
     if (product == Product::NT)
       kernels.productNT(rows, columns, K, X.data() + m * X.ld, X.ld, W.data() + n * W.ld, W.ld, bias.data() + n, act, y, Y.ld);
+    else if (product == Product::WithTurned)
+      kernels.productWithTurned(rows, columns, K, X.data() + m * X.ld, X.ld, turned(kernels, columns, K, W.data() + n * W.ld, W.ld).data(), bias.data() + n, act, y, Y.ld);
+    else if (product == Product::OfTurned)
+      kernels.productOfTurned(rows, columns, K, turned(kernels, rows, K, X.data() + m * X.ld, X.ld).data(), W.data() + n * W.ld, W.ld, bias.data() + n, act, y, Y.ld);
     else if (product == Product::NN)
       kernels.productNN(rows, columns, K, X.data() + m * X.ld, X.ld, W.data() + n, W.ld, y, Y.ld);
     else
@@ -168,7 +183,7 @@ struct Sizes {
 /// Around every width of vector and tile, the switch to dot products (K = 64, 128, 256) and blocks of k (256, 1024).
 const Sizes kSizes[] = {{1, 1, 1},   {2, 3, 1},    {3, 2, 2},    {2, 4, 10},    {10, 4, 2},   {4, 2, 10},   {1, 8, 32},    {32, 1, 8},
                         {5, 7, 3},   {7, 5, 4},    {13, 16, 5},  {12, 17, 7},   {11, 15, 8},  {17, 33, 65}, {16, 64, 20},  {6, 48, 16},
-                        {9, 49, 17}, {8, 63, 31},  {14, 65, 33}, {23, 100, 64}, {25, 31, 64}, {3, 130, 63}, {19, 10, 128}, {6, 9, 129},
+                        {9, 49, 17}, {8, 63, 31},  {14, 65, 33}, {23, 100, 64}, {25, 31, 64}, {3, 130, 63}, {19, 10, 128}, {6, 9, 129},  {70, 50, 70}, {100, 100, 300},
                         {5, 6, 255}, {7, 11, 256}, {4, 13, 257}, {2, 70, 300},  {1, 5, 785},  {13, 3, 784}, {3, 4, 1025},  {2, 129, 1040}};
 
 QByteArray sizesName(KernelSet set, Product product, const Sizes& s) {
@@ -233,14 +248,14 @@ class TestKernels : public QObject {
     const auto [M, N, K] = kSizes[size];
     const Factors f(static_cast<Product>(product), M, N, K, 7);
     for (const Activation act : kActivations) {
-      if (f.product != Product::NT && act != Activation::None) continue;
+      if (!isNT(f.product) && act != Activation::None) continue;
       Grid Y(M, N, 2), plain(M, N, 2);
       f.run(kernels(static_cast<KernelSet>(set)), act, Y, 0, M, 0, N);
       f.run(plainKernels(), act, plain, 0, M, 0, N);
       FAIL_UNLESS(Y.guardsHold(), "wrote outside of Y");
       for (Index m = 0; m < M; ++m)
         for (Index n = 0; n < N; ++n) {
-          double exact = f.product == Product::NT ? f.bias.at(0, n) : 0, size1 = std::abs(exact);
+          double exact = isNT(f.product) ? f.bias.at(0, n) : 0, size1 = std::abs(exact);
           for (Index k = 0; k < K; ++k) exact += double(f.x(m, k)) * f.w(k, n), size1 += std::abs(double(f.x(m, k)) * f.w(k, n));
           // Higham 2002, (3.5): any order of summation is off by at most K+1 roundings of the sum of sizes. No activation here
           // has a slope above 1; its own error is 4 ulp of a number of size 1 at most.
@@ -307,7 +322,7 @@ class TestKernels : public QObject {
         for (const Index K : {5, 300}) {
           Factors f(product, 7, 21, K, 3);
           (product == Product::TN ? f.X.at(2, 3) : f.X.at(3, 2)) = kNaN;
-          (product == Product::NT ? f.W.at(20, 4) : f.W.at(4, 20)) = kInfinity;
+          (isNT(product) ? f.W.at(20, 4) : f.W.at(4, 20)) = kInfinity;
           Grid Y(7, 21, 0);
           f.run(kernels(set), Activation::Relu, Y, 0, 7, 0, 21);
           for (Index m = 0; m < 7; ++m)

@@ -154,6 +154,58 @@ class TestLayers : public QObject {
     }
   }
 
+  /// Long sums take other ways (one factor turned, or dot products) according to rows and columns; the sum is the sum.
+  void aWideDenseLayerSumsAllItsTerms_data() {
+    QTest::addColumn<int>("rows");
+    QTest::addColumn<int>("out");
+    QTest::newRow("x turned") << 48 << 300;
+    QTest::newRow("x turned, a remainder") << 94 << 260;
+    QTest::newRow("w turned") << 300 << 21;
+    QTest::newRow("dot products") << 40 << 300;
+    QTest::newRow("one row") << 1 << 300;
+  }
+  void aWideDenseLayerSumsAllItsTerms() {
+    QFETCH(int, rows);
+    QFETCH(int, out);
+    const int in = 331;
+    const Analysis analysis = analyse(*test::specOf("input " + std::to_string(in) + " | dense " + std::to_string(out) + " relu | mse"));
+    const DatasetPtr data = randomData(analysis, rows, 11);
+    const Buffer<float>& x = data->inputs[0].numbers;
+    for (const KernelSet set : {KernelSet::v2, KernelSet::v3, KernelSet::v4}) {
+      if (!canRun(set)) continue;
+      std::vector<float> first;
+      for (int threads : {1, 2, 3, 8}) {
+        CompileOptions options;
+        options.maxBatch = rows;
+        options.kernelSet = set;
+        Result<Network> network = Network::compile(analysis, options);
+        QVERIFY(network.ok());
+        initialize(*network, "he", 3);
+        for (float& b : network->weightsOf(network->weightInfos()[1])) b = 0.25f;
+        const std::span<const float> w = network->weightsOf(network->weightInfos()[0]);
+        const float* from = x.data();
+        NetworkInput input;
+        input.batch = rows;
+        input.inputs = {&from, 1};
+        Team::run(threads, [&](Team& team) { network->forward(input, team); });
+        const std::vector<float> y(network->output().begin(), network->output().end());
+        if (first.empty()) first = y;
+        QVERIFY2(y == first, qPrintable(QStringLiteral("%1 threads").arg(threads)));
+        for (int r = 0; r < rows; ++r)
+          for (int c = 0; c < out; ++c) {
+            double sum = 0.25, size = 0.25;
+            for (int k = 0; k < in; ++k) {
+              const double term = double(x[static_cast<std::size_t>(r * in + k)]) * w[static_cast<std::size_t>(c * in + k)];
+              sum += term, size += std::abs(term);
+            }
+            // Any order of summation is off by at most (terms + 1) roundings of the sum of sizes (Higham 2002, 3.5).
+            const double got = y[static_cast<std::size_t>(r * out + c)];
+            QVERIFY2(std::abs(got - std::max(sum, 0.0)) <= (in + 2) * 0x1p-24 * size, qPrintable(QStringLiteral("%1 row %2 column %3: %4, should be %5").arg(name(set)).arg(r).arg(c).arg(got).arg(sum)));
+          }
+      }
+    }
+  }
+
   void everyLayerSaysWhatItIs() {
     for (const LayerDef* def : allLayers()) {
       QVERIFY(!def->title.empty() && !def->help.empty() && !def->formula.empty() && !def->icon.empty());

@@ -4,6 +4,7 @@
 #include "widgets/common/number_format.h"
 #include "widgets/common/slider_field.h"
 #include "widgets/common/theme_manager.h"
+#include "widgets/formula/formula_widget.h"
 #include "widgets/inspector/class_counts.h"
 #include "widgets/inspector/data_loader.h"
 #include "widgets/inspector/data_panel.h"
@@ -14,7 +15,6 @@
 #include "widgets/inspector/node_page.h"
 #include "widgets/inspector/param_form.h"
 #include "widgets/inspector/param_row.h"
-#include "widgets/inspector/tex_text.h"
 #include "widgets/inspector/training_form.h"
 #include "widgets/model/document.h"
 #include "widgets/model/language.h"
@@ -387,7 +387,7 @@ class TestInspector : public QObject {
     QCOMPARE(factOf(facts, "Memory"), spaced("1.1~KB")); // 72 * 4 numbers (weight, gradient, two of Adam) * 4 bytes = 1152
     const std::int64_t flops = document.analysis().nodes.at("dense2").inference.forwardFlops;
     QCOMPARE(factOf(facts, "Forward"), QStringLiteral("%1 FLOP / sample").arg(flops));
-    QCOMPARE(panel.nodePage()->formula()->text(), QStringLiteral("y = W x + b"));
+    QCOMPARE(panel.nodePage()->formula()->content().tex, QStringLiteral("y = W x + b"));
     QVERIFY(!panel.nodePage()->form()->row("classes") || panel.nodePage()->form()->row(NodePage::kFrozen));
   }
 
@@ -430,7 +430,7 @@ class TestInspector : public QObject {
       InspectorPanel panel(document);
       panel.setSelected(*id);
       for (const ParamDef& param : def->params) QVERIFY2(panel.nodePage()->form()->row(param.key), param.key.c_str());
-      QVERIFY2(!panel.nodePage()->formula()->text().contains(u'\\'), qPrintable(panel.nodePage()->formula()->text()));
+      QVERIFY2(panel.nodePage()->formula()->fault().isEmpty(), qPrintable(panel.nodePage()->formula()->fault()));
     }
   }
 
@@ -708,27 +708,6 @@ class TestInspector : public QObject {
     QTRY_VERIFY(!loader.isBusy());
     QCOMPARE(loaded.count(), 1);
     QCOMPARE(loaded.at(0).at(0).value<DatasetPtr>()->samples(), std::int64_t{400});
-  }
-
-  // ---- formulas as text --------------------------------------------------------------------------------------------------------
-  void texIsReadable_data() {
-    QTest::addColumn<QByteArray>("tex");
-    QTest::addColumn<QString>("text");
-    QTest::newRow("dense") << QByteArray("y = W x + b") << "y = W x + b";
-    QTest::newRow("sigmoid") << QByteArray("y = \\frac{1}{1 + e^{-x}}") << "y = 1/(1 + e⁻ˣ)";
-    QTest::newRow("max") << QByteArray("y = \\max(0, x)") << "y = max(0, x)";
-    QTest::newRow("indices") << QByteArray("y_{n} = \\sum_{k} W_{nk}\\, x_{k} + b_{n}") << "yₙ = Σₖ Wₙₖ xₖ + bₙ";
-    QTest::newRow("update") << QByteArray("w \\leftarrow w - \\eta\\, g") << "w ← w − η g";
-    QTest::newRow("adam") << QByteArray("w \\leftarrow w - \\eta\\, \\frac{\\hat{m}}{\\sqrt{\\hat{v}} + \\epsilon}")
-                          << "w ← w − η mˆ/(√vˆ + ε)";
-    QTest::newRow("accent") << QByteArray("\\hat{y} = \\bar{x}") << "ŷ = xˉ";
-    QTest::newRow("unknown letters keep their mark") << QByteArray("x_{Q}") << "x_Q";
-    QTest::newRow("unfinished") << QByteArray("\\frac{1}{") << "1/";
-  }
-  void texIsReadable() {
-    QFETCH(QByteArray, tex);
-    QFETCH(QString, text);
-    QCOMPARE(texText(tex.constData()), text);
   }
 };
 

@@ -3,7 +3,7 @@
 #include "engine/lesson/lesson.h"
 #include "widgets/common/theme_manager.h"
 #include "widgets/lesson/condition_rows.h"
-#include "widgets/lesson/formula_object.h"
+#include "widgets/formula/formula_text.h"
 #include "widgets/lesson/lesson_list.h"
 #include "widgets/lesson/lesson_markdown.h"
 #include "widgets/lesson/lesson_meter.h"
@@ -11,7 +11,6 @@
 #include "widgets/lesson/prose_view.h"
 #include "widgets/lesson/question_card.h"
 #include "widgets/lesson/task_card.h"
-#include "widgets/lesson/tex_text.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -59,13 +58,6 @@ ConditionState condition(bool met, double now) {
   return c;
 }
 
-QString joined(const std::vector<TexRun>& runs) {
-  QString text;
-  for (const TexRun& run : runs) text += (run.script == TexScript::Sub ? "_" : run.script == TexScript::Super ? "^" : "") + run.text;
-  text.replace(QChar(0x2005), u' '); // the room around a sign between two operands
-  return text.remove(QRegularExpression(QStringLiteral("[\\x{2000}-\\x{200A}]")));
-}
-
 void choose(QuestionCard& card, int index) { card.findChildren<QRadioButton*>().at(index)->click(); }
 
 } // namespace
@@ -78,32 +70,6 @@ class TestLessonView : public QObject {
 
   // ---- formulas --------------------------------------------------------------------------------------------------------------
 
-  void formulasAsText_data() {
-    QTest::addColumn<QString>("tex");
-    QTest::addColumn<QString>("text");
-    QTest::newRow("a line") << "y = w\\,x + b"
-                            << "𝑦 = 𝑤𝑥 + 𝑏";
-    QTest::newRow("a fraction with a factor behind it is in brackets") << "\\frac{2}{n} \\sum_{i=1}^{n} x_i"
-                                                                       << "(2/𝑛)∑_𝑖=1^𝑛𝑥_𝑖";
-    QTest::newRow("a fraction that ends the formula is not") << "w - \\eta\\,\\frac{\\partial L}{\\partial w}"
-                                                             << "𝑤 − 𝜂𝜕𝐿/𝜕𝑤";
-    QTest::newRow("a sum above the line is in brackets") << "\\frac{a + b}{2}"
-                                                         << "(𝑎 + 𝑏)/2";
-    QTest::newRow("a sign of one operand") << "w < -2"
-                                           << "𝑤 < −2";
-    QTest::newRow("a name of a function is upright") << "a = \\tanh(W x)"
-                                                     << "𝑎 = tanh(𝑊𝑥)";
-    QTest::newRow("words are upright") << "L_{\\text{train}}"
-                                       << "𝐿_train";
-    QTest::newRow("h has its own letter") << "h"
-                                          << "ℎ";
-  }
-  void formulasAsText() {
-    QFETCH(QString, tex);
-    QFETCH(QString, text);
-    QCOMPARE(joined(texRuns(tex)), text);
-  }
-
   void formulasKeepMarkdownFromDamagingThem() {
     QTextDocument document;
     setLessonMarkdown(document, "Text $a_1 * b_2 * c$ and `$code_1$` and 5\\$.\n\n```\nx = \"$y\"\n```\n", {});
@@ -114,7 +80,7 @@ class TestLessonView : public QObject {
     QVERIFY2(!text.contains(QStringLiteral("$a")), qPrintable(text));
     QStringList formulas;
     for (auto it = document.begin().begin(); !it.atEnd(); ++it)
-      if (const QString tex = FormulaObject::texOf(it.fragment().charFormat()); !tex.isEmpty()) formulas << tex;
+      if (const QString tex = FormulaText::texOf(it.fragment().charFormat()); !tex.isEmpty()) formulas << tex;
     QCOMPARE(formulas, QStringList("a_1 * b_2 * c"));
   }
 

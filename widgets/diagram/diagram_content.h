@@ -58,6 +58,12 @@ struct DiagramFlow {
   std::set<Wire> wires;
   Direction direction = Direction::Forward;
   double dot = -1;  ///< where the travelling dot is on the lit wires, 0 to 1; below 0: none
+  /// What stands in the units of a small layer in place of their pictures: values, and from the way back their gradients.
+  struct Numbers {
+    std::vector<double> values, gradients;
+    bool operator==(const Numbers&) const = default;
+  };
+  std::map<NodeId, Numbers> numbers;
   bool empty() const { return nodes.empty() && wires.empty(); }
 };
 

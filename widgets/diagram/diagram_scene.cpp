@@ -295,6 +295,11 @@ void DiagramScene::applyMarks() {
     const bool over = (m_hover.kind == DiagramHit::Kind::Neuron || m_hover.kind == DiagramHit::Kind::Bias) && m_hover.node == id;
     item->setMarkedUnit(over ? m_hover.unit : -1);
     item->setFaded(m_nodes.at(id)->tile().bypassed);
+    // What leaves the tile: behind the activation where there is one.
+    const Tile& tile = m_nodes.at(id)->tile();
+    auto numbers = m_flow.numbers.find(tile.wordId);
+    if (numbers == m_flow.numbers.end()) numbers = m_flow.numbers.find(id);
+    item->setNumbers(numbers == m_flow.numbers.end() ? DiagramFlow::Numbers{} : numbers->second);
   }
 }
 

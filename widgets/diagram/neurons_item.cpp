@@ -40,6 +40,12 @@ void NeuronsItem::setLive(std::vector<QImage> pictures, std::vector<float> biase
   update();
 }
 
+void NeuronsItem::setNumbers(const DiagramFlow::Numbers& numbers) {
+  if (numbers == m_numbers) return;
+  m_numbers = numbers;
+  update();
+}
+
 void NeuronsItem::setFaded(bool faded) {
   if (faded == m_faded) return;
   m_faded = faded;
@@ -75,6 +81,33 @@ QRectF NeuronsItem::boundingRect() const {
   return m_tile.neuronRect(0).united(m_tile.neuronRect(m_tile.units - 1)).adjusted(-5, -16, 18, 16);
 }
 
+/// The value above, the gradient below; each on the colour of its sign, to the scale of its array.
+void NeuronsItem::paintNumbers(QPainter& painter, int unit) const {
+  const QRectF box = m_tile.neuronRect(unit).adjusted(1, 1, -1, -1);
+  const auto largest = [](const std::vector<double>& values) {
+    double most = 0;
+    for (double v : values)
+      if (std::isfinite(v)) most = std::max(most, std::abs(v));
+    return most;
+  };
+  const auto paint = [&](const QRectF& rect, const std::vector<double>& values) {
+    if (unit >= static_cast<int>(values.size())) return;
+    const double value = values[static_cast<std::size_t>(unit)], most = largest(values);
+    const QColor fill(theme().diverging(most > 0 ? value / most * 0.8 : 0));
+    painter.fillRect(rect, fill);
+    painter.setPen(Theme::inkOn(fill));
+    painter.setFont(sceneFont(FontRole::Tick, 9));
+    painter.drawText(rect, Qt::AlignCenter, std::abs(value) < 100 ? formatFixed(value, std::abs(value) < 10 ? 2 : 1) : formatScientific(value, 1));
+  };
+  const bool both = !m_numbers.gradients.empty();
+  paint(both ? QRectF(box.topLeft(), QSizeF(box.width(), box.height() / 2)) : box, m_numbers.values);
+  if (!both) return;
+  const QRectF lower(QPointF(box.left(), box.center().y()), box.bottomRight());
+  paint(lower, m_numbers.gradients);
+  painter.setPen(QPen(theme().color(ColorRole::Bwd), 1.5));
+  painter.drawLine(lower.topLeft(), lower.topRight());
+}
+
 void NeuronsItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
   const Detail detail = detailAt(zoomOf(*painter));
   if (detail == Detail::Block || detail == Detail::Icon) return;
@@ -82,7 +115,8 @@ void NeuronsItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWid
   if (m_faded) painter->setOpacity(0.45);
   for (int i = 0; i < m_tile.units; ++i) {
     const QRectF rect = m_tile.neuronRect(i);
-    const bool picture = has(m_pictures, i) && !m_pictures[static_cast<std::size_t>(i)].isNull();
+    const bool numbers = !m_numbers.values.empty();
+    const bool picture = !numbers && has(m_pictures, i) && !m_pictures[static_cast<std::size_t>(i)].isNull();
     painter->setPen(QPen(theme().color(i == m_marked ? ColorRole::Accent : ColorRole::Ctrl), i == m_marked ? 2 : 1));
     painter->setBrush(theme().color(picture ? ColorRole::Raised : ColorRole::Zero));
     painter->drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
@@ -90,6 +124,7 @@ void NeuronsItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWid
       painter->setRenderHint(QPainter::SmoothPixmapTransform, true);
       painter->drawImage(rect.adjusted(1, 1, -1, -1), m_pictures[static_cast<std::size_t>(i)]);
     }
+    if (numbers) paintNumbers(*painter, i);
     if (m_tile.weighted && has(m_biases, i) && detail >= Detail::All) {
       const float bias = m_biases[static_cast<std::size_t>(i)];
       painter->setPen(Qt::NoPen);
@@ -104,7 +139,7 @@ void NeuronsItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWid
       const double y = m_tile.units > 1 && i == m_tile.units - 1 ? rect.bottom() - 4 : rect.top() - 8;
       painter->drawText(QRectF(rect.right() + 2, y, 16, 13), Qt::AlignLeft | Qt::AlignVCenter, inputName(i));
     }
-    if (detail == Detail::Numbers && has(m_values, i)) {
+    if (detail == Detail::Numbers && !numbers && has(m_values, i)) {
       const QRectF strip(rect.left() + 1, rect.bottom() - 10, rect.width() - 2, 9);
       painter->fillRect(strip, theme().color(ColorRole::Raised, 0.85));
       painter->setFont(sceneFont(FontRole::Tick, 7));

@@ -18,6 +18,8 @@ public:
   const NodeId& id() const { return m_tile.id; }
   void setTile(const Tile& tile);
   void setLive(std::vector<QImage> pictures, std::vector<float> biases, std::vector<float> values);
+  /// In place of the pictures, while a step is taken apart; empty: the pictures again.
+  void setNumbers(const DiagramFlow::Numbers& numbers);
   void setFaded(bool faded);
   /// Unit that is marked by the pointer or the selection; -1: none.
   void setMarkedUnit(int unit);
@@ -32,10 +34,12 @@ public:
 
 private:
   QRectF biasRect(int unit) const;
+  void paintNumbers(QPainter& painter, int unit) const;
 
   Tile m_tile;
   std::vector<QImage> m_pictures;
   std::vector<float> m_biases, m_values;
+  DiagramFlow::Numbers m_numbers;
   bool m_faded = false;
   int m_marked = -1;
 };

@@ -5,18 +5,21 @@
 #include "widgets/common/theme_manager.h"
 #include "widgets/diagram/diagram_view.h"
 #include "widgets/diagram/tiles.h"
+#include "widgets/formula/formula_text.h"
 #include "widgets/model/language.h"
 
 #include <QAction>
 #include <QCoreApplication>
 #include <QDrag>
 #include <QHBoxLayout>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPainter>
 #include <QStyledItemDelegate>
+#include <QToolTip>
 #include <QVBoxLayout>
 
 #include <map>
@@ -102,6 +105,21 @@ LayerList::LayerList(QWidget* parent) : QListWidget(parent) {
 
 QStringList LayerList::mimeTypes() const { return {QLatin1String(kLayerMime)}; }
 
+bool LayerList::viewportEvent(QEvent* event) {
+  if (event->type() == QEvent::ToolTip) {
+    const auto* help = static_cast<QHelpEvent*>(event);
+    const QListWidgetItem* item = itemAt(help->pos());
+    const QString tex = item ? item->data(FormulaRole).toString() : QString();
+    if (!tex.isEmpty()) {
+      QString tip = item->toolTip();
+      tip.insert(tip.lastIndexOf(QLatin1String("</div>")), QStringLiteral("<p>") + formulaHtml(tex, 17, devicePixelRatioF(), theme().px(300)) + QStringLiteral("</p>"));
+      QToolTip::showText(help->globalPos(), tip, viewport());
+      return true;
+    }
+  }
+  return QListWidget::viewportEvent(event);
+}
+
 QMimeData* LayerList::mimeData(const QList<QListWidgetItem*>& items) const {
   auto* mime = new QMimeData;
   if (!items.isEmpty()) mime->setData(QLatin1String(kLayerMime), items.front()->data(KeyRole).toString().toUtf8());
@@ -185,6 +203,7 @@ void Palette::fill() {
       item->setData(LayerList::GroupRole, static_cast<int>(group));
       const QString letter = def->letter ? QString(QChar::fromLatin1(def->letter)) : QString();
       item->setData(LayerList::LetterRole, letter);
+      item->setData(LayerList::FormulaRole, QString::fromStdString(def->formula));
       item->setFlags(m_locked.isEmpty() && (m_allowed.isEmpty() || m_allowed.contains(key)) ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled : Qt::NoItemFlags);
       const QString how = letter.isEmpty() ? title : title + QStringLiteral("  ") + letter;
       const QString why = m_locked.isEmpty() ? QString() : QStringLiteral("<br>") + m_locked.toHtmlEscaped();

@@ -16,7 +16,7 @@ class LayerList : public QListWidget {
   Q_OBJECT
 
 public:
-  enum Role { KeyRole = Qt::UserRole, LetterRole, GroupRole, HeadingRole, IconRole };
+  enum Role { KeyRole = Qt::UserRole, LetterRole, GroupRole, HeadingRole, IconRole, FormulaRole };
   explicit LayerList(QWidget* parent = nullptr);
 
 signals:
@@ -28,6 +28,8 @@ protected:
   QMimeData* mimeData(const QList<QListWidgetItem*>& items) const override;
   void startDrag(Qt::DropActions actions) override;
   void keyPressEvent(QKeyEvent* event) override;
+  /// A row's tooltip shows its formula too; drawn when it is asked for.
+  bool viewportEvent(QEvent* event) override;
 };
 
 /// Built from allLayers() and allLosses(): a new layer appears by itself.

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/data/data_spec.h"
-#include "widgets/inspector/scroll_page.h"
+#include "widgets/common/scroll_page.h"
 #include "widgets/model/document.h"
 
 #include <QStringList>

@@ -26,8 +26,7 @@ InspectorPanel::InspectorPanel(Document& document, QWidget* parent)
   column->setSpacing(0);
   column->addWidget(m_tabs);
   column->addWidget(m_stack, 1);
-  connect(m_tabs, &TabStrip::currentChanged, this,
-          [this](int index) { m_stack->setCurrentWidget(hasNode() && index == 0 ? static_cast<QWidget*>(m_page) : m_training); });
+  connect(m_tabs, &TabStrip::currentChanged, this, &InspectorPanel::showTab);
   connect(&document, &Document::changed, this, &InspectorPanel::documentChanged);
   connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, &InspectorPanel::writeTabs);
   writeTabs();
@@ -35,13 +34,31 @@ InspectorPanel::InspectorPanel(Document& document, QWidget* parent)
 
 bool InspectorPanel::hasNode() const { return m_document.spec().find(m_page->node()) != nullptr; }
 
+void InspectorPanel::showTab(int index) {
+  if (m_front && index-- == 0) return m_stack->setCurrentWidget(m_front);
+  m_stack->setCurrentWidget(hasNode() && index == 0 ? static_cast<QWidget*>(m_page) : m_training);
+}
+
+void InspectorPanel::setFront(QWidget* page, const QString& title) {
+  m_frontTitle = title;
+  if (page == m_front) return writeTabs();
+  if (m_front) m_stack->removeWidget(m_front);
+  m_front = page;
+  if (page) m_stack->addWidget(page);
+  writeTabs();
+  m_tabs->setCurrent(0);
+  showTab(0);
+}
+
 NodeId InspectorPanel::selected() const { return m_page->node(); }
 
 void InspectorPanel::setSelected(const NodeId& node) {
   m_page->setNode(node);
   writeTabs();
-  m_tabs->setCurrent(0);
-  m_stack->setCurrentWidget(hasNode() ? static_cast<QWidget*>(m_page) : m_training);
+  if (m_front && m_tabs->current() == 0) return showTab(0);  // who reads on is not interrupted
+  const int layer = m_front ? 1 : 0;
+  m_tabs->setCurrent(layer);
+  showTab(layer);
 }
 
 void InspectorPanel::setLive(const std::vector<LiveArray>& arrays) { m_page->setLive(arrays); }
@@ -58,15 +75,18 @@ void InspectorPanel::documentChanged() {
 
 void InspectorPanel::writeTabs() {
   const QString training = tr("Training");
+  QStringList names, pictures;
+  if (m_front) names << m_frontTitle, pictures << QStringLiteral("search");
   if (!hasNode()) {
-    m_tabs->setContent({training});
-    m_tabs->bar()->setTabToolTip(0, {});
-    return m_tabs->setIcons({QStringLiteral("settings")});
+    m_tabs->setContent(names + QStringList{training});
+    for (int i = 0; i < m_tabs->bar()->count(); ++i) m_tabs->bar()->setTabToolTip(i, {});
+    return m_tabs->setIcons(pictures + QStringList{QStringLiteral("settings")});
   }
   const QString title = translated(nodeTitle(m_document.spec(), m_page->node()));
   // The tab in front is bold: its name is cut as bold, or it would not fit once it is chosen.
   const QFontMetrics bold(theme().font(FontRole::Bold));
-  const int room = width() - bold.horizontalAdvance(training) - theme().px(2 * 20 + 2 * 8 + 4);
+  int room = width() - bold.horizontalAdvance(training) - theme().px(2 * 20 + 2 * 8 + 4);
+  if (m_front) room -= bold.horizontalAdvance(m_frontTitle) + theme().px(2 * 20);
   // The title of a loss may be longer than the tab: what it is says more than half its name.
   const auto at = m_document.analysis().nodes.find(m_page->node());
   const NodeDef* def = at != m_document.analysis().nodes.end() ? at->second.def : nullptr;
@@ -74,9 +94,9 @@ void InspectorPanel::writeTabs() {
   const QString picture = def ? QString::fromStdString(def->icon) : QString();
   const QString named = isLoss && bold.horizontalAdvance(title) > room ? tr("Loss") : title;
   const QString shown = bold.elidedText(named, Qt::ElideMiddle, std::max(theme().px(64), room));
-  m_tabs->setContent({shown, training});
-  m_tabs->bar()->setTabToolTip(0, shown == title ? QString() : title);
-  m_tabs->setIcons({hasIcon(picture) ? picture : QStringLiteral("block"), QStringLiteral("settings")});
+  m_tabs->setContent(names + QStringList{shown, training});
+  m_tabs->bar()->setTabToolTip(static_cast<int>(names.size()), shown == title ? QString() : title);
+  m_tabs->setIcons(pictures + QStringList{hasIcon(picture) ? picture : QStringLiteral("block"), QStringLiteral("settings")});
 }
 
 void InspectorPanel::changeEvent(QEvent* event) {

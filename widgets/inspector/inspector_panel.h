@@ -28,6 +28,8 @@ class InspectorPanel : public QWidget {
   /// Arrays of the selected layer from the newest snapshot, at most 30 times a second; empty: none.
   void setLive(const std::vector<LiveArray>& arrays);
   void showTraining();
+  /// A page before the others while the window needs it there; null takes it away. The page stays the caller's.
+  void setFront(QWidget* page, const QString& title = {});
 
   NodePage* nodePage() const { return m_page; }
   TrainingForm* trainingForm() const { return m_training; }
@@ -41,12 +43,15 @@ class InspectorPanel : public QWidget {
   void writeTabs();
   void documentChanged();
   bool hasNode() const;
+  void showTab(int index);
 
   Document& m_document;
   TabStrip* m_tabs;
   QStackedWidget* m_stack;
   NodePage* m_page;
   TrainingForm* m_training;
+  QWidget* m_front = nullptr;
+  QString m_frontTitle;
 };
 
 } // namespace glassbox

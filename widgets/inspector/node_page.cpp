@@ -3,10 +3,10 @@
 #include "engine/train/optimizers.h"
 #include "widgets/common/number_format.h"
 #include "widgets/common/theme_manager.h"
+#include "widgets/formula/formula_widget.h"
 #include "widgets/inspector/issue_card.h"
 #include "widgets/inspector/param_form.h"
 #include "widgets/inspector/param_row.h"
-#include "widgets/inspector/tex_text.h"
 #include "widgets/model/language.h"
 
 #include <QEvent>
@@ -51,11 +51,7 @@ NodePage::NodePage(Document& document, QWidget* parent) : ScrollPage(parent), m_
   m_form = new ParamForm(widget());
   column()->addWidget(m_form);
   addRule();
-  m_formula = new QLabel(widget());
-  m_formula->setWordWrap(true);
-  m_formula->setAlignment(Qt::AlignCenter);
-  m_formula->setTextFormat(Qt::PlainText);
-  setFontRole(m_formula, FontRole::LessonBody);
+  m_formula = new FormulaWidget(widget());
   column()->addWidget(m_formula);
   column()->addSpacing(theme().px(8));
   m_facts = new FactList(widget());
@@ -124,8 +120,8 @@ void NodePage::fill() {
   content.words[kFrozen] = tr("keep fixed");
   content.words[kBypassed] = tr("pass through");
   m_form->setContent(content);
-  m_formula->setText(analysis.def ? texText(analysis.def->formula) : QString());
-  m_formula->setAccessibleName(tr("Formula: %1").arg(m_formula->text()));
+  m_formula->setVisible(analysis.def && !analysis.def->formula.empty());
+  m_formula->setTex(analysis.def ? QString::fromStdString(analysis.def->formula) : QString());
   m_formula->setToolTip(analysis.def ? tipText(translated(analysis.def->title), translated(analysis.def->help)) : QString());
   m_facts->setContent(factsOf(analysis));
   QStringList notes;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "widgets/inspector/fact_list.h"
-#include "widgets/inspector/scroll_page.h"
+#include "widgets/common/scroll_page.h"
 #include "widgets/inspector/weights_view.h"
 #include "widgets/model/document.h"
 
@@ -14,6 +14,7 @@ class QLabel;
 
 namespace glassbox {
 
+class FormulaWidget;
 class IssueCard;
 class ParamForm;
 
@@ -39,7 +40,7 @@ class NodePage : public ScrollPage {
 
   ParamForm* form() const { return m_form; }
   FactList* facts() const { return m_facts; }
-  QLabel* formula() const { return m_formula; }
+  FormulaWidget* formula() const { return m_formula; }
   const std::vector<IssueCard*>& issueCards() const { return m_cards; }
   /// Puts the keyboard into the name.
   void editName();
@@ -59,7 +60,7 @@ class NodePage : public ScrollPage {
   std::vector<IssueCard*> m_cards;
   QBoxLayout* m_issues;
   ParamForm* m_form;
-  QLabel* m_formula;
+  FormulaWidget* m_formula;
   FactList* m_facts;
   QLabel* m_notes;
   QWidget* m_liveRule;

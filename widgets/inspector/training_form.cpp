@@ -4,9 +4,9 @@
 #include "widgets/common/number_format.h"
 #include "widgets/common/section_label.h"
 #include "widgets/common/theme_manager.h"
+#include "widgets/formula/formula_widget.h"
 #include "widgets/inspector/fact_list.h"
 #include "widgets/inspector/param_form.h"
-#include "widgets/inspector/tex_text.h"
 #include "widgets/model/language.h"
 
 #include <QEvent>
@@ -57,6 +57,8 @@ ParamDef validationDef(double test) {
 TrainingForm::TrainingForm(Document& document, QWidget* parent) : ScrollPage(parent), m_document(document) {
   m_loss = new FactList(widget());
   column()->addWidget(m_loss);
+  m_lossFormula = new FormulaWidget(widget());
+  column()->addWidget(m_lossFormula);
   column()->addSpacing(theme().px(4));
   for (std::size_t i = 0; i < GroupCount; ++i) {
     Group group{new SectionLabel(SectionLabel::Kind::Group, widget()), new ParamForm(widget())};
@@ -68,11 +70,7 @@ TrainingForm::TrainingForm(Document& document, QWidget* parent) : ScrollPage(par
     m_groups.push_back(group);
   }
   addRule();
-  m_formula = new QLabel(widget());
-  m_formula->setWordWrap(true);
-  m_formula->setAlignment(Qt::AlignCenter);
-  m_formula->setTextFormat(Qt::PlainText);
-  setFontRole(m_formula, FontRole::LessonBody);
+  m_formula = new FormulaWidget(widget());
   m_help = new QLabel(widget());
   m_help->setWordWrap(true);
   m_help->setTextFormat(Qt::PlainText);
@@ -167,9 +165,12 @@ void TrainingForm::fillFacts() {
   const Analysis& analysis = m_document.analysis();
   const QString loss = analysis.loss.empty() ? tr("none yet") : translated(nodeTitle(m_document.spec(), analysis.loss));
   m_loss->setContent({{tr("Loss"), loss, {}, tr("What training makes small. It is a layer of the diagram: add or replace it there.")}});
+  const auto lossNode = analysis.nodes.find(analysis.loss);
+  const NodeDef* lossDef = lossNode != analysis.nodes.end() ? lossNode->second.def : nullptr;
+  m_lossFormula->setVisible(lossDef && !lossDef->formula.empty());
+  m_lossFormula->setTex(lossDef ? QString::fromStdString(lossDef->formula) : QString());
   const OptimizerDef* optimizer = findOptimizer(values().words("optimizer"));
-  m_formula->setText(optimizer ? texText(optimizer->formula) : QString());
-  m_formula->setAccessibleName(tr("Update: %1").arg(m_formula->text()));
+  m_formula->setTex(optimizer ? QString::fromStdString(optimizer->formula) : QString());
   m_help->setText(optimizer ? translated(optimizer->help) : QString());
 }
 

@@ -1,7 +1,7 @@
 // The settings of a training run: only those that the chosen optimizer uses; while it runs, only those that may change.
 #pragma once
 
-#include "widgets/inspector/scroll_page.h"
+#include "widgets/common/scroll_page.h"
 #include "widgets/model/document.h"
 
 #include <map>
@@ -14,6 +14,7 @@ class QLabel;
 namespace glassbox {
 
 class FactList;
+class FormulaWidget;
 class ParamForm;
 class SectionLabel;
 
@@ -63,7 +64,8 @@ class TrainingForm : public ScrollPage {
   std::set<std::string> m_changed;
   std::vector<Group> m_groups;
   FactList* m_loss;
-  QLabel* m_formula;
+  FormulaWidget* m_lossFormula;
+  FormulaWidget* m_formula;
   QLabel* m_help;
 };
 

@@ -1,7 +1,7 @@
 #include "widgets/lesson/lesson_markdown.h"
 
 #include "widgets/common/theme_manager.h"
-#include "widgets/lesson/formula_object.h"
+#include "widgets/formula/formula_text.h"
 
 #include <QTextBlock>
 #include <QTextCursor>
@@ -18,13 +18,13 @@ namespace {
 
 constexpr char16_t kFirstMark = 0xE000, kLastMark = 0xF8FF; // private use: stands for a formula while Markdown is read
 
-struct Formula {
+struct CutFormula {
   QString tex;
   bool display = false;
 };
 
 /// Takes the formulas out: Markdown would read their underscores and stars. Code keeps its dollar signs.
-QString cutFormulas(const QString& markdown, std::vector<Formula>& formulas) {
+QString cutFormulas(const QString& markdown, std::vector<CutFormula>& formulas) {
   QString out;
   bool fenced = false;
   for (const QString& line : markdown.split(u'\n')) {
@@ -62,17 +62,17 @@ QString cutFormulas(const QString& markdown, std::vector<Formula>& formulas) {
 
 bool isMark(QChar c) { return c.unicode() >= kFirstMark && c.unicode() <= kLastMark; }
 
-void putFormulas(QTextDocument& document, const std::vector<Formula>& formulas) {
+void putFormulas(QTextDocument& document, const std::vector<CutFormula>& formulas) {
   for (int position = document.characterCount() - 1; position >= 0; --position) {
     const QChar c = document.characterAt(position);
     if (!isMark(c)) continue;
-    const Formula& formula = formulas[static_cast<std::size_t>(c.unicode() - kFirstMark)];
+    const CutFormula& formula = formulas[static_cast<std::size_t>(c.unicode() - kFirstMark)];
     QTextCursor cursor(&document);
     cursor.setPosition(position);
     cursor.movePosition(QTextCursor::NextCharacter, QTextCursor::KeepAnchor);
     const QTextCharFormat around = cursor.charFormat();
     cursor.removeSelectedText();
-    QTextCharFormat format = FormulaObject::format(formula.tex, formula.display ? 20 : 17);
+    QTextCharFormat format = FormulaText::format(formula.tex, formula.display ? 20 : 17, formula.display ? FormulaStyle::Display : FormulaStyle::InText);
     if (around.isAnchor()) format.setForeground(around.foreground());
     cursor.insertText(QString(QChar::ObjectReplacementCharacter), format);
     if (formula.display) cursor.block().setUserState(1);
@@ -94,7 +94,7 @@ void formatWords(QTextBlock& block, const ProseStyle& style, int headingLevel) {
   for (auto it = block.begin(); !it.atEnd(); ++it) {
     const QTextFragment fragment = it.fragment();
     QTextCharFormat format = fragment.charFormat();
-    if (format.isImageFormat() || format.objectType() == FormulaObject::Type) continue;
+    if (format.isImageFormat() || format.objectType() == FormulaText::Type) continue;
     QTextCharFormat change;
     if (headingLevel > 0) {
       change.setProperty(QTextFormat::FontPixelSize, t.px(headingLevel <= 2 ? 15 : 14));
@@ -124,6 +124,13 @@ void formatWords(QTextBlock& block, const ProseStyle& style, int headingLevel) {
   }
 }
 
+double tallestFormula(const QTextBlock& block) {
+  double tallest = 0;
+  for (auto it = block.begin(); !it.atEnd(); ++it)
+    if (!FormulaText::texOf(it.fragment().charFormat()).isEmpty()) tallest = std::max(tallest, FormulaText::tallness(it.fragment().charFormat()));
+  return tallest;
+}
+
 bool hasPicture(const QTextBlock& block) {
   for (auto it = block.begin(); !it.atEnd(); ++it)
     if (it.fragment().charFormat().isImageFormat()) return true;
@@ -143,7 +150,7 @@ void formatBlock(QTextBlock& block, const ProseStyle& style, bool first, bool la
   }
   if (block.userState() == 1) { // a formula of its own
     format.setAlignment(Qt::AlignHCenter);
-    format.setLineHeight(t.px(36), QTextBlockFormat::FixedHeight);
+    format.setLineHeight(t.px(36), QTextBlockFormat::MinimumHeight);
   } else if (hasPicture(block)) {
     format.setAlignment(Qt::AlignHCenter);
   } else if (isCode(block)) {
@@ -153,8 +160,9 @@ void formatBlock(QTextBlock& block, const ProseStyle& style, bool first, bool la
     const QTextBlock next = block.next();
     if (next.isValid() && isCode(next)) format.setBottomMargin(0);
   } else {
-    // Fixed: bold, italic and mono letters have other heights, and lines would drift apart.
-    format.setLineHeight(line, QTextBlockFormat::FixedHeight);
+    // Fixed: bold, italic and mono letters have other heights, and lines would drift apart. Only a formula that would touch the
+    // lines above and below makes room for itself.
+    format.setLineHeight(line, tallestFormula(block) > line ? QTextBlockFormat::MinimumHeight : QTextBlockFormat::FixedHeight);
   }
   if (const QTextList* list = block.textList()) {
     const bool lastItem = list->item(list->count() - 1) == block;
@@ -196,8 +204,8 @@ void setLessonMarkdown(QTextDocument& document, const QString& markdown, const P
   document.setDefaultFont(font);
   document.setDocumentMargin(0);
   document.setIndentWidth(t.px(20));
-  FormulaObject::install(document);
-  std::vector<Formula> formulas;
+  FormulaText::install(document);
+  std::vector<CutFormula> formulas;
   document.setMarkdown(cutFormulas(markdown, formulas),
                        QTextDocument::MarkdownFeatures(QTextDocument::MarkdownNoHTML) | QTextDocument::MarkdownDialectGitHub);
   putFormulas(document, formulas);

@@ -1,11 +1,11 @@
 #include "widgets/lesson/lesson_view.h"
 
 #include "widgets/common/theme_manager.h"
-#include "widgets/lesson/formula_object.h"
+#include "widgets/formula/formula_text.h"
+#include "widgets/formula/plain.h"
 #include "widgets/lesson/lesson_head.h"
 #include "widgets/lesson/question_card.h"
 #include "widgets/lesson/task_card.h"
-#include "widgets/lesson/tex_text.h"
 
 #include <QEvent>
 #include <QFrame>
@@ -360,7 +360,7 @@ void LessonView::updateSection() {
 QString LessonView::plainText() const {
   QString text;
   for (const QLabel* label : m_page->findChildren<QLabel*>()) text += label->text() + u'\n';
-  for (const ProseView* view : m_page->findChildren<ProseView*>()) text += plainTextOf(*view->document());
+  for (const ProseView* view : m_page->findChildren<ProseView*>()) text += spokenText(*view->document());
   return text;
 }
 

@@ -1,9 +1,10 @@
 #include "widgets/lesson/prose_view.h"
 
 #include "widgets/common/theme_manager.h"
-#include "widgets/lesson/formula_object.h"
+#include "widgets/formula/formula_text.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QMimeData>
 #include <QPainter>
 #include <QScrollBar>
 #include <QSvgRenderer>
@@ -47,7 +48,7 @@ void ProseView::typeset() {
     const QSvgRenderer* svg = picture(name);
     return svg ? QSizeF(svg->defaultSize()) : QSizeF();
   });
-  setAccessibleName(plainTextOf(*document()).left(80));
+  setAccessibleName(spokenText(*document()).left(80));
   updateGeometry();
 }
 
@@ -73,6 +74,12 @@ QVariant ProseView::loadResource(int type, const QUrl& name) {
   return image;
 }
 
+QMimeData* ProseView::createMimeDataFromSelection() const {
+  auto* mime = new QMimeData;
+  mime->setText(textWithTex(textCursor()));
+  return mime;
+}
+
 std::vector<int> ProseView::headings() const {
   std::vector<int> tops;
   for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
@@ -89,7 +96,7 @@ int ProseView::heightForWidth(int width) const {
   if (known != m_heights.end()) return known->second;
   if (!m_measure) {
     m_measure.reset(document()->clone());
-    FormulaObject::install(*m_measure);
+    FormulaText::install(*m_measure);
   }
   fitPictures(*m_measure, inner, [this](const QString& name) {
     const auto svg = m_pictures.find(name);

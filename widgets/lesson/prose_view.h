@@ -40,6 +40,7 @@ class ProseView : public QTextBrowser {
   void linkClicked(const QString& link);
 
  protected:
+  QMimeData* createMimeDataFromSelection() const override;
   QVariant loadResource(int type, const QUrl& name) override;
   void resizeEvent(QResizeEvent* event) override;
   void wheelEvent(QWheelEvent* event) override;

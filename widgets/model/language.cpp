@@ -27,6 +27,11 @@ bool isShape(const std::string& words) {
   return digit && times;
 }
 
+LanguageSwitch::Tongue& tongueInUse() {
+  static LanguageSwitch::Tongue tongue = LanguageSwitch::Tongue::English;
+  return tongue;
+}
+
 QString timesSign(const std::string& shape) { return QString::fromStdString(shape).replace(u'x', QChar(0x00D7)); }
 
 struct ArgText {
@@ -60,9 +65,12 @@ QString translated(const Error& error) {
 
 QString shapeText(const Shape& shape) { return timesSign(shape.str()); }
 
+LanguageSwitch::Tongue LanguageSwitch::inUse() { return tongueInUse(); }
+
 LanguageSwitch::LanguageSwitch(QObject* parent) : QObject(parent) {}
 
 LanguageSwitch::~LanguageSwitch() {
+  tongueInUse() = Tongue::English;
   QCoreApplication::removeTranslator(&m_own);
   QCoreApplication::removeTranslator(&m_qt);
 }
@@ -80,6 +88,7 @@ LanguageSwitch::Tongue LanguageSwitch::fromCode(const QString& code) {
 void LanguageSwitch::use(Tongue tongue) {
   if (tongue == m_tongue) return;
   m_tongue = tongue;
+  tongueInUse() = tongue;
   QCoreApplication::removeTranslator(&m_own);
   QCoreApplication::removeTranslator(&m_qt);
   if (tongue != Tongue::English) {

@@ -37,6 +37,9 @@ public:
   static QString code(Tongue tongue);
   static Tongue fromCode(const QString& code);
 
+  /// What the screen speaks now, for texts that no translator makes (formulas read aloud).
+  static Tongue inUse();
+
   Tongue tongue() const { return m_tongue; }
   void use(Tongue tongue);
 

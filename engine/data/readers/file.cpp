@@ -80,7 +80,8 @@ std::int64_t readUpTo(int descriptor, void* out, std::size_t count) {
   return static_cast<std::int64_t>(done);
 }
 
-/// Memory that programs can still have, as the kernel estimates it.
+} // namespace
+
 std::optional<std::int64_t> freeMemory() {
   const OpenFile file(::open("/proc/meminfo", O_RDONLY | O_CLOEXEC));
   if (file.get() < 0) return {};
@@ -95,6 +96,8 @@ std::optional<std::int64_t> freeMemory() {
   if (std::from_chars(text.data() + at, text.data() + text.size(), kilobytes).ec != std::errc()) return {};
   return kilobytes * 1024;
 }
+
+namespace {
 
 bool startsWith(std::string_view text, std::string_view with) { return text.substr(0, with.size()) == with; }
 

@@ -37,6 +37,9 @@ Text kindOf(const Glimpse& glimpse);
 /// The whole of a regular file. Fails for a file that does not fit into memory or changes while it is read.
 Result<Buffer<std::uint8_t>> readWhole(const std::filesystem::path& path);
 
+/// Memory in bytes that programs can still have, as the system estimates it; nothing where it does not say.
+std::optional<std::int64_t> freeMemory();
+
 /// Fails when `bytes` more than are free are wanted; `name` is what they are for.
 Result<void> checkMemory(std::int64_t bytes, const std::string& name);
 

@@ -1,4 +1,4 @@
-#include "widgets/inspector/scroll_page.h"
+#include "widgets/common/scroll_page.h"
 
 #include "widgets/common/theme_manager.h"
 
@@ -24,13 +24,15 @@ ScrollPage::ScrollPage(QWidget* parent) : QScrollArea(parent), m_column(nullptr)
 }
 
 QWidget* ScrollPage::addRule() {
-  auto* rule = new QWidget(widget());
+  auto* room = new QWidget(widget());  // hidden, it takes its room with it
+  auto* rule = new QWidget(room);
   rule->setFixedHeight(1);
   setFillRole(rule, ColorRole::Line);
-  m_column->addSpacing(theme().px(12));
-  m_column->addWidget(rule);
-  m_column->addSpacing(theme().px(12));
-  return rule;
+  auto* column = new QVBoxLayout(room);
+  column->setContentsMargins(0, theme().px(12), 0, theme().px(12));
+  column->addWidget(rule);
+  m_column->addWidget(room);
+  return room;
 }
 
 void ScrollPage::setMargins() {

@@ -1,0 +1,204 @@
+#include "app/step_desk.h"
+
+#include "app/dock_frame.h"
+#include "engine/trace/next_step.h"
+#include "widgets/common/icons.h"
+#include "widgets/common/number_format.h"
+#include "widgets/common/segmented.h"
+#include "widgets/common/theme_manager.h"
+#include "widgets/diagram/diagram_view.h"
+#include "widgets/inspector/inspector_panel.h"
+#include "widgets/model/document.h"
+#include "widgets/model/language.h"
+#include "widgets/model/training_session.h"
+#include "widgets/stepper/explanation_panel.h"
+#include "widgets/stepper/sample_choice.h"
+#include "widgets/stepper/step_light.h"
+#include "widgets/stepper/step_strip.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPushButton>
+#include <QVariantAnimation>
+
+namespace glassbox {
+namespace {
+
+constexpr int kTravel = 240;  // milliseconds of the dot on a wire
+
+} // namespace
+
+StepDesk::StepDesk(Document* document, TrainingSession* session, QWidget* parent)
+    : QWidget(parent), m_document(document), m_session(session), m_stepper(new Stepper(this)), m_strip(new StepStrip(m_stepper, parent)), m_corner(new QWidget(parent)), m_sample(new Segmented(m_corner)), m_samples(new QPushButton(m_corner)), m_explanation(new ExplanationPanel(m_stepper)),
+      m_travel(new QVariantAnimation(this)) {
+  hide();  // its parts stand elsewhere in the window
+  m_strip->hide();
+  m_corner->hide();
+  auto* corner = new QHBoxLayout(m_corner);
+  corner->setContentsMargins(0, 0, 0, 0);
+  corner->setSpacing(theme().px(8));
+  corner->addWidget(m_sample);
+  corner->addWidget(m_samples);
+  m_samples->setProperty("compact", true);
+  m_samples->setIcon(icon("settings"));
+  writeCorner();
+  connect(m_samples, &QPushButton::clicked, this, &StepDesk::chooseSamples);
+  connect(m_sample, &Segmented::chosen, m_stepper, &Stepper::setSample);
+  m_travel->setStartValue(0.0);
+  m_travel->setEndValue(1.0);
+  connect(m_travel, &QVariantAnimation::valueChanged, this, [this](const QVariant& at) {
+    m_flow.dot = at.toDouble();
+    m_parts.diagram->setFlow(m_flow);
+  });
+  connect(m_travel, &QVariantAnimation::finished, this, [this] {
+    m_flow.dot = -1;
+    m_parts.diagram->setFlow(m_flow);
+  });
+  connect(m_stepper, &Stepper::stopChanged, this, [this] {
+    light();
+    tellStop();
+    if (const int milliseconds = ThemeManager::ofApplication().milliseconds(kTravel); milliseconds > 0 && m_open) {
+      m_travel->stop();
+      m_travel->setDuration(milliseconds);
+      m_travel->start();
+    }
+  });
+  connect(m_stepper, &Stepper::viewChanged, this, [this] {
+    if (m_open && m_stepper->view()) m_parts.diagram->setLive(liveOf(*m_stepper->view()));
+    light();
+    writeCorner();
+  });
+  connect(m_stepper, &Stepper::sampleChanged, this, [this] {
+    light();
+    writeCorner();
+  });
+  connect(m_stepper, &Stepper::failed, this, [this](const Error& error) { emit told(translated(error)); });
+  connect(session, &TrainingSession::stateChanged, this, [this](TrainingSession::State state) {
+    if (state != TrainingSession::State::Running && state != TrainingSession::State::Preparing) refresh();
+  });
+}
+
+StepDesk::~StepDesk() = default;
+
+std::optional<TraceRequest> StepDesk::subject() const {
+  if (!m_document->analysis().sound() || !m_session->dataset()) return {};
+  Trainer* trainer = m_session->trainer();
+  if (trainer && m_session->fitsNetwork() && !m_session->isStale()) return requestOfNextStep(*trainer);
+  TraceRequest request;
+  request.spec = std::make_shared<const NetworkSpec>(m_document->spec());
+  request.plan = m_document->plan();
+  request.data = m_session->dataset();
+  return request;
+}
+
+void StepDesk::refresh() {
+  if (!m_open || m_session->isRunning()) return;
+  m_stepper->setSubject(subject());
+  if (!m_document->analysis().sound()) m_explanation->setNotice(tr("The network is not complete yet: the issue list says what is missing."));
+  else if (!m_session->dataset()) m_explanation->setNotice(tr("There are no data yet: choose some in the Data tab."));
+}
+
+void StepDesk::setOpen(bool open) {
+  if (open == m_open) return;
+  m_open = open;
+  m_strip->setVisible(open);
+  m_corner->setVisible(open);
+  m_parts.docks->setExplaining(open);
+  m_parts.inspector->setFront(open ? m_explanation : nullptr, tr("Explanation"));
+  m_parts.diagram->setReadOnly(open, tr("While a step is taken apart the network stays as it is. Build changes it."));
+  if (open) {
+    m_session->rest();
+    qApp->installEventFilter(this);
+    refresh();
+  } else {
+    qApp->removeEventFilter(this);
+    m_travel->stop();
+    m_parts.diagram->setFlow({});
+  }
+  m_stepper->setActive(open);
+}
+
+void StepDesk::light() {
+  if (!m_open || !m_parts.diagram) return;
+  m_flow = m_stepper->current() ? lightOf(*m_stepper->view(), m_stepper->stop(), m_stepper->sample()) : DiagramFlow{};
+  m_parts.diagram->setFlow(m_flow);
+}
+
+void StepDesk::followWeight(const NodeId& node, const std::string& weight, const std::vector<std::int64_t>& index) {
+  const StepViewPtr& view = m_stepper->view();
+  if (!view) return;
+  const std::string name = node + "." + weight;
+  m_stepper->follow(QString::fromStdString(writeElement(view->trace.find(name + ".grad") ? name + ".grad" : name, index)));
+}
+
+void StepDesk::writeCorner() {
+  QStringList samples;
+  for (std::size_t i = 0; i < m_stepper->rows().size(); ++i) samples << QString::number(i + 1);
+  m_sample->setVisible(samples.size() > 1);
+  m_sample->setContent({tr("Sample"), samples, m_stepper->sample()});
+  m_sample->setToolTip(tr("Whose numbers stand on the diagram and in the pictures."));
+  m_samples->setText(tr("Samples"));
+  m_samples->setToolTip(tr("<b>Samples</b><br>Chooses the samples of the step, the precision, and the pace of playing.<br>Follow one sample, or see how a batch of four is summed."));
+}
+
+void StepDesk::tellStop() {
+  const StepStop* stop = m_stepper->current();
+  if (!stop || !m_open) return;
+  const StepViewPtr& view = m_stepper->view();
+  emit told(tr("Stop %1 of %2 · loss %3 · ← → one stop, Home first, End last")
+                .arg(m_stepper->stop() + 1)
+                .arg(view->stops.size())
+                .arg(formatNumber(view->trace.loss)));
+}
+
+void StepDesk::chooseSamples() {
+  SampleChoiceContent content;
+  content.samples = m_session->dataset() ? m_session->dataset()->samples() : 0;
+  content.first = m_stepper->rows().front();
+  content.count = static_cast<int>(m_stepper->rows().size());
+  content.precision = m_stepper->precision();
+  content.pace = m_pace;
+  auto* choice = new SampleChoice(content, m_strip);
+  connect(choice, &SampleChoice::rowsChosen, m_stepper, &Stepper::setRows);
+  connect(choice, &SampleChoice::precisionChosen, m_stepper, &Stepper::setPrecision);
+  connect(choice, &SampleChoice::paceChosen, this, [this](double pace) {
+    m_pace = pace;
+    m_strip->setPace(pace);
+    if (m_stepper->isPlaying()) m_stepper->play(pace);
+  });
+  choice->openUnder(m_samples);
+}
+
+/// ← → Home End walk through the step wherever the focus is, but where a field or a list needs them itself.
+bool StepDesk::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() != QEvent::KeyPress || !m_open) return false;
+  const auto* key = static_cast<QKeyEvent*>(event);
+  auto* widget = qobject_cast<QWidget*>(watched);
+  if (key->modifiers() != Qt::NoModifier || !widget || widget->window() != window()) return false;
+  const bool mine = widget == m_parts.diagram || widget == m_parts.diagram->viewport() || m_strip->isAncestorOf(widget);
+  if (!mine) return false;
+  switch (key->key()) {
+  case Qt::Key_Left: m_stepper->back(); return true;
+  case Qt::Key_Right: m_stepper->next(); return true;
+  case Qt::Key_Home: m_stepper->first(); return true;
+  case Qt::Key_End: m_stepper->last(); return true;
+  case Qt::Key_Backspace:
+    if (!m_stepper->canReturn()) return false;
+    m_stepper->goBackToNumber();
+    return true;
+  default: return false;
+  }
+}
+
+void StepDesk::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange && m_open) {
+    m_parts.inspector->setFront(m_explanation, tr("Explanation"));
+    tellStop();
+  }
+  if (event->type() == QEvent::LanguageChange) writeCorner();
+  QWidget::changeEvent(event);
+}
+
+} // namespace glassbox

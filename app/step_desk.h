@@ -1,0 +1,84 @@
+// The Step tab: what of the window belongs to it, and how its parts follow one another.
+#pragma once
+
+#include "widgets/diagram/diagram_content.h"
+#include "widgets/stepper/stepper.h"
+
+#include <QWidget>
+
+class QPushButton;
+class QVariantAnimation;
+
+namespace glassbox {
+
+class DiagramView;
+class DockFrame;
+class Document;
+class ExplanationPanel;
+class InspectorPanel;
+class Segmented;
+class StepStrip;
+class TrainingSession;
+
+/// Owner: the main window. While the tab is closed, nothing here costs anything.
+class StepDesk : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit StepDesk(Document* document, TrainingSession* session, QWidget* parent = nullptr);
+  ~StepDesk() override;
+
+  struct Parts {
+    DiagramView* diagram;
+    InspectorPanel* inspector;
+    DockFrame* docks;
+  };
+  void attach(const Parts& parts) { m_parts = parts; }
+
+  /// Opens or closes the step: the strip over the diagram, the explanation at the right, larger docks.
+  void setOpen(bool open);
+  bool isOpen() const { return m_open; }
+  /// The network, its data, settings or weights are others now.
+  void refresh();
+
+  /// Explains a weight's gradient where there is one.
+  void followWeight(const NodeId& node, const std::string& weight, const std::vector<std::int64_t>& index);
+
+  Stepper* stepper() const { return m_stepper; }
+  /// Over the diagram at the right: which sample is shown, and the choice of samples.
+  QWidget* corner() const { return m_corner; }
+  QPushButton* samplesButton() const { return m_samples; }
+  StepStrip* strip() const { return m_strip; }
+  ExplanationPanel* explanation() const { return m_explanation; }
+
+ signals:
+  /// One line for the status bar.
+  void told(const QString& line);
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+  void changeEvent(QEvent* event) override;
+
+ private:
+  void light();
+  void tellStop();
+  void writeCorner();
+  void chooseSamples();
+  std::optional<TraceRequest> subject() const;
+
+  Document* m_document;
+  TrainingSession* m_session;
+  Parts m_parts{};
+  Stepper* m_stepper;
+  StepStrip* m_strip;
+  QWidget* m_corner;
+  Segmented* m_sample;
+  QPushButton* m_samples;
+  ExplanationPanel* m_explanation;
+  QVariantAnimation* m_travel;  ///< of the dot on the lit wires
+  DiagramFlow m_flow;
+  double m_pace = 1;
+  bool m_open = false;
+};
+
+} // namespace glassbox

@@ -1,0 +1,212 @@
+// The Step tab by real events: stops, numbers that are followed, differences, what if; and what is left when it is closed.
+#include "app/step_desk.h"
+#include "engine/trace/next_step.h"
+#include "stage.h"
+#include "widgets/common/segmented.h"
+#include "widgets/diagram/diagram_view.h"
+#include "widgets/formula/formula_widget.h"
+#include "widgets/inspector/inspector_panel.h"
+#include "widgets/stepper/check_table.h"
+#include "widgets/stepper/explanation_panel.h"
+#include "widgets/stepper/path_list.h"
+#include "widgets/stepper/step_strip.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+
+#include <cmath>
+
+using namespace glassbox;
+using namespace glassbox::test;
+
+class TestStep : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void initTestCase() {
+    m_stage = std::make_unique<Stage>();
+    m_window = &m_stage->spirals();
+    m_window->setCentre(MainWindow::Centre::Step);
+    QVERIFY(waitFor([&] { return steps().view() != nullptr; }, "the first trace"));
+  }
+  void cleanupTestCase() { m_stage.reset(); }
+  void init() {
+    m_window->setCentre(MainWindow::Centre::Step);
+    steps().takeBackAll();
+    steps().setRows({0});
+    steps().setPrecision(Precision::Double);
+    settle();
+    steps().first();
+  }
+
+  void theKeysWalkThroughTheStep() {
+    QCOMPARE(steps().stop(), 0);
+    QTest::keyClick(m_window->diagram(), Qt::Key_Right);
+    QTest::keyClick(m_window->diagram(), Qt::Key_Right);
+    QCOMPARE(steps().stop(), 2);
+    QTest::keyClick(m_window->diagram(), Qt::Key_Left);
+    QCOMPARE(steps().stop(), 1);
+    QTest::keyClick(m_window->diagram(), Qt::Key_End);
+    QCOMPARE(steps().current()->phase, StepPhase::Update);
+    QVERIFY(!desk().strip()->nextButton()->isEnabled());
+    QTest::keyClick(m_window->diagram(), Qt::Key_Home);
+    QCOMPARE(steps().stop(), 0);
+    QVERIFY(!desk().strip()->backButton()->isEnabled());
+    QTest::mouseClick(desk().strip()->nextButton(), Qt::LeftButton);
+    QCOMPARE(steps().stop(), 1);
+  }
+
+  void aChipLeadsToItsStop() {
+    const StepChips* chips = desk().strip()->chips();
+    for (std::size_t i = 0; i < chips->chips().size(); ++i) {
+      const StepChips::Chip chip = chips->chips()[i];
+      if (chip.phase != StepPhase::Backward || chip.node != "dense1") continue;
+      QTest::mouseClick(desk().strip()->chips(), Qt::LeftButton, {}, chip.rect.center());
+      QCOMPARE(steps().current()->node, NodeId("dense1"));
+      QCOMPARE(steps().current()->phase, StepPhase::Backward);
+      QCOMPARE(steps().element(), QStringLiteral("dense1.weight.grad[0,0]"));
+      return;
+    }
+    QFAIL("no chip for the way back through dense1");
+  }
+
+  void aFollowedNumberBringsItsOwnFormulaAndTheWayBack() {
+    steps().goTo(StepPhase::Backward, "dense1");
+    ExplanationPanel& panel = *desk().explanation();
+    QVERIFY(panel.explanation());
+    const std::vector<TermTable::Link> links = panel.terms()->links();
+    QVERIFY(links.size() >= 2);
+    const std::string from = panel.explanation()->terms[0].factors[0].from;
+    QTest::mouseClick(panel.terms(), Qt::LeftButton, {}, panel.terms()->linkRect(links[0]).center());
+    QCOMPARE(steps().element().toStdString(), from);
+    QCOMPARE(steps().current()->node, NodeId("dense1"));
+    QVERIFY(steps().canReturn());
+    QTest::keyClick(m_window->diagram(), Qt::Key_Backspace);
+    QCOMPARE(steps().element(), QStringLiteral("dense1.weight.grad[0,0]"));
+    QVERIFY(!steps().canReturn());
+    // And by the keyboard alone.
+    panel.terms()->setFocus();
+    QTest::keyClick(panel.terms(), Qt::Key_Right);
+    QTest::keyClick(panel.terms(), Qt::Key_Return);
+    QCOMPARE(steps().element().toStdString(), panel.explanation()->element);
+    QVERIFY(steps().element() != QStringLiteral("dense1.weight.grad[0,0]"));
+  }
+
+  void theShownValueIsTheProductsSumAndTheTracesNumber() {
+    for (int stop = 0; stop < static_cast<int>(steps().view()->stops.size()); ++stop) {
+      steps().setStop(stop);
+      const std::optional<Explanation>& shown = desk().explanation()->explanation();
+      QVERIFY2(shown, qPrintable(steps().element()));
+      const Result<ElementRef> ref = parseElement(steps().element().toStdString());
+      const TraceEntry& entry = *steps().view()->trace.find(ref->name);
+      const double recorded = entry.values[static_cast<std::size_t>(flatIndex(entry.shape, ref->index))];
+      QVERIFY2(std::abs(shown->value - recorded) <= 1e-10 * std::max(1.0, std::abs(recorded)), qPrintable(steps().element()));
+    }
+  }
+
+  void everyGradientOfALayerAgreesWithItsDifference() {
+    steps().goTo(StepPhase::Backward, "dense1");
+    QVERIFY(waitFor([&] { return !steps().checks().rows.empty(); }, "differences"));
+    QCOMPARE(steps().checks().rows.size(), std::size_t{8});
+    for (const DifferenceCheck& check : steps().checks().rows) QVERIFY2(check.verdict == Verdict::Agrees || check.verdict == Verdict::Kink, check.element.c_str());
+    QVERIFY(desk().explanation()->checks()->isVisible());
+    // A large step sees the curve of the loss, and the table says so.
+    steps().setDifferenceStep(1e-2);
+    QVERIFY(waitFor([&] { return !steps().checks().rows.empty() && steps().checks().step == 1e-2; }, "differences with another step"));
+    QVERIFY(std::any_of(steps().checks().rows.begin(), steps().checks().rows.end(), [](const DifferenceCheck& c) { return c.relativeError > 1e-6; }));
+    steps().setDifferenceStep(kDifferenceStep);
+  }
+
+  void theProductsOfAllWaysAddUpToTheGradient() {
+    steps().follow(QStringLiteral("dense1.weight.grad[0,0]"));
+    QVERIFY(waitFor([&] { return steps().paths() != nullptr; }, "paths"));
+    const GradientPaths& paths = *steps().paths();
+    QVERIFY(paths.count >= 1);
+    QVERIFY(std::abs(paths.sum - paths.gradient) <= 1e-10 * std::max(1.0, std::abs(paths.gradient)));
+    QVERIFY(desk().explanation()->paths()->isVisible());
+    QVERIFY(desk().explanation()->paths()->formulas()[0]->isVisible());
+  }
+
+  void anotherInputChangesEveryLaterNumberUntilItIsTakenBack() {
+    const double loss = steps().view()->trace.loss;
+    steps().follow(QStringLiteral("input1.out[0,0]"));
+    QLineEdit* field = desk().explanation()->changeField();
+    QVERIFY(field->isVisible());
+    field->setFocus();
+    field->selectAll();
+    QTest::keyClicks(field, QStringLiteral("2.5"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY(waitFor([&] { return steps().view()->before != nullptr; }, "the changed step"));
+    QCOMPARE(steps().view()->trace.find("input1.out")->values[0], 2.5);
+    QVERIFY(steps().view()->trace.loss != loss);
+    QCOMPARE(*steps().before(QStringLiteral("input1.out[0,0]")), steps().view()->before->find("input1.out")->values[0]);
+    QTest::mouseClick(desk().explanation()->takeBackButton(), Qt::LeftButton);
+    QVERIFY(waitFor([&] { return steps().view()->before == nullptr; }, "the step as it was"));
+    QCOMPARE(steps().view()->trace.loss, loss);
+  }
+
+  void aChangeThatCannotBeIsRefusedAndNothingIsLost() {
+    const StepViewPtr before = steps().view();
+    steps().change(QStringLiteral("dense1.weight[99,0]"), 1);
+    QVERIFY(waitFor([&] { return steps().changes().empty(); }, "the refusal"));
+    QCOMPARE(steps().view(), before);
+  }
+
+  void severalSamplesAreSummed() {
+    steps().setRows({0, 1, 2});
+    settle();
+    QCOMPARE(steps().view()->trace.batch, std::int64_t{3});
+    steps().follow(QStringLiteral("dense1.weight.grad[0,0]"));
+    QCOMPARE(desk().explanation()->explanation()->terms.size(), std::size_t{3});
+    QCOMPARE(desk().explanation()->terms()->content().labels, (QStringList{QStringLiteral("sample 1"), QStringLiteral("sample 2"), QStringLiteral("sample 3")}));
+  }
+
+  /// The traced step is the very step that training takes: in float, to the bit.
+  void theTracedUpdateIsTheTrainedOne() {
+    m_window->session()->reset();
+    QVERIFY(waitFor([&] { return m_window->session()->status().step == 0 && m_window->session()->state() == TrainingSession::State::Paused; }, "the beginning"));
+    Trainer& trainer = *m_window->session()->trainer();
+    TraceRequest request = requestOfNextStep(trainer);
+    const Result<Trace> traced = traceStep(request);
+    QVERIFY(traced.ok());
+    m_window->session()->oneStep();
+    QVERIFY(waitFor([&] { return m_window->session()->status().step == request.step + 1 && !m_window->session()->isRunning(); }, "one training step"));
+    std::size_t compared = 0;
+    for (const WeightInfo& info : trainer.network().weightInfos()) {
+      const TraceEntry& entry = *traced->find(info.name + ".new");
+      const std::span<const float> weights = trainer.network().weightsOf(info);
+      for (std::size_t i = 0; i < weights.size(); ++i, ++compared) QVERIFY2(static_cast<float>(entry.values[i]) == weights[i], info.name.c_str());
+    }
+    QVERIFY(compared > 20);
+  }
+
+  void closedItCostsNothingAndTheDiagramIsFreeAgain() {
+    QVERIFY(m_window->diagram()->isReadOnly());
+    m_window->setCentre(MainWindow::Centre::Build);
+    QVERIFY(!steps().view());
+    QVERIFY(!m_window->diagram()->isReadOnly());
+    QVERIFY(!desk().strip()->isVisible());
+    QVERIFY(!desk().explanation()->isVisible());
+    const std::int64_t step = m_window->session()->status().step;
+    m_window->session()->oneStep();
+    QVERIFY(waitFor([&] { return m_window->session()->status().step == step + 1 && !m_window->session()->isRunning(); }, "one training step"));
+    QVERIFY(!steps().view());
+    m_window->setCentre(MainWindow::Centre::Step);
+    QVERIFY(waitFor([&] { return steps().view() != nullptr; }, "the trace of the next step"));
+    QCOMPARE(steps().view()->request.step, step + 1);
+  }
+
+ private:
+  StepDesk& desk() { return *m_window->steps(); }
+  Stepper& steps() { return *desk().stepper(); }
+  void settle() {
+    QVERIFY(waitFor([&] { return !steps().isBusy() && steps().view(); }, "a trace"));
+  }
+
+  std::unique_ptr<Stage> m_stage;
+  MainWindow* m_window = nullptr;
+};
+
+QTEST_MAIN(TestStep)
+#include "test_step.moc"

@@ -1,0 +1,338 @@
+#include "widgets/stepper/explanation_panel.h"
+
+#include "widgets/common/empty_state.h"
+#include "widgets/common/icons.h"
+#include "widgets/common/number_format.h"
+#include "widgets/common/section_label.h"
+#include "widgets/common/segmented.h"
+#include "widgets/common/slider_field.h"
+#include "widgets/common/theme_manager.h"
+#include "widgets/formula/formula_widget.h"
+#include "widgets/model/language.h"
+#include "widgets/stepper/check_table.h"
+#include "widgets/stepper/path_list.h"
+
+#include <QEvent>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace glassbox {
+namespace {
+
+constexpr double kSteps[] = {1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7}; // of the differences
+
+/// A number alone, as the table of a single term.
+Explanation single(const TraceEntry& entry, std::size_t flat, const Text& sentence) {
+  Explanation out;
+  out.sentence = sentence;
+  out.value = entry.values[flat];
+  out.terms = {{{Factor{entry.values[flat], "", ""}}}};
+  return out;
+}
+
+} // namespace
+
+ExplanationPanel::ExplanationPanel(Stepper* stepper, QWidget* parent) : ScrollPage(parent), m_stepper(stepper) {
+  const auto label = [this](FontRole font, ColorRole ink) {
+    auto* made = new QLabel(widget());
+    made->setWordWrap(true);
+    made->setTextFormat(Qt::PlainText);
+    setFontRole(made, font);
+    setTextRole(made, ink);
+    column()->addWidget(made);
+    return made;
+  };
+  m_empty = new EmptyState(widget());
+  column()->addWidget(m_empty);
+  m_title = label(FontRole::Bold, ColorRole::Text);
+  m_name = label(FontRole::Mono, ColorRole::Text3);
+  m_name->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  m_sentence = label(FontRole::Normal, ColorRole::Text2);
+  column()->addSpacing(theme().px(8));
+  auto* card = new QFrame(widget());
+  m_card = card;
+  card->setObjectName(QStringLiteral("formulaCard"));
+  setFillRole(card, ColorRole::Raised);
+  auto* inside = new QVBoxLayout(card);
+  inside->setContentsMargins(theme().px(12), theme().px(12), theme().px(12), theme().px(12));
+  m_formula = new FormulaWidget(card);
+  inside->addWidget(m_formula);
+  column()->addWidget(card);
+  column()->addSpacing(theme().px(8));
+  m_terms = new TermTable(widget());
+  column()->addWidget(m_terms);
+  m_unfold = new QPushButton(widget());
+  m_unfold->setProperty("compact", true);
+  m_unfold->setProperty("flat", true);
+  column()->addWidget(m_unfold, 0, Qt::AlignLeft);
+  m_remark = label(FontRole::Hint, ColorRole::Text3);
+  m_argumentsRule = addRule();
+  m_argumentsTitle = new SectionLabel(SectionLabel::Kind::Section, widget());
+  column()->addWidget(m_argumentsTitle);
+  m_arguments = new TermTable(widget());
+  column()->addWidget(m_arguments);
+
+  m_changeRow = new QWidget(widget());
+  auto* change = new QHBoxLayout(m_changeRow);
+  change->setContentsMargins(0, theme().px(12), 0, 0);
+  change->setSpacing(theme().px(8));
+  m_changeName = new QLabel(m_changeRow);
+  m_change = new QLineEdit(m_changeRow);
+  m_change->setFixedWidth(theme().px(96));
+  change->addWidget(m_changeName);
+  change->addWidget(m_change);
+  change->addStretch(1);
+  column()->addWidget(m_changeRow);
+  m_before = label(FontRole::Normal, ColorRole::Text2);
+  m_takeBack = new QPushButton(widget());
+  m_takeBack->setProperty("compact", true);
+  m_takeBack->setIcon(icon("undo"));
+  column()->addWidget(m_takeBack, 0, Qt::AlignLeft);
+
+  m_checksRule = addRule();
+  m_checksTitle = new SectionLabel(SectionLabel::Kind::Section, widget());
+  column()->addWidget(m_checksTitle);
+  column()->addSpacing(theme().px(4));
+  m_step = new Segmented(widget());
+  column()->addWidget(m_step, 0, Qt::AlignLeft);
+  column()->addSpacing(theme().px(4));
+  m_checks = new CheckTable(widget());
+  column()->addWidget(m_checks);
+  m_checkWord = label(FontRole::Hint, ColorRole::Text2);
+
+  m_pathsRule = addRule();
+  m_pathsTitle = new SectionLabel(SectionLabel::Kind::Section, widget());
+  column()->addWidget(m_pathsTitle);
+  column()->addSpacing(theme().px(4));
+  m_paths = new PathList(widget());
+  column()->addWidget(m_paths);
+
+  m_backRule = addRule();
+  m_back = new QPushButton(widget());
+  m_back->setIcon(icon("undo"));
+  m_back->setProperty("compact", true);
+  column()->addWidget(m_back, 0, Qt::AlignLeft);
+  column()->addStretch(1);
+
+  connect(m_unfold, &QPushButton::clicked, this, [this] {
+    m_terms->setUnfolded(true);
+    m_unfold->hide();
+  });
+  for (TermTable* table : {m_terms, m_arguments}) {
+    connect(table, &TermTable::followed, m_stepper, &Stepper::follow);
+    connect(table, &TermTable::hovered, this, &ExplanationPanel::pointedAt);
+  }
+  connect(m_back, &QPushButton::clicked, m_stepper, &Stepper::goBackToNumber);
+  connect(m_change, &QLineEdit::editingFinished, this, &ExplanationPanel::takeChange);
+  connect(m_takeBack, &QPushButton::clicked, m_stepper, &Stepper::takeBackAll);
+  connect(m_step, &Segmented::chosen, this, [this](int index) { m_stepper->setDifferenceStep(kSteps[index]); });
+  connect(m_checks, &CheckTable::followed, m_stepper, &Stepper::follow);
+  connect(m_paths, &PathList::followed, m_stepper, &Stepper::follow);
+  connect(m_stepper, &Stepper::checksChanged, this, &ExplanationPanel::writeChecks);
+  connect(m_stepper, &Stepper::pathsChanged, this, &ExplanationPanel::writePaths);
+  connect(m_stepper, &Stepper::elementChanged, this, &ExplanationPanel::explainElement);
+  connect(m_stepper, &Stepper::viewChanged, this, &ExplanationPanel::explainElement);
+  connect(m_stepper, &Stepper::failed, this, [this](const Error& error) { setNotice(translated(error)); });
+  explainElement();
+}
+
+QString ExplanationPanel::title() const { return m_title->text(); }
+QString ExplanationPanel::sentence() const { return m_sentence->text(); }
+
+void ExplanationPanel::setNotice(const QString& sentence) {
+  m_notice = sentence;
+  write();
+}
+
+void ExplanationPanel::explainElement() {
+  m_explanation.reset();
+  const StepViewPtr view = m_stepper->view();
+  if (view) m_notice.clear();
+  const Result<ElementRef> ref = parseElement(m_stepper->element().toStdString());
+  const TraceEntry* entry = view && ref ? view->trace.find(ref->name) : nullptr;
+  const std::int64_t flat = entry ? flatIndex(entry->shape, ref->index) : -1;
+  if (flat >= 0) {
+    if (entry->kind == TraceKind::Weight) {
+      m_explanation = single(*entry, static_cast<std::size_t>(flat), GB_TEXT("stepper", "A parameter: it stays as it is during the step, and the update changes it."));
+      const std::string name = entry->name, place = m_stepper->element().toStdString().substr(name.size());
+      for (const char* more : {".grad", ".new"})
+        if (const TraceEntry* other = view->trace.find(name + more)) m_explanation->arguments.push_back({other->values[static_cast<std::size_t>(flat)], other->name + place, ""});
+    } else if (Result<Explanation> explanation = explain(view->trace, view->request, m_stepper->element().toStdString())) {
+      m_explanation = std::move(*explanation);
+    } else {
+      m_notice = translated(explanation.error());
+    }
+  }
+  write();
+}
+
+TermTableContent ExplanationPanel::contentFor(const Explanation& explanation) const {
+  const StepView& view = *m_stepper->view();
+  TermTableContent content;
+  content.explanation = explanation;
+  std::vector<std::string> heads; // the arrays of the factors, while all terms have the same
+  bool alike = true;
+  std::vector<std::vector<std::int64_t>> places;
+  const TraceEntry* firstEntry = nullptr;
+  for (std::size_t t = 0; t < explanation.terms.size(); ++t) {
+    std::vector<ArrayRole> roles;
+    std::vector<std::string> arrays;
+    places.emplace_back();
+    for (const Factor& factor : explanation.terms[t].factors) {
+      const Result<ElementRef> ref = factor.from.empty() ? Result<ElementRef>(Error(Text())) : parseElement(factor.from);
+      const TraceEntry* entry = ref ? view.trace.find(ref->name) : nullptr;
+      roles.push_back(entry ? roleOf(*entry) : ArrayRole::Forward);
+      arrays.push_back(entry ? entry->name : std::string());
+      if (entry && places.back().empty()) {
+        places.back() = ref->index;
+        if (t == 0) firstEntry = entry;
+      }
+    }
+    content.roles.push_back(std::move(roles));
+    if (t == 0) heads = arrays;
+    alike = alike && arrays == heads;
+  }
+  if (alike && explanation.terms.size() > 1)
+    for (std::size_t k = 0; k < heads.size(); ++k) {
+      const TraceEntry* entry = view.trace.find(heads[k]);
+      content.heads << (entry ? shortArrayTitle(*view.request.spec, *entry) : QString());
+    }
+  // Terms are told apart by the indices that vary among them: samples by number from 1, others as the elements are numbered.
+  if (explanation.terms.size() > 1)
+    for (std::size_t t = 0; t < places.size(); ++t) {
+      QStringList parts;
+      for (std::size_t axis = 0; axis < places[t].size(); ++axis) {
+        const bool varies = std::any_of(places.begin(), places.end(), [&](const auto& other) { return axis < other.size() && other[axis] != places[t][axis]; });
+        if (!varies) continue;
+        const bool sample = axis == 0 && firstEntry && roleOf(*firstEntry) != ArrayRole::Weight && firstEntry->shape.rank() > 1 && firstEntry->shape[0] == view.trace.batch && firstEntry->kind != TraceKind::WeightGradient;
+        parts << (sample ? tr("sample %1").arg(places[t][axis] + 1) : QString::number(places[t][axis]));
+      }
+      content.labels << parts.join(QStringLiteral(", "));
+    }
+  content.sum = QString::fromStdString(explanation.element.empty() ? m_stepper->element().toStdString() : explanation.element);
+  return content;
+}
+
+void ExplanationPanel::write() {
+  const bool shown = m_explanation.has_value();
+  m_empty->setVisible(!shown);
+  m_empty->setContent({QStringLiteral("search"), m_notice.isEmpty() ? tr("Click a number: its formula appears here.") : m_notice, QString()});
+  for (QWidget* part : std::initializer_list<QWidget*>{m_title, m_name, m_sentence, m_card, m_terms, m_remark}) part->setVisible(shown);
+  m_back->setText(tr("Back to the number before"));
+  m_backRule->setVisible(shown && m_stepper->canReturn());
+  m_back->setVisible(shown && m_stepper->canReturn());
+  const bool applied = shown && !m_explanation->arguments.empty();
+  for (QWidget* part : std::initializer_list<QWidget*>{m_argumentsRule, m_argumentsTitle, m_arguments}) part->setVisible(applied);
+  m_unfold->hide();
+  if (!shown) writeChange(nullptr);
+  writeChecks();
+  writePaths();
+  if (!shown) return;
+  const StepView& view = *m_stepper->view();
+  const Result<ElementRef> ref = parseElement(m_stepper->element().toStdString());
+  const TraceEntry& entry = *view.trace.find(ref->name);
+  writeChange(&entry);
+  m_title->setText(elementTitle(entry));
+  m_name->setText(m_stepper->element());
+  m_sentence->setText(translated(m_explanation->sentence));
+  m_card->setVisible(!m_explanation->formula.empty());
+  FormulaContent formula;
+  formula.tex = QString::fromStdString(m_explanation->formula);
+  m_formula->setContent(formula);
+  m_terms->setContent(contentFor(*m_explanation));
+  m_unfold->setVisible(m_terms->isFoldable());
+  m_unfold->setText(tr("Show all %1 terms").arg(m_explanation->terms.size()));
+  m_remark->setText(m_explanation->terms.size() > 1 ? tr("Terms carry one digit more than the result, so that they add up. Click a number to follow it.") : tr("Click a number to follow it."));
+  if (!applied) return;
+  m_argumentsTitle->setContent(entry.kind == TraceKind::Weight ? tr("What becomes of it") : tr("Worked out from"));
+  Explanation used;
+  for (const Factor& argument : m_explanation->arguments) used.terms.push_back({{argument}});
+  TermTableContent content = contentFor(used);
+  content.sumless = true;
+  m_arguments->setContent(content);
+}
+
+/// What can be another number: weights, inputs, targets. A changed number's effect stands on every later one.
+void ExplanationPanel::writeChange(const TraceEntry* entry) {
+  const StepViewPtr& view = m_stepper->view();
+  const NodeSpec* node = view && entry ? view->request.spec->find(entry->node) : nullptr;
+  const bool input = node && node->key == "input" && entry->kind == TraceKind::Output;
+  const bool changeable = entry && (entry->kind == TraceKind::Weight || entry->kind == TraceKind::Target || input);
+  m_changeRow->setVisible(changeable);
+  m_changeName->setText(tr("What if it were"));
+  m_change->setAccessibleName(tr("What if it were"));
+  m_change->setToolTip(tr("<b>What if</b><br>Puts another number here and works the whole step out anew.<br>See what later numbers owe to this one."));
+  const auto flat = entry ? flatIndex(entry->shape, parseElement(m_stepper->element().toStdString())->index) : -1;
+  if (changeable && !m_change->hasFocus()) m_change->setText(formatShort(entry->values[static_cast<std::size_t>(flat)]));
+  const std::optional<double> before = entry ? m_stepper->before(m_stepper->element()) : std::nullopt;
+  m_before->setVisible(before.has_value());
+  if (before) {
+    const double now = entry->values[static_cast<std::size_t>(flat)];
+    m_before->setText(now == *before ? tr("The changes make no difference here.") : tr("Before the changes: %1. Now: %2, that is %3.").arg(formatNumber(*before), formatNumber(now), formatSigned(now - *before)));
+  }
+  m_takeBack->setVisible(entry && !m_stepper->changes().empty());
+  m_takeBack->setText(tr("Take all changes back"));
+}
+
+void ExplanationPanel::takeChange() {
+  const double value = typedNumber(m_change->text());
+  m_change->setProperty("wrong", std::isnan(value));
+  m_change->update();
+  const StepViewPtr& view = m_stepper->view();
+  const Result<ElementRef> ref = parseElement(m_stepper->element().toStdString());
+  const TraceEntry* entry = view && ref ? view->trace.find(ref->name) : nullptr;
+  if (std::isnan(value) || !entry) return;
+  const double now = entry->values[static_cast<std::size_t>(flatIndex(entry->shape, ref->index))];
+  if (m_change->text() == formatShort(now) || value == now) return;
+  m_stepper->change(m_stepper->element(), value);
+}
+
+void ExplanationPanel::writeChecks() {
+  const StepChecks& checks = m_stepper->checks();
+  const bool shown = m_explanation && !checks.rows.empty();
+  for (QWidget* part : std::initializer_list<QWidget*>{m_checksRule, m_checksTitle, m_step, m_checks, m_checkWord}) part->setVisible(shown);
+  if (!shown) return;
+  m_checks->setContent(checks);
+  m_checksTitle->setContent(tr("Check by central difference"), m_checks->summary());
+  QStringList steps;
+  int now = 0;
+  for (int i = 0; i < static_cast<int>(std::size(kSteps)); ++i) {
+    steps << formatPower(static_cast<int>(std::lround(std::log10(kSteps[i]))));
+    if (kSteps[i] == checks.step) now = i;
+  }
+  m_step->setContent({QStringLiteral("ε ="), steps, now});
+  m_step->setToolTip(tr("(L(w + ε) − L(w − ε)) / 2ε, in double precision. Too large an ε sees the curve, too small a one sees only rounding."));
+  QString word;
+  for (const DifferenceCheck& check : checks.rows) {
+    std::string element = check.element;
+    if (QString::fromStdString(element) == checks.element || QString::fromStdString(element) == QString(checks.element).replace(QStringLiteral("["), QStringLiteral(".grad["))) word = translated(check.sentence);
+  }
+  m_checkWord->setText(word);
+}
+
+void ExplanationPanel::writePaths() {
+  const bool shown = m_explanation && m_stepper->paths();
+  for (QWidget* part : std::initializer_list<QWidget*>{m_pathsRule, m_pathsTitle, m_paths}) part->setVisible(shown);
+  if (!shown) return;
+  m_pathsTitle->setContent(tr("From the loss to here"), tr("the chain rule, link by link"));
+  m_paths->setContent(m_stepper->paths());
+}
+
+void ExplanationPanel::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) write();
+  ScrollPage::changeEvent(event);
+}
+
+void ExplanationPanel::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_Backspace && m_stepper->canReturn()) return m_stepper->goBackToNumber();
+  ScrollPage::keyPressEvent(event);
+}
+
+} // namespace glassbox

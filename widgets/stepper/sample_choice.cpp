@@ -1,0 +1,81 @@
+#include "widgets/stepper/sample_choice.h"
+
+#include "widgets/common/segmented.h"
+#include "widgets/common/slider_field.h"
+#include "widgets/common/theme_manager.h"
+#include "widgets/stepper/stepper.h"
+
+#include <QGridLayout>
+#include <QLabel>
+
+namespace glassbox {
+namespace {
+
+constexpr double kPaces[] = {0.5, 1, 2, 4};
+
+} // namespace
+
+SampleChoice::SampleChoice(const SampleChoiceContent& content, QWidget* parent) : QFrame(parent, Qt::Popup), m_content(content), m_first(new SliderField(this)), m_count(new Segmented(this)) {
+  setAttribute(Qt::WA_DeleteOnClose);
+  setFrameShape(QFrame::Box);
+  setFillRole(this, ColorRole::Raised);
+  auto* grid = new QGridLayout(this);
+  grid->setContentsMargins(theme().px(12), theme().px(12), theme().px(12), theme().px(12));
+  grid->setHorizontalSpacing(theme().px(8));
+  grid->setVerticalSpacing(theme().px(8));
+  int row = 0;
+  const auto add = [&](const QString& name, QWidget* field, const QString& why) {
+    auto* label = new QLabel(name, this);
+    setTextRole(label, ColorRole::Text2);
+    label->setToolTip(why);
+    field->setToolTip(why);
+    field->setAccessibleName(name);
+    grid->addWidget(label, row, 0);
+    grid->addWidget(field, row++, 1);
+  };
+  SliderFieldContent first;
+  first.most = static_cast<double>(std::max<std::int64_t>(0, content.samples - 1));
+  first.value = static_cast<double>(content.first);
+  first.whole = true;
+  first.name = tr("First sample");
+  m_first->setContent(first);
+  m_first->setMinimumWidth(theme().px(220));
+  add(tr("First sample"), m_first, tr("Number of the sample in the data, from 0."));
+  QStringList counts;
+  for (int i = 1; i <= Stepper::kMostSamples; ++i) counts << QString::number(i);
+  m_count->setContent({QString(), counts, content.count - 1});
+  add(tr("Samples"), m_count, tr("How many samples the step has: their gradients are summed."));
+  auto* precision = new Segmented(this);
+  precision->setContent({QString(), {tr("double"), tr("float")}, content.precision == Precision::Double ? 0 : 1});
+  add(tr("Precision"), precision, tr("Double shows 15 digits and lets differences agree closely; float is what training computes with."));
+  auto* pace = new Segmented(this);
+  QStringList paces;
+  int now = 1;
+  for (int i = 0; i < static_cast<int>(std::size(kPaces)); ++i) {
+    paces << QString::number(kPaces[i]);
+    if (kPaces[i] == content.pace) now = i;
+  }
+  pace->setContent({QString(), paces, now});
+  add(tr("Stops a second"), pace, tr("How fast Play walks through the step."));
+  connect(m_first, &SliderField::valueChanged, this, &SampleChoice::chooseRows);
+  connect(m_count, &Segmented::chosen, this, &SampleChoice::chooseRows);
+  connect(precision, &Segmented::chosen, this, [this](int index) { emit precisionChosen(index == 0 ? Precision::Double : Precision::Single); });
+  connect(pace, &Segmented::chosen, this, [this](int index) { emit paceChosen(kPaces[index]); });
+}
+
+void SampleChoice::chooseRows() {
+  const auto first = static_cast<std::int64_t>(m_first->value());
+  std::vector<std::int64_t> rows;
+  for (int i = 0; i <= m_count->current() && first + i < m_content.samples; ++i) rows.push_back(first + i);
+  if (!rows.empty()) emit rowsChosen(rows);
+}
+
+void SampleChoice::openUnder(QWidget* button) {
+  adjustSize();
+  const QPoint corner = button->mapToGlobal(QPoint(button->width() - width(), button->height() + 4));
+  move(corner);
+  show();
+  m_first->setFocus();
+}
+
+} // namespace glassbox

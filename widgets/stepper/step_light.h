@@ -1,0 +1,16 @@
+// What the diagram lights for a stop of a step: its node and wires, and the numbers that are known by then.
+#pragma once
+
+#include "widgets/diagram/diagram_content.h"
+#include "widgets/stepper/stepper.h"
+
+namespace glassbox {
+
+/// Forward: the node and the wires into it. Backward: the node and the wires out of it, which bring the gradient. Values stand on
+/// a node once its forward stop is reached, gradients once its backward stop is. Of one sample, and of nodes with few numbers only.
+DiagramFlow lightOf(const StepView& view, int stop, int sample);
+
+/// Weights and biases of small layers as the traced step has them, and its loss.
+DiagramLive liveOf(const StepView& view);
+
+} // namespace glassbox
