@@ -113,6 +113,7 @@ void printExplanation(const Explanation& explanation, const std::optional<Differ
   printLine(explanation.element + " = " + number(explanation.value).dump());
   printLine(words(explanation.sentence));
   printLine(explanation.formula);
+  for (const std::string& line : explanation.derivation) printLine("  " + line);
   for (const Term& term : explanation.terms) {
     std::string line = "  ";
     for (std::size_t i = 0; i < term.factors.size(); ++i)

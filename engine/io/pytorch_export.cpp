@@ -134,6 +134,8 @@ Error notAScript(const std::filesystem::path& path) {
 
 }  // namespace
 
+std::string torchReading() { return kReading; }
+
 Result<TorchExport> exportForTorch(const Project& project, const DatasetPtr& data, std::span<const double> weights) {
   Result<PlanValues> plan = planValues(project.plan);
   if (!plan) return plan.error();

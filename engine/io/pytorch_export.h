@@ -21,6 +21,9 @@ struct TorchExport {
 /// be trained on `data`, and when the loss is not a number.
 Result<TorchExport> exportForTorch(const Project& project, const DatasetPtr& data, std::span<const double> weights);
 
+/// `def read_safetensors(path)`: tensors by name, in Python that needs torch and json.
+std::string torchReading();
+
 /// Writes F.safetensors, F.batch.safetensors, and then `script`, F.py. Fails when the path does not end in .py.
 Result<void> saveTorchExport(const TorchExport& files, const std::filesystem::path& script);
 

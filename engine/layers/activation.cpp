@@ -116,6 +116,8 @@ Explanation explainActivation(const ActivationFacts& facts, const std::string& s
     value.from.clear();
     out.terms = {{{value}}};
     out.arguments = {trace.factor("in0", index)};
+    if (facts.kinkAtZero && out.arguments[0].value > 0) out.sentence = GB_TEXT("engine", "The number is positive: %1 passes it on as it is.").arg(facts.title);
+    else if (facts.kinkAtZero && value.value == 0) out.sentence = GB_TEXT("engine", "The number is not positive: %1 makes it 0.").arg(facts.title);
   } else if (stage == "slope") {
     out.sentence = GB_TEXT("engine", "How steep %1 is here: what share of the gradient it lets through.").arg(facts.title);
     out.formula = facts.slopeFormula;
@@ -127,7 +129,10 @@ Explanation explainActivation(const ActivationFacts& facts, const std::string& s
   } else {
     out.sentence = GB_TEXT("engine", "The gradient that arrives at the output, times the slope of %1 at this number.").arg(facts.title);
     out.formula = "\\frac{\\partial L}{\\partial x} = \\frac{\\partial L}{\\partial y} \\cdot f'(x)";
-    out.terms = {{{trace.factor("grad", index), trace.factor("slope", index)}}};
+    const Factor slope = trace.factor("slope", index);
+    if (slope.value == 0) out.sentence = GB_TEXT("engine", "The slope of %1 is 0 at this number: nothing of the gradient that arrives at the output comes through.").arg(facts.title);
+    else if (slope.value == 1) out.sentence = GB_TEXT("engine", "The slope of %1 is 1 at this number: the gradient that arrives at the output comes through whole.").arg(facts.title);
+    out.terms = {{{trace.factor("grad", index), slope}}};
   }
   return out;
 }

@@ -183,6 +183,9 @@ void explainInput(std::span<const std::int64_t> index, std::span<const std::int6
   const Factor gain = trace.factor("weight", channel), inverse = trace.factor("inverse", channel), z = trace.factor("normal", index), minus{-1 / n, "", "-\\frac{1}{n}"};
   out.sentence = GB_TEXT("engine", "This number moves its own output, and through the mean and the variance all others of its channel.");
   out.formula = "\\frac{\\partial L}{\\partial x} = \\gamma\\, r \\left( \\frac{\\partial L}{\\partial y} - \\frac{1}{n} \\sum_{i} \\frac{\\partial L}{\\partial y_{i}} - \\frac{z}{n} \\sum_{i} \\frac{\\partial L}{\\partial y_{i}}\\, z_{i} \\right)";
+  out.derivation = {"\\frac{\\partial L}{\\partial x} = \\frac{\\partial L}{\\partial z}\\, \\frac{\\partial z}{\\partial x} + \\frac{\\partial L}{\\partial \\mu}\\, \\frac{\\partial \\mu}{\\partial x} + \\frac{\\partial L}{\\partial \\sigma^{2}}\\, \\frac{\\partial \\sigma^{2}}{\\partial x}, \\quad \\frac{\\partial L}{\\partial z} = \\gamma\\, \\frac{\\partial L}{\\partial y}",
+                    "\\frac{\\partial z}{\\partial x} = r, \\quad \\frac{\\partial L}{\\partial \\mu} = -r \\sum_{i} \\frac{\\partial L}{\\partial z_{i}}, \\quad \\frac{\\partial \\mu}{\\partial x} = \\frac{1}{n}",
+                    "\\frac{\\partial L}{\\partial \\sigma^{2}} = -\\frac{r^{2}}{2} \\sum_{i} \\frac{\\partial L}{\\partial z_{i}}\\, z_{i}, \\quad \\frac{\\partial \\sigma^{2}}{\\partial x} = \\frac{2}{n}\\,(x - \\mu) = \\frac{2\\, z}{n\\, r}"};
   out.terms.push_back({{gain, inverse, trace.factor("grad", index)}});
   forChannel(x, channel[0], [&](const std::vector<std::int64_t>& other) { out.terms.push_back({{gain, inverse, minus, trace.factor("grad", other)}}); });
   forChannel(x, channel[0], [&](const std::vector<std::int64_t>& other) {

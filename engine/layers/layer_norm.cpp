@@ -102,6 +102,9 @@ void fillNormalized(const TraceReader& trace, std::span<double> out) {
 void explainGradient(std::span<const std::int64_t> index, const TraceReader& trace, Explanation& out) {
   out.sentence = GB_TEXT("engine", "Every output of the row depends on this number: directly, through the row's mean and through its deviation.");
   out.formula = "\\frac{\\partial L}{\\partial x_{j}} = \\frac{1}{\\sigma}\\left(g_{j} - \\frac{1}{n}\\sum_{i} g_{i} - \\frac{\\hat{x}_{j}}{n}\\sum_{i} g_{i}\\,\\hat{x}_{i}\\right), \\quad g = \\gamma\\,\\frac{\\partial L}{\\partial y}";
+  out.derivation = {"\\frac{\\partial L}{\\partial x_{j}} = g_{j}\\, \\frac{\\partial \\hat{x}_{j}}{\\partial x_{j}} + \\frac{\\partial L}{\\partial \\mu}\\, \\frac{\\partial \\mu}{\\partial x_{j}} + \\frac{\\partial L}{\\partial v}\\, \\frac{\\partial v}{\\partial x_{j}}, \\quad \\sigma = \\sqrt{v + 10^{-5}}",
+                    "\\frac{\\partial \\hat{x}_{j}}{\\partial x_{j}} = \\frac{1}{\\sigma}, \\quad \\frac{\\partial L}{\\partial \\mu} = -\\frac{1}{\\sigma} \\sum_{i} g_{i}, \\quad \\frac{\\partial \\mu}{\\partial x_{j}} = \\frac{1}{n}",
+                    "\\frac{\\partial L}{\\partial v} = -\\frac{1}{2\\, \\sigma^{2}} \\sum_{i} g_{i}\\, \\hat{x}_{i}, \\quad \\frac{\\partial v}{\\partial x_{j}} = \\frac{2}{n}\\,(x_{j} - \\mu) = \\frac{2\\, \\sigma\\, \\hat{x}_{j}}{n}"};
   const std::int64_t width = trace.shapeOf("in0").back();
   const Factor inverse = trace.factor("inverse", rowOf(index)), own = trace.factor("normalized", index);
   const Factor share{-1 / static_cast<double>(width), "", "-\\frac{1}{n}"};

@@ -36,22 +36,39 @@ TargetType target(const PortType& prediction, const Params&) {
   return t;
 }
 
+void fillDifferences(const TraceReader& trace, std::span<double> out) {
+  const std::span<const double> x = trace.values("in0"), t = trace.values("target");
+  for (std::size_t i = 0; i < out.size(); ++i) out[i] = x[i] - t[i];
+}
+
 Explanation explain(const std::string& stage, std::span<const std::int64_t> index, const TraceReader& trace) {
-  if (!itemCounts(trace, index)) return uncountedItem();
+  if (stage != "difference" && !itemCounts(trace, index)) return uncountedItem();
   Explanation out;
-  const Factor x = trace.factor("in0", index), t = trace.factor("target", index), minus{-1, "", "-1"};
+  if (stage == "difference") {
+    out.sentence = GB_TEXT("engine", "Prediction minus target.");
+    out.formula = "d = x - t";
+    out.terms = {{{trace.factor("in0", index)}}, {{Factor{-1, "", "-1"}, trace.factor("target", index)}}};
+    return out;
+  }
+  const Factor d = trace.factor("difference", index);
   const double factor = trace.params().number("factor");
-  const Factor f{factor, "", "c"};
   if (stage == "item") {
     out.sentence = GB_TEXT("engine", "The squared difference between prediction and target.");
-    out.formula = "\\ell = c\\,(x - t)^{2} = c\\,x^{2} - 2\\,c\\,x\\,t + c\\,t^{2}";
-    out.terms = {{{f, x, x}}, {{Factor{-2, "", "-2"}, f, x, t}}, {{f, t, t}}};
-  } else {
-    const Factor mean = itemShare(trace, trace.shapeOf("in0").count());
-    const Factor two{2 * factor, "", "2\\,c"};
+    out.formula = factor == 1 ? "\\ell = (x - t)^{2} = d^{2}" : "\\ell = c\\,(x - t)^{2} = c\\,d^{2}";
+    out.terms = {{{d, d}}};
+    if (factor != 1) out.terms[0].factors.insert(out.terms[0].factors.begin(), Factor{factor, "", "c"});
+    return out;
+  }
+  const Factor mean = itemShare(trace, trace.shapeOf("in0").count());
+  if (factor == 1) {
     out.sentence = GB_TEXT("engine", "Twice the difference between prediction and target, divided by how many there are.");
-    out.formula = "\\frac{\\partial L}{\\partial x} = \\frac{2\\,c}{n}\\,(x - t)";
-    out.terms = {{{two, mean, x}}, {{minus, two, mean, t}}};
+    out.formula = "\\frac{\\partial L}{\\partial x} = \\frac{2}{n}\\,(x - t) = \\frac{2}{n}\\,d";
+    out.terms = {{{Factor{2, "", "2"}, mean, d}}};
+  } else {
+    out.sentence = factor == 0.5 ? GB_TEXT("engine", "The difference between prediction and target, divided by how many there are: the 2 of the derivative and the factor 1/2 cancel.")
+                                 : GB_TEXT("engine", "The difference between prediction and target times twice the factor, divided by how many there are.");
+    out.formula = "\\frac{\\partial L}{\\partial x} = \\frac{2\\,c}{n}\\,(x - t) = \\frac{2\\,c}{n}\\,d";
+    out.terms = {{{Factor{2 * factor, "", "2\\,c"}, mean, d}}};
   }
   return out;
 }
@@ -72,6 +89,7 @@ const LossDef& loss_mse() {
       const std::string factor = params.number("factor") == 1 ? "" : writeParam(params.number("factor")) + " * ";
       return TorchCall{factor + "{self}({0}, {target})", factor + "F.mse_loss({0}, {target}, reduction='none')"};
     };
+    d.stages = {{"difference", GB_TEXT("engine", "difference"), "d", [](const TraceReader& trace) { return trace.shapeOf("in0"); }, nullptr, fillDifferences}};
     d.explain = explain;
     d.examples = {
         {"one number", {{Shape{1}, Element::Number}}, {}},

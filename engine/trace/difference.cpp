@@ -46,6 +46,7 @@ std::optional<Target> Differences::Impl::find(const TraceEntry& gradient, std::i
       if (t.name == name + ".out") return Target{&t, gradient.node, -1, place};
     return Target{nullptr, gradient.node, -1, place};
   }
+  if (gradient.node == analysis.loss && endsWith(name, ".logits")) return Target{nullptr, analysis.output, -1, place};  // what it takes is what the output gives
   if (gradient.kind == TraceKind::WireGradient) return Target{nullptr, gradient.node, std::stoi(name.substr(gradient.node.size() + 3)), place};
   return {};
 }

@@ -28,6 +28,7 @@ struct UpdateArray {
   double (*function)(double x, const PlanValues& plan) = nullptr;  ///< of `argument`, in place of terms
   std::string argument = {};
   bool onlyDecayed = false;  ///< exists only where weight decay works
+  std::string pytorch = {};  ///< of a state: what torch.optim calls it
 };
 
 struct OptimizerDef {

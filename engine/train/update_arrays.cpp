@@ -18,7 +18,7 @@ UpdateArray delta(const char* formula, Text sentence, std::vector<std::string> t
 UpdateArray velocity() {
   return {"v", GB_TEXT("engine", "velocity"), "v_{t}", "v_{t} = \\mu\\, v_{t-1} + g",
           GB_TEXT("engine", "The velocity keeps a share of the last step's and takes in the new gradient: what points the same way adds up, what changes sign cancels."),
-          {{"momentum", "v.before"}, {"g"}}, 0};
+          {{"momentum", "v.before"}, {"g"}}, 0, nullptr, {}, false, "momentum_buffer"};
 }
 
 /// 1 over the root of s, of AdaGrad and RMSProp.
@@ -73,22 +73,22 @@ std::vector<UpdateArray> nesterovArrays() {
 
 std::vector<UpdateArray> adaGradArrays() {
   return {{"s", GB_TEXT("engine", "sum of squared gradients"), "s_{t}", "s_{t} = s_{t-1} + g^{2}",
-           GB_TEXT("engine", "All squared gradients of this weight so far: it only grows, and so the steps only become smaller."), {{"s.before"}, {"g", "g"}}, 0},
+           GB_TEXT("engine", "All squared gradients of this weight so far: it only grows, and so the steps only become smaller."), {{"s.before"}, {"g", "g"}}, 0, nullptr, {}, false, "sum"},
           rootOfSquares(), scaledDelta()};
 }
 
 std::vector<UpdateArray> rmsPropArrays() {
   return {{"s", GB_TEXT("engine", "mean of squared gradients"), "s_{t}", "s_{t} = \\beta_{2}\\, s_{t-1} + (1 - \\beta_{2})\\, g^{2}",
-           GB_TEXT("engine", "A running mean of this weight's squared gradients: beta 2 says how slowly it forgets."), {{"beta2", "s.before"}, {"rest2", "g", "g"}}, 0},
+           GB_TEXT("engine", "A running mean of this weight's squared gradients: beta 2 says how slowly it forgets."), {{"beta2", "s.before"}, {"rest2", "g", "g"}}, 0, nullptr, {}, false, "square_avg"},
           rootOfSquares(), scaledDelta()};
 }
 
 std::vector<UpdateArray> adamArrays() {
   return {
       {"m", GB_TEXT("engine", "mean of the gradients"), "m_{t}", "m_{t} = \\beta_{1}\\, m_{t-1} + (1 - \\beta_{1})\\, g",
-       GB_TEXT("engine", "A running mean of this weight's gradients: beta 1 says how slowly it forgets."), {{"beta1", "m.before"}, {"rest1", "g"}}, 0},
+       GB_TEXT("engine", "A running mean of this weight's gradients: beta 1 says how slowly it forgets."), {{"beta1", "m.before"}, {"rest1", "g"}}, 0, nullptr, {}, false, "exp_avg"},
       {"v", GB_TEXT("engine", "mean of squared gradients"), "v_{t}", "v_{t} = \\beta_{2}\\, v_{t-1} + (1 - \\beta_{2})\\, g^{2}",
-       GB_TEXT("engine", "A running mean of this weight's squared gradients: beta 2 says how slowly it forgets."), {{"beta2", "v.before"}, {"rest2", "g", "g"}}, 1},
+       GB_TEXT("engine", "A running mean of this weight's squared gradients: beta 2 says how slowly it forgets."), {{"beta2", "v.before"}, {"rest2", "g", "g"}}, 1, nullptr, {}, false, "exp_avg_sq"},
       {"m_hat", GB_TEXT("engine", "corrected mean of the gradients"), "\\hat{m}", "\\hat{m} = \\frac{m_{t}}{1 - \\beta_{1}^{t}}",
        GB_TEXT("engine", "The mean began at 0 and is too small at first; the correction takes that back and fades as the steps go on."), {{"m", "correction1"}}},
       {"v_hat", GB_TEXT("engine", "corrected mean of squared gradients"), "\\hat{v}", "\\hat{v} = \\frac{v_{t}}{1 - \\beta_{2}^{t}}",

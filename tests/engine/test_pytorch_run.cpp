@@ -9,8 +9,10 @@
 #include <cmath>
 
 #include "engine/io/pytorch_export.h"
+#include "engine/io/pytorch_step.h"
 #include "engine/io/templates.h"
 #include "engine/trace/gradient_check.h"
+#include "engine/trace/next_step.h"
 #include "engine/train/schedules.h"
 #include "tests/support/small_nets.h"
 
@@ -225,6 +227,74 @@ class TestPytorchRun : public QObject {
       const double ours = rateAt(plan, kRateSteps[i], perEpoch);
       QVERIFY2(std::abs(rates[i].toDouble() - ours) <= 1e-12 * plan.rate, qPrintable(QStringLiteral("step %1: %2, here %3").arg(kRateSteps[i]).arg(rates[i].toDouble()).arg(ours)));
     }
+  }
+
+  /// A step in the middle of a run, printed by PyTorch under the trace's names.
+  void theStepPrintsTheTracesNumbers_data() {
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("plan");
+    QTest::addColumn<bool>("single");
+    const std::pair<const char*, const char*> nets[] = {
+        {"input 4 | dense 6 relu | dropout 0.4 | noise 0.1 | dense 3 | softmax_cross_entropy smoothing=0.1", "adam with l2"},
+        {"input 2x6x6 | conv2d 3 kernel=3 bias=false | batch_norm | relu | max_pool2d 2 | flatten | dense 2 | softmax_cross_entropy", "momentum"},
+        {"input 5x3 | conv1d 4 kernel=2 | lstm 4 layers=2 | dense 1 | mse", "adamw with clipping"},
+        {"input 5 element=tokens | embed: embedding 4 tokens=7 | position_embedding | transformer_block 2 causal=true repeat=2 | dense 7 bias=false weights=embed | softmax_cross_entropy", "rmsprop"},
+        {"input 6 | train: dense 6 tanh | dense 6 sigmoid | multiply train | concat train input1 | dense 2 | hinge", "nesterov with l1"},
+        {"input 6 | normalize | dense 60 tanh | dense 60 tanh | dense 9 softmax | dense 2 | huber", "adagrad"},
+    };
+    for (const auto& [line, plan] : nets)
+      for (const bool single : {false, true}) QTest::newRow(qPrintable(QStringLiteral("%1, %2").arg(plan).arg(single ? "float" : "double"))) << line << plan << single;
+  }
+  void theStepPrintsTheTracesNumbers() {
+    QFETCH(QString, line);
+    QFETCH(QString, plan);
+    QFETCH(bool, single);
+    RunSetup setup;
+    setup.spec = test::specOf(line.toStdString());
+    setup.plan.values = {{"optimizer", plan.section(' ', 0, 0).toStdString()}, {"rate", 0.01}, {"batch", whole(3)}, {"weight_decay", 0.1}, {"epsilon", 0.001}};  // a gradient that is 0 must not become 0 / 0
+    if (plan.contains("l2")) setup.plan.values.set("l2", 0.1);
+    if (plan.contains("l1")) setup.plan.values.set("l1", 0.5);
+    if (plan.contains("clipping")) setup.plan.values.set("clip", 0.02);
+    setup.data = dataFor(*setup.spec);
+    const std::unique_ptr<Trainer> trainer = test::makeTrainer(std::move(setup));
+    trainer->runSteps(4);
+    trainer->waitUntilIdle();
+    TraceRequest request = requestOfNextStep(*trainer);
+    request.precision = single ? Precision::Single : Precision::Double;
+    Result<Trace> trace = traceStep(request);
+    QVERIFY2(trace.ok(), trace.ok() ? "" : english(trace.error()).c_str());
+    Result<TorchStep> step = torchStep(request, *trace);
+    QVERIFY2(step.ok(), step.ok() ? "" : english(step.error()).c_str());
+    QCOMPARE(step->arrays.tensors.empty(), !line.contains("dense 60"));
+
+    QTemporaryDir folder;
+    QFile script(folder.filePath("step.py"));
+    QVERIFY(script.open(QIODevice::WriteOnly) && script.write(step->script.c_str()) > 0);
+    script.close();
+    if (!step->arrays.tensors.empty()) QVERIFY(saveSafetensors(step->arrays, folder.filePath("step.safetensors").toStdString()).ok());
+    QProcess python;
+    python.start(GLASSBOX_PYTHON, {script.fileName()});
+    QVERIFY(python.waitForFinished(60000));
+    QVERIFY2(python.exitCode() == 0, python.readAllStandardError() + step->script.c_str());
+    int outputs = 0, gradients = 0, updated = 0;
+    for (const QByteArray& said : python.readAllStandardOutput().trimmed().split('\n')) {
+      const std::string name = said.left(said.indexOf(' ')).toStdString();
+      const TraceEntry* entry = trace->find(name);
+      if (!entry && name.find(".grad") != std::string::npos) continue;  // the trace has none in tokens' layers
+      QVERIFY2(entry, name.c_str());
+      if (!said.contains('[')) continue;  // too long to be printed
+      const QJsonArray numbers = QJsonDocument::fromJson(said.mid(said.indexOf('['))).array();
+      QCOMPARE(static_cast<std::size_t>(numbers.size()), entry->values.size());
+      double largest = 1e-6;
+      for (double x : entry->values) largest = std::max(largest, std::abs(x));
+      for (std::size_t i = 0; i < entry->values.size(); ++i)
+        QVERIFY2(std::abs(numbers[static_cast<qsizetype>(i)].toDouble() - entry->values[i]) <= (single ? 5e-5 : 1e-9) * largest,
+                 qPrintable(QStringLiteral("%1 %2: %3, traced %4").arg(QString::fromStdString(name)).arg(i).arg(numbers[static_cast<qsizetype>(i)].toDouble()).arg(entry->values[i])));
+      outputs += entry->kind == TraceKind::Output || entry->kind == TraceKind::Loss;
+      gradients += entry->kind == TraceKind::WeightGradient || entry->kind == TraceKind::Gradient;
+      updated += entry->kind == TraceKind::UpdatedWeight;
+    }
+    QVERIFY2(outputs >= 4 && gradients >= 6 && updated >= 3, qPrintable(QStringLiteral("%1 %2 %3").arg(outputs).arg(gradients).arg(updated)));
   }
 
   void aScriptWithOtherWeightsFails() {

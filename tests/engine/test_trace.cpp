@@ -232,6 +232,8 @@ class TestTrace : public QObject {
     const auto check = differences->check(*trace, "dense1.weight.grad[1,2]");
     QCOMPARE(check->element, std::string("dense1.weight.grad[1,2]"));
     QVERIFY(std::abs(check->difference - (check->left + check->right) / 2) < 1e-9 && check->step == 1e-5);
+    QCOMPARE(differences->check(*trace, "softmax_cross_entropy1.logits.grad[1,0]")->verdict, Verdict::Agrees);
+    QVERIFY(!differences->check(*trace, "softmax_cross_entropy1.softmax.grad[1,0]"));
     QVERIFY(!differences->check(*trace, "dense1.weight.new[1,2]"));
     QVERIFY(!differences->check(*trace, "tanh1.out[0,1]"));
     QVERIFY(!differences->check(*trace, "dense1.weight[9,9]"));

@@ -100,7 +100,7 @@ class Net:
     def squared_error(self, id, x, seed):
         t = uni(seed, tuple(x.shape), 1)
         item = (x - t) ** 2
-        self.a.update({id + '.target': t, id + '.item': item, id + '.out': item.mean().reshape(1)})
+        self.a.update({id + '.difference': x - t, id + '.target': t, id + '.item': item, id + '.out': item.mean().reshape(1)})
         return item.mean()
 
     def gradients(self):
