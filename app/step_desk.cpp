@@ -1,6 +1,8 @@
 #include "app/step_desk.h"
 
 #include "app/dock_frame.h"
+#include "engine/io/atomic_file.h"
+#include "engine/io/pytorch_step.h"
 #include "engine/trace/next_step.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/number_format.h"
@@ -19,11 +21,13 @@
 
 #include <QApplication>
 #include <QBuffer>
+#include <QDir>
 #include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLayout>
 #include <QMenu>
 #include <QPdfWriter>
 #include <QPrintDialog>
@@ -190,7 +194,7 @@ Result<void> StepDesk::exportPdf(const QString& path) {
     paper.setCreator(QStringLiteral("Glassbox"));
     printOn(paper);
   }
-  return writeAtomically(std::filesystem::path(path.toStdString()), bytes.data().toStdString());
+  return replaceFile(std::filesystem::path(path.toStdString()), bytes.data().toStdString());
 }
 
 void StepDesk::print() {
@@ -203,7 +207,13 @@ void StepDesk::print() {
 Result<void> StepDesk::exportScript(const QString& path) {
   const StepViewPtr& view = m_stepper->view();
   if (!view) return Error(GB_TEXT("stepper", "There is no step to save: complete the network and choose data first."));
-  return writePytorchStep(view->trace, view->request, path);
+  const QFileInfo info(path);
+  const QString arrays = info.completeBaseName() + QStringLiteral(".safetensors");
+  const Result<TorchStep> step = torchStep(view->request, view->trace, arrays.toStdString());
+  if (!step) return step.error();
+  if (!step->arrays.tensors.empty())
+    if (Result<void> done = saveSafetensors(step->arrays, std::filesystem::path(info.dir().filePath(arrays).toStdString())); !done) return done;
+  return replaceFile(std::filesystem::path(path.toStdString()), step->script);
 }
 
 void StepDesk::writeCorner() {
