@@ -21,6 +21,7 @@
 #include "widgets/inspector/issue_list.h"
 #include "widgets/inspector/weight_editor.h"
 #include "widgets/plots/curves_panel.h"
+#include "widgets/stepper/array_board.h"
 #include "widgets/stepper/step_strip.h"
 #include "widgets/views/look_panel.h"
 #include "widgets/views/probe.h"
@@ -120,10 +121,11 @@ void MainWindow::buildDocks() {
   m_issues = new IssueList(m_document, m_bottom);
   m_bottom->addWidget(m_curves);
   m_bottom->addWidget(m_issues);
+  m_bottom->addWidget(m_steps->board());
   m_weightEditor = new WeightEditor(this);
   m_lessons->attach({&m_document, m_actions, m_toolBar, m_frame, m_leftTabs, m_centreTabs, m_palette, m_dataPanel, m_diagram, m_inspector, m_weightEditor});
   m_centreTabs->addCorner(m_steps->corner());
-  m_steps->attach({m_diagram, m_inspector, m_frame});
+  m_steps->attach({m_diagram, m_inspector, m_frame, m_bottomTabs, 2});
   m_smoothingName = new QLabel(m_bottomTabs);
   setTextRole(m_smoothingName, ColorRole::Text2);
   setFontRole(m_smoothingName, FontRole::Hint);
@@ -252,6 +254,10 @@ void MainWindow::connectAll() {
     switchLanguage(m_language->tongue() == LanguageSwitch::Tongue::English ? LanguageSwitch::Tongue::Chinese : LanguageSwitch::Tongue::English);
   });
   connect(m_status, &StatusStrip::issuesClicked, this, &MainWindow::showIssues);
+  connect(m_bottomTabs, &TabStrip::currentChanged, this, [this](int tab) {
+    m_smoothingName->setVisible(tab == 0);
+    m_smoothing->setVisible(tab == 0);
+  });
   connect(m_smoothing, &SliderField::valueChanged, m_curves, &CurvesPanel::setSmoothing);
 
   connect(m_palette, &Palette::layerChosen, m_diagram, &DiagramView::addLayer);
@@ -307,7 +313,8 @@ void MainWindow::retranslate() {
   m_leftTabs->setContent({tr("Lessons"), tr("Layers"), tr("Data")});
   m_lessons->setTongue(m_language->tongue());
   m_centreTabs->setContent({tr("Build"), tr("Step"), tr("Look")});
-  m_bottomTabs->setContent({tr("Plots"), tr("Issues")});
+  m_bottomTabs->setContent({tr("Plots"), tr("Issues"), tr("Arrays of this step")});
+  m_bottomTabs->setTabShown(2, m_steps->isOpen());
   m_smoothingName->setText(tr("Smoothing"));
   m_welcome->setLanguage(LanguageSwitch::code(m_language->tongue()));
   m_toolBar->setLanguageMark(m_language->tongue() == LanguageSwitch::Tongue::English ? QStringLiteral("中") : QStringLiteral("EN"));

@@ -8,11 +8,14 @@
 #include "widgets/common/number_format.h"
 #include "widgets/common/segmented.h"
 #include "widgets/common/theme_manager.h"
+#include "widgets/common/tab_strip.h"
 #include "widgets/diagram/diagram_view.h"
 #include "widgets/inspector/inspector_panel.h"
 #include "widgets/model/document.h"
 #include "widgets/model/language.h"
 #include "widgets/model/training_session.h"
+#include "widgets/stepper/array_board.h"
+#include "widgets/stepper/element_words.h"
 #include "widgets/stepper/explanation_panel.h"
 #include "widgets/stepper/sample_choice.h"
 #include "widgets/stepper/step_light.h"
@@ -40,11 +43,28 @@ namespace {
 
 constexpr int kTravel = 240;  // milliseconds of the dot on a wire
 
+/// Whether an array's first axis counts the samples.
+bool hasSamples(const Analysis& analysis, const Trace& trace, const TraceEntry& entry) {
+  switch (entry.kind) {
+  case TraceKind::Output:
+  case TraceKind::Gradient:
+  case TraceKind::WireGradient:
+  case TraceKind::Target: return true;
+  case TraceKind::Loss: return entry.shape.rank() > 1 || (entry.shape.count() == trace.batch && entry.name != entry.node + ".out");
+  case TraceKind::Stage: break;
+  default: return false;
+  }
+  if (const auto at = analysis.nodes.find(entry.node); at != analysis.nodes.end())
+    for (const CacheDef& cache : at->second.inference.caches)
+      if (entry.name == entry.node + "." + cache.name) return !cache.perBatch;
+  return entry.shape.rank() > 0 && entry.shape[0] == trace.batch;
+}
+
 } // namespace
 
 StepDesk::StepDesk(Document* document, TrainingSession* session, QWidget* parent)
     : QWidget(parent), m_document(document), m_session(session), m_stepper(new Stepper(this)), m_strip(new StepStrip(m_stepper, parent)), m_corner(new QWidget(parent)), m_sample(new Segmented(m_corner)), m_samples(new QPushButton(m_corner)), m_quiz(new QPushButton(m_corner)), m_export(new QPushButton(m_corner)),
-      m_explanation(new ExplanationPanel(m_stepper)),
+      m_explanation(new ExplanationPanel(m_stepper)), m_board(new ArrayBoard),
       m_travel(new QVariantAnimation(this)), m_exports(new QMenu(m_corner)) {
   hide();  // its parts stand elsewhere in the window
   m_strip->hide();
@@ -64,7 +84,18 @@ StepDesk::StepDesk(Document* document, TrainingSession* session, QWidget* parent
   m_export->setMenu(m_exports);
   connect(m_exports, &QMenu::aboutToShow, this, &StepDesk::fillExports);
   connect(m_quiz, &QPushButton::toggled, m_stepper, &Stepper::setQuiz);
-  connect(m_stepper, &Stepper::quizChanged, this, &StepDesk::light);
+  connect(m_stepper, &Stepper::quizChanged, this, [this] {
+    light();
+    hideForQuiz();
+  });
+  m_board->setSampleSwitchShown(false);
+  connect(m_board, &ArrayBoard::elementClicked, this, [this](const ElementRef& element) { m_stepper->follow(QString::fromStdString(writeElement(element.name, element.index))); });
+  connect(m_board, &ArrayBoard::sampleChanged, m_stepper, &Stepper::setSample);
+  connect(m_stepper, &Stepper::elementChanged, this, [this] {
+    hideForQuiz();
+    markUsed({});
+  });
+  connect(m_explanation, &ExplanationPanel::pointedAt, this, &StepDesk::markUsed);
   writeCorner();
   connect(m_samples, &QPushButton::clicked, this, &StepDesk::chooseSamples);
   connect(m_sample, &Segmented::chosen, m_stepper, &Stepper::setSample);
@@ -80,6 +111,7 @@ StepDesk::StepDesk(Document* document, TrainingSession* session, QWidget* parent
   });
   connect(m_stepper, &Stepper::stopChanged, this, [this] {
     light();
+    showArrays();
     tellStop();
     if (const int milliseconds = ThemeManager::ofApplication().milliseconds(kTravel); milliseconds > 0 && m_open) {
       m_travel->stop();
@@ -90,9 +122,11 @@ StepDesk::StepDesk(Document* document, TrainingSession* session, QWidget* parent
   connect(m_stepper, &Stepper::viewChanged, this, [this] {
     if (m_open && m_stepper->view()) m_parts.diagram->setLive(liveOf(*m_stepper->view()));
     light();
+    showArrays();
     writeCorner();
   });
-  connect(m_stepper, &Stepper::sampleChanged, this, [this] {
+  connect(m_stepper, &Stepper::sampleChanged, this, [this](int sample) {
+    m_board->setSample(sample);
     light();
     writeCorner();
   });
@@ -128,6 +162,8 @@ void StepDesk::setOpen(bool open) {
   m_strip->setVisible(open);
   m_corner->setVisible(open);
   m_parts.docks->setExplaining(open);
+  m_parts.bottomTabs->setTabShown(m_parts.arraysTab, open);
+  m_parts.bottomTabs->setCurrent(open ? m_parts.arraysTab : 0);
   m_parts.inspector->setFront(open ? m_explanation : nullptr, tr("Explanation"));
   m_parts.diagram->setReadOnly(open, tr("While a step is taken apart the network stays as it is. Build changes it."));
   if (open) {
@@ -146,6 +182,76 @@ void StepDesk::light() {
   if (!m_open || !m_parts.diagram) return;
   m_flow = m_stepper->current() ? lightOf(*m_stepper->view(), m_stepper->stop(), m_stepper->sample(), m_stepper->quiz()) : DiagramFlow{};
   m_parts.diagram->setFlow(m_flow);
+}
+
+/// What the stop reads, and what it forms.
+void StepDesk::showArrays() {
+  const StepStop* stop = m_stepper->current();
+  std::vector<BoardArray> arrays;
+  if (stop && m_open) {
+    const StepViewPtr& view = m_stepper->view();
+    const Analysis analysis = analyse(*view->request.spec);
+    const auto add = [&](const std::string& name, bool formed) {
+      const TraceEntry* entry = view->trace.find(name);
+      if (!entry) return;
+      BoardArray array;
+      array.name = name;
+      array.title = arrayTitle(*view->request.spec, *entry);
+      array.formula = entry->formula;
+      array.shape = entry->shape;
+      array.values = ArrayValues(view, &entry->values);
+      if (const TraceEntry* before = view->before ? view->before->find(name) : nullptr) array.before = ArrayValues(view->before, &before->values);
+      array.batch = hasSamples(analysis, view->trace, *entry) ? BatchAxis::First : BatchAxis::None;
+      array.gradient = roleOf(*entry) == ArrayRole::Backward;
+      array.formed = formed;
+      arrays.push_back(std::move(array));
+    };
+    for (const std::string& name : stop->reads) add(name, false);
+    for (const std::string& name : stop->arrays) add(name, true);
+  }
+  m_board->setArrays(std::move(arrays));
+  m_board->setSample(m_stepper->sample());
+  hideForQuiz();
+  markUsed({});
+}
+
+void StepDesk::hideForQuiz() {
+  HiddenArrays hidden;
+  if (const StepStop* stop = m_stepper->current(); stop && m_stepper->quiz())
+    for (const std::string& name : stop->arrays) {
+      const TraceEntry* entry = m_stepper->view()->trace.find(name);
+      if (!entry) continue;
+      const QString first = QString::fromStdString(writeElement(name, std::vector<std::int64_t>(static_cast<std::size_t>(entry->shape.rank()), 0)));
+      if (m_stepper->answerOf(first) == Stepper::Answer::Open && !m_stepper->isHidden(first)) continue;  // an input: given
+      std::set<std::int64_t>& known = hidden[name];
+      for (const QString& element : m_stepper->answered()) {
+        const Result<ElementRef> ref = parseElement(element.toStdString());
+        if (ref && ref->name == name) known.insert(flatIndex(entry->shape, ref->index));
+      }
+    }
+  m_board->setHidden(std::move(hidden));
+}
+
+/// Outlines on the board what the formula uses, and the number whose link is pointed at.
+void StepDesk::markUsed(const QString& pointed) {
+  constexpr std::size_t kMost = 400;
+  const Result<ElementRef> shown = parseElement(m_stepper->element().toStdString());
+  m_board->setSelected(shown ? std::optional<ElementRef>(*shown) : std::nullopt);
+  std::vector<BoardMark> marks;
+  const auto mark = [&](const std::string& element, std::optional<ColorRole> color = {}) {
+    const Result<ElementRef> ref = parseElement(element);
+    const TraceEntry* entry = ref && m_stepper->view() ? m_stepper->view()->trace.find(ref->name) : nullptr;
+    if (!entry || marks.size() >= kMost) return;
+    const ArrayRole role = roleOf(*entry);
+    marks.push_back({*ref, color ? *color : role == ArrayRole::Backward ? ColorRole::Bwd : ColorRole::Fwd});
+  };
+  if (const std::optional<Explanation>& explanation = m_explanation->explanation()) {
+    for (const Term& term : explanation->terms)
+      for (const Factor& factor : term.factors) mark(factor.from);
+    for (const Factor& argument : explanation->arguments) mark(argument.from);
+  }
+  if (!pointed.isEmpty()) mark(pointed.toStdString(), ColorRole::Focus);
+  m_board->setMarked(std::move(marks));
 }
 
 void StepDesk::followWeight(const NodeId& node, const std::string& weight, const std::vector<std::int64_t>& index) {

@@ -13,6 +13,7 @@ class QVariantAnimation;
 
 namespace glassbox {
 
+class ArrayBoard;
 class DiagramView;
 class DockFrame;
 class Document;
@@ -20,6 +21,7 @@ class ExplanationPanel;
 class InspectorPanel;
 class Segmented;
 class StepStrip;
+class TabStrip;
 class TrainingSession;
 
 /// Owner: the main window. While the tab is closed, nothing here costs anything.
@@ -34,6 +36,8 @@ class StepDesk : public QWidget {
     DiagramView* diagram;
     InspectorPanel* inspector;
     DockFrame* docks;
+    TabStrip* bottomTabs;
+    int arraysTab;         ///< of the bottom tabs: the board's, shown while the step is open
   };
   void attach(const Parts& parts) { m_parts = parts; }
 
@@ -58,6 +62,8 @@ class StepDesk : public QWidget {
   Result<void> exportScript(const QString& path);
   StepStrip* strip() const { return m_strip; }
   ExplanationPanel* explanation() const { return m_explanation; }
+  /// For the bottom dock.
+  ArrayBoard* board() const { return m_board; }
 
  signals:
   /// One line for the status bar.
@@ -69,6 +75,9 @@ class StepDesk : public QWidget {
 
  private:
   void light();
+  void showArrays();
+  void markUsed(const QString& pointed);
+  void hideForQuiz();
   void tellStop();
   void writeCorner();
   void chooseSamples();
@@ -89,6 +98,7 @@ class StepDesk : public QWidget {
   QPushButton* m_quiz;
   QPushButton* m_export;
   ExplanationPanel* m_explanation;
+  ArrayBoard* m_board;
   QVariantAnimation* m_travel;  ///< of the dot on the lit wires
   DiagramFlow m_flow;
   QMenu* m_exports;

@@ -21,6 +21,7 @@
 #include "widgets/lesson/lesson_list.h"
 #include "widgets/lesson/lesson_view.h"
 #include "widgets/plots/curves_panel.h"
+#include "widgets/stepper/array_board.h"
 #include "widgets/views/look_panel.h"
 
 #include <QApplication>
@@ -314,6 +315,139 @@ void addForms(std::vector<Panel>& panels) {
   panels.push_back({QStringLiteral("data-file-missing"), [file](Stage&, const Look& look) { showData(file, look); }});
 }
 
+/// Numbers between -size and size, no two alike.
+BoardArray boardArray(const char* name, const char* title, const char* formula, Shape shape, double size, BatchAxis batch) {
+  auto values = std::make_shared<std::vector<double>>(static_cast<std::size_t>(shape.count()));
+  for (std::size_t i = 0; i < values->size(); ++i) (*values)[i] = size * std::sin(12.9898 * static_cast<double>(i + 1));
+  BoardArray array;
+  array.name = name;
+  array.title = QCoreApplication::translate("engine", title);
+  array.formula = formula;
+  array.shape = shape;
+  array.values = values;
+  array.batch = batch;
+  return array;
+}
+
+BoardArray given(BoardArray array, std::vector<double> values) {
+  array.values = std::make_shared<const std::vector<double>>(std::move(values));
+  return array;
+}
+
+BoardArray formed(BoardArray array) {
+  array.formed = true;
+  array.gradient = array.name.ends_with("grad");
+  return array;
+}
+
+/// Backward through the dense layer of three samples, two inputs and two units: what the design draws.
+std::vector<BoardArray> denseBackward() {
+  const auto none = BatchAxis::None, first = BatchAxis::First;
+  BoardArray delta = given(boardArray("dense1.grad", "gradient", "\\delta", {3, 2}, 1, first), {-0.0433, 0.02042, 0.11716, -0.07395, -0.0907, 0.06463});
+  delta.gradient = true;
+  return {delta, given(boardArray("input1.out", "output", "x", {3, 2}, 1, first), {0.5, -1.2, -0.8, 0.3, 1.1, 0.7}),
+          formed(given(boardArray("dense1.weight.grad", "gradient of the weights", "\\frac{\\partial L}{\\partial W}", {2, 2}, 1, none), {-0.2152, 0.0236, 0.1405, -0.0014})),
+          formed(given(boardArray("dense1.bias.grad", "gradient of the biases", "\\frac{\\partial L}{\\partial b}", {2}, 1, none), {-0.0168, 0.0111}))};
+}
+
+void showArrays(std::vector<BoardArray> arrays, QSize size, const Look& look, const std::function<void(ArrayBoard&)>& point = {}) {
+  ArrayBoard board;
+  setFillRole(&board, ColorRole::Panel);
+  board.setArrays(std::move(arrays));
+  if (point) point(board);
+  present(board, grown(size));
+  look(board);
+}
+
+/// The board under the diagram in Step, as high as it is at 1280x800 and higher.
+constexpr QSize kBoard(799, 200), kHighBoard(1071, 291);
+
+void addArrays(std::vector<Panel>& panels) {
+  const auto none = BatchAxis::None, first = BatchAxis::First;
+  const auto add = [&](const char* name, auto show) { panels.push_back({QString::fromLatin1(name), [show](Stage&, const Look& look) { show(look); }}); };
+  const auto outlined = [](ArrayBoard& board) {
+    board.setSelected(ElementRef{"dense1.weight.grad", {0, 1}});
+    std::vector<BoardMark> marks;
+    for (std::int64_t s = 0; s < 3; ++s) {
+      marks.push_back({{"dense1.grad", {s, 0}}, ColorRole::Bwd});
+      marks.push_back({{"input1.out", {s, 1}}, ColorRole::Fwd});
+    }
+    board.setMarked(marks);
+  };
+  add("arrays-dense", [=](const Look& look) {
+    showArrays(denseBackward(), kBoard, look, [=](ArrayBoard& board) {
+      board.setChooserShown(false);
+      outlined(board);
+    });
+  });
+  add("arrays-dense-high", [=](const Look& look) { showArrays(denseBackward(), kHighBoard, look, outlined); });
+  add("arrays-changed", [=](const Look& look) {
+    std::vector<BoardArray> arrays = denseBackward();
+    for (BoardArray& array : arrays) {
+      auto before = std::make_shared<std::vector<double>>(*array.values);
+      for (std::size_t i = 0; i < before->size(); i += 2) (*before)[i] *= i % 4 ? 1.25 : 0.5;
+      array.before = before;
+    }
+    showArrays(arrays, kBoard, look);
+  });
+  add("arrays-hidden", [=](const Look& look) {
+    showArrays(denseBackward(), kBoard, look, [](ArrayBoard& board) { board.setHidden({{"dense1.weight.grad", {0, 3}}, {"dense1.bias.grad", {}}}); });
+  });
+  add("arrays-conv", [=](const Look& look) {
+    showArrays({boardArray("input1.out", "output", "x", {3, 2, 6, 5}, 1, first), boardArray("conv2d1.weight", "weights", "W", {3, 2, 3, 2}, 0.4, none),
+                boardArray("conv2d1.bias", "biases", "b", {3}, 0.1, none), formed(boardArray("conv2d1.out", "output", "y", {3, 3, 4, 4}, 1.3, first))},
+               kHighBoard, look, [](ArrayBoard& board) {
+                 board.setSample(1);
+                 std::vector<BoardMark> marks;
+                 for (std::int64_t c = 0; c < 2; ++c)
+                   for (std::int64_t y = 0; y < 3; ++y)
+                     for (std::int64_t x = 0; x < 2; ++x) {
+                       marks.push_back({{"input1.out", {1, c, y + 1, x + 2}}, ColorRole::Fwd});
+                       marks.push_back({{"conv2d1.weight", {2, c, y, x}}, ColorRole::Accent});
+                     }
+                 board.setMarked(marks);
+                 board.setSelected(ElementRef{"conv2d1.out", {1, 2, 1, 2}});
+               });
+  });
+  add("arrays-maps", [=](const Look& look) {
+    showArrays({boardArray("relu1.out", "output", "x", {1, 32, 14, 14}, 1, first), formed(boardArray("max_pool2d1.out", "output", "y", {1, 32, 7, 7}, 1, first))}, kHighBoard, look);
+  });
+  add("arrays-picture", [=](const Look& look) {
+    BoardArray picture = boardArray("flatten1.out", "output", "x", {4, 784}, 0, first);
+    std::vector<double> ink(4 * 784);
+    for (std::size_t i = 0; i < ink.size(); ++i) {
+      const double x = static_cast<double>(i % 28) - 13.5, y = static_cast<double>(i / 28 % 28) - 13.5;
+      ink[i] = std::exp(-std::pow(std::hypot(x, y) - 8, 2) / 4);
+    }
+    showArrays({given(picture, ink), boardArray("dense1.weight", "weights", "W", {128, 784}, 0.05, none), boardArray("dense1.bias", "biases", "b", {128}, 0.01, none),
+                formed(boardArray("dense1.out", "output", "z", {4, 128}, 0.7, first))},
+               kBoard, look, [](ArrayBoard& board) {
+                 std::vector<BoardMark> marks;
+                 for (std::int64_t i = 0; i < 784; ++i) marks.push_back({{"dense1.weight", {3, i}}, ColorRole::Accent});
+                 board.setMarked(marks);
+                 board.setSelected(ElementRef{"dense1.out", {0, 3}});
+               });
+  });
+  add("arrays-attention", [=](const Look& look) {
+    const std::int64_t time = 12;
+    std::vector<double> shares(2 * static_cast<std::size_t>(time * time), 0);
+    std::vector<bool> masked(shares.size(), false);
+    for (std::int64_t head = 0; head < 2; ++head)
+      for (std::int64_t i = 0; i < time; ++i) {
+        double sum = 0;
+        const auto at = [&](std::int64_t j) { return static_cast<std::size_t>((head * time + i) * time + j); };
+        for (std::int64_t j = 0; j <= i; ++j) sum += shares[at(j)] = std::exp(2 * std::sin(static_cast<double>(3 * i + 5 * j + 7 * head)));
+        for (std::int64_t j = 0; j < time; ++j) shares[at(j)] /= sum, masked[at(j)] = j > i;
+      }
+    BoardArray map = given(boardArray("attention1.weights", "attention weights", "a", {1, 2, time, time}, 1, first), shares);
+    map.masked = std::make_shared<const std::vector<bool>>(masked);
+    map.ramp = HeatRamp::Probability;
+    showArrays({map, boardArray("attention1.value", "values", "v", {1, time, 8}, 1, first), formed(boardArray("attention1.mixed", "mixed values", "z", {1, time, 8}, 0.6, first))}, kHighBoard,
+               look);
+  });
+  add("arrays-none", [=](const Look& look) { showArrays({}, kBoard, look); });
+}
+
 void addMenus(std::vector<Panel>& panels) {
   const char* names[] = {"file", "edit", "view", "network", "training", "lessons", "help"};
   for (int i = 0; i < 7; ++i)
@@ -348,6 +482,7 @@ std::vector<Panel> allPanels() {
   addWindows(panels);
   addParts(panels);
   addForms(panels);
+  addArrays(panels);
   addMenus(panels);
   return panels;
 }

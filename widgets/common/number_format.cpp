@@ -1,6 +1,7 @@
 #include "widgets/common/number_format.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 
 namespace glassbox {
@@ -78,6 +79,17 @@ QString formatShort(double value) {
   return formatShort(std::round(mantissa * 1e5) / 1e5) + QStringLiteral("×") + formatPower(exponent);
 }
 
+QString formatExact(double value) {
+  if (!std::isfinite(value)) return notFinite(value);
+  if (value == 0) return QStringLiteral("0");
+  char digits[32];
+  const auto single = static_cast<float>(value);
+  const std::to_chars_result end = static_cast<double>(single) == value ? std::to_chars(digits, std::end(digits), single) : std::to_chars(digits, std::end(digits), value);
+  const QString text = QString::fromLatin1(digits, end.ptr - digits); // "-1.7e-11"
+  const qsizetype e = text.indexOf(u'e');
+  return e < 0 ? dressed(text) : dressed(text.left(e)) + QStringLiteral("×") + formatPower(text.mid(e + 1).toInt());
+}
+
 QString formatInteger(qint64 value) { return dressed(QString::number(value)); }
 
 QString formatPercent(double share, int decimals) {
@@ -100,7 +112,7 @@ QString formatBytes(qint64 bytes) {
 QString GridFormat::operator()(double value) const {
   if (!std::isfinite(value)) return notFinite(value);
   if (value == 0) return QStringLiteral("0");
-  return scientific ? formatScientific(value) : formatFixed(value, decimals);
+  return scientific ? formatScientific(value, decimals + 1) : formatFixed(value, decimals);
 }
 
 GridFormat gridFormatFor(std::span<const double> values) {
@@ -111,6 +123,10 @@ GridFormat gridFormatFor(std::span<const double> values) {
     largest = std::max(largest, std::abs(v));
     whole = whole && v == std::floor(v);
   }
+  return gridFormatFor(largest, whole);
+}
+
+GridFormat gridFormatFor(double largest, bool whole) {
   if (whole && largest < 1e5) return {false, 0};
   if (largest < kSmallestPlain || largest >= kFirstTooLarge) return {true, 2};
   return {false, largest >= 100 ? 2 : largest >= 10 ? 3 : kDecimals};

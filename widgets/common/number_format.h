@@ -26,6 +26,9 @@ QString formatScientific(double value, int digits = 3);
 /// As short as it can be without losing a digit a person typed: settings and ticks. 0.003, 1 200, 10⁻⁵.
 QString formatShort(double value);
 
+/// As short as a text can be that reads back as the same number, of float where float made it: 0.1, −0.043304913, 1.7×10⁻¹¹.
+QString formatExact(double value);
+
 /// 109 386
 QString formatInteger(qint64 value);
 
@@ -41,12 +44,16 @@ QString formatPower(int exponent);
 /// One grid, one format: how all numbers of a table are written.
 struct GridFormat {
   bool scientific = false;
-  int decimals = 4;
+  int decimals = 4; // behind the point, of the first factor where scientific
+
+  bool operator==(const GridFormat&) const = default;
 
   QString operator()(double value) const;
 };
 
 /// The format that shows the largest magnitudes of `values` with four to five digits.
 GridFormat gridFormatFor(std::span<const double> values);
+/// The same, where the largest magnitude is known, and whether all numbers are whole.
+GridFormat gridFormatFor(double largest, bool whole);
 
 } // namespace glassbox

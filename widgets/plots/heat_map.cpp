@@ -6,6 +6,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QScrollBar>
+#include <QStyle>
 #include <QToolTip>
 #include <QWheelEvent>
 
@@ -36,16 +37,18 @@ HeatMap::HeatMap(QWidget* parent) : QAbstractScrollArea(parent) {
   setFocusPolicy(Qt::StrongFocus);
   connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, [this] {
     m_heads = measureHeads();
-    makeImage();
+    m_imageCells = {};
     layOut();
   });
 }
 
 void HeatMap::setContent(const HeatMapContent& content) {
   Q_ASSERT(content.rows >= 0 && content.columns >= 0);
-  Q_ASSERT(content.values.size() == static_cast<std::size_t>(content.rows) * static_cast<std::size_t>(content.columns));
+  Q_ASSERT(content.source ? content.scale && content.numbers
+                          : content.values.size() == static_cast<std::size_t>(content.rows) * static_cast<std::size_t>(content.columns));
   const bool otherShape = content.rows != m_content.rows || content.columns != m_content.columns;
-  const bool otherHeads = content.rowHeads != m_content.rowHeads || content.columnHeads.isEmpty() != m_content.columnHeads.isEmpty() ||
+  const bool otherHeads = content.source || m_content.source || content.rowHeads != m_content.rowHeads ||
+                          content.columnHeads.isEmpty() != m_content.columnHeads.isEmpty() ||
                           content.rowTitle.isEmpty() != m_content.rowTitle.isEmpty() ||
                           content.columnTitle.isEmpty() != m_content.columnTitle.isEmpty();
   m_content = content;
@@ -56,10 +59,11 @@ void HeatMap::setContent(const HeatMapContent& content) {
   m_scale = content.scale.value_or(content.ramp == HeatRamp::Probability ? 1 : largest);
   if (otherShape) {
     m_selected = m_hovered = {};
+    m_marks.clear();
     m_chosenStep.reset();
   }
   setAccessibleName(content.name);
-  makeImage();
+  m_imageCells = {};
   updateGeometry();
   layOut();
 }
@@ -69,15 +73,35 @@ void HeatMap::setSelected(int row, int column) {
   viewport()->update();
 }
 
+void HeatMap::setMarked(std::vector<HeatMapMark> marks) {
+  std::stable_sort(marks.begin(), marks.end(), [](const HeatMapMark& a, const HeatMapMark& b) { return std::pair(a.row, a.column) < std::pair(b.row, b.column); });
+  if (marks == m_marks) return;
+  m_marks = std::move(marks);
+  viewport()->update();
+}
+
 double HeatMap::valueAt(int row, int column) const {
+  if (m_content.source) return m_content.source->value(row, column);
   return m_content.values[static_cast<std::size_t>(row) * static_cast<std::size_t>(m_content.columns) + static_cast<std::size_t>(column)];
 }
 
 bool HeatMap::showsNumbers() const { return kSteps[m_step].numbers; }
 
-bool HeatMap::isMasked(int row, int column) const {
+CellKind HeatMap::kindOf(int row, int column) const {
+  if (m_content.source) return m_content.source->kind(row, column);
   const std::size_t i = static_cast<std::size_t>(row) * static_cast<std::size_t>(m_content.columns) + static_cast<std::size_t>(column);
-  return i < m_content.masked.size() && m_content.masked[i];
+  if (i < m_content.masked.size() && m_content.masked[i]) return CellKind::Masked;
+  return i < m_content.hidden.size() && m_content.hidden[i] ? CellKind::Hidden : CellKind::Number;
+}
+
+bool HeatMap::isClickable(Cell cell) const {
+  if (cell.row < 0) return false;
+  const CellKind kind = kindOf(cell.row, cell.column);
+  return kind == CellKind::Number || kind == CellKind::Hidden;
+}
+
+std::optional<double> HeatMap::beforeOf(int row, int column) const {
+  return m_content.source ? m_content.source->before(row, column) : std::nullopt;
 }
 
 QRgb HeatMap::cellColor(int row, int column) const {
@@ -95,6 +119,7 @@ QRgb HeatMap::cellColor(int row, int column) const {
 }
 
 QString HeatMap::cellText(int row, int column) const {
+  if (kindOf(row, column) == CellKind::Hidden) return QStringLiteral("?");
   const double value = valueAt(row, column);
   switch (m_content.format) {
   case CellFormat::Integer:
@@ -108,11 +133,14 @@ QString HeatMap::cellText(int row, int column) const {
 }
 
 QString HeatMap::spokenCell(int row, int column) const {
+  if (m_content.source) return m_content.source->spoken(row, column);
   const auto head = [](const QStringList& heads, int index) { return index < heads.size() ? heads.at(index) : formatInteger(index + 1); };
   const QString rowName = (m_content.rowTitle.isEmpty() ? tr("row") : m_content.rowTitle) + u' ' + head(m_content.rowHeads, row);
   const QString columnName =
       (m_content.columnTitle.isEmpty() ? tr("column") : m_content.columnTitle) + u' ' + head(m_content.columnHeads, column);
-  const QString value = isMasked(row, column)                    ? tr("left out")
+  const CellKind kind = kindOf(row, column);
+  const QString value = kind == CellKind::Masked                 ? tr("left out")
+                        : kind == CellKind::Hidden               ? cellText(row, column)
                         : m_content.format == CellFormat::Number ? formatNumber(valueAt(row, column))
                                                                  : cellText(row, column);
   return tr("%1, %2: %3", "row 2, column 3: 0.17").arg(rowName, columnName, value);
@@ -120,20 +148,59 @@ QString HeatMap::spokenCell(int row, int column) const {
 
 QSize HeatMap::cellStep() const { return {kSteps[m_step].width, kSteps[m_step].height}; }
 
-QSize HeatMap::stepPixels() const {
-  const Step& step = kSteps[m_step];
+QSize HeatMap::stepPixels(int step) const {
+  const Step& s = kSteps[step];
   // Cells without numbers keep whole pixels whatever the text size: a weight stays as large as its neighbour.
-  return step.numbers ? QSize(theme().px(step.width), theme().px(step.height)) : QSize(step.width, step.height);
+  return s.numbers ? QSize(theme().px(s.width), theme().px(s.height)) : QSize(s.width, s.height);
+}
+
+int HeatMap::stepWithin(QSize room) const {
+  for (int i = 0; i < kStepCount; ++i) {
+    const QSize step = stepPixels(i);
+    if (static_cast<qint64>(step.width()) * m_content.columns <= room.width() &&
+        static_cast<qint64>(step.height()) * m_content.rows <= room.height())
+      return i;
+  }
+  int step = kStepCount - 1;
+  while (step > 0 && kSteps[step].width < m_content.tooLargeStep) --step;
+  return step;
+}
+
+bool HeatMap::hasRowHeads() const { return m_content.source || !m_content.rowHeads.isEmpty(); }
+bool HeatMap::hasColumnHeads() const { return m_content.source || !m_content.columnHeads.isEmpty(); }
+
+HeatMapHead HeatMap::rowHead(int row) const {
+  if (m_content.source) return m_content.source->rowHead(row);
+  return {row, 1, row, row < m_content.rowHeads.size() ? m_content.rowHeads.at(row) : QString()};
+}
+
+HeatMapHead HeatMap::columnHead(int column) const {
+  if (m_content.source) return m_content.source->columnHead(column);
+  return {column, 1, column, column < m_content.columnHeads.size() ? m_content.columnHeads.at(column) : QString()};
+}
+
+int HeatMap::widestHead(Qt::Orientation of) const {
+  const QFontMetrics metrics(theme().font(FontRole::Hint));
+  int width = 0;
+  if (m_content.source && m_content.rows > 0 && m_content.columns > 0) {
+    const bool columns = of == Qt::Horizontal;
+    const int last = (columns ? m_content.columns : m_content.rows) - 1;
+    for (const int line : {0, last}) width = std::max(width, metrics.horizontalAdvance((columns ? columnHead(line) : rowHead(line)).text));
+  }
+  for (const QString& head : of == Qt::Horizontal ? m_content.columnHeads : m_content.rowHeads)
+    width = std::max(width, metrics.horizontalAdvance(head));
+  return width;
 }
 
 QSize HeatMap::measureHeads() const {
   const Theme& t = theme();
-  const QFontMetrics metrics(t.font(FontRole::Hint));
-  int width = 0;
-  for (const QString& head : m_content.rowHeads) width = std::max(width, metrics.horizontalAdvance(head));
-  if (width > 0) width += t.px(8);
+  int width = widestHead(Qt::Vertical);
+  if (width > 0)
+    width += t.px(8);
+  else if (m_content.source)
+    width = 2; // for the frames of the first column
   if (!m_content.rowTitle.isEmpty()) width += t.lineHeight(FontRole::Hint) + t.px(4);
-  int height = m_content.columnHeads.isEmpty() ? 0 : t.lineHeight(FontRole::Hint) + t.px(4);
+  int height = hasColumnHeads() ? t.lineHeight(FontRole::Hint) + t.px(4) : 0;
   if (!m_content.columnTitle.isEmpty()) height += t.lineHeight(FontRole::Hint) + t.px(2);
   return {width, height};
 }
@@ -148,17 +215,7 @@ QRect HeatMap::cellArea() const { return viewport()->rect().adjusted(m_heads.wid
 
 void HeatMap::layOut() {
   const QSize room(maximumViewportSize().width() - m_heads.width(), maximumViewportSize().height() - m_heads.height() - barHeight());
-  m_step = kStepCount - 1;
-  if (m_chosenStep)
-    m_step = *m_chosenStep;
-  else
-    for (int i = 0; i < kStepCount; ++i) {
-      m_step = i;
-      const QSize step = stepPixels();
-      if (static_cast<qint64>(step.width()) * m_content.columns <= room.width() &&
-          static_cast<qint64>(step.height()) * m_content.rows <= room.height())
-        break;
-    }
+  m_step = m_chosenStep.value_or(stepWithin(room));
   chooseDecimals();
   const QSize step = stepPixels();
   const QRect area = cellArea();
@@ -171,39 +228,67 @@ void HeatMap::layOut() {
   viewport()->update();
 }
 
-// One grid, one format: as many decimals as the widest number of the grid has room for.
-void HeatMap::chooseDecimals() {
-  m_format = gridFormatFor(m_content.values);
-  if (!showsNumbers() || m_format.scientific || m_content.format != CellFormat::Number) return;
-  const QFontMetrics metrics(cellFont());
-  const auto widest = [&] {
-    int width = 0;
-    for (const double value : m_content.values) width = std::max(width, metrics.horizontalAdvance(m_format(value)));
-    return width;
-  };
-  while (m_format.decimals > 1 && widest() > stepPixels().width() - 3) --m_format.decimals;
+QSize HeatMap::sizeWithin(QSize most) const {
+  const QSize around(m_heads.width(), m_heads.height() + barHeight()), room = most - around;
+  const int fits = stepWithin(room), scroll = style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+  qint64 width = 0, height = 0; // zoomed out, a map keeps the room it has: its neighbours stay where they are
+  for (const int step : {fits, m_chosenStep.value_or(fits)}) {
+    width = std::max(width, static_cast<qint64>(stepPixels(step).width()) * m_content.columns);
+    height = std::max(height, static_cast<qint64>(stepPixels(step).height()) * m_content.rows);
+  }
+  const bool wide = width > room.width(), high = height > room.height();
+  if (high) width += scroll;
+  if (wide) height += scroll;
+  if (m_content.showBar) width = std::max<qint64>(width, barLength(0));
+  return QSize(static_cast<int>(std::min<qint64>(width, room.width())), static_cast<int>(std::min<qint64>(height, room.height()))) + around;
 }
 
-QFont HeatMap::cellFont() const { return theme().font(kSteps[m_step].width >= 72 ? FontRole::Normal : FontRole::Tick); }
+// One grid, one format: as many decimals as the widest number of the grid has room for.
+void HeatMap::chooseDecimals() {
+  m_format = m_content.numbers ? *m_content.numbers : gridFormatFor(m_content.values);
+  m_smallNumbers = false;
+  if (!showsNumbers() || m_content.format != CellFormat::Number) return;
+  const int room = stepPixels().width() - 3;
+  m_smallNumbers = widestNumber(cellFont()) > room;
+  const int least = m_format.scientific ? 0 : 1;
+  while (m_format.decimals > least && widestNumber(cellFont()) > room) --m_format.decimals;
+}
 
-void HeatMap::zoom(int direction) {
+// Of a source only the scale is known: no number has more digits before its point, and exponents of two digits are reckoned with.
+int HeatMap::widestNumber(const QFont& font) const {
+  const QFontMetrics metrics(font);
+  if (m_content.source) return metrics.horizontalAdvance(m_format(m_format.scientific ? -8.88e-10 : -m_scale));
+  int width = 0;
+  for (const double value : m_content.values) width = std::max(width, metrics.horizontalAdvance(m_format(value)));
+  return width;
+}
+
+QFont HeatMap::cellFont() const {
+  return theme().font(kSteps[m_step].width >= 72 && !m_smallNumbers ? FontRole::Normal : FontRole::Tick);
+}
+
+void HeatMap::zoom(int direction) { zoomAt(direction, cellArea().center()); }
+
+// What lies under `anchor` stays there, as far as the map reaches.
+void HeatMap::zoomAt(int direction, QPoint anchor) {
+  const QRect area = cellArea();
+  const QSize before = stepPixels();
+  const double column = (anchor.x() - area.left() + horizontalScrollBar()->value()) / static_cast<double>(before.width()),
+               row = (anchor.y() - area.top() + verticalScrollBar()->value()) / static_cast<double>(before.height());
   if (direction == 0)
     m_chosenStep.reset();
   else
     m_chosenStep = std::clamp(m_step - direction, 0, kStepCount - 1);
   layOut();
+  emit zoomed(); // whoever gives it its room may give it more
+  const QSize after = stepPixels();
+  horizontalScrollBar()->setValue(qRound(column * after.width()) - (anchor.x() - area.left()));
+  verticalScrollBar()->setValue(qRound(row * after.height()) - (anchor.y() - area.top()));
 }
 
-void HeatMap::makeImage() {
-  m_image = QImage(std::max(1, m_content.columns), std::max(1, m_content.rows), QImage::Format_RGB32);
-  m_image.fill(theme().color(ColorRole::Zero));
-  for (int row = 0; row < m_content.rows; ++row) {
-    auto* line = reinterpret_cast<QRgb*>(m_image.scanLine(row));
-    for (int column = 0; column < m_content.columns; ++column)
-      line[column] = isMasked(row, column)                 ? theme().color(ColorRole::Canvas).rgb()
-                     : std::isfinite(valueAt(row, column)) ? cellColor(row, column)
-                                                           : theme().color(ColorRole::Err).rgb();
-  }
+void HeatMap::setChosenZoom(std::optional<int> zoom) {
+  m_chosenStep = zoom ? std::optional(std::clamp(*zoom, 0, kStepCount - 1)) : std::nullopt;
+  layOut();
 }
 
 QRect HeatMap::cellRect(int row, int column) const {
@@ -229,6 +314,22 @@ QSize HeatMap::sizeHint() const {
   return {m_heads.width() + theme().px(wide), m_heads.height() + theme().px(std::clamp(m_content.rows * height, 16, 360)) + barHeight()};
 }
 
+// The cells that the window shows, also in part: x and width are columns.
+QRect HeatMap::seenCells() const {
+  const QSize step = stepPixels();
+  const QRect area = cellArea();
+  const int x = horizontalScrollBar()->value(), y = verticalScrollBar()->value();
+  return QRect(QPoint(x / step.width(), y / step.height()), QPoint(std::min(m_content.columns - 1, (x + area.width() - 1) / step.width()),
+                                                                   std::min(m_content.rows - 1, (y + area.height() - 1) / step.height())));
+}
+
+void HeatMap::ensureVisible(int row, int column) {
+  const QRect r = cellRect(row, column), area = cellArea();
+  horizontalScrollBar()->setValue(horizontalScrollBar()->value() + std::min(0, r.left() - area.left()) +
+                                  std::max(0, r.right() - area.right()));
+  verticalScrollBar()->setValue(verticalScrollBar()->value() + std::min(0, r.top() - area.top()) + std::max(0, r.bottom() - area.bottom()));
+}
+
 QSize HeatMap::minimumSizeHint() const { return {theme().px(48), theme().px(32)}; }
 
 void HeatMap::resizeEvent(QResizeEvent*) { layOut(); }
@@ -246,7 +347,7 @@ bool HeatMap::viewportEvent(QEvent* event) {
   if (event->type() == QEvent::ToolTip) {
     const auto* help = static_cast<QHelpEvent*>(event);
     const Cell cell = cellAt(help->pos());
-    if (cell.row >= 0)
+    if (cell.row >= 0 && kindOf(cell.row, cell.column) != CellKind::Gap)
       QToolTip::showText(help->globalPos(), spokenCell(cell.row, cell.column), viewport(), cellRect(cell.row, cell.column));
     else
       QToolTip::hideText();
@@ -256,47 +357,77 @@ bool HeatMap::viewportEvent(QEvent* event) {
   return QAbstractScrollArea::viewportEvent(event);
 }
 
-void HeatMap::mouseMoveEvent(QMouseEvent* event) { hover(cellAt(event->position().toPoint())); }
+void HeatMap::mouseMoveEvent(QMouseEvent* event) {
+  const Cell cell = cellAt(event->position().toPoint());
+  hover(cell.row >= 0 && kindOf(cell.row, cell.column) == CellKind::Gap ? Cell{} : cell);
+}
 
 void HeatMap::mousePressEvent(QMouseEvent* event) {
   const Cell cell = cellAt(event->position().toPoint());
-  if (event->button() == Qt::LeftButton && cell.row >= 0 && !isMasked(cell.row, cell.column)) emit cellClicked(cell.row, cell.column);
+  if (event->button() == Qt::LeftButton && isClickable(cell)) emit cellClicked(cell.row, cell.column);
+}
+
+HeatMap::Cell HeatMap::cursor() const { return m_hovered.row >= 0 ? m_hovered : m_selected.row >= 0 ? m_selected : Cell{0, 0}; }
+
+// The next cell that way, over gaps; where there is none, it stays.
+HeatMap::Cell HeatMap::neighbour(Cell from, int down, int right) const {
+  for (Cell next{from.row + down, from.column + right};
+       next.row >= 0 && next.column >= 0 && next.row < m_content.rows && next.column < m_content.columns;
+       next = {next.row + down, next.column + right})
+    if (kindOf(next.row, next.column) != CellKind::Gap) return next;
+  return from;
 }
 
 void HeatMap::keyPressEvent(QKeyEvent* event) {
   if (m_content.rows == 0 || m_content.columns == 0) return QAbstractScrollArea::keyPressEvent(event);
-  Cell cell = m_hovered.row >= 0 ? m_hovered : m_selected.row >= 0 ? m_selected : Cell{0, 0};
+  Cell cell = cursor();
   switch (event->key()) {
   case Qt::Key_Left:
-    cell.column = std::max(0, cell.column - 1);
+    cell = neighbour(cell, 0, -1);
     break;
   case Qt::Key_Right:
-    cell.column = std::min(m_content.columns - 1, cell.column + 1);
+    cell = neighbour(cell, 0, 1);
     break;
   case Qt::Key_Up:
-    cell.row = std::max(0, cell.row - 1);
+    cell = neighbour(cell, -1, 0);
     break;
   case Qt::Key_Down:
-    cell.row = std::min(m_content.rows - 1, cell.row + 1);
+    cell = neighbour(cell, 1, 0);
     break;
   case Qt::Key_Return:
   case Qt::Key_Enter:
-    if (!isMasked(cell.row, cell.column)) emit cellClicked(cell.row, cell.column);
+    if (isClickable(cell)) emit cellClicked(cell.row, cell.column);
     return;
+  case Qt::Key_Plus:
+    return zoomAt(1, cellRect(cell.row, cell.column).center());
+  case Qt::Key_Minus:
+    return zoomAt(-1, cellRect(cell.row, cell.column).center());
+  case Qt::Key_0:
+    return zoomAt(0, {});
   default:
     return QAbstractScrollArea::keyPressEvent(event);
   }
-  const QRect r = cellRect(cell.row, cell.column), area = cellArea();
-  horizontalScrollBar()->setValue(horizontalScrollBar()->value() + std::min(0, r.left() - area.left()) +
-                                  std::max(0, r.right() - area.right()));
-  verticalScrollBar()->setValue(verticalScrollBar()->value() + std::min(0, r.top() - area.top()) + std::max(0, r.bottom() - area.bottom()));
+  ensureVisible(cell.row, cell.column);
   hover(cell);
   setAccessibleDescription(spokenCell(cell.row, cell.column));
 }
 
+void HeatMap::focusInEvent(QFocusEvent* event) {
+  m_byKeyboard = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason || event->reason() == Qt::ShortcutFocusReason;
+  if (m_byKeyboard && m_content.rows > 0 && m_content.columns > 0) setAccessibleDescription(spokenCell(cursor().row, cursor().column));
+  QAbstractScrollArea::focusInEvent(event);
+  viewport()->update();
+}
+
+void HeatMap::focusOutEvent(QFocusEvent* event) {
+  m_byKeyboard = false;
+  QAbstractScrollArea::focusOutEvent(event);
+  viewport()->update();
+}
+
 void HeatMap::wheelEvent(QWheelEvent* event) {
   if (!(event->modifiers() & Qt::ControlModifier)) return QAbstractScrollArea::wheelEvent(event);
-  if (event->angleDelta().y() != 0) zoom(event->angleDelta().y() > 0 ? 1 : -1);
+  if (event->angleDelta().y() != 0) zoomAt(event->angleDelta().y() > 0 ? 1 : -1, event->position().toPoint());
   event->accept();
 }
 

@@ -229,6 +229,13 @@ void Stepper::showAnswer(const QString& element) {
   emit quizChanged();
 }
 
+QStringList Stepper::answered() const {
+  QStringList known;
+  for (auto at = m_answers.begin(); at != m_answers.end(); ++at)
+    if (at.value() == Answer::Right || at.value() == Answer::Shown) known << at.key();
+  return known;
+}
+
 // ---- beside the number -----------------------------------------------------------------------------------------------------
 
 void Stepper::setDifferenceStep(double step) {

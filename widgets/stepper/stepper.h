@@ -94,6 +94,8 @@ class Stepper : public QObject {
   /// Right within half a unit of the fourth decimal, or one per cent of the number: what a pocket calculator gives.
   Answer answer(const QString& element, double value);
   void showAnswer(const QString& element);
+  /// Numbers that may be seen by now: answered right, or shown.
+  QStringList answered() const;
 
   // ---- the number that is explained ---------------------------------------------------------------------------------------
   /// "dense1.weight.grad[0,1]"; empty: none.
