@@ -85,6 +85,7 @@ void TabStrip::setIcons(const QStringList& names) {
 
 void TabStrip::setTabShown(int index, bool shown) {
   m_bar->setTabVisible(index, shown);
+  m_bar->updateGeometry();  // Qt lays the tabs out anew and forgets to ask for the room
   emit tabsChanged();
 }
 

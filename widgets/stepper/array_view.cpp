@@ -2,7 +2,7 @@
 
 #include "widgets/common/elided_label.h"
 #include "widgets/common/theme_manager.h"
-#include "widgets/inspector/tex_text.h"
+#include "widgets/formula/formula_widget.h"
 #include "widgets/stepper/array_cells.h"
 
 #include <QLabel>
@@ -13,20 +13,23 @@
 namespace glassbox {
 namespace {
 
-constexpr int kHeading = 20, kUnderHeading = 4, kAfterLetter = 8, kWidestHeading = 220;
+constexpr int kHeading = 28, kUnderHeading = 4, kAfterLetter = 8, kWidestHeading = 220;
 constexpr int kIndent = 2;     // px: the grid keeps as much at its left for frames
-constexpr int kLetterSize = 17; // a formula within a text
+constexpr int kLetterSize = 15, kWidestLetter = 110;
 constexpr int kTooLargeStep = 4; // px: still hit by a pointer
 constexpr double kWash = 0.8;    // numbers stand on the color
 
-// The one place that makes a letter: whoever paints formulas replaces it.
+// A long rule is left to the explanation: here stands a letter.
 QWidget* makeLetter(const std::string& tex, ColorRole color, QWidget* parent) {
-  auto* letter = new QLabel(texText(tex), parent);
-  QFont font = theme().font(FontRole::Normal);
-  font.setFamilies({QStringLiteral("Latin Modern Math"), QStringLiteral("DejaVu Serif"), QStringLiteral("Noto Sans CJK SC")});
-  font.setPixelSize(theme().px(kLetterSize));
-  letter->setFont(font);
-  setTextRole(letter, color);
+  auto* letter = new FormulaWidget(parent);
+  FormulaContent content;
+  content.tex = QString::fromStdString(tex);
+  content.size = kLetterSize;
+  content.style = FormulaStyle::InText;
+  content.alignment = Qt::AlignLeft;
+  content.ink = color;
+  letter->setContent(content);
+  letter->setFocusPolicy(Qt::NoFocus);
   return letter;
 }
 
@@ -73,7 +76,8 @@ void ArrayView::setContent(const BoardArray& array, const ArrayViewState& state)
   if (otherLetter) {
     delete m_letter;
     m_letter = makeLetter(array.formula, array.gradient ? ColorRole::Bwd : ColorRole::Text, this);
-    m_letter->setVisible(!array.formula.empty());
+    m_lettered = !array.formula.empty() && m_letter->sizeHint().width() <= theme().px(kWidestLetter);
+    m_letter->setVisible(m_lettered);
   }
   say();
   HeatMapContent content;
@@ -115,7 +119,7 @@ int ArrayView::headingHeight() const { return theme().px(kHeading + kUnderHeadin
 QSize ArrayView::sizeWithin(QSize most) const {
   const Theme& t = theme();
   const QSize grid = m_grid->sizeWithin({most.width(), most.height() - headingHeight()});
-  const int letter = m_array.formula.empty() ? 0 : m_letter->sizeHint().width() + t.px(kAfterLetter);
+  const int letter = !m_lettered ? 0 : m_letter->sizeHint().width() + t.px(kAfterLetter);
   const int heading = std::min(kIndent + letter + m_words->sizeHint().width(), t.px(kWidestHeading));
   return {std::max(grid.width() + kIndent, heading), grid.height() + headingHeight()};
 }
@@ -123,7 +127,7 @@ QSize ArrayView::sizeWithin(QSize most) const {
 void ArrayView::resizeEvent(QResizeEvent*) {
   const Theme& t = theme();
   int x = kIndent;
-  if (!m_array.formula.empty()) {
+  if (m_lettered) {
     m_letter->setGeometry(x, 0, m_letter->sizeHint().width(), t.px(kHeading));
     x += m_letter->width() + t.px(kAfterLetter);
   }

@@ -49,6 +49,7 @@ class ArrayView : public QWidget {
   double m_largest = 0;
   bool m_whole = false;
   QWidget* m_letter = nullptr;
+  bool m_lettered = false;
   ElidedLabel* m_words;
   HeatMap* m_grid;
 };
