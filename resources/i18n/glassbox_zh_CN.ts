@@ -341,6 +341,40 @@
     </message>
 </context>
 <context>
+    <name>ArrayCells</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>dense1.out[0,1]: 0.25</comment>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+    <message>
+        <source>left out by the mask</source>
+        <translation>被掩码排除</translation>
+    </message>
+</context>
+<context>
+    <name>ArrayLayout</name>
+    <message>
+        <source>map %1</source>
+        <comment>one channel or attention head as a picture</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>sample %1</source>
+        <translation>样本 %1</translation>
+    </message>
+    <message>
+        <source>out %1</source>
+        <comment>number of the unit or channel that is formed</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>number of the unit or channel that is read</comment>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>ClassName</name>
     <message>
         <source>class %1</source>
@@ -7159,6 +7193,30 @@
         <source>The weight shrinks by a share of itself. It does not go through the gradient, so Adam's scale does not change it.</source>
         <translation>权重按自身的一定比例缩小。它不经过梯度，所以不受 Adam 的系数影响。</translation>
     </message>
+    <message>
+        <source>The number is positive: %1 passes it on as it is.</source>
+        <translation>这个数为正：%1 原样传下去。</translation>
+    </message>
+    <message>
+        <source>The number is not positive: %1 makes it 0.</source>
+        <translation>这个数不为正：%1 把它变成 0。</translation>
+    </message>
+    <message>
+        <source>The slope of %1 is 0 at this number: nothing of the gradient that arrives at the output comes through.</source>
+        <translation>%1 在这个数处的斜率为 0：到达输出的梯度一点也传不过去。</translation>
+    </message>
+    <message>
+        <source>The slope of %1 is 1 at this number: the gradient that arrives at the output comes through whole.</source>
+        <translation>%1 在这个数处的斜率为 1：到达输出的梯度全部传过去。</translation>
+    </message>
+    <message>
+        <source>The difference between prediction and target, divided by how many there are: the 2 of the derivative and the factor 1/2 cancel.</source>
+        <translation>预测与目标之差，除以个数：求导得到的 2 与系数 1/2 正好抵消。</translation>
+    </message>
+    <message>
+        <source>The difference between prediction and target times twice the factor, divided by how many there are.</source>
+        <translation>预测与目标之差乘以系数的两倍，再除以个数。</translation>
+    </message>
 </context>
 <context>
     <name>formula</name>
@@ -7332,6 +7390,37 @@
     <message>
         <source>windows won</source>
         <translation>胜出的窗口</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::ArrayBoard</name>
+    <message>
+        <source>No step is open. Go one step forward, and the arrays it reads and forms appear here.</source>
+        <translation>还没有拆开任何一步。前进一站，它读取和算出的数组就显示在这里。</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>样本</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::ArrayStrip</name>
+    <message>
+        <source>Color: each array on its own scale. Outlined: what the formula on the right uses.</source>
+        <translation>颜色：每个数组用自己的标度。加框的是右边公式用到的数。</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::ArrayView</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>words and shape of an array: input, 3 × 2</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1, sample %2</source>
+        <comment>words and shape of an array, and which sample is seen</comment>
+        <translation>%1，样本 %2</translation>
     </message>
 </context>
 <context>
@@ -7620,6 +7709,25 @@
     </message>
 </context>
 <context>
+    <name>glassbox::DecimalsChooser</name>
+    <message>
+        <source>%1 decimals</source>
+        <translation>%1 位小数</translation>
+    </message>
+    <message>
+        <source>automatic decimals</source>
+        <translation>自动小数位数</translation>
+    </message>
+    <message>
+        <source>Decimals of the arrays</source>
+        <translation>数组的小数位数</translation>
+    </message>
+    <message>
+        <source>How many decimals the arrays show. A cell too narrow for them shows fewer; all of them are in its tooltip.</source>
+        <translation>数组显示几位小数。格子太窄时会少显示几位，完整的数在提示中。</translation>
+    </message>
+</context>
+<context>
     <name>glassbox::DiagramView</name>
     <message>
         <source>Network diagram</source>
@@ -7881,6 +7989,30 @@
     <message>
         <source>Take all changes back</source>
         <translation>撤销全部改动</translation>
+    </message>
+    <message>
+        <source>Your number</source>
+        <translation>你算出的数</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>显示答案</translation>
+    </message>
+    <message>
+        <source>Work the number out from the terms above. Two right digits are enough.</source>
+        <translation>根据上面各项算出这个数，前两位有效数字对了就行。</translation>
+    </message>
+    <message>
+        <source>Not this one. Look at the signs and at every term once more.</source>
+        <translation>不是这个数。再看看正负号和每一项。</translation>
+    </message>
+    <message>
+        <source>Right.</source>
+        <translation>正确。</translation>
+    </message>
+    <message>
+        <source>Here it is. Try the next one yourself.</source>
+        <translation>答案在这里。下一个自己试试。</translation>
     </message>
 </context>
 <context>
@@ -8333,6 +8465,10 @@
     <message>
         <source>Step</source>
         <translation>单步</translation>
+    </message>
+    <message>
+        <source>Arrays of this step</source>
+        <translation>这一步的数组</translation>
     </message>
 </context>
 <context>
@@ -8788,6 +8924,62 @@
     <message>
         <source>Stop %1 of %2 · loss %3 · ← → one stop, Home first, End last</source>
         <translation>第 %1 站，共 %2 站 · 损失 %3 · ← → 移动一站，Home 第一站，End 最后一站</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已保存为 %1。</translation>
+    </message>
+    <message>
+        <source>Explanation as PDF…</source>
+        <translation>把解释存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Save the explanation</source>
+        <translation>保存解释</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Print the explanation…</source>
+        <translation>打印解释…</translation>
+    </message>
+    <message>
+        <source>Step as PyTorch script…</source>
+        <translation>把这一步存为 PyTorch 脚本…</translation>
+    </message>
+    <message>
+        <source>Save the step</source>
+        <translation>保存这一步</translation>
+    </message>
+    <message>
+        <source>Python (*.py)</source>
+        <translation>Python (*.py)</translation>
+    </message>
+    <message>
+        <source>One training step</source>
+        <translation>一步训练</translation>
+    </message>
+    <message>
+        <source>%1 · step %2 · loss %3</source>
+        <translation>%1 · 第 %2 步 · 损失 %3</translation>
+    </message>
+    <message>
+        <source>Quiz</source>
+        <translation>测验</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Quiz&lt;/b&gt;&lt;br&gt;Hides the numbers that are formed at each stop: you work them out and write them in.&lt;br&gt;What you have calculated yourself, you understand.</source>
+        <translation>&lt;b&gt;测验&lt;/b&gt;&lt;br&gt;隐藏每一站算出的数，由你自己算出来填进去。&lt;br&gt;自己算过，才真正明白。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Export&lt;/b&gt;&lt;br&gt;Saves or prints the explanation, or writes the step as a PyTorch script.&lt;br&gt;Take it along, or check it with another program.</source>
+        <translation>&lt;b&gt;导出&lt;/b&gt;&lt;br&gt;保存或打印解释，或把这一步写成 PyTorch 脚本。&lt;br&gt;可以带走，也可以用别的程序核对。</translation>
     </message>
 </context>
 <context>
@@ -9331,6 +9523,14 @@
     <message>
         <source>A parameter: it stays as it is during the step, and the update changes it.</source>
         <translation>一个参数：在这一步的计算中保持不变，最后由更新来改变它。</translation>
+    </message>
+    <message>
+        <source>There is no explanation to save: click a number first.</source>
+        <translation>没有可保存的解释：请先点击一个数。</translation>
+    </message>
+    <message>
+        <source>There is no step to save: complete the network and choose data first.</source>
+        <translation>没有可保存的一步：请先补全网络并选择数据。</translation>
     </message>
 </context>
 </TS>
