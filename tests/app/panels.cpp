@@ -2,6 +2,7 @@
 
 #include "app/actions.h"
 #include "app/dock_frame.h"
+#include "app/step_desk.h"
 #include "app/status_strip.h"
 #include "app/tool_bar.h"
 #include "engine/layers/loss.h"
@@ -22,6 +23,7 @@
 #include "widgets/lesson/lesson_view.h"
 #include "widgets/plots/curves_panel.h"
 #include "widgets/stepper/array_board.h"
+#include "widgets/stepper/explanation_panel.h"
 #include "widgets/views/look_panel.h"
 
 #include <QApplication>
@@ -198,6 +200,22 @@ void showCentre(MainWindow& window, MainWindow::Centre centre, const Look& look)
   window.setCentre(MainWindow::Centre::Build);
 }
 
+/// The Step tab on its way back through `node`, with checks and paths worked out; `alone`: the explanation at its full height.
+void showStep(MainWindow& window, const char* node, bool alone, const Look& look) {
+  window.setCentre(MainWindow::Centre::Step);
+  Stepper& stepper = *window.steps()->stepper();
+  waitFor([&] { return stepper.view() && !stepper.isBusy(); }, "a traced step");
+  stepper.setRows({0, 1, 2});
+  waitFor([&] { return stepper.view() && stepper.view()->trace.batch == 3; }, "three samples");
+  stepper.first();
+  stepper.goTo(StepPhase::Backward, node);
+  waitFor([&] { return !stepper.checks().rows.empty() && stepper.paths(); }, "checks and paths");
+  present(window, {1280, 800});
+  if (alone) look(*window.steps()->explanation());
+  else look(window);
+  window.setCentre(MainWindow::Centre::Build);
+}
+
 /// The plots, also of a presentation, where they are folded.
 void showPlots(MainWindow& window, const Look& look) {
   window.setCentre(MainWindow::Centre::Build);
@@ -213,6 +231,9 @@ void addWindows(std::vector<Panel>& panels) {
   add("window-spirals", [](Stage& s, const Look& look) { showCentre(s.spirals(), MainWindow::Centre::Build, look); });
   add("window-digits", [](Stage& s, const Look& look) { showCentre(s.digits(), MainWindow::Centre::Build, look); });
   add("window-spirals-look", [](Stage& s, const Look& look) { showCentre(s.spirals(), MainWindow::Centre::Look, look); });
+  add("window-step", [](Stage& s, const Look& look) { showStep(s.spirals(), "dense1", false, look); });
+  add("window-step-digits", [](Stage& s, const Look& look) { showStep(s.digits(), "dense2", false, look); });
+  add("step-explanation", [](Stage& s, const Look& look) { showStep(s.spirals(), "dense2", true, look); });
   add("window-lesson", [](Stage& s, const Look& look) { showCentre(s.lesson(), MainWindow::Centre::Build, look); });
   add("window-least", [](Stage& s, const Look& look) {
     present(s.spirals(), {1024, 768});

@@ -6,15 +6,19 @@
 #include "widgets/diagram/diagram_view.h"
 #include "widgets/formula/formula_widget.h"
 #include "widgets/inspector/inspector_panel.h"
+#include "widgets/stepper/array_board.h"
 #include "widgets/stepper/check_table.h"
 #include "widgets/stepper/explanation_panel.h"
 #include "widgets/stepper/path_list.h"
 #include "widgets/stepper/step_strip.h"
 
+#include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace glassbox;
@@ -160,6 +164,66 @@ class TestStep : public QObject {
     steps().follow(QStringLiteral("dense1.weight.grad[0,0]"));
     QCOMPARE(desk().explanation()->explanation()->terms.size(), std::size_t{3});
     QCOMPARE(desk().explanation()->terms()->content().labels, (QStringList{QStringLiteral("sample 1"), QStringLiteral("sample 2"), QStringLiteral("sample 3")}));
+  }
+
+  void theBoardShowsWhatTheStopReadsAndFormsAndItsCellsAreFollowed() {
+    steps().goTo(StepPhase::Backward, "dense1");
+    const std::vector<BoardArray>& arrays = desk().board()->arrays();
+    const auto named = [&](const std::string& name) { return std::find_if(arrays.begin(), arrays.end(), [&](const BoardArray& a) { return a.name == name; }); };
+    QVERIFY(named("dense1.weight.grad") != arrays.end() && named("dense1.weight.grad")->formed);
+    QVERIFY(named("input1.out") != arrays.end() && !named("input1.out")->formed);
+    QCOMPARE(named("dense1.weight.grad")->values->data(), steps().view()->trace.find("dense1.weight.grad")->values.data());
+    emit desk().board()->elementClicked(ElementRef{"dense1.weight.grad", {1, 1}});
+    QCOMPARE(steps().element(), QStringLiteral("dense1.weight.grad[1,1]"));
+  }
+
+  void aQuizHidesTheNumberUntilItIsWorkedOut() {
+    steps().goTo(StepPhase::Backward, "dense1");
+    QTest::mouseClick(desk().quizButton(), Qt::LeftButton);
+    QVERIFY(steps().quiz());
+    const QString element = steps().element();
+    QVERIFY(steps().isHidden(element));
+    QVERIFY(!steps().isHidden(QStringLiteral("input1.out[0,0]")));
+    QVERIFY(!steps().isHidden(QStringLiteral("dense1.weight[0,0]")));
+    QVERIFY(desk().explanation()->terms()->content().hidden);
+    QVERIFY(!desk().explanation()->checks()->isVisible());
+    const double exact = desk().explanation()->explanation()->value;
+    QLineEdit* field = desk().explanation()->answerField();
+    QVERIFY(field->isVisible());
+    QTest::keyClicks(field, QString::number(exact + 1));
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(steps().answerOf(element), Stepper::Answer::Wrong);
+    QVERIFY(steps().isHidden(element));
+    field->clear();
+    QTest::keyClicks(field, QString::number(exact, 'g', 4));
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(steps().answerOf(element), Stepper::Answer::Right);
+    QVERIFY(!steps().isHidden(element));
+    QVERIFY(!desk().explanation()->terms()->content().hidden);
+    steps().follow(QStringLiteral("dense1.weight.grad[0,1]"));
+    QVERIFY(steps().isHidden(steps().element()));
+    QTest::mouseClick(desk().explanation()->showAnswerButton(), Qt::LeftButton);
+    QCOMPARE(steps().answerOf(steps().element()), Stepper::Answer::Shown);
+    QTest::mouseClick(desk().quizButton(), Qt::LeftButton);
+    QVERIFY(!steps().quiz() && steps().answered().isEmpty());
+  }
+
+  void theExplanationIsSavedAsPdfAndTheStepAsScript() {
+    steps().goTo(StepPhase::Backward, "dense1");
+    QTemporaryDir folder;
+    const QString pdf = folder.filePath(QStringLiteral("why.pdf")), script = folder.filePath(QStringLiteral("step.py"));
+    QVERIFY(desk().exportPdf(pdf).ok());
+    QFile file(pdf);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    QVERIFY(bytes.startsWith("%PDF-") && bytes.size() > 5000);
+    QVERIFY(desk().explanation()->checks()->isVisibleTo(desk().explanation()));
+    QVERIFY(desk().exportScript(script).ok());
+    QFile text(script);
+    QVERIFY(text.open(QIODevice::ReadOnly));
+    QVERIFY(text.readAll().contains("import torch"));
+    const Result<void> refused = desk().exportPdf(folder.filePath(QStringLiteral("no/such/folder.pdf")));
+    QVERIFY(!refused.ok());
   }
 
   /// The traced step is the very step that training takes: in float, to the bit.
