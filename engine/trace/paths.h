@@ -31,7 +31,7 @@ struct GradientPaths {
 
 struct PathOptions {
   std::size_t mostPaths = 64;      ///< that are listed
-  std::size_t mostNumbers = 4000;  ///< between the loss and the number; beyond, only the strongest ways are followed
+  std::size_t mostNumbers = 2000;  ///< between the loss and the number; beyond, only the strongest ways are followed
 };
 
 /// The paths to a weight (`dense1.weight[1,2]`), an output (`relu1.out[0,3]`) or a stage that has a gradient, with or without

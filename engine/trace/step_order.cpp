@@ -77,7 +77,11 @@ class Walk {
   std::vector<StepStop> stops() {
     for (const NodeId& id : m_analysis.order)
       if (id != m_analysis.loss) addForward(id);
-    if (!m_analysis.loss.empty()) addAll(StepPhase::Loss, m_analysis.loss, entriesOf(m_analysis.loss, [](const TraceEntry& e) { return e.kind == TraceKind::Stage || e.kind == TraceKind::Loss; }));
+    if (!m_analysis.loss.empty()) {
+      const auto isBackward = [](const TraceEntry& e) { return e.kind == TraceKind::Stage && endsWith(e.name, ".grad"); };
+      addAll(StepPhase::Loss, m_analysis.loss, entriesOf(m_analysis.loss, [&](const TraceEntry& e) { return (e.kind == TraceKind::Stage && !isBackward(e)) || e.kind == TraceKind::Loss; }));
+      addAll(StepPhase::Backward, m_analysis.loss, entriesOf(m_analysis.loss, isBackward));
+    }
     for (auto at = m_analysis.order.rbegin(); at != m_analysis.order.rend(); ++at)
       if (*at != m_analysis.loss) addBackward(*at);
     addUpdate({});  // the learning rate, the norm of all gradients

@@ -94,6 +94,10 @@ std::int64_t traceBytes(const TraceRequest& request, const Analysis& analysis) {
 }  // namespace
 
 const TraceEntry* Trace::find(const std::string& name) const {
+  if (places.size() == entries.size()) {
+    const auto place = places.find(name);
+    return place == places.end() ? nullptr : &entries[place->second];
+  }
   auto at = std::find_if(entries.begin(), entries.end(), [&](const TraceEntry& entry) { return entry.name == name; });
   return at == entries.end() ? nullptr : &*at;
 }
@@ -112,6 +116,7 @@ Result<Trace> traceStep(const TraceRequest& request) {
   addStages(trace, analysis);
   orderStages(trace, analysis);
   addUpdates(trace, analysis, *data, *recorded);
+  for (std::size_t i = 0; i < trace.entries.size(); ++i) trace.places.emplace(trace.entries[i].name, i);
   return trace;
 }
 

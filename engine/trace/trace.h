@@ -3,6 +3,7 @@
 
 #include <map>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "engine/data/dataset.h"
@@ -45,7 +46,10 @@ struct Trace {
   std::int64_t number = 1;   ///< of this step, from 1
   std::vector<TraceEntry> entries;   ///< in the order of the step
 
+  /// Null for an array that it has not.
   const TraceEntry* find(const std::string& name) const;
+
+  std::unordered_map<std::string, std::size_t> places;  ///< of the entries by name, when it is complete: for find
 };
 
 /// A number put in place of what is there: of a weight (`dense1.weight[1,2]`), an input (`input1.out[0,3]`) or a target.

@@ -1,6 +1,8 @@
 #include "engine/trace/update_trace.h"
 
+#include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "engine/train/clipping.h"
 #include "engine/train/update_arrays.h"
@@ -237,16 +239,28 @@ Explanation given(const TraceEntry& entry, std::span<const std::int64_t> index, 
   return out;
 }
 
-/// Every element of an array, as arguments.
-void addArguments(const TraceEntry& entry, Explanation& out) {
-  std::vector<std::int64_t> index(static_cast<std::size_t>(entry.shape.rank()), 0);
-  for (double value : entry.values) {
-    out.arguments.push_back({value, writeElement(entry.name, index), kGradient});
-    for (std::size_t axis = index.size(); axis-- > 0;) {
-      if (++index[axis] < entry.shape[static_cast<int>(axis)]) break;
-      index[axis] = 0;
-    }
+constexpr std::size_t kMostListed = 1000;
+
+/// The norm of a tensor: its elements as arguments, the largest of them where they are many.
+Explanation explainNorm(const TraceEntry& norm, const TraceEntry& gradient) {
+  Explanation out = given(norm, std::vector<std::int64_t>{0}, GB_TEXT("engine", "The norm of this tensor's gradient: the root of the sum of its squares."));
+  out.formula = "\\lVert g_{k} \\rVert = \\sqrt{\\sum_{i} g_{i}^{2}}";
+  std::vector<std::size_t> listed(gradient.values.size());
+  std::iota(listed.begin(), listed.end(), std::size_t{0});
+  if (listed.size() > kMostListed) {
+    out.sentence = GB_TEXT("engine", "The norm of this tensor's gradient: the root of the sum of its squares. Of its %1 numbers the %2 largest are listed.").arg(listed.size()).arg(kMostListed);
+    const auto larger = [&](std::size_t a, std::size_t b) { return std::abs(gradient.values[a]) > std::abs(gradient.values[b]); };
+    std::nth_element(listed.begin(), listed.begin() + kMostListed, listed.end(), larger);
+    listed.resize(kMostListed);
+    std::sort(listed.begin(), listed.end());
   }
+  std::vector<std::int64_t> index(static_cast<std::size_t>(gradient.shape.rank()), 0);
+  for (std::size_t flat : listed) {
+    auto rest = static_cast<std::int64_t>(flat);
+    for (int axis = gradient.shape.rank() - 1; axis >= 0; --axis) index[static_cast<std::size_t>(axis)] = rest % gradient.shape[axis], rest /= gradient.shape[axis];
+    out.arguments.push_back({gradient.values[flat], writeElement(gradient.name, index), kGradient});
+  }
+  return out;
 }
 
 Explanation explainRate(const Trace& trace, const PlanValues& plan) {
@@ -322,12 +336,7 @@ std::optional<Explanation> explainUpdate(const Trace& trace, const Analysis& ana
     const UpdateNames names(trace, plan, place.name);
     const std::string rest = entry->name.substr(place.name.size() + 1);
     if (rest == "new") return explainNew(names, plan, ref.index);
-    if (rest == "norm") {
-      Explanation out = given(*entry, ref.index, GB_TEXT("engine", "The norm of this tensor's gradient: the root of the sum of its squares."));
-      out.formula = "\\lVert g_{k} \\rVert = \\sqrt{\\sum_{i} g_{i}^{2}}";
-      addArguments(*trace.find(place.name + ".grad"), out);
-      return out;
-    }
+    if (rest == "norm") return explainNorm(*entry, *trace.find(place.name + ".grad"));
     for (const UpdateArray& array : updateArrays(plan, place.def.role)) {
       if (rest == array.name) return explainArray(names, array, ref.index);
       if (rest == array.name + ".before")
