@@ -34,6 +34,7 @@ HeatMap::HeatMap(QWidget* parent) : QAbstractScrollArea(parent) {
   setMouseTracking(true);
   viewport()->setMouseTracking(true);
   viewport()->setAutoFillBackground(false);
+  setCornerWidget(new QWidget); // paints nothing
   setFocusPolicy(Qt::StrongFocus);
   connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, [this] {
     m_heads = measureHeads();
@@ -214,23 +215,31 @@ int HeatMap::barHeight() const {
 QRect HeatMap::cellArea() const { return viewport()->rect().adjusted(m_heads.width(), m_heads.height(), 0, -barHeight()); }
 
 void HeatMap::layOut() {
-  const QSize room(maximumViewportSize().width() - m_heads.width(), maximumViewportSize().height() - m_heads.height() - barHeight());
-  m_step = m_chosenStep.value_or(stepWithin(room));
+  const QSize most = maximumViewportSize(), around(m_heads.width(), m_heads.height() + barHeight());
+  m_step = m_chosenStep.value_or(stepWithin(most - around));
   chooseDecimals();
-  const QSize step = stepPixels();
-  const QRect area = cellArea();
-  horizontalScrollBar()->setRange(0, std::max(0, step.width() * m_content.columns - area.width()));
-  horizontalScrollBar()->setPageStep(area.width());
+  // Reckoned from the room without scroll bars: those that stand there now must not be the reason that they are needed.
+  const QSize step = stepPixels(), cells(step.width() * m_content.columns, step.height() * m_content.rows);
+  const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
+  QSize room = most - around;
+  const bool wide = cells.width() > room.width();
+  if (wide) room.rheight() -= bar;
+  if (cells.height() > room.height()) {
+    room.rwidth() -= bar;
+    if (!wide && cells.width() > room.width()) room.rheight() -= bar;
+  }
+  horizontalScrollBar()->setRange(0, std::max(0, cells.width() - room.width()));
+  horizontalScrollBar()->setPageStep(room.width());
   horizontalScrollBar()->setSingleStep(step.width());
-  verticalScrollBar()->setRange(0, std::max(0, step.height() * m_content.rows - area.height()));
-  verticalScrollBar()->setPageStep(area.height());
+  verticalScrollBar()->setRange(0, std::max(0, cells.height() - room.height()));
+  verticalScrollBar()->setPageStep(room.height());
   verticalScrollBar()->setSingleStep(step.height());
   viewport()->update();
 }
 
 QSize HeatMap::sizeWithin(QSize most) const {
   const QSize around(m_heads.width(), m_heads.height() + barHeight()), room = most - around;
-  const int fits = stepWithin(room), scroll = style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+  const int fits = stepWithin(room), scroll = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
   qint64 width = 0, height = 0; // zoomed out, a map keeps the room it has: its neighbours stay where they are
   for (const int step : {fits, m_chosenStep.value_or(fits)}) {
     width = std::max(width, static_cast<qint64>(stepPixels(step).width()) * m_content.columns);
@@ -248,9 +257,12 @@ void HeatMap::chooseDecimals() {
   m_format = m_content.numbers ? *m_content.numbers : gridFormatFor(m_content.values);
   m_smallNumbers = false;
   if (!showsNumbers() || m_content.format != CellFormat::Number) return;
-  const int room = stepPixels().width() - 3;
+  const int room = stepPixels().width() - (m_content.source ? 7 : 3); // cells of a source may be framed inside
   m_smallNumbers = widestNumber(cellFont()) > room;
-  const int least = m_format.scientific ? 0 : 1;
+  int least = m_format.scientific ? 0 : 1;
+  // Numbers of a long array are told in part or not at all: 0.0 beside 0.0 says nothing where the largest is 0.05.
+  if (m_content.source && !m_format.scientific && m_scale > 0)
+    least = std::clamp(1 - static_cast<int>(std::floor(std::log10(m_scale))), 1, std::max(1, m_format.decimals));
   while (m_format.decimals > least && widestNumber(cellFont()) > room) --m_format.decimals;
 }
 

@@ -196,6 +196,8 @@ void HeatMap::paintColumnHeads(QPainter& p) const {
     if (head.text.isEmpty() || head.ordinal % std::max(1, m_content.source ? roundEach(each) : each) != 0) continue;
     QRect over = cellRect(0, head.first).united(cellRect(0, head.first + head.count - 1));
     if (head.count > 1) over = QRect(QPoint(std::max(over.left(), area.left()), 0), QPoint(std::min(over.right(), area.right()), 0));
+    const int half = (p.fontMetrics().horizontalAdvance(head.text) + 1) / 2;
+    if (m_content.source && (over.center().x() - half < 0 || over.center().x() + half > viewport()->width())) continue; // not half a number
     p.drawText(QRect(over.left() - widest, area.top() - line - t.px(3), over.width() + 2 * widest, line),
                Qt::AlignHCenter | Qt::AlignVCenter, head.text);
   }

@@ -17,8 +17,7 @@ namespace glassbox {
 ArrayBoard::ArrayBoard(QWidget* parent)
     : QWidget(parent), m_head(new QWidget(this)), m_switch(new Segmented(m_head)), m_chooser(new DecimalsChooser(m_head)),
       m_strip(new ArrayStrip(this)), m_empty(new EmptyState(this)) {
-  auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(0, theme().px(8), 0, theme().px(4));
+  auto* column = new QVBoxLayout(this); // its margins follow the head
   column->setSpacing(theme().px(4));
   auto* head = new QHBoxLayout(m_head);
   head->setContentsMargins(theme().px(12), 0, theme().px(12), 0);
@@ -78,6 +77,7 @@ void ArrayBoard::arrangeHead() {
   m_switch->setVisible(needsSwitch);
   m_chooser->setVisible(needsChooser);
   m_head->setVisible(needsSwitch || needsChooser);
+  layout()->setContentsMargins(0, theme().px(needsSwitch || needsChooser ? 4 : 8), 0, 0); // below the cells comes the scroll bar
 }
 
 // Marks and selection of each array; those of arrays that are not here wait.

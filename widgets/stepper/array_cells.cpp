@@ -32,7 +32,8 @@ std::optional<double> ArrayCells::before(int row, int column) const {
 QString ArrayCells::spoken(int row, int column) const {
   const std::int64_t element = m_layout.elementAt(row, column);
   if (element < 0) return {};
-  const QString name = QString::fromStdString(writeElement(m_array.name, m_layout.indexOf(element)));
+  const std::vector<std::int64_t> index = m_layout.indexOf(element);
+  const QString name = QString::fromStdString(index.empty() ? m_array.name : writeElement(m_array.name, index));
   const auto say = [&](const QString& value) { return QCoreApplication::translate("ArrayCells", "%1: %2", "dense1.out[0,1]: 0.25").arg(name, value); };
   switch (kind(row, column)) {
   case CellKind::Hidden:

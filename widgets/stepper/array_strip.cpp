@@ -13,8 +13,9 @@ namespace glassbox {
 namespace {
 
 constexpr int kMargin = 12, kBetween = 24, kBelow = 16;
-constexpr int kWidest = 480, kHighest = 360; // a larger grid has smaller cells or scrolls
-constexpr int kRemark = 200;
+constexpr int kWidest = 560, kHighest = 360; // a larger grid has smaller cells or scrolls
+constexpr int kRemark = 200, kSignSize = 20;
+constexpr int kFrameRoom = 2; // px: headings begin there
 constexpr int kSignMiddle = 91; // of three rows of numbers under heading and heads, in every step
 
 } // namespace
@@ -28,7 +29,6 @@ ArrayStrip::ArrayStrip(QWidget* parent) : QScrollArea(parent), m_inner(new QWidg
   setFocusPolicy(Qt::NoFocus);
   m_sign->setText(QStringLiteral("→"));
   m_sign->setAlignment(Qt::AlignCenter);
-  setFontRole(m_sign, FontRole::H1);
   setTextRole(m_sign, ColorRole::Text3);
   m_remark->setWordWrap(true);
   m_remark->setAlignment(Qt::AlignLeft | Qt::AlignTop);
@@ -86,26 +86,45 @@ ArrayView* ArrayStrip::viewOf(const std::string& name) const {
 void ArrayStrip::reveal(ArrayView* view) { ensureWidgetVisible(view, theme().px(kMargin), 0); }
 
 void ArrayStrip::arrange() {
+  const Theme& t = theme();
   const QSize room = maximumViewportSize();
   QSize size = place(room.height());
-  if (size.width() > room.width()) size = place(room.height() - style()->pixelMetric(QStyle::PM_ScrollBarExtent));
+  if (size.width() > room.width()) size = place(room.height() - style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this));
+  // The remark stands below them, else behind them, and is no reason to scroll.
+  const int line = t.lineHeight(FontRole::Hint), lowest = used() + t.px(kMargin);
+  const bool below = lowest + line <= size.height();
+  const int withRemark = size.width() + t.px(kRemark + kMargin);
+  m_remark->setVisible(!m_views.empty() && (below || size.width() > room.width() || withRemark <= room.width()));
+  m_remark->setWordWrap(!below);
+  if (below)
+    m_remark->setGeometry(t.px(kMargin) + kFrameRoom, lowest, std::max(size.width(), room.width()) - t.px(2 * kMargin), line);
+  else
+    m_remark->setGeometry(size.width(), t.px(2), t.px(kRemark), std::min(size.height(), m_remark->heightForWidth(t.px(kRemark))));
+  if (!below && !m_remark->isHidden()) size.setWidth(withRemark);
   m_inner->resize(std::max(size.width(), room.width()), size.height());
 }
 
+int ArrayStrip::used() const {
+  int lowest = 0;
+  for (const ArrayView* view : m_views) lowest = std::max(lowest, view->geometry().bottom() + 1);
+  return lowest;
+}
+
+// The arrays and their sign; as wide as they are, with a margin behind them.
 QSize ArrayStrip::place(int height) {
   const Theme& t = theme();
   int x = placeGroup(false, t.px(kMargin), height);
   const bool both = x > t.px(kMargin) && std::any_of(m_views.begin(), m_views.end(), [](const ArrayView* view) { return view->array().formed; });
   m_sign->setVisible(both);
   if (both) {
+    QFont font = t.font(FontRole::Normal);
+    font.setPixelSize(t.px(kSignSize));
+    m_sign->setFont(font);
     const QSize sign = m_sign->sizeHint();
     m_sign->setGeometry(x - t.px(kBetween) + t.px(kBelow), t.px(kSignMiddle) - sign.height() / 2, sign.width(), sign.height());
     x = m_sign->geometry().right() + 1 + t.px(kBelow);
   }
-  x = placeGroup(true, x, height);
-  m_remark->setVisible(!m_views.empty());
-  m_remark->setGeometry(x, t.px(2), t.px(kRemark), std::min(height, m_remark->heightForWidth(t.px(kRemark))));
-  return {m_remark->geometry().right() + 1 + t.px(kMargin), height};
+  return {placeGroup(true, x, height), height};
 }
 
 // Side by side; one under the other where the lower one still has cells of its full size.

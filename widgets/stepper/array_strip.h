@@ -34,6 +34,7 @@ class ArrayStrip : public QScrollArea {
   ArrayView* makeView();
   void arrange();
   QSize place(int height);
+  int used() const;
   int placeGroup(bool formed, int x, int height);
   void say();
 

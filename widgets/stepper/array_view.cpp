@@ -13,7 +13,7 @@
 namespace glassbox {
 namespace {
 
-constexpr int kHeading = 28, kUnderHeading = 4, kAfterLetter = 8, kWidestHeading = 220;
+constexpr int kHeading = 28, kUnderHeading = 4, kAfterLetter = 8, kWidestHeading = 280;
 constexpr int kIndent = 2;     // px: the grid keeps as much at its left for frames
 constexpr int kLetterSize = 15, kWidestLetter = 110;
 constexpr int kTooLargeStep = 4; // px: still hit by a pointer
@@ -57,6 +57,9 @@ ArrayView::ArrayView(QWidget* parent) : QWidget(parent), m_words(new ElidedLabel
   connect(m_grid, &HeatMap::cellClicked, this, [this](int row, int column) { emit elementClicked(m_layout.elementAt(row, column)); });
   connect(m_grid, &HeatMap::cellHovered, this, [this](int row, int column) { emit elementHovered(m_layout.elementAt(row, column)); });
   connect(m_grid, &HeatMap::zoomed, this, &ArrayView::resized);
+  connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, [this] {
+    if (m_letter) remakeLetter(); // another text size
+  });
 }
 
 void ArrayView::setContent(const BoardArray& array, const ArrayViewState& state) {
@@ -73,12 +76,7 @@ void ArrayView::setContent(const BoardArray& array, const ArrayViewState& state)
   const bool otherLetter = !m_letter || array.formula != m_array.formula || array.gradient != m_array.gradient;
   m_array = array;
   m_layout = ArrayLayout(array.shape, array.batch, state.sample);
-  if (otherLetter) {
-    delete m_letter;
-    m_letter = makeLetter(array.formula, array.gradient ? ColorRole::Bwd : ColorRole::Text, this);
-    m_lettered = !array.formula.empty() && m_letter->sizeHint().width() <= theme().px(kWidestLetter);
-    m_letter->setVisible(m_lettered);
-  }
+  if (otherLetter) remakeLetter();
   say();
   HeatMapContent content;
   content.rows = m_layout.rows();
@@ -94,12 +92,19 @@ void ArrayView::setContent(const BoardArray& array, const ArrayViewState& state)
   m_grid->setContent(content);
 }
 
+void ArrayView::remakeLetter() {
+  delete m_letter;
+  m_letter = makeLetter(m_array.formula, m_array.gradient ? ColorRole::Bwd : ColorRole::Text, this);
+  m_lettered = !m_array.formula.empty() && m_letter->sizeHint().width() <= theme().px(kWidestLetter);
+  m_letter->setVisible(m_lettered);
+  m_letter->setToolTip(QString::fromStdString(m_array.name));
+}
+
 void ArrayView::say() {
   const QString shape = shapeText(m_array.shape);
   QString words = m_array.title.isEmpty() ? shape : tr("%1, %2", "words and shape of an array: input, 3 × 2").arg(m_array.title, shape);
   if (m_layout.showsOneSample()) words = tr("%1, sample %2", "words and shape of an array, and which sample is seen").arg(words).arg(m_layout.sample() + 1);
   m_words->setContent(words);
-  m_letter->setToolTip(QString::fromStdString(m_array.name));
 }
 
 void ArrayView::setMarked(const std::vector<std::pair<std::int64_t, ColorRole>>& elements) {

@@ -41,6 +41,7 @@ class ArrayView : public QWidget {
   void resizeEvent(QResizeEvent* event) override;
 
  private:
+  void remakeLetter();
   void say();
   int headingHeight() const;
 
