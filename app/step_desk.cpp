@@ -333,7 +333,7 @@ void StepDesk::writeCorner() {
   m_export->setText(tr("Export"));
   m_export->setToolTip(tr("<b>Export</b><br>Saves or prints the explanation, or writes the step as a PyTorch script.<br>Take it along, or check it with another program."));
   m_samples->setText(tr("Samples"));
-  m_samples->setToolTip(tr("<b>Samples</b><br>Chooses the samples of the step, the precision, and the pace of playing.<br>Follow one sample, or see how a batch of four is summed."));
+  m_samples->setToolTip(tr("<b>Samples</b><br>Chooses the samples of the step, the precision, and the pace of playing.<br>Follow one sample, or see how the gradients of four are summed."));
 }
 
 void StepDesk::tellStop() {

@@ -345,7 +345,7 @@
     <message>
         <source>%1: %2</source>
         <comment>dense1.out[0,1]: 0.25</comment>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>left out by the mask</source>
@@ -357,7 +357,7 @@
     <message>
         <source>map %1</source>
         <comment>one channel or attention head as a picture</comment>
-        <translation type="unfinished" />
+        <translation>图 %1</translation>
     </message>
     <message>
         <source>sample %1</source>
@@ -366,12 +366,12 @@
     <message>
         <source>out %1</source>
         <comment>number of the unit or channel that is formed</comment>
-        <translation type="unfinished" />
+        <translation>输出 %1</translation>
     </message>
     <message>
         <source>in %1</source>
         <comment>number of the unit or channel that is read</comment>
-        <translation type="unfinished" />
+        <translation>输入 %1</translation>
     </message>
 </context>
 <context>
@@ -6911,7 +6911,7 @@
     </message>
     <message>
         <source>The gradient was formed in float, which has about 7 digits; formed in double it agrees with the central difference.</source>
-        <translation>这个梯度是用单精度算的，约有 7 位有效数字；用双精度计算时，它与中心差分一致。</translation>
+        <translation>这个梯度是用 float 算的，约有 7 位有效数字；改用 double 计算时，它与中心差分一致。</translation>
     </message>
     <message>
         <source>Within this step %1 has a kink: on the left the loss changes by %2 per unit, on the right by %3, and the difference is a mixture. At a kink there is no derivative; the gradient is that of one side.</source>
@@ -7216,6 +7216,10 @@
     <message>
         <source>The difference between prediction and target times twice the factor, divided by how many there are.</source>
         <translation>预测与目标之差乘以系数的两倍，再除以个数。</translation>
+    </message>
+    <message>
+        <source>The norm of this tensor's gradient: the root of the sum of its squares. Of its %1 numbers the %2 largest are listed.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -7976,7 +7980,7 @@
     </message>
     <message>
         <source>(L(w + ε) − L(w − ε)) / 2ε, in double precision. Too large an ε sees the curve, too small a one sees only rounding.</source>
-        <translation>(L(w + ε) − L(w − ε)) / 2ε，双精度计算。ε 太大会受曲线弯曲的影响，太小则只剩舍入误差。</translation>
+        <translation>(L(w + ε) − L(w − ε)) / 2ε，用 double 计算。ε 太大会受曲线弯曲的影响，太小则只剩舍入误差。</translation>
     </message>
     <message>
         <source>From the loss to here</source>
@@ -8802,19 +8806,19 @@
     </message>
     <message>
         <source>double</source>
-        <translation>双精度</translation>
+        <translation>double</translation>
     </message>
     <message>
         <source>float</source>
-        <translation>单精度</translation>
+        <translation>float</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation>精度</translation>
+        <translation>数值类型</translation>
     </message>
     <message>
         <source>Double shows 15 digits and lets differences agree closely; float is what training computes with.</source>
-        <translation>双精度有 15 位有效数字，与差分对得更准；训练时实际用的是单精度。</translation>
+        <translation>double 有 15 位有效数字，与差分对得更准；训练时实际用的是 float。</translation>
     </message>
     <message>
         <source>Stops a second</source>
@@ -8918,10 +8922,6 @@
         <translation>样本</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Samples&lt;/b&gt;&lt;br&gt;Chooses the samples of the step, the precision, and the pace of playing.&lt;br&gt;Follow one sample, or see how a batch of four is summed.</source>
-        <translation>&lt;b&gt;样本&lt;/b&gt;&lt;br&gt;选择这一步的样本、精度和播放快慢。&lt;br&gt;可以只跟踪一个样本，也可以看四个样本怎样相加。</translation>
-    </message>
-    <message>
         <source>Stop %1 of %2 · loss %3 · ← → one stop, Home first, End last</source>
         <translation>第 %1 站，共 %2 站 · 损失 %3 · ← → 移动一站，Home 第一站，End 最后一站</translation>
     </message>
@@ -8980,6 +8980,10 @@
     <message>
         <source>&lt;b&gt;Export&lt;/b&gt;&lt;br&gt;Saves or prints the explanation, or writes the step as a PyTorch script.&lt;br&gt;Take it along, or check it with another program.</source>
         <translation>&lt;b&gt;导出&lt;/b&gt;&lt;br&gt;保存或打印解释，或把这一步写成 PyTorch 脚本。&lt;br&gt;可以带走，也可以用别的程序核对。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Samples&lt;/b&gt;&lt;br&gt;Chooses the samples of the step, the precision, and the pace of playing.&lt;br&gt;Follow one sample, or see how the gradients of four are summed.</source>
+        <translation>&lt;b&gt;样本&lt;/b&gt;&lt;br&gt;选择这一步的样本、数值类型和播放快慢。&lt;br&gt;可以只跟踪一个样本，也可以看四个样本的梯度怎样相加。</translation>
     </message>
 </context>
 <context>

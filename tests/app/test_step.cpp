@@ -212,6 +212,7 @@ class TestStep : public QObject {
     steps().goTo(StepPhase::Backward, "dense1");
     QTemporaryDir folder;
     const QString pdf = folder.filePath(QStringLiteral("why.pdf")), script = folder.filePath(QStringLiteral("step.py"));
+    QVERIFY(waitFor([&] { return !steps().checks().rows.empty(); }, "differences"));
     QVERIFY(desk().exportPdf(pdf).ok());
     QFile file(pdf);
     QVERIFY(file.open(QIODevice::ReadOnly));
