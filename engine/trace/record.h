@@ -1,6 +1,7 @@
 // Runs one step with every array kept and copies them into a Trace; built for both precisions.
 #pragma once
 
+#include "engine/core/real.h"
 #include "engine/trace/step_data.h"
 #include "engine/trace/trace.h"
 
@@ -14,11 +15,13 @@ struct RecordedStep {
   std::vector<double> optimizer;  ///< (number of the state, all tensors)
 };
 
-namespace f32 {
+inline namespace GLASSBOX_REAL_NS {
 Result<RecordedStep> recordStep(const TraceRequest& request, const Analysis& analysis, const StepData& data);
 }
+#ifndef GLASSBOX_DOUBLE
 namespace f64 {
 Result<RecordedStep> recordStep(const TraceRequest& request, const Analysis& analysis, const StepData& data);
 }
+#endif
 
 }  // namespace glassbox
