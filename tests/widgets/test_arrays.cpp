@@ -9,6 +9,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QPointer>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -422,6 +423,20 @@ class TestArrays : public QObject {
     QCOMPARE(element.name, std::string("a"));
     QCOMPARE(element.index, wanted);
     QVERIFY(grid->spokenCell(cell->row, cell->column).startsWith(wanted.empty() ? QStringLiteral("a: ") : QString::fromStdString(writeElement("a", wanted))));
+  }
+
+  void aClickMayBringOtherArrays() {
+    Board board({arrayOf("a", {3, 3})});
+    connect(&board, &ArrayBoard::elementClicked, &board, [&board] { board.setArrays({arrayOf("b", {4, 4})}); });
+    QPointer<HeatMap> grid = board.grid("a");
+    const QPoint at = grid->cellRect(1, 1).center();
+    QTest::mouseMove(grid->viewport(), at);
+    QTest::mousePress(grid->viewport(), Qt::LeftButton, {}, at);
+    QVERIFY(grid); // it still stands in its own handler
+    QVERIFY(!grid->isVisible());
+    QVERIFY(board.grid("b")->isVisible());
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QVERIFY(!grid);
   }
 
   void theSwitchChoosesTheSampleThatIsSeen() {

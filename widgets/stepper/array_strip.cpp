@@ -71,7 +71,12 @@ void ArrayStrip::setArrays(const std::vector<BoardArray>& arrays, const HiddenAr
     m_views.push_back(view);
   }
   const bool same = m_views.size() == before.size() && std::all_of(before.begin(), before.end(), [](const ArrayView* view) { return !view; });
-  for (ArrayView* view : before) delete view;
+  for (ArrayView* view : before)
+    if (view) { // not at once: its own click may have brought the new arrays
+      view->disconnect(this);
+      view->hide();
+      view->deleteLater();
+    }
   arrange();
   for (ArrayView* view : m_views) view->show();
   if (!same) horizontalScrollBar()->setValue(0);
