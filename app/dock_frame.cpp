@@ -178,11 +178,13 @@ void DockFrame::setExplaining(bool on) {
   right.home = on ? m_across : m_top;
   putHome(Side::Right);
   right.home->insertWidget(right.home->indexOf(right.dock.body) + 1, right.rail);
-  for (const Side side : {Side::Right, Side::Bottom}) at(side).dragged.reset();
-  if (on) {
-    m_bare = false;
-    for (const Side side : {Side::Right, Side::Bottom}) at(side).folded = false;
+  for (const Side side : {Side::Right, Side::Bottom}) {
+    Place& place = at(side);
+    place.dragged.reset();
+    if (on) place.foldedElsewhere = std::exchange(place.folded, false);
+    else place.folded = place.foldedElsewhere;
   }
+  if (on) m_bare = false;
   arrange();
 }
 

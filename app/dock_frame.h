@@ -67,6 +67,7 @@ class DockFrame : public QWidget {
     QSplitter* home = nullptr;   ///< where it stands unless it is open over the canvas
     bool folded = false;         ///< by the user or for a presentation
     bool foldedBefore = false;   ///< the presentation
+    bool foldedElsewhere = false; ///< while nothing is explained
     std::optional<double> dragged{};
   };
   Place& at(Side side) { return m_places[static_cast<std::size_t>(side)]; }

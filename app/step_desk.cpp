@@ -77,6 +77,7 @@ StepDesk::StepDesk(Document* document, TrainingSession* session, QWidget* parent
   corner->addWidget(m_quiz);
   corner->addWidget(m_export);
   for (QPushButton* button : {m_samples, m_quiz, m_export}) button->setProperty("compact", true);
+  connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, &StepDesk::writeCorner);
   m_samples->setIcon(icon("settings"));
   m_quiz->setIcon(icon("pencil"));
   m_quiz->setCheckable(true);
@@ -174,6 +175,7 @@ void StepDesk::setOpen(bool open) {
     qApp->removeEventFilter(this);
     m_travel->stop();
     m_parts.diagram->setFlow({});
+    emit told({});
   }
   m_stepper->setActive(open);
 }
@@ -328,11 +330,16 @@ void StepDesk::writeCorner() {
   m_sample->setVisible(samples.size() > 1);
   m_sample->setContent({tr("Sample"), samples, m_stepper->sample()});
   m_sample->setToolTip(tr("Whose numbers stand on the diagram and in the pictures."));
-  m_quiz->setText(tr("Quiz"));
+  const bool wordy = theme().textSize() == TextSize::Normal;  // large letters leave room for the signs only
+  const auto name = [wordy](QPushButton* button, const QString& words) {
+    button->setText(wordy ? words : QString());
+    button->setAccessibleName(words);
+  };
+  name(m_quiz, tr("Quiz"));
   m_quiz->setToolTip(tr("<b>Quiz</b><br>Hides the numbers that are formed at each stop: you work them out and write them in.<br>What you have calculated yourself, you understand."));
-  m_export->setText(tr("Export"));
+  name(m_export, tr("Export"));
   m_export->setToolTip(tr("<b>Export</b><br>Saves or prints the explanation, or writes the step as a PyTorch script.<br>Take it along, or check it with another program."));
-  m_samples->setText(tr("Samples"));
+  name(m_samples, tr("Samples"));
   m_samples->setToolTip(tr("<b>Samples</b><br>Chooses the samples of the step, the precision, and the pace of playing.<br>Follow one sample, or see how the gradients of four are summed."));
 }
 

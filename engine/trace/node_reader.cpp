@@ -74,8 +74,8 @@ std::string NodeReader::weightLetter(const std::string& name) const {
   if (name.rfind("w_", 0) == 0 || name.rfind("b_", 0) == 0) return std::string(name[0] == 'w' ? "W" : "b") + "^{" + name.substr(2, 2) + "}";
   const std::size_t dot = name.find('.');
   if (dot != std::string::npos) return std::string(name.compare(dot, std::string::npos, ".weight") == 0 ? "W" : "b") + "^{" + name.substr(0, dot) + "}";
-  if (name == "running_mean") return "\\bar{\\mu}";
-  if (name == "running_var") return "\\sigma_{run}^{2}";
+  if (name == "running_mean") return "{\\mu_{run}}";
+  if (name == "running_var") return "{\\sigma_{run}^{2}}";
   return name == "mean" ? "\\mu" : name == "deviation" ? "\\sigma" : "w";
 }
 

@@ -7219,7 +7219,7 @@
     </message>
     <message>
         <source>The norm of this tensor's gradient: the root of the sum of its squares. Of its %1 numbers the %2 largest are listed.</source>
-        <translation type="unfinished" />
+        <translation>这个张量的梯度的范数：平方和的平方根。共有 %1 个数，这里列出绝对值最大的 %2 个。</translation>
     </message>
 </context>
 <context>

@@ -202,8 +202,7 @@ void NodeItem::paintHead(QPainter& painter, Detail detail) const {
     drawText(painter, room, fits ? m_tile.title : m_tile.shortTitle, ColorRole::Text, font);
     return;
   }
-  const double right = m_tile.frozen || m_marks.flow ? 28 : 6;
-  
+  const double right = m_tile.frozen ? 28 : 6;  // the chevron of a lit step stands below
   const bool alone = (m_tile.form == TileForm::Plain || (m_tile.form == TileForm::Loss && m_tile.height <= 48 && !m_batchLoss)) && m_tile.line.isEmpty() && m_tile.word.isEmpty() && !m_tile.frozen;
   paintIcon(painter, QRectF(10, alone ? 14 : 6, 20, 20), m_tile.icon, category);
   drawText(painter, QRectF(34, alone ? 16 : 5, m_tile.width - 34 - right, 16), m_tile.title, ColorRole::Text, sceneFont(FontRole::Bold));

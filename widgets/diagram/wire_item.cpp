@@ -127,6 +127,7 @@ void WireItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
     painter->drawRoundedRect(QRectF(m_route.middle.x() - 14, m_route.middle.y() - 12, 28, 24), 5, 5);
   }
   if (detail < Detail::All || m_wire.shape.isEmpty()) return;
+  painter->setOpacity(1);  // what can be read stays readable
   const QRectF where = pill();
   painter->setPen(QPen(theme().color(told ? ColorRole::Accent : ColorRole::Line), 1));
   painter->setBrush(theme().color(ColorRole::Canvas));

@@ -38,6 +38,7 @@ CheckTable::CheckTable(QWidget* parent) : QWidget(parent) {
   setFocusPolicy(Qt::StrongFocus);
   setProperty("ownFocus", true);
   setCursor(Qt::PointingHandCursor);
+  setProperty("anyLanguage", true);  // names of arrays, as the command line has them
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
   connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, &QWidget::updateGeometry);
 }
@@ -89,7 +90,8 @@ void CheckTable::paintEvent(QPaintEvent*) {
     name.remove(QStringLiteral(".grad"));
     name = name.mid(name.indexOf(u'.') < name.indexOf(u'[') ? name.indexOf(u'.') + 1 : 0);
     const int room = right - error - 2 * number - theme().px(8);
-    painter.drawText(QRect(theme().px(4), row.top(), room, row.height()), Qt::AlignLeft | Qt::AlignVCenter, painter.fontMetrics().elidedText(name, Qt::ElideMiddle, room));
+    if (painter.fontMetrics().horizontalAdvance(name) > room) name = name.mid(name.indexOf(u'['));  // its tooltip says all
+    painter.drawText(QRect(theme().px(4), row.top(), room, row.height()), Qt::AlignLeft | Qt::AlignVCenter, name);
     painter.setFont(theme().font(FontRole::Normal));
     painter.setPen(theme().color(ColorRole::Text));
     const auto six = [](double value) { return std::abs(value) >= 1e-3 || value == 0 ? formatFixed(value, 6) : formatScientific(value, 4); };

@@ -62,6 +62,7 @@ PathList::PathList(QWidget* parent) : QWidget(parent), m_column(new QVBoxLayout(
   m_column->addWidget(m_remark);
   for (std::size_t i = 0; i < kShown; ++i) {
     auto* formula = new FormulaWidget(this);
+    formula->setProperty("anyLanguage", true);  // names of nodes, as files have them
     m_column->addWidget(formula);
     m_formulas.push_back(formula);
     connect(formula, &FormulaWidget::linkActivated, this, &PathList::followed);

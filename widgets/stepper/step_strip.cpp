@@ -36,7 +36,6 @@ StepChips::StepChips(Stepper* stepper, QWidget* parent) : QWidget(parent), m_ste
     if (const int at = current(); at >= 0) emit currentMoved(m_chips[static_cast<std::size_t>(at)].rect);
   });
   connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, &StepChips::rebuild);
-  setAccessibleName(tr("Stops of the step"));
 }
 
 QString StepChips::headOf(StepPhase phase) const {
@@ -50,10 +49,12 @@ QString StepChips::headOf(StepPhase phase) const {
 }
 
 void StepChips::rebuild() {
+  setAccessibleName(tr("Stops of the step"));
   m_chips.clear();
   m_width = theme().px(12);
   if (const StepViewPtr view = m_stepper->view()) {
     const QFontMetrics metrics(theme().font(FontRole::Bold));
+    const NodeId loss = analyse(*view->request.spec).loss;
     for (std::size_t i = 0; i < view->stops.size(); ++i) {
       const StepStop& stop = view->stops[i];
       const int number = static_cast<int>(i);
@@ -69,7 +70,7 @@ void StepChips::rebuild() {
         const auto start = std::find_if(m_chips.begin(), m_chips.end(), [&](const Chip& c) { return group(c.phase) == group(m_chips.back().phase); });
         m_width = std::max(m_width, start->rect.left() + QFontMetrics(theme().font(FontRole::Hint)).horizontalAdvance(head) + theme().px(kGroupGap));
       }
-      const QString name = stop.phase == StepPhase::Loss ? QStringLiteral("L") : stop.node.empty() ? QStringLiteral("η") : translated(nodeTitle(*view->request.spec, stop.node));
+      const QString name = stop.node == loss ? QStringLiteral("L") : stop.node.empty() ? QStringLiteral("η") : translated(nodeTitle(*view->request.spec, stop.node));
       const int wide = std::clamp(metrics.horizontalAdvance(name) + theme().px(28), theme().px(kLeast), theme().px(kMost));
       m_chips.push_back({stop.phase, stop.node, name, number, number, QRect(m_width, theme().px(kHead + 2), wide, theme().px(kChip))});
       m_width += wide + theme().px(kGap);
