@@ -14,8 +14,8 @@ namespace glassbox {
 namespace {
 
 constexpr int kHeading = 20, kUnderHeading = 4, kAfterLetter = 8, kWidestHeading = 280;
-constexpr int kIndent = 2;     // px: the grid keeps as much at its left for frames
-constexpr int kLetterSize = 17; // a formula within a text
+constexpr int kIndent = 2;       // px: the grid keeps as much at its left for frames
+constexpr int kLetterSize = 17;  // a formula within a text
 constexpr int kTooLargeStep = 4; // px: still hit by a pointer
 constexpr double kWash = 0.8;    // numbers stand on the color
 
@@ -99,7 +99,8 @@ void ArrayView::remakeLetter() {
 void ArrayView::say() {
   const QString shape = shapeText(m_array.shape);
   QString words = m_array.title.isEmpty() ? shape : tr("%1, %2", "words and shape of an array: input, 3 × 2").arg(m_array.title, shape);
-  if (m_layout.showsOneSample()) words = tr("%1, sample %2", "words and shape of an array, and which sample is seen").arg(words).arg(m_layout.sample() + 1);
+  if (m_layout.showsOneSample())
+    words = tr("%1, sample %2", "words and shape of an array, and which sample is seen").arg(words).arg(m_layout.sample() + 1);
   m_words->setContent(words);
 }
 
