@@ -64,7 +64,7 @@ bool hasSamples(const Analysis& analysis, const Trace& trace, const TraceEntry& 
 
 StepDesk::StepDesk(Document* document, TrainingSession* session, QWidget* parent)
     : QWidget(parent), m_document(document), m_session(session), m_stepper(new Stepper(this)), m_strip(new StepStrip(m_stepper, parent)), m_corner(new QWidget(parent)), m_sample(new Segmented(m_corner)), m_samples(new QPushButton(m_corner)), m_quiz(new QPushButton(m_corner)), m_export(new QPushButton(m_corner)),
-      m_explanation(new ExplanationPanel(m_stepper)), m_board(new ArrayBoard),
+      m_explanation(new ExplanationPanel(m_stepper, this)), m_board(new ArrayBoard(this)),
       m_travel(new QVariantAnimation(this)), m_exports(new QMenu(m_corner)) {
   hide();  // its parts stand elsewhere in the window
   m_strip->hide();

@@ -364,11 +364,11 @@ BoardArray formed(BoardArray array) {
 /// Backward through the dense layer of three samples, two inputs and two units: what the design draws.
 std::vector<BoardArray> denseBackward() {
   const auto none = BatchAxis::None, first = BatchAxis::First;
-  BoardArray delta = given(boardArray("dense1.grad", "δ", "\\delta", {3, 2}, 1, first), {-0.0433, 0.02042, 0.11716, -0.07395, -0.0907, 0.06463});
+  BoardArray delta = given(boardArray("dense1.grad", "gradient of the loss in the output", "\\delta", {3, 2}, 1, first), {-0.0433, 0.02042, 0.11716, -0.07395, -0.0907, 0.06463});
   delta.gradient = true;
   return {delta, given(boardArray("input1.out", "output", "x", {3, 2}, 1, first), {0.5, -1.2, -0.8, 0.3, 1.1, 0.7}),
-          formed(given(boardArray("dense1.weight.grad", "∂W", "\\frac{\\partial L}{\\partial W}", {2, 2}, 1, none), {-0.2152, 0.0236, 0.1405, -0.0014})),
-          formed(given(boardArray("dense1.bias.grad", "∂b", "\\frac{\\partial L}{\\partial b}", {2}, 1, none), {-0.0168, 0.0111}))};
+          formed(given(boardArray("dense1.weight.grad", "weights", "\\frac{\\partial L}{\\partial W}", {2, 2}, 1, none), {-0.2152, 0.0236, 0.1405, -0.0014})),
+          formed(given(boardArray("dense1.bias.grad", "biases", "\\frac{\\partial L}{\\partial b}", {2}, 1, none), {-0.0168, 0.0111}))};
 }
 
 void showArrays(std::vector<BoardArray> arrays, QSize size, const Look& look, const std::function<void(ArrayBoard&)>& point = {}) {

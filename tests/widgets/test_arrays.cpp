@@ -374,6 +374,22 @@ class TestArrays : public QObject {
     QCOMPARE(clicked.count(), before); // a gap is not there
   }
 
+  void aMapReachedByTabShowsItsCursor() {
+    HeatMap map;
+    map.setContent(contentOf(std::make_shared<SmallSource>(), 3, 3));
+    map.resize(map.sizeWithin({400, 300}));
+    const QRect around = map.cellRect(0, 0).adjusted(-1, -1, 1, 1);
+    const auto framed = [&] { return pixelsOf(pictureOf(map), around, theme().color(ColorRole::Focus)); };
+    QFocusEvent byPointer(QEvent::FocusIn, Qt::MouseFocusReason), byTab(QEvent::FocusIn, Qt::TabFocusReason), away(QEvent::FocusOut);
+    QApplication::sendEvent(&map, &byPointer);
+    QCOMPARE(framed(), 0);
+    QApplication::sendEvent(&map, &byTab);
+    QVERIFY(framed() > 100);
+    QCOMPARE(map.accessibleDescription(), QStringLiteral("[0,0]"));
+    QApplication::sendEvent(&map, &away);
+    QCOMPARE(framed(), 0);
+  }
+
   void exactNumbersReadBackAsThemselves() {
     QCOMPARE(formatExact(0.1), QStringLiteral("0.1"));
     QCOMPARE(formatExact(static_cast<double>(0.1f)), QStringLiteral("0.1")); // made by float
@@ -463,10 +479,14 @@ class TestArrays : public QObject {
   void readArraysStandBeforeFormedOnes() {
     BoardArray formed = arrayOf("c", {2, 2});
     formed.formed = true;
-    Board board({formed, arrayOf("a", {3, 2}), arrayOf("b", {2})}, {1000, 200});
+    Board board({arrayOf("a", {3, 2}), formed, arrayOf("b", {2})}, {1000, 200});
     QVERIFY(board.view("a")->geometry().right() < board.view("b")->x());
     QVERIFY(board.view("b")->geometry().right() < board.view("c")->x());
     QCOMPARE(board.view("a")->y(), board.view("c")->y());
+    QWidget* after = board.grid("a"); // Tab goes the same way, over what takes no focus
+    do after = after->nextInFocusChain();
+    while (!qobject_cast<HeatMap*>(after));
+    QCOMPARE(after, board.grid("b"));
     board.resize(1000, 420); // room for two, one under the other
     QCoreApplication::processEvents();
     QCOMPARE(board.view("a")->x(), board.view("b")->x());

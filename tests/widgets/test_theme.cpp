@@ -124,8 +124,7 @@ class TestTheme : public QObject {
       for (int i = -100; i <= 100; ++i)
         for (const QRgb cell : {t.diverging(i / 100.0), t.sequential(i / 100.0)}) {
           const double contrast = Theme::contrast(Theme::inkOn(QColor::fromRgb(cell)), QColor::fromRgb(cell));
-          // At the switch-over luminance 0.18 the better of the two inks has 4.0.
-          QVERIFY2(contrast >= 4.0,
+          QVERIFY2(contrast >= 4.5,
                    qPrintable(QStringLiteral("t = %1, cell %2: %3").arg(i / 100.0).arg(QString::fromLatin1(hex(cell))).arg(contrast)));
         }
     }

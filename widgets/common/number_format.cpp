@@ -84,7 +84,8 @@ QString formatExact(double value) {
   if (value == 0) return QStringLiteral("0");
   char digits[32];
   const auto single = static_cast<float>(value);
-  const std::to_chars_result end = static_cast<double>(single) == value ? std::to_chars(digits, std::end(digits), single) : std::to_chars(digits, std::end(digits), value);
+  const std::to_chars_result end = static_cast<double>(single) == value ? std::to_chars(digits, std::end(digits), single)
+                                                                        : std::to_chars(digits, std::end(digits), value);
   const QString text = QString::fromLatin1(digits, end.ptr - digits); // "-1.7e-11"
   const qsizetype e = text.indexOf(u'e');
   return e < 0 ? dressed(text) : dressed(text.left(e)) + QStringLiteral("×") + formatPower(text.mid(e + 1).toInt());

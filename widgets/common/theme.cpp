@@ -59,7 +59,9 @@ static_assert(tokensStandInEnumOrder());
 // Text on a filled cell.
 constexpr QRgb kInkDark = 0xFF101418;
 constexpr QRgb kInkLight = 0xFFFFFFFF;
+constexpr QRgb kInkBlack = 0xFF000000; // just above the luminance of the switch, where near-black has only 4.0
 constexpr double kInkLuminance = 0.18;
+constexpr double kReadable = 4.5; // contrast of letters
 
 QColor tokenColor(ThemeMode mode, ColorRole role) {
   const Token& token = kTokens[static_cast<int>(role)];
@@ -193,12 +195,16 @@ double Theme::contrast(QColor a, QColor b) {
 }
 
 QColor Theme::readable(QColor ink, QColor background) const {
-  constexpr double kLeast = 4.5, kStep = 0.05;
+  constexpr double kStep = 0.05;
   for (double t = 0; t < 1; t += kStep)
-    if (const QColor mixed = mixOklab(ink, color(ColorRole::Text), t); contrast(mixed, background) >= kLeast) return mixed;
+    if (const QColor mixed = mixOklab(ink, color(ColorRole::Text), t); contrast(mixed, background) >= kReadable) return mixed;
   return color(ColorRole::Text);
 }
 
-QColor Theme::inkOn(QColor background) { return QColor::fromRgb(luminance(background) > kInkLuminance ? kInkDark : kInkLight); }
+QColor Theme::inkOn(QColor background) {
+  if (luminance(background) <= kInkLuminance) return QColor::fromRgb(kInkLight);
+  const QColor dark = QColor::fromRgb(kInkDark);
+  return contrast(dark, background) >= kReadable ? dark : QColor::fromRgb(kInkBlack);
+}
 
 } // namespace glassbox

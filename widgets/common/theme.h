@@ -58,7 +58,7 @@ class Theme {
   QRgb diverging(double t) const;
   /// Light to deep teal for t in [0, 1].
   QRgb sequential(double t) const;
-  /// The better readable of near-black and white for text on `background`.
+  /// Near-black or white for text on `background`, whichever is readable; black where near-black has less than 4.5 : 1.
   static QColor inkOn(QColor background);
   /// WCAG relative luminance in [0, 1].
   static double luminance(QColor color);

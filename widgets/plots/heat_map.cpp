@@ -75,7 +75,8 @@ void HeatMap::setSelected(int row, int column) {
 }
 
 void HeatMap::setMarked(std::vector<HeatMapMark> marks) {
-  std::stable_sort(marks.begin(), marks.end(), [](const HeatMapMark& a, const HeatMapMark& b) { return std::pair(a.row, a.column) < std::pair(b.row, b.column); });
+  std::stable_sort(marks.begin(), marks.end(),
+                   [](const HeatMapMark& a, const HeatMapMark& b) { return std::pair(a.row, a.column) < std::pair(b.row, b.column); });
   if (marks == m_marks) return;
   m_marks = std::move(marks);
   viewport()->update();
@@ -275,9 +276,7 @@ int HeatMap::widestNumber(const QFont& font) const {
   return width;
 }
 
-QFont HeatMap::cellFont() const {
-  return theme().font(kSteps[m_step].width >= 72 && !m_smallNumbers ? FontRole::Normal : FontRole::Tick);
-}
+QFont HeatMap::cellFont() const { return theme().font(kSteps[m_step].width >= 72 && !m_smallNumbers ? FontRole::Normal : FontRole::Tick); }
 
 void HeatMap::zoom(int direction) { zoomAt(direction, cellArea().center()); }
 
@@ -425,7 +424,8 @@ void HeatMap::keyPressEvent(QKeyEvent* event) {
 }
 
 void HeatMap::focusInEvent(QFocusEvent* event) {
-  m_byKeyboard = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason || event->reason() == Qt::ShortcutFocusReason;
+  m_byKeyboard =
+      event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason || event->reason() == Qt::ShortcutFocusReason;
   if (m_byKeyboard && m_content.rows > 0 && m_content.columns > 0) setAccessibleDescription(spokenCell(cursor().row, cursor().column));
   QAbstractScrollArea::focusInEvent(event);
   viewport()->update();

@@ -38,7 +38,7 @@ struct HeatMapContent {
   std::optional<GridFormat> numbers{}; // fewer decimals are written where cells are narrow; found from the values when empty
   int tooLargeStep = 1;                // px: the cells of a map that does not fit at 1 px either, and scrolls
   bool scaleHidden = false;            // the ends of the bar are not told
-  QStringList rowHeads{};        // fewer than rows: numbers from 0 are not made up, the head stays empty
+  QStringList rowHeads{};              // fewer than rows: numbers from 0 are not made up, the head stays empty
   QStringList columnHeads{};
   QString rowTitle{};    // "true class"
   QString columnTitle{}; // "predicted class"

@@ -129,7 +129,8 @@ void HeatMap::paintChange(QPainter& p, int row, int column) const {
 void HeatMap::paintMarks(QPainter& p, const QRect& cells) const {
   const auto isMarked = [this](const HeatMapMark& mark, int down, int right) {
     const std::pair at(mark.row + down, mark.column + right);
-    auto it = std::lower_bound(m_marks.begin(), m_marks.end(), at, [](const HeatMapMark& m, const auto& place) { return std::pair(m.row, m.column) < place; });
+    auto it = std::lower_bound(m_marks.begin(), m_marks.end(), at,
+                               [](const HeatMapMark& m, const auto& place) { return std::pair(m.row, m.column) < place; });
     for (; it != m_marks.end() && std::pair(it->row, it->column) == at; ++it)
       if (it->color == mark.color) return true;
     return false;
@@ -210,7 +211,8 @@ void HeatMap::paintRowHeads(QPainter& p) const {
   const int line = t.lineHeight(FontRole::Hint), step = stepPixels().height();
   p.save();
   p.setClipRect(QRect(0, area.top(), area.left(), area.height()));
-  if (step < line && m_content.source) p.setClipRect(QRect(0, area.top() - line / 2, area.left(), area.height() + line)); // also half outside
+  if (step < line && m_content.source)
+    p.setClipRect(QRect(0, area.top() - line / 2, area.left(), area.height() + line)); // also half outside
   for (int row = cells.top(); row <= cells.bottom();) {
     const HeatMapHead head = rowHead(row);
     row = std::max(row + 1, head.first + head.count);

@@ -39,7 +39,8 @@ ArrayBoard::ArrayBoard(QWidget* parent)
   const auto refOf = [this](const std::string& name, std::int64_t element) {
     return ElementRef{name, m_strip->viewOf(name)->arrayLayout().indexOf(element)};
   };
-  connect(m_strip, &ArrayStrip::elementClicked, this, [this, refOf](const std::string& name, std::int64_t element) { emit elementClicked(refOf(name, element)); });
+  connect(m_strip, &ArrayStrip::elementClicked, this,
+          [this, refOf](const std::string& name, std::int64_t element) { emit elementClicked(refOf(name, element)); });
   connect(m_strip, &ArrayStrip::elementHovered, this, [this, refOf](const std::string& name, std::int64_t element) {
     emit elementHovered(element < 0 ? std::nullopt : std::optional(refOf(name, element)));
   });
@@ -55,7 +56,8 @@ void ArrayBoard::fill() {
   m_strip->setArrays(m_arrays, m_hidden, m_sample, m_decimals);
   m_strip->setVisible(!m_arrays.empty());
   m_empty->setVisible(m_arrays.empty());
-  m_empty->setContent({QStringLiteral("table"), tr("No step is open. Go one step forward, and the arrays it reads and forms appear here."), {}});
+  m_empty->setContent(
+      {QStringLiteral("table"), tr("No step is open. Go one step forward, and the arrays it reads and forms appear here."), {}});
   arrangeHead();
   point();
 }

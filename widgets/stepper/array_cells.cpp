@@ -34,7 +34,9 @@ QString ArrayCells::spoken(int row, int column) const {
   if (element < 0) return {};
   const std::vector<std::int64_t> index = m_layout.indexOf(element);
   const QString name = QString::fromStdString(index.empty() ? m_array.name : writeElement(m_array.name, index));
-  const auto say = [&](const QString& value) { return QCoreApplication::translate("ArrayCells", "%1: %2", "dense1.out[0,1]: 0.25").arg(name, value); };
+  const auto say = [&](const QString& value) {
+    return QCoreApplication::translate("ArrayCells", "%1: %2", "dense1.out[0,1]: 0.25").arg(name, value);
+  };
   switch (kind(row, column)) {
   case CellKind::Hidden:
     return say(QStringLiteral("?"));

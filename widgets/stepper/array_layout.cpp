@@ -8,7 +8,9 @@
 namespace glassbox {
 namespace {
 
-QString mapName(std::int64_t number) { return QCoreApplication::translate("ArrayLayout", "map %1", "one channel or attention head as a picture").arg(number); }
+QString mapName(std::int64_t number) {
+  return QCoreApplication::translate("ArrayLayout", "map %1", "one channel or attention head as a picture").arg(number);
+}
 
 std::int64_t wrapOf(std::int64_t size) {
   const auto root = static_cast<std::int64_t>(std::llround(std::sqrt(static_cast<double>(size))));
@@ -74,7 +76,8 @@ std::optional<ArrayCell> ArrayLayout::cellOf(std::int64_t element) const {
   const std::int64_t shown = element - m_first;
   if (shown < 0 || shown >= m_shown) return std::nullopt;
   const std::int64_t x = shown % m_width, y = shown / m_width % m_height, block = shown / m_width / m_height;
-  return ArrayCell{static_cast<int>(block / m_across * (m_height + m_gapRows) + y), static_cast<int>(block % m_across * (m_width + m_gapColumns) + x)};
+  return ArrayCell{static_cast<int>(block / m_across * (m_height + m_gapRows) + y),
+                   static_cast<int>(block % m_across * (m_width + m_gapColumns) + x)};
 }
 
 std::vector<std::int64_t> ArrayLayout::indexOf(std::int64_t element) const {
@@ -97,7 +100,8 @@ HeatMapHead ArrayLayout::rowHead(int row) const {
     return {row, 1, row, QString::number(row * m_width)};
   case Kind::Kernels:
     if (y >= height) return {row, 1, 0, {}};
-    return {static_cast<int>(block * high), height, block, QCoreApplication::translate("ArrayLayout", "out %1", "number of the unit or channel that is formed").arg(block)};
+    return {static_cast<int>(block * high), height, block,
+            QCoreApplication::translate("ArrayLayout", "out %1", "number of the unit or channel that is formed").arg(block)};
   case Kind::Maps:
     if (m_blocks <= m_across) break; // the column heads name the maps
     if (y >= height) return {row, 1, 0, {}};
@@ -113,8 +117,11 @@ HeatMapHead ArrayLayout::columnHead(int column) const {
   const auto block = static_cast<int>(column / wide), x = static_cast<int>(column % wide);
   const auto width = static_cast<int>(m_width);
   if (m_kind == Kind::Kernels || m_kind == Kind::Maps) {
-    if (x >= width || (m_kind == Kind::Maps && m_blocks > m_across)) return {column, 1, column, {}}; // several rows of maps have their names there
-    const QString text = m_kind == Kind::Maps ? mapName(block) : QCoreApplication::translate("ArrayLayout", "in %1", "number of the unit or channel that is read").arg(block);
+    if (x >= width || (m_kind == Kind::Maps && m_blocks > m_across))
+      return {column, 1, column, {}}; // several rows of maps have their names there
+    const QString text = m_kind == Kind::Maps
+                             ? mapName(block)
+                             : QCoreApplication::translate("ArrayLayout", "in %1", "number of the unit or channel that is read").arg(block);
     return {static_cast<int>(block * wide), width, block, text};
   }
   return {column, 1, column, m_columns > 1 ? QString::number(column) : QString()};

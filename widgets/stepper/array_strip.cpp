@@ -15,12 +15,13 @@ namespace {
 constexpr int kMargin = 12, kBetween = 24, kBelow = 16;
 constexpr int kWidest = 560, kHighest = 360; // a larger grid has smaller cells or scrolls
 constexpr int kRemark = 200, kSignSize = 20;
-constexpr int kFrameRoom = 2; // px: headings begin there
+constexpr int kFrameRoom = 2;   // px: headings begin there
 constexpr int kSignMiddle = 91; // of three rows of numbers under heading and heads, in every step
 
 } // namespace
 
-ArrayStrip::ArrayStrip(QWidget* parent) : QScrollArea(parent), m_inner(new QWidget), m_sign(new QLabel(m_inner)), m_remark(new QLabel(m_inner)) {
+ArrayStrip::ArrayStrip(QWidget* parent)
+    : QScrollArea(parent), m_inner(new QWidget), m_sign(new QLabel(m_inner)), m_remark(new QLabel(m_inner)) {
   setFrameShape(QFrame::NoFrame);
   setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setWidget(m_inner);
@@ -64,13 +65,15 @@ void ArrayStrip::setArrays(const std::vector<BoardArray>& arrays, const HiddenAr
     });
     ArrayView* view = kept == before.end() ? makeView() : std::exchange(*kept, nullptr);
     ArrayViewState state{sample, decimals, nullptr};
-    if (const auto it = hidden.find(array.name); it != hidden.end()) state.known = std::make_shared<const std::set<std::int64_t>>(it->second);
+    if (const auto it = hidden.find(array.name); it != hidden.end())
+      state.known = std::make_shared<const std::set<std::int64_t>>(it->second);
     view->setContent(array, state);
     if (kept == before.end())
       if (const auto zoom = m_zooms.find(array.name); zoom != m_zooms.end()) view->grid()->setChosenZoom(zoom->second);
     m_views.push_back(view);
   }
-  const bool same = m_views.size() == before.size() && std::all_of(before.begin(), before.end(), [](const ArrayView* view) { return !view; });
+  const bool same =
+      m_views.size() == before.size() && std::all_of(before.begin(), before.end(), [](const ArrayView* view) { return !view; });
   for (ArrayView* view : before)
     if (view) { // not at once: its own click may have brought the new arrays
       view->disconnect(this);
@@ -78,7 +81,14 @@ void ArrayStrip::setArrays(const std::vector<BoardArray>& arrays, const HiddenAr
       view->deleteLater();
     }
   arrange();
-  for (ArrayView* view : m_views) view->show();
+  const ArrayView* last = nullptr;
+  for (const bool formed : {false, true}) // Tab goes as the eye does
+    for (ArrayView* view : m_views) {
+      if (view->array().formed != formed) continue;
+      if (last) setTabOrder(last->grid(), view->grid());
+      last = view;
+      view->show();
+    }
   if (!same) horizontalScrollBar()->setValue(0);
   setUpdatesEnabled(true);
 }
@@ -119,7 +129,8 @@ int ArrayStrip::used() const {
 QSize ArrayStrip::place(int height) {
   const Theme& t = theme();
   int x = placeGroup(false, t.px(kMargin), height);
-  const bool both = x > t.px(kMargin) && std::any_of(m_views.begin(), m_views.end(), [](const ArrayView* view) { return view->array().formed; });
+  const bool both =
+      x > t.px(kMargin) && std::any_of(m_views.begin(), m_views.end(), [](const ArrayView* view) { return view->array().formed; });
   m_sign->setVisible(both);
   if (both) {
     QFont font = t.font(FontRole::Normal);

@@ -103,7 +103,8 @@ void ArrayView::remakeLetter() {
 void ArrayView::say() {
   const QString shape = shapeText(m_array.shape);
   QString words = m_array.title.isEmpty() ? shape : tr("%1, %2", "words and shape of an array: input, 3 × 2").arg(m_array.title, shape);
-  if (m_layout.showsOneSample()) words = tr("%1, sample %2", "words and shape of an array, and which sample is seen").arg(words).arg(m_layout.sample() + 1);
+  if (m_layout.showsOneSample())
+    words = tr("%1, sample %2", "words and shape of an array, and which sample is seen").arg(words).arg(m_layout.sample() + 1);
   m_words->setContent(words);
 }
 

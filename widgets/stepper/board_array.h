@@ -21,16 +21,16 @@ namespace glassbox {
 using ArrayValues = std::shared_ptr<const std::vector<double>>;
 
 struct BoardArray {
-  std::string name;    ///< of the trace entry: dense1.weight.grad; no two arrays of a board have the same
-  QString title{};     ///< in words: "gradient at h"
+  std::string name;      ///< of the trace entry: dense1.weight.grad; no two arrays of a board have the same
+  QString title{};       ///< in words: "gradient at h"
   std::string formula{}; ///< TeX of its letter or rule; may be empty
   Shape shape{};
-  ArrayValues values{};                               ///< shape.count() of them
-  ArrayValues before{};                               ///< the same before a change, to be compared; null: nothing was changed
-  std::shared_ptr<const std::vector<bool>> masked{};  ///< true for elements that take no part, as behind a causal mask; null: none
-  HeatRamp ramp = HeatRamp::Diverging;                ///< Probability for shares as those of softmax and attention
-  std::optional<double> largest{};                    ///< largest finite |value|; found by the board, in one pass, when empty
-  BatchAxis batch = BatchAxis::None;                  ///< weights have no samples
+  ArrayValues values{};                              ///< shape.count() of them
+  ArrayValues before{};                              ///< the same before a change, to be compared; null: nothing was changed
+  std::shared_ptr<const std::vector<bool>> masked{}; ///< true for elements that take no part, as behind a causal mask; null: none
+  HeatRamp ramp = HeatRamp::Diverging;               ///< Probability for shares as those of softmax and attention
+  std::optional<double> largest{};                   ///< largest finite |value|; found by the board, in one pass, when empty
+  BatchAxis batch = BatchAxis::None;                 ///< weights have no samples
   bool gradient = false;
   bool formed = false; ///< what the step makes; otherwise it is read
 };
