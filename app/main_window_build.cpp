@@ -22,6 +22,7 @@
 #include "widgets/inspector/weight_editor.h"
 #include "widgets/plots/curves_panel.h"
 #include "widgets/stepper/array_board.h"
+#include "widgets/stepper/decimals_chooser.h"
 #include "widgets/stepper/step_strip.h"
 #include "widgets/views/look_panel.h"
 #include "widgets/views/probe.h"
@@ -134,6 +135,7 @@ void MainWindow::buildDocks() {
   m_smoothing->field()->setProperty("compact", true);
   m_bottomTabs->addCorner(m_smoothingName);
   m_bottomTabs->addCorner(m_smoothing);
+  m_bottomTabs->addCorner(m_steps->decimals());
   m_frame->setParts(under(m_centreTabs, m_centre, m_lab), {tabbed(m_leftTabs, m_left, m_lab), m_leftTabs, m_left},
                     {m_inspector, m_inspector->tabs(), nullptr}, {tabbed(m_bottomTabs, m_bottom, m_lab), m_bottomTabs, m_bottom});
 }
@@ -257,6 +259,7 @@ void MainWindow::connectAll() {
   connect(m_bottomTabs, &TabStrip::currentChanged, this, [this](int tab) {
     m_smoothingName->setVisible(tab == 0);
     m_smoothing->setVisible(tab == 0);
+    m_steps->decimals()->setVisible(tab == 2);
   });
   connect(m_smoothing, &SliderField::valueChanged, m_curves, &CurvesPanel::setSmoothing);
 

@@ -15,6 +15,7 @@
 #include "widgets/model/language.h"
 #include "widgets/model/training_session.h"
 #include "widgets/stepper/array_board.h"
+#include "widgets/stepper/decimals_chooser.h"
 #include "widgets/stepper/element_words.h"
 #include "widgets/stepper/explanation_panel.h"
 #include "widgets/stepper/sample_choice.h"
@@ -64,7 +65,7 @@ bool hasSamples(const Analysis& analysis, const Trace& trace, const TraceEntry& 
 
 StepDesk::StepDesk(Document* document, TrainingSession* session, QWidget* parent)
     : QWidget(parent), m_document(document), m_session(session), m_stepper(new Stepper(this)), m_strip(new StepStrip(m_stepper, parent)), m_corner(new QWidget(parent)), m_sample(new Segmented(m_corner)), m_samples(new QPushButton(m_corner)), m_quiz(new QPushButton(m_corner)), m_export(new QPushButton(m_corner)),
-      m_explanation(new ExplanationPanel(m_stepper, this)), m_board(new ArrayBoard(this)),
+      m_explanation(new ExplanationPanel(m_stepper, this)), m_board(new ArrayBoard(this)), m_decimals(new DecimalsChooser(this)),
       m_travel(new QVariantAnimation(this)), m_exports(new QMenu(m_corner)) {
   hide();  // its parts stand elsewhere in the window
   m_strip->hide();
@@ -90,6 +91,9 @@ StepDesk::StepDesk(Document* document, TrainingSession* session, QWidget* parent
     hideForQuiz();
   });
   m_board->setSampleSwitchShown(false);
+  m_board->setChooserShown(false);
+  m_decimals->hide();
+  connect(m_decimals, &DecimalsChooser::chosen, m_board, &ArrayBoard::setDecimals);
   connect(m_board, &ArrayBoard::elementClicked, this, [this](const ElementRef& element) { m_stepper->follow(QString::fromStdString(writeElement(element.name, element.index))); });
   connect(m_board, &ArrayBoard::sampleChanged, m_stepper, &Stepper::setSample);
   connect(m_stepper, &Stepper::elementChanged, this, [this] {
@@ -199,7 +203,7 @@ void StepDesk::showArrays() {
       BoardArray array;
       array.name = name;
       array.title = arrayTitle(*view->request.spec, *entry);
-      array.formula = entry->formula;
+      array.formula = letterOf(*view->request.spec, *entry);
       array.shape = entry->shape;
       array.values = ArrayValues(view, &entry->values);
       if (const TraceEntry* before = view->before ? view->before->find(name) : nullptr) array.before = ArrayValues(view->before, &before->values);
@@ -254,6 +258,7 @@ void StepDesk::markUsed(const QString& pointed) {
   }
   if (!pointed.isEmpty()) mark(pointed.toStdString(), ColorRole::Focus);
   m_board->setMarked(std::move(marks));
+  if (shown && pointed.isEmpty()) m_board->reveal(*shown);
 }
 
 void StepDesk::followWeight(const NodeId& node, const std::string& weight, const std::vector<std::int64_t>& index) {

@@ -14,6 +14,7 @@ class QVariantAnimation;
 namespace glassbox {
 
 class ArrayBoard;
+class DecimalsChooser;
 class DiagramView;
 class DockFrame;
 class Document;
@@ -64,6 +65,8 @@ class StepDesk : public QWidget {
   ExplanationPanel* explanation() const { return m_explanation; }
   /// For the bottom dock.
   ArrayBoard* board() const { return m_board; }
+  /// Beside its tab.
+  DecimalsChooser* decimals() const { return m_decimals; }
 
  signals:
   /// One line for the status bar.
@@ -99,6 +102,7 @@ class StepDesk : public QWidget {
   QPushButton* m_export;
   ExplanationPanel* m_explanation;
   ArrayBoard* m_board;
+  DecimalsChooser* m_decimals;
   QVariantAnimation* m_travel;  ///< of the dot on the lit wires
   DiagramFlow m_flow;
   QMenu* m_exports;

@@ -166,8 +166,12 @@ class Walk {
     if (inner.size() < 2) {
       auto all = gradient;
       all.insert(all.end(), inner.begin(), inner.end());
-      all.insert(all.end(), last.begin(), last.end());
-      return add(StepPhase::Backward, id, all);
+      // First the gradient at the output, then what the weights owe to it.
+      const bool weighted = std::any_of(last.begin(), last.end(), [](const TraceEntry* entry) { return entry->kind == TraceKind::WeightGradient; });
+      if (!weighted) all.insert(all.end(), last.begin(), last.end());
+      add(StepPhase::Backward, id, all);
+      if (weighted) add(StepPhase::Backward, id, last);
+      return;
     }
     add(StepPhase::Backward, id, gradient);
     addInner(StepPhase::Backward, id, inner, last);

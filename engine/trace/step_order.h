@@ -18,7 +18,7 @@ struct StepStop {
 };
 
 /// A layer of one inner array or none is one stop a phase; one of several (attention, batch norm) has a stop for each, in the
-/// order in which one follows from another; a recurrent one a stop for each time step. Which array follows from which is read
+/// order in which one follows from another; a recurrent one a stop for each time step. On the way back the gradients of a layer's weights are a stop of their own. Which array follows from which is read
 /// off the explanations. A weight's update is one stop a node.
 std::vector<StepStop> stepOrder(const Trace& trace, const TraceRequest& request);
 

@@ -209,6 +209,7 @@ void showStep(MainWindow& window, const char* node, bool alone, const Look& look
   waitFor([&] { return stepper.view() && stepper.view()->trace.batch == 3; }, "three samples");
   stepper.first();
   stepper.goTo(StepPhase::Backward, node);
+  stepper.next();
   waitFor([&] { return !stepper.checks().rows.empty() && stepper.paths(); }, "checks and paths");
   present(window, {1280, 800});
   if (alone) look(*window.steps()->explanation());

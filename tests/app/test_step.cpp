@@ -69,14 +69,15 @@ class TestStep : public QObject {
       QTest::mouseClick(desk().strip()->chips(), Qt::LeftButton, {}, chip.rect.center());
       QCOMPARE(steps().current()->node, NodeId("dense1"));
       QCOMPARE(steps().current()->phase, StepPhase::Backward);
-      QCOMPARE(steps().element(), QStringLiteral("dense1.weight.grad[0,0]"));
+      QCOMPARE(steps().element(), QStringLiteral("dense1.grad[0,0]"));
+      QCOMPARE(chip.last - chip.first, 1);  // and then its weights
       return;
     }
     QFAIL("no chip for the way back through dense1");
   }
 
   void aFollowedNumberBringsItsOwnFormulaAndTheWayBack() {
-    steps().goTo(StepPhase::Backward, "dense1");
+    toWeights();
     ExplanationPanel& panel = *desk().explanation();
     QVERIFY(panel.explanation());
     const std::vector<TermTable::Link> links = panel.terms()->links();
@@ -110,7 +111,7 @@ class TestStep : public QObject {
   }
 
   void everyGradientOfALayerAgreesWithItsDifference() {
-    steps().goTo(StepPhase::Backward, "dense1");
+    toWeights();
     QVERIFY(waitFor([&] { return !steps().checks().rows.empty(); }, "differences"));
     QCOMPARE(steps().checks().rows.size(), std::size_t{8});
     for (const DifferenceCheck& check : steps().checks().rows) QVERIFY2(check.verdict == Verdict::Agrees || check.verdict == Verdict::Kink, check.element.c_str());
@@ -167,7 +168,7 @@ class TestStep : public QObject {
   }
 
   void theBoardShowsWhatTheStopReadsAndFormsAndItsCellsAreFollowed() {
-    steps().goTo(StepPhase::Backward, "dense1");
+    toWeights();
     const std::vector<BoardArray>& arrays = desk().board()->arrays();
     const auto named = [&](const std::string& name) { return std::find_if(arrays.begin(), arrays.end(), [&](const BoardArray& a) { return a.name == name; }); };
     QVERIFY(named("dense1.weight.grad") != arrays.end() && named("dense1.weight.grad")->formed);
@@ -178,7 +179,7 @@ class TestStep : public QObject {
   }
 
   void aQuizHidesTheNumberUntilItIsWorkedOut() {
-    steps().goTo(StepPhase::Backward, "dense1");
+    toWeights();
     QTest::mouseClick(desk().quizButton(), Qt::LeftButton);
     QVERIFY(steps().quiz());
     const QString element = steps().element();
@@ -209,7 +210,7 @@ class TestStep : public QObject {
   }
 
   void theExplanationIsSavedAsPdfAndTheStepAsScript() {
-    steps().goTo(StepPhase::Backward, "dense1");
+    toWeights();
     QTemporaryDir folder;
     const QString pdf = folder.filePath(QStringLiteral("why.pdf")), script = folder.filePath(QStringLiteral("step.py"));
     QVERIFY(waitFor([&] { return !steps().checks().rows.empty(); }, "differences"));
@@ -265,6 +266,11 @@ class TestStep : public QObject {
  private:
   StepDesk& desk() { return *m_window->steps(); }
   Stepper& steps() { return *desk().stepper(); }
+  /// The stop that forms the gradients of the first layer's weights.
+  void toWeights() {
+    steps().goTo(StepPhase::Backward, "dense1");
+    steps().next();
+  }
   void settle() {
     QVERIFY(waitFor([&] { return !steps().isBusy() && steps().view(); }, "a trace"));
   }

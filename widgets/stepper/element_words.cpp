@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace glassbox {
 namespace {
 
@@ -56,6 +58,18 @@ QString shortArrayTitle(const NetworkSpec& spec, const TraceEntry& entry) {
   if (entry.kind == TraceKind::Gradient) return QStringLiteral("δ ") + translated(nodeTitle(spec, entry.node));
   if (entry.kind == TraceKind::WeightGradient) return QStringLiteral("∂ ") + translated(entry.title);
   return translated(entry.title);
+}
+
+std::string letterOf(const NetworkSpec& spec, const TraceEntry& entry) {
+  const std::string name = entry.name.substr(std::min(entry.name.size(), entry.node.size() + 1));
+  const NodeSpec* node = spec.find(entry.node);
+  switch (entry.kind) {
+  case TraceKind::Output: return node && node->key == "input" ? "x" : "y";
+  case TraceKind::Gradient: return "\\delta";
+  case TraceKind::Weight: return name == "weight" ? "W" : name == "bias" ? "b" : "";
+  case TraceKind::WeightGradient: return name == "weight.grad" ? "\\frac{\\partial L}{\\partial W}" : name == "bias.grad" ? "\\frac{\\partial L}{\\partial b}" : "";
+  default: return entry.formula;
+  }
 }
 
 QString elementTitle(const TraceEntry& entry) {

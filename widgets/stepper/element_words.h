@@ -20,6 +20,8 @@ ColorRole tintOf(ArrayRole role);
 QString arrayTitle(const NetworkSpec& spec, const TraceEntry& entry);
 /// The same where there is little room: "δ Dense 1", "W Dense 1".
 QString shortArrayTitle(const NetworkSpec& spec, const TraceEntry& entry);
+/// TeX of the letter that stands for an array in formulas; its own rule where it has one; may be empty.
+std::string letterOf(const NetworkSpec& spec, const TraceEntry& entry);
 /// "Gradient of one weight": what kind of number an element is.
 QString elementTitle(const TraceEntry& entry);
 
