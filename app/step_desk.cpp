@@ -42,7 +42,8 @@
 namespace glassbox {
 namespace {
 
-constexpr int kTravel = 240;  // milliseconds of the dot on a wire
+constexpr int kTravel = 240;    // milliseconds of the dot on a wire
+constexpr int kPatience = 400;  // milliseconds without a word
 
 /// Whether an array's first axis counts the samples.
 bool hasSamples(const Analysis& analysis, const Trace& trace, const TraceEntry& entry) {
@@ -136,6 +137,13 @@ StepDesk::StepDesk(Document* document, TrainingSession* session, QWidget* parent
     writeCorner();
   });
   connect(m_stepper, &Stepper::failed, this, [this](const Error& error) { emit told(translated(error)); });
+  m_patience.setSingleShot(true);
+  m_patience.setInterval(kPatience);
+  connect(&m_patience, &QTimer::timeout, this, [this] { emit told(tr("Working the step out…")); });
+  connect(m_stepper, &Stepper::busyChanged, this, [this](bool busy) {
+    if (busy) m_patience.start();
+    else m_patience.stop();
+  });
   connect(session, &TrainingSession::stateChanged, this, [this](TrainingSession::State state) {
     if (state != TrainingSession::State::Running && state != TrainingSession::State::Preparing) refresh();
   });

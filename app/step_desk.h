@@ -4,6 +4,7 @@
 #include "widgets/diagram/diagram_content.h"
 #include "widgets/stepper/stepper.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QMenu;
@@ -106,6 +107,7 @@ class StepDesk : public QWidget {
   QVariantAnimation* m_travel;  ///< of the dot on the lit wires
   DiagramFlow m_flow;
   QMenu* m_exports;
+  QTimer m_patience;
   double m_pace = 1;
   bool m_open = false;
 };

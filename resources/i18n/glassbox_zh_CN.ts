@@ -8985,6 +8985,10 @@
         <source>&lt;b&gt;Samples&lt;/b&gt;&lt;br&gt;Chooses the samples of the step, the precision, and the pace of playing.&lt;br&gt;Follow one sample, or see how the gradients of four are summed.</source>
         <translation>&lt;b&gt;样本&lt;/b&gt;&lt;br&gt;选择这一步的样本、数值类型和播放快慢。&lt;br&gt;可以只跟踪一个样本，也可以看四个样本的梯度怎样相加。</translation>
     </message>
+    <message>
+        <source>Working the step out…</source>
+        <translation>正在计算这一步…</translation>
+    </message>
 </context>
 <context>
     <name>glassbox::StepStrip</name>

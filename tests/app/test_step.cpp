@@ -249,7 +249,9 @@ class TestStep : public QObject {
 
   void closedItCostsNothingAndTheDiagramIsFreeAgain() {
     QVERIFY(m_window->diagram()->isReadOnly());
+    const std::weak_ptr<const StepView> view = steps().view();
     m_window->setCentre(MainWindow::Centre::Build);
+    QVERIFY(waitFor([&] { return view.expired(); }, "the trace's memory"));
     QVERIFY(!steps().view());
     QVERIFY(!m_window->diagram()->isReadOnly());
     QVERIFY(!desk().strip()->isVisible());

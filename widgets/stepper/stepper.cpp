@@ -94,6 +94,10 @@ void Stepper::setActive(bool active) {
 
 void Stepper::drop() {
   ++m_number; // what is under way is no longer wanted
+  ++m_looks;
+  m_checks = {};
+  m_paths.reset();
+  m_pool.start([worker = m_worker] { *worker = {}; });
   if (!m_view) return;
   m_view.reset();
   m_element.clear();
