@@ -249,6 +249,8 @@ class TestStep : public QObject {
 
   void closedItCostsNothingAndTheDiagramIsFreeAgain() {
     QVERIFY(m_window->diagram()->isReadOnly());
+    toWeights();
+    QVERIFY(waitFor([&] { return !steps().checks().rows.empty(); }, "differences"));
     const std::weak_ptr<const StepView> view = steps().view();
     m_window->setCentre(MainWindow::Centre::Build);
     QVERIFY(waitFor([&] { return view.expired(); }, "the trace's memory"));
@@ -256,7 +258,9 @@ class TestStep : public QObject {
     QVERIFY(!m_window->diagram()->isReadOnly());
     QVERIFY(!desk().strip()->isVisible());
     QVERIFY(!desk().explanation()->isVisible());
-    const std::int64_t step = m_window->session()->status().step;
+    m_window->session()->reset();
+    QVERIFY(waitFor([&] { return m_window->session()->status().step == 0 && m_window->session()->state() == TrainingSession::State::Paused; }, "the beginning"));
+    const std::int64_t step = 0;
     m_window->session()->oneStep();
     QVERIFY(waitFor([&] { return m_window->session()->status().step == step + 1 && !m_window->session()->isRunning(); }, "one training step"));
     QVERIFY(!steps().view());
