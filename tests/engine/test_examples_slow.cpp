@@ -22,8 +22,7 @@ Vector arrayOf(Trainer& trainer, std::int64_t count, const std::string& name, co
   request.spec = trainer.setup().spec;
   request.plan = trainer.setup().plan;
   request.data = trainer.setup().data;
-  const std::span<const float> weights = std::as_const(trainer.network()).weights();
-  request.weights.assign(weights.begin(), weights.end());
+  request.weights = flatWeights(trainer.network());
   Vector out;
   for (std::int64_t done = 0; done < count; done += 50) {  // a traced step holds at most 64 samples
     request.rows.resize(50);
