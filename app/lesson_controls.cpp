@@ -71,7 +71,7 @@ void LessonControls::refresh() {
 void LessonControls::showNetwork() {
   const QString reason = reasonOf("network");
   const bool hidden = isHidden("network");
-  m_parts.diagram->setReadOnly(!reason.isEmpty(), reason);
+  m_parts.diagram->setReadOnly(DiagramView::Keeper::Lesson, !reason.isEmpty(), reason);
   m_parts.palette->setLocked(reason);
   m_parts.inspector->nodePage()->setLocked(reason);
   m_parts.inspector->nodePage()->setFormShown(!hidden);

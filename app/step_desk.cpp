@@ -45,23 +45,6 @@ namespace {
 constexpr int kTravel = 240;    // milliseconds of the dot on a wire
 constexpr int kPatience = 400;  // milliseconds without a word
 
-/// Whether an array's first axis counts the samples.
-bool hasSamples(const Analysis& analysis, const Trace& trace, const TraceEntry& entry) {
-  switch (entry.kind) {
-  case TraceKind::Output:
-  case TraceKind::Gradient:
-  case TraceKind::WireGradient:
-  case TraceKind::Target: return true;
-  case TraceKind::Loss: return entry.shape.rank() > 1 || (entry.shape.count() == trace.batch && entry.name != entry.node + ".out");
-  case TraceKind::Stage: break;
-  default: return false;
-  }
-  if (const auto at = analysis.nodes.find(entry.node); at != analysis.nodes.end())
-    for (const CacheDef& cache : at->second.inference.caches)
-      if (entry.name == entry.node + "." + cache.name) return !cache.perBatch;
-  return entry.shape.rank() > 0 && entry.shape[0] == trace.batch;
-}
-
 } // namespace
 
 StepDesk::StepDesk(Document* document, TrainingSession* session, QWidget* parent)
@@ -88,8 +71,10 @@ StepDesk::StepDesk(Document* document, TrainingSession* session, QWidget* parent
   connect(m_exports, &QMenu::aboutToShow, this, &StepDesk::fillExports);
   connect(m_quiz, &QPushButton::toggled, m_stepper, &Stepper::setQuiz);
   connect(m_stepper, &Stepper::quizChanged, this, [this] {
+    showLive();
     light();
     hideForQuiz();
+    tellStop();
   });
   m_board->setSampleSwitchShown(false);
   m_board->setChooserShown(false);
@@ -126,10 +111,11 @@ StepDesk::StepDesk(Document* document, TrainingSession* session, QWidget* parent
     }
   });
   connect(m_stepper, &Stepper::viewChanged, this, [this] {
-    if (m_open && m_stepper->view()) m_parts.diagram->setLive(liveOf(*m_stepper->view()));
+    showLive();
+    writeCorner();
+    if (m_stepper->view()) return;  // else its stop follows
     light();
     showArrays();
-    writeCorner();
   });
   connect(m_stepper, &Stepper::sampleChanged, this, [this](int sample) {
     m_board->setSample(sample);
@@ -153,13 +139,14 @@ StepDesk::~StepDesk() = default;
 
 std::optional<TraceRequest> StepDesk::subject() const {
   if (!m_document->analysis().sound() || !m_session->dataset()) return {};
-  Trainer* trainer = m_session->trainer();
-  if (trainer && m_session->fitsNetwork() && !m_session->isStale()) return requestOfNextStep(*trainer);
   TraceRequest request;
   request.spec = std::make_shared<const NetworkSpec>(m_document->spec());
   request.plan = m_document->plan();
   request.data = m_session->dataset();
-  return request;
+  request.rows = m_stepper->rows();
+  if (!traceFits(request)) return request;  // weights that cannot be traced are not copied; the trace says why
+  Trainer* trainer = m_session->trainer();
+  return trainer && m_session->fitsNetwork() && !m_session->isStale() ? requestOfNextStep(*trainer) : request;
 }
 
 void StepDesk::refresh() {
@@ -175,10 +162,11 @@ void StepDesk::setOpen(bool open) {
   m_strip->setVisible(open);
   m_corner->setVisible(open);
   m_parts.docks->setExplaining(open);
+  if (open) m_tabBefore = m_parts.bottomTabs->current();
   m_parts.bottomTabs->setTabShown(m_parts.arraysTab, open);
-  m_parts.bottomTabs->setCurrent(open ? m_parts.arraysTab : 0);
+  m_parts.bottomTabs->setCurrent(open ? m_parts.arraysTab : m_tabBefore);
   m_parts.inspector->setFront(open ? m_explanation : nullptr, tr("Explanation"));
-  m_parts.diagram->setReadOnly(open, tr("While a step is taken apart the network stays as it is. Build changes it."));
+  keepNetwork();
   if (open) {
     m_session->rest();
     qApp->installEventFilter(this);
@@ -190,6 +178,14 @@ void StepDesk::setOpen(bool open) {
     emit told({});
   }
   m_stepper->setActive(open);
+}
+
+void StepDesk::keepNetwork() {
+  m_parts.diagram->setReadOnly(DiagramView::Keeper::Step, m_open, tr("While a step is taken apart the network stays as it is. Build changes it."));
+}
+
+void StepDesk::showLive() {
+  if (m_open && m_stepper->view()) m_parts.diagram->setLive(liveOf(*m_stepper->view(), m_stepper->quiz()));
 }
 
 void StepDesk::light() {
@@ -204,7 +200,6 @@ void StepDesk::showArrays() {
   std::vector<BoardArray> arrays;
   if (stop && m_open) {
     const StepViewPtr& view = m_stepper->view();
-    const Analysis analysis = analyse(*view->request.spec);
     const auto add = [&](const std::string& name, bool formed) {
       const TraceEntry* entry = view->trace.find(name);
       if (!entry) return;
@@ -215,7 +210,7 @@ void StepDesk::showArrays() {
       array.shape = entry->shape;
       array.values = ArrayValues(view, &entry->values);
       if (const TraceEntry* before = view->before ? view->before->find(name) : nullptr) array.before = ArrayValues(view->before, &before->values);
-      array.batch = hasSamples(analysis, view->trace, *entry) ? BatchAxis::First : BatchAxis::None;
+      array.batch = hasSamples(*view, *entry) ? BatchAxis::First : BatchAxis::None;
       array.gradient = roleOf(*entry) == ArrayRole::Backward;
       array.formed = formed;
       arrays.push_back(std::move(array));
@@ -226,7 +221,6 @@ void StepDesk::showArrays() {
   m_board->setArrays(std::move(arrays));
   m_board->setSample(m_stepper->sample());
   hideForQuiz();
-  markUsed({});
 }
 
 void StepDesk::hideForQuiz() {
@@ -363,7 +357,7 @@ void StepDesk::tellStop() {
   emit told(tr("Stop %1 of %2 · loss %3 · ← → one stop, Home first, End last")
                 .arg(m_stepper->stop() + 1)
                 .arg(view->stops.size())
-                .arg(formatNumber(view->trace.loss)));
+                .arg(m_stepper->quiz() ? QStringLiteral("?") : formatNumber(view->trace.loss)));
 }
 
 void StepDesk::chooseSamples() {
@@ -384,7 +378,7 @@ void StepDesk::chooseSamples() {
   choice->openUnder(m_samples);
 }
 
-/// ← → Home End walk through the step wherever the focus is, but where a field or a list needs them itself.
+/// ← → Home End walk through the step where the diagram or the strip over it has the focus, Backspace to the number before.
 bool StepDesk::eventFilter(QObject* watched, QEvent* event) {
   if (event->type() != QEvent::KeyPress || !m_open) return false;
   const auto* key = static_cast<QKeyEvent*>(event);
@@ -408,6 +402,8 @@ bool StepDesk::eventFilter(QObject* watched, QEvent* event) {
 void StepDesk::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange && m_open) {
     m_parts.inspector->setFront(m_explanation, tr("Explanation"));
+    keepNetwork();
+    showArrays();
     tellStop();
   }
   if (event->type() == QEvent::LanguageChange) writeCorner();

@@ -79,6 +79,8 @@ class StepDesk : public QWidget {
 
  private:
   void light();
+  void keepNetwork();
+  void showLive();
   void showArrays();
   void markUsed(const QString& pointed);
   void hideForQuiz();
@@ -109,6 +111,7 @@ class StepDesk : public QWidget {
   QMenu* m_exports;
   QTimer m_patience;
   double m_pace = 1;
+  int m_tabBefore = 0;
   bool m_open = false;
 };
 

@@ -19,8 +19,9 @@ int rowBlocks(std::int64_t flops, std::int64_t rows) { return workBlocks(flops, 
 enum class Turned { Neither, X, W };
 
 /// Turning costs about ten products a number, so each must be used often; and lanes must not stay empty.
+constexpr std::int64_t kManyUses = 256, kFewestRows = 32;
 Turned turnedFactor(const Kernels& kernels, const LinearShape& shape) {
-  constexpr std::int64_t kManyUses = 256, kFewestRows = 32, kVector = 16;
+  constexpr std::int64_t kVector = 16;
   if (shape.in <= kernels.longSum) return Turned::Neither;
   if (shape.rows > 2 * shape.out) return shape.rows >= kManyUses ? Turned::W : Turned::Neither;
   const std::int64_t lanes = (shape.rows + kVector - 1) / kVector * kVector;
@@ -54,7 +55,9 @@ struct GradientBlocks {
 
 std::int64_t linearRoom(const Kernels& kernels, const LinearShape& most) {
   if (most.in <= kernels.longSum) return 0;
-  const std::int64_t rows = std::min(most.rows, 2 * most.out);  // of X; W has half as many where it is turned
+  std::int64_t rows = 0;  // of the factor that is turned
+  if (most.out >= kManyUses && most.rows >= kFewestRows) rows = std::min(most.rows, 2 * most.out);
+  if (most.rows >= kManyUses && most.rows > 2 * most.out) rows = std::max(rows, most.out);
   return (rows + kernels.turnedWidth - 1) / kernels.turnedWidth * kernels.turnedWidth * most.in;
 }
 

@@ -102,11 +102,16 @@ const TraceEntry* Trace::find(const std::string& name) const {
   return at == entries.end() ? nullptr : &*at;
 }
 
+Result<void> traceFits(const TraceRequest& request) {
+  const std::int64_t bytes = traceBytes(request, analyse(*request.spec)), free = freeMemory().value_or(std::numeric_limits<std::int64_t>::max());
+  if (bytes <= free / 2) return {};
+  return Error(GB_TEXT("engine", "Taking a step of this network apart needs about %1 of memory, and %2 are free.").arg(sizeText(bytes)).arg(sizeText(free)), {},
+               GB_TEXT("engine", "Take a smaller network of the same kind: with fewer blocks or units its formulas are the same."));
+}
+
 Result<Trace> traceStep(const TraceRequest& request) {
+  if (Result<void> fits = traceFits(request); !fits) return fits.error();
   const Analysis analysis = analyse(*request.spec);
-  if (const std::int64_t bytes = traceBytes(request, analysis), free = freeMemory().value_or(std::numeric_limits<std::int64_t>::max()); bytes > free / 2)
-    return Error(GB_TEXT("engine", "Taking a step of this network apart needs about %1 of memory, and %2 are free.").arg(sizeText(bytes)).arg(sizeText(free)), {},
-                 GB_TEXT("engine", "Take a smaller network of the same kind: with fewer blocks or units its formulas are the same."));
   Result<StepData> data = stepData(analysis, request);
   if (!data) return data.error();
   Result<RecordedStep> recorded = request.precision == Precision::Double ? f64::recordStep(request, analysis, *data) : f32::recordStep(request, analysis, *data);

@@ -82,6 +82,9 @@ struct TraceRequest {
 /// In single precision every array is what a run's step has, to the bit; in double the update is plain arithmetic.
 Result<Trace> traceStep(const TraceRequest& request);
 
+/// Fails when a trace would take more than half of the memory that is free. Asks nothing of the request's weights.
+Result<void> traceFits(const TraceRequest& request);
+
 /// Position in `values` of an element given by its index; -1 when it lies outside.
 std::int64_t flatIndex(const Shape& shape, std::span<const std::int64_t> index);
 

@@ -268,7 +268,7 @@ private slots:
   void somethingElseIsNotAccepted() {
     Lab lab(kChain);
     QVERIFY(!lab.enter("nonsense"));
-    lab.view->setReadOnly(true);
+    lab.view->setReadOnly(DiagramView::Keeper::Lesson, true);
     QVERIFY(!lab.enter("dense"));
   }
 
@@ -488,7 +488,7 @@ private slots:
 
   void whatIsReadOnlyIsNotChanged() {
     Lab lab(kChain);
-    lab.view->setReadOnly(true);
+    lab.view->setReadOnly(DiagramView::Keeper::Lesson, true);
     lab.drag(lab.head("dense1"), lab.head("dense1") + QPointF(40, 120));
     lab.drag(lab.input("dense2"), lab.input("dense2") + QPointF(0, 160));
     lab.view->select({"dropout1"});

@@ -179,12 +179,13 @@ void DiagramView::setLive(const DiagramLive& live) {
 
 void DiagramView::setFlow(const DiagramFlow& flow) { m_scene->setFlow(flow); }
 
-void DiagramView::setReadOnly(bool readOnly, const QString& reason) {
-  m_readOnlyReason = reason;
-  if (readOnly == m_readOnly) return;
+void DiagramView::setReadOnly(Keeper keeper, bool readOnly, const QString& reason) {
+  const bool was = isReadOnly();
+  if (readOnly) m_keepers[keeper] = reason;
+  else m_keepers.erase(keeper);
+  if (isReadOnly() == was) return;
   if (m_wire) endWire(false);
-  m_readOnly = readOnly;
-  setAcceptDrops(!readOnly);
+  setAcceptDrops(was);
   updateActions();
 }
 
@@ -211,16 +212,16 @@ void DiagramView::updateActions() {
   const bool some = !m_scene->selectedNodes().empty(), wires = !m_scene->selectedWires().empty();
   const bool dataTile = m_scene->selectedNodes().count(kDataTile) != 0;
   m_actions.copy->setEnabled(some && !dataTile);
-  m_actions.paste->setEnabled(!m_readOnly);
-  m_actions.duplicate->setEnabled(some && !dataTile && !m_readOnly);
-  m_actions.remove->setEnabled(((some && !dataTile) || wires) && !m_readOnly);
+  m_actions.paste->setEnabled(!isReadOnly());
+  m_actions.duplicate->setEnabled(some && !dataTile && !isReadOnly());
+  m_actions.remove->setEnabled(((some && !dataTile) || wires) && !isReadOnly());
   m_actions.selectAll->setEnabled(!m_document->spec().nodes.empty());
-  m_actions.tidy->setEnabled(!m_readOnly && !m_document->layout().empty());
+  m_actions.tidy->setEnabled(!isReadOnly() && !m_document->layout().empty());
   const auto ids = selection();
   const NodeSpec* one = ids.size() == 1 ? m_document->spec().find(ids.front()) : nullptr;
   const auto known = one ? m_document->analysis().nodes.find(one->id) : m_document->analysis().nodes.end();
-  m_actions.freeze->setEnabled(one && !m_readOnly && known != m_document->analysis().nodes.end() && known->second.parameters > 0);
-  m_actions.switchOff->setEnabled(one && !m_readOnly);
+  m_actions.freeze->setEnabled(one && !isReadOnly() && known != m_document->analysis().nodes.end() && known->second.parameters > 0);
+  m_actions.switchOff->setEnabled(one && !isReadOnly());
   m_actions.freeze->setText(one && one->frozen ? tr("Train its weights again") : tr("Freeze its weights"));
   m_actions.switchOff->setText(one && one->bypassed ? tr("Switch on") : tr("Switch off"));
 }
@@ -325,8 +326,8 @@ void DiagramView::selectNew(const NodeId& id) {
 }
 
 bool DiagramView::refuseEdit() {
-  if (m_readOnly && !m_readOnlyReason.isEmpty()) emit told(m_readOnlyReason);
-  return m_readOnly;
+  if (isReadOnly() && !m_keepers.rbegin()->second.isEmpty()) emit told(m_keepers.rbegin()->second);
+  return isReadOnly();
 }
 
 void DiagramView::addLayer(const QString& key) {

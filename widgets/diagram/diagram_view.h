@@ -6,6 +6,8 @@
 
 #include <QGraphicsView>
 
+#include <map>
+
 class QRubberBand;
 
 namespace glassbox {
@@ -43,8 +45,9 @@ public:
   void setFlow(const DiagramFlow& flow);
   /// While stepping, or with a lesson that locks the network: look and select, but change nothing. A gesture that would is
   /// answered with `reason`.
-  void setReadOnly(bool readOnly, const QString& reason = {});
-  bool isReadOnly() const { return m_readOnly; }
+  enum class Keeper { Lesson, Step };  ///< who forbids it: the one does not lift what the other asks for
+  void setReadOnly(Keeper keeper, bool readOnly, const QString& reason = {});
+  bool isReadOnly() const { return !m_keepers.empty(); }
 
   /// Selected nodes in the order of the network; kDataTile for the data.
   std::vector<NodeId> selection() const;
@@ -184,8 +187,7 @@ private:
   QRubberBand* m_band = nullptr;
 
   std::optional<DataCaption> m_caption;
-  bool m_readOnly = false;
-  QString m_readOnlyReason;
+  std::map<Keeper, QString> m_keepers;   ///< with their reasons
   double m_zoom = 1;
   bool m_fitting = false;
   bool m_autoFit = true;                 ///< nobody has zoomed or moved the canvas by hand

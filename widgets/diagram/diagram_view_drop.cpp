@@ -18,7 +18,7 @@ constexpr double kGhostWidth = 136, kGhostHeight = 48;
 } // namespace
 
 QString DiagramView::keyOfDrag(const QMimeData* mime) const {
-  if (m_readOnly || !mime->hasFormat(QLatin1String(kLayerMime))) return {};
+  if (isReadOnly() || !mime->hasFormat(QLatin1String(kLayerMime))) return {};
   const QString key = QString::fromUtf8(mime->data(QLatin1String(kLayerMime)));
   return findNode(key.toStdString()) ? key : QString();
 }

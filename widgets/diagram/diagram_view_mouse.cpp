@@ -73,7 +73,7 @@ void DiagramView::mouseMoveEvent(QMouseEvent* event) {
   switch (m_gesture) {
   case Gesture::None: hover(point); break;
   case Gesture::Press:
-    if (moved.manhattanLength() >= QApplication::startDragDistance() && m_pressed.kind != Kind::Wire && m_pressed.kind != Kind::Weight && !m_readOnly) {
+    if (moved.manhattanLength() >= QApplication::startDragDistance() && m_pressed.kind != Kind::Wire && m_pressed.kind != Kind::Weight && !isReadOnly()) {
       beginMove();
       moveTo(point);
     }
@@ -148,7 +148,7 @@ void DiagramView::wheelEvent(QWheelEvent* event) {
 void DiagramView::hover(QPointF point) {
   const DiagramHit hit = m_scene->hitAt(point, pixelsPerUnit());
   m_scene->setHover(hit);
-  const bool port = (hit.kind == Kind::Input || hit.kind == Kind::Output) && !m_readOnly;
+  const bool port = (hit.kind == Kind::Input || hit.kind == Kind::Output) && !isReadOnly();
   if (port) viewport()->setCursor(Qt::CrossCursor);
   else if (hit.kind == Kind::Weight || hit.kind == Kind::Bias || hit.kind == Kind::Neuron || hit.kind == Kind::Badge) viewport()->setCursor(Qt::PointingHandCursor);
   else viewport()->unsetCursor();

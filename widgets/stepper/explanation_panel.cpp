@@ -156,7 +156,9 @@ ExplanationPanel::ExplanationPanel(Stepper* stepper, QWidget* parent) : ScrollPa
   connect(m_stepper, &Stepper::checksChanged, this, &ExplanationPanel::writeChecks);
   connect(m_stepper, &Stepper::pathsChanged, this, &ExplanationPanel::writePaths);
   connect(m_stepper, &Stepper::elementChanged, this, &ExplanationPanel::explainElement);
-  connect(m_stepper, &Stepper::viewChanged, this, &ExplanationPanel::explainElement);
+  connect(m_stepper, &Stepper::viewChanged, this, [this] {
+    if (!m_stepper->view()) explainElement();  // else its element follows
+  });
   connect(m_stepper, &Stepper::failed, this, [this](const Error& error) { setNotice(translated(error)); });
   explainElement();
 }
@@ -229,7 +231,7 @@ TermTableContent ExplanationPanel::contentFor(const Explanation& explanation) co
       for (std::size_t axis = 0; axis < places[t].size(); ++axis) {
         const bool varies = std::any_of(places.begin(), places.end(), [&](const auto& other) { return axis < other.size() && other[axis] != places[t][axis]; });
         if (!varies) continue;
-        const bool sample = axis == 0 && firstEntry && roleOf(*firstEntry) != ArrayRole::Weight && firstEntry->shape.rank() > 1 && firstEntry->shape[0] == view.trace.batch && firstEntry->kind != TraceKind::WeightGradient;
+        const bool sample = axis == 0 && firstEntry && hasSamples(view, *firstEntry);
         parts << (sample ? tr("sample %1").arg(places[t][axis] + 1) : QString::number(places[t][axis]));
       }
       content.labels << parts.join(QStringLiteral(", "));
@@ -282,9 +284,7 @@ void ExplanationPanel::write() {
 /// What can be another number: weights, inputs, targets. A changed number's effect stands on every later one.
 void ExplanationPanel::writeChange(const TraceEntry* entry) {
   const StepViewPtr& view = m_stepper->view();
-  const NodeSpec* node = view && entry ? view->request.spec->find(entry->node) : nullptr;
-  const bool input = node && node->key == "input" && entry->kind == TraceKind::Output;
-  const bool changeable = entry && (entry->kind == TraceKind::Weight || entry->kind == TraceKind::Target || input);
+  const bool changeable = view && entry && isGiven(*view, *entry);
   m_changeRow->setVisible(changeable);
   m_changeName->setText(tr("What if it were"));
   m_change->setAccessibleName(tr("What if it were"));
@@ -345,7 +345,8 @@ void ExplanationPanel::setPrinting(bool printing) {
 }
 
 void ExplanationPanel::writeChecks() {
-  const StepChecks& checks = m_stepper->checks();
+  StepChecks checks = m_stepper->checks();
+  std::erase_if(checks.rows, [this](const DifferenceCheck& check) { return m_stepper->isHidden(QString::fromStdString(check.element)); });
   const bool shown = m_explanation && !checks.rows.empty() && !m_stepper->isHidden(m_stepper->element());
   for (QWidget* part : std::initializer_list<QWidget*>{m_checksRule, m_checksTitle, m_step, m_checks, m_checkWord}) part->setVisible(shown);
   if (!shown) return;
@@ -360,10 +361,10 @@ void ExplanationPanel::writeChecks() {
   m_step->setContent({QStringLiteral("ε ="), steps, now});
   m_step->setToolTip(tr("(L(w + ε) − L(w − ε)) / 2ε, in double precision. Too large an ε sees the curve, too small a one sees only rounding."));
   QString word;
-  for (const DifferenceCheck& check : checks.rows) {
-    std::string element = check.element;
-    if (QString::fromStdString(element) == checks.element || QString::fromStdString(element) == QString(checks.element).replace(QStringLiteral("["), QStringLiteral(".grad["))) word = translated(check.sentence);
-  }
+  // A weight is shown with the check of its gradient.
+  const QString ofWeight = QString(checks.element).replace(QStringLiteral("["), QStringLiteral(".grad["));
+  for (const DifferenceCheck& check : checks.rows)
+    if (const QString element = QString::fromStdString(check.element); element == checks.element || element == ofWeight) word = translated(check.sentence);
   m_checkWord->setText(word);
 }
 

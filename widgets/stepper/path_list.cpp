@@ -93,7 +93,11 @@ void PathList::write() {
   if (!m_paths->complete) m_remark->setText(tr("Very many ways lead here. The strongest of them, link by link:"));
   else if (m_paths->count == 1) m_remark->setText(tr("One way leads from the loss to this number. The product of its links is the gradient."));
   else if (shown == m_paths->paths.size() && m_paths->count <= static_cast<double>(shown)) m_remark->setText(tr("%1 ways lead from the loss to this number. Their products add up to the gradient, %2.").arg(static_cast<int>(m_paths->count)).arg(sum));
-  else m_remark->setText(tr("%1 ways lead from the loss to this number, and their products add up to the gradient, %2. The strongest:").arg(formatInteger(static_cast<qint64>(m_paths->count)), sum));
+  else {
+    // In a recurrent network there can be more ways than whole numbers have digits for.
+    const QString count = m_paths->count < 1e15 ? formatInteger(static_cast<qint64>(m_paths->count)) : formatScientific(m_paths->count, 2);
+    m_remark->setText(tr("%1 ways lead from the loss to this number, and their products add up to the gradient, %2. The strongest:").arg(count, sum));
+  }
 }
 
 void PathList::changeEvent(QEvent* event) {

@@ -18,7 +18,7 @@ std::vector<double> ofSample(const TraceEntry* entry, std::int64_t batch, int sa
 
 } // namespace
 
-DiagramLive liveOf(const StepView& view) {
+DiagramLive liveOf(const StepView& view, bool quiz) {
   DiagramLive live;
   for (const TraceEntry& entry : view.trace.entries) {
     if (entry.kind != TraceKind::Weight) continue;
@@ -30,8 +30,7 @@ DiagramLive liveOf(const StepView& view) {
     }
     if (name == "bias" && entry.shape.rank() == 1 && entry.shape[0] <= kSmallLayer) node.biases.assign(entry.values.begin(), entry.values.end());
   }
-  const Analysis analysis = analyse(*view.request.spec);
-  if (!analysis.loss.empty()) live.nodes[analysis.loss].batchLoss = view.trace.loss;
+  if (!view.analysis.loss.empty() && !quiz) live.nodes[view.analysis.loss].batchLoss = view.trace.loss;
   return live;
 }
 
@@ -46,8 +45,9 @@ DiagramFlow lightOf(const StepView& view, int stop, int sample, bool hidden) {
     if (end == at.node && at.phase != StepPhase::Update) flow.wires.insert(wire);
   }
   for (int i = 0; i <= stop; ++i) {
-    if (hidden && view.stops[static_cast<std::size_t>(i)].node == at.node && view.stops[static_cast<std::size_t>(i)].phase == at.phase && at.phase != StepPhase::Loss && i > 0) break;
     const StepStop& passed = view.stops[static_cast<std::size_t>(i)];
+    const TraceEntry* formed = view.trace.find(passed.arrays.front());
+    if (hidden && passed.node == at.node && passed.phase == at.phase && formed && !isGiven(view, *formed)) break;
     if (passed.phase == StepPhase::Forward) flow.numbers[passed.node].values = ofSample(view.trace.find(passed.node + ".out"), view.trace.batch, sample);
     if (passed.phase == StepPhase::Backward) flow.numbers[passed.node].gradients = ofSample(view.trace.find(passed.node + ".grad"), view.trace.batch, sample);
   }

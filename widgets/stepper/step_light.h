@@ -11,7 +11,7 @@ namespace glassbox {
 /// `hidden`: a quiz, the numbers of this stop are not to be seen.
 DiagramFlow lightOf(const StepView& view, int stop, int sample, bool hidden = false);
 
-/// Weights and biases of small layers as the traced step has them, and its loss.
-DiagramLive liveOf(const StepView& view);
+/// Weights and biases of small layers as the traced step has them, and its loss; in a quiz without the loss.
+DiagramLive liveOf(const StepView& view, bool quiz = false);
 
 } // namespace glassbox

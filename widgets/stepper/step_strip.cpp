@@ -54,7 +54,7 @@ void StepChips::rebuild() {
   m_width = theme().px(12);
   if (const StepViewPtr view = m_stepper->view()) {
     const QFontMetrics metrics(theme().font(FontRole::Bold));
-    const NodeId loss = analyse(*view->request.spec).loss;
+    const NodeId& loss = view->analysis.loss;
     for (std::size_t i = 0; i < view->stops.size(); ++i) {
       const StepStop& stop = view->stops[i];
       const int number = static_cast<int>(i);

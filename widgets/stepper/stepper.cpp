@@ -1,6 +1,7 @@
 #include "widgets/stepper/stepper.h"
 
 #include "widgets/common/side_work.h"
+#include "widgets/stepper/array_layout.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,7 +15,7 @@ constexpr std::size_t kMostChecks = 8;
 Result<StepView> viewOf(const TraceRequest& request) {
   Result<Trace> trace = traceStep(request);
   if (!trace) return trace.error();
-  StepView view{request, std::move(*trace), {}, nullptr};
+  StepView view{request, analyse(*request.spec), std::move(*trace), {}, nullptr};
   view.stops = stepOrder(view.trace, request);
   if (!request.changes.empty()) {
     TraceRequest unchanged = request;
@@ -29,11 +30,7 @@ Result<StepView> viewOf(const TraceRequest& request) {
 /// The gradient itself, then others of its node (few) or its neighbours in the array, up to kMostChecks, in their order.
 std::vector<std::string> toCheck(const Trace& trace, const TraceEntry& entry, std::int64_t flat) {
   std::vector<std::string> all;
-  const auto add = [&](const TraceEntry& from, std::int64_t at) {
-    std::vector<std::int64_t> index(static_cast<std::size_t>(from.shape.rank()));
-    for (int axis = from.shape.rank() - 1; axis >= 0; --axis) index[static_cast<std::size_t>(axis)] = at % from.shape[axis], at /= from.shape[axis];
-    all.push_back(writeElement(from.name, index));
-  };
+  const auto add = [&](const TraceEntry& from, std::int64_t at) { all.push_back(writeElement(from.name, ArrayLayout(from.shape).indexOf(at))); };
   std::int64_t ofNode = 0;
   for (const TraceEntry& other : trace.entries)
     if (other.node == entry.node && other.kind == entry.kind) ofNode += other.shape.count();
@@ -52,6 +49,28 @@ std::vector<std::string> toCheck(const Trace& trace, const TraceEntry& entry, st
 bool hasDifference(TraceKind kind) { return kind == TraceKind::WeightGradient || kind == TraceKind::Gradient || kind == TraceKind::WireGradient; }
 
 } // namespace
+
+bool hasSamples(const StepView& view, const TraceEntry& entry) {
+  switch (entry.kind) {
+  case TraceKind::Output:
+  case TraceKind::Gradient:
+  case TraceKind::WireGradient:
+  case TraceKind::Target: return true;
+  case TraceKind::Loss: return entry.name != entry.node + ".out";
+  case TraceKind::Stage: break;
+  default: return false;
+  }
+  if (const auto at = view.analysis.nodes.find(entry.node); at != view.analysis.nodes.end())
+    for (const CacheDef& cache : at->second.inference.caches)
+      if (entry.name == entry.node + "." + cache.name) return !cache.perBatch;
+  return entry.shape.rank() > 0 && entry.shape[0] == view.trace.batch;
+}
+
+bool isGiven(const StepView& view, const TraceEntry& entry) {
+  if (entry.kind == TraceKind::Weight || entry.kind == TraceKind::Target) return true;
+  const auto at = view.analysis.nodes.find(entry.node);
+  return entry.kind == TraceKind::Output && at != view.analysis.nodes.end() && at->second.def->inputs.empty();
+}
 
 struct Stepper::Worker {
   StepViewPtr view;
@@ -110,6 +129,11 @@ void Stepper::setRows(const std::vector<std::int64_t>& rows) {
   if (rows.empty() || rows == m_rows) return;
   m_rows.assign(rows.begin(), rows.begin() + std::min<std::ptrdiff_t>(kMostSamples, static_cast<std::ptrdiff_t>(rows.size())));
   setSample(std::min(m_sample, static_cast<int>(m_rows.size()) - 1));
+  // A changed input belonged to the samples before; a changed weight stays.
+  std::erase_if(m_changes, [&](const TraceChange& change) {
+    const TraceEntry* entry = m_view ? m_view->trace.find(change.element.substr(0, change.element.find('['))) : nullptr;
+    return !entry || entry->kind != TraceKind::Weight;
+  });
   trace();
 }
 
@@ -208,12 +232,8 @@ bool Stepper::isHidden(const QString& element) const {
   const Result<ElementRef> ref = parseElement(element.toStdString());
   const TraceEntry* entry = ref && m_view ? m_view->trace.find(ref->name) : nullptr;
   if (!entry) return false;
-  const bool given = entry->kind == TraceKind::Weight || entry->kind == TraceKind::Target;
-  const NodeSpec* node = m_view->request.spec->find(entry->node);
-  const bool input = node && node->key == "input" && entry->kind == TraceKind::Output;
   // What was formed at earlier stops is needed to work it out, and may be seen.
-  const int stop = stopOf(ref->name, ref->index);
-  return !given && !input && stop >= m_stop;
+  return !isGiven(*m_view, *entry) && stopOf(ref->name, ref->index) >= m_stop;
 }
 
 Stepper::Answer Stepper::answer(const QString& element, double value) {
@@ -349,8 +369,7 @@ QString Stepper::firstElement(const StepStop& stop) const {
   }
   if (!chosen) return {};
   std::vector<std::int64_t> index(static_cast<std::size_t>(chosen->shape.rank()), 0);
-  const bool ofSamples = stop.phase != StepPhase::Update && chosen->kind != TraceKind::WeightGradient && chosen->shape.rank() > 1 && chosen->shape[0] == m_view->trace.batch;
-  if (ofSamples) index[0] = m_sample;
+  if (hasSamples(*m_view, *chosen)) index[0] = m_sample;
   if (stop.time >= 0 && chosen->shape.rank() > 1) index[1] = std::min(stop.time, chosen->shape[1] - 1);
   return QString::fromStdString(writeElement(chosen->name, index));
 }

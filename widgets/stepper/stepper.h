@@ -21,11 +21,17 @@ namespace glassbox {
 /// A traced step. Never changed once made, so any thread may read it.
 struct StepView {
   TraceRequest request;
+  Analysis analysis;   ///< of its network
   Trace trace;
   std::vector<StepStop> stops;
   std::shared_ptr<const Trace> before;  ///< of a "what if": the same step without the changes; else null
 };
 using StepViewPtr = std::shared_ptr<const StepView>;
+
+/// Whether an array's first axis counts the samples.
+bool hasSamples(const StepView& view, const TraceEntry& entry);
+/// Weights, inputs and targets: what a step starts from. They can be changed, and no quiz asks for them.
+bool isGiven(const StepView& view, const TraceEntry& entry);
 
 /// The gradients around the explained number, each beside its central difference.
 struct StepChecks {

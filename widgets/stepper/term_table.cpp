@@ -75,7 +75,7 @@ void TermTable::layOut() {
   }
   const std::size_t factors = columns.size();
   const auto oneDigitMore = [](GridFormat format) {
-    if (!format.scientific) format.decimals = std::min(format.decimals + 1, 7);
+    format.decimals = std::min(format.decimals + 1, 7);
     return format;
   };
   m_productFormat = oneDigitMore(gridFormatFor(products));
