@@ -9,8 +9,6 @@
 namespace glassbox {
 namespace {
 
-bool endsWith(const std::string& text, const std::string& end) { return text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0; }
-
 /// The number that is moved: of a weight or an input, or inside the network.
 struct Target {
   PreciseStep::Tensor* tensor = nullptr;  ///< else
@@ -46,7 +44,7 @@ std::optional<Target> Differences::Impl::find(const TraceEntry& gradient, std::i
       if (t.name == name + ".out") return Target{&t, gradient.node, -1, place};
     return Target{nullptr, gradient.node, -1, place};
   }
-  if (gradient.node == analysis.loss && endsWith(name, ".logits")) return Target{nullptr, analysis.output, -1, place};  // what it takes is what the output gives
+  if (gradient.node == analysis.loss && name.ends_with(".logits")) return Target{nullptr, analysis.output, -1, place};  // what it takes is what the output gives
   if (gradient.kind == TraceKind::WireGradient) return Target{nullptr, gradient.node, std::stoi(name.substr(gradient.node.size() + 3)), place};
   return {};
 }
@@ -109,7 +107,7 @@ std::optional<DifferenceCheck> Differences::check(const Trace& trace, const std:
   Impl& m = *m_impl;
   Result<ElementRef> ref = parseElement(element);
   if (!ref) return {};
-  const TraceEntry* entry = trace.find(endsWith(ref->name, ".grad") ? ref->name : ref->name + ".grad");
+  const TraceEntry* entry = trace.find(ref->name.ends_with(".grad") ? ref->name : ref->name + ".grad");
   if (!entry || flatIndex(entry->shape, ref->index) < 0) return {};
   const std::optional<Target> target = m.find(*entry, flatIndex(entry->shape, ref->index));
   if (!target) return {};

@@ -9,8 +9,6 @@
 namespace glassbox {
 namespace {
 
-bool endsWith(const std::string& text, const std::string& end) { return text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0; }
-
 struct Cut {
   NodeId node;
   std::string rest;
@@ -22,7 +20,7 @@ Cut cut(const std::string& name) {
 
 /// The weight whose gradient is meant by "weight" or "weight.grad" at a node; empty when it is none.
 std::string weightName(const Analysis& analysis, const Cut& at) {
-  const std::string bare = endsWith(at.rest, ".grad") ? at.rest.substr(0, at.rest.size() - 5) : at.rest;
+  const std::string bare = at.rest.ends_with(".grad") ? at.rest.substr(0, at.rest.size() - 5) : at.rest;
   for (const WeightDef& def : analysis.nodes.at(at.node).inference.weights)
     if (def.name == bare) return bare;
   return {};

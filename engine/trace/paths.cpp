@@ -10,11 +10,9 @@
 namespace glassbox {
 namespace {
 
-bool endsWith(const std::string& text, const std::string& end) { return text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0; }
-
 bool isGradient(const TraceEntry& entry) {
   return entry.kind == TraceKind::Gradient || entry.kind == TraceKind::WireGradient || entry.kind == TraceKind::WeightGradient ||
-         (entry.kind == TraceKind::Stage && endsWith(entry.name, ".grad"));
+         (entry.kind == TraceKind::Stage && entry.name.ends_with(".grad"));
 }
 
 /// One way up from a gradient: the gradient it is made of and the local derivative; no gradient: the loss itself.
@@ -124,8 +122,8 @@ std::string numberOf(const Explainer& explainer, const std::string& gradient) {
 Result<std::string> gradientOf(const Explainer& explainer, const std::string& element) {
   Result<ElementRef> ref = parseElement(element);
   if (!ref) return ref.error();
-  const std::string bare = endsWith(ref->name, ".out") ? ref->name.substr(0, ref->name.size() - 4) : ref->name;
-  const std::string name = endsWith(bare, ".grad") ? bare : bare + ".grad";
+  const std::string bare = ref->name.ends_with(".out") ? ref->name.substr(0, ref->name.size() - 4) : ref->name;
+  const std::string name = bare.ends_with(".grad") ? bare : bare + ".grad";
   const TraceEntry* entry = explainer.trace().find(name);
   if (!entry || !isGradient(*entry)) return Error(GB_TEXT("engine", "%1 has no gradient in this step, and so no path to the loss.").arg(element));
   if (flatIndex(entry->shape, ref->index) < 0) return Error(GB_TEXT("engine", "%1 lies outside: %2 has the shape %3, numbered from 0.").arg(element).arg(name).arg(entry->shape.str()));

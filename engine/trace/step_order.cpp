@@ -9,8 +9,6 @@
 namespace glassbox {
 namespace {
 
-bool endsWith(const std::string& text, const std::string& end) { return text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0; }
-
 using Names = std::vector<std::string>;
 
 void addOnce(Names& names, const std::string& name) {
@@ -78,7 +76,7 @@ class Walk {
     for (const NodeId& id : m_analysis.order)
       if (id != m_analysis.loss) addForward(id);
     if (!m_analysis.loss.empty()) {
-      const auto isBackward = [](const TraceEntry& e) { return e.kind == TraceKind::Stage && endsWith(e.name, ".grad"); };
+      const auto isBackward = [](const TraceEntry& e) { return e.kind == TraceKind::Stage && e.name.ends_with(".grad"); };
       addAll(StepPhase::Loss, m_analysis.loss, entriesOf(m_analysis.loss, [&](const TraceEntry& e) { return (e.kind == TraceKind::Stage && !isBackward(e)) || e.kind == TraceKind::Loss; }));
       addAll(StepPhase::Backward, m_analysis.loss, entriesOf(m_analysis.loss, isBackward));
     }
@@ -146,7 +144,7 @@ class Walk {
   void addForward(const NodeId& id) {
     const TraceEntry* out = m_trace.find(id + ".out");
     if (!out) return;
-    const auto stages = entriesOf(id, [](const TraceEntry& e) { return e.kind == TraceKind::Stage && !endsWith(e.name, ".grad"); });
+    const auto stages = entriesOf(id, [](const TraceEntry& e) { return e.kind == TraceKind::Stage && !e.name.ends_with(".grad"); });
     const std::set<std::string> forward = leadTo(stages, *out);
     std::vector<const TraceEntry*> inner;
     for (const TraceEntry* stage : stages) {
@@ -159,7 +157,7 @@ class Walk {
   void addBackward(const NodeId& id) {
     const auto gradient = entriesOf(id, [](const TraceEntry& e) { return e.kind == TraceKind::Gradient; });
     if (gradient.empty()) return;
-    auto inner = entriesOf(id, [](const TraceEntry& e) { return e.kind == TraceKind::Stage && endsWith(e.name, ".grad"); });
+    auto inner = entriesOf(id, [](const TraceEntry& e) { return e.kind == TraceKind::Stage && e.name.ends_with(".grad"); });
     const auto& later = m_later[id];
     inner.insert(inner.begin(), later.begin(), later.end());
     const auto last = entriesOf(id, [](const TraceEntry& e) { return e.kind == TraceKind::WireGradient || e.kind == TraceKind::WeightGradient; });

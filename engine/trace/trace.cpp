@@ -13,12 +13,10 @@
 namespace glassbox {
 namespace {
 
-bool endsWith(const std::string& text, const std::string& end) { return text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0; }
-
 /// Position of the entry before which a stage belongs: with the node's other stages behind its output, or its target for a loss;
 /// a gradient behind the gradient of the node's output, or behind the mean loss.
 std::size_t placeFor(const Trace& trace, const NodeId& node, const std::string& stage) {
-  const bool backward = endsWith(stage, ".grad");
+  const bool backward = stage.ends_with(".grad");
   const auto isAnchor = [&](const TraceEntry& entry) {
     if (entry.node != node) return false;
     if (backward) return entry.kind == TraceKind::Gradient || (entry.kind == TraceKind::Loss && entry.name == node + ".out");
