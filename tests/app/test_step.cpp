@@ -10,6 +10,7 @@
 #include "widgets/stepper/check_table.h"
 #include "widgets/stepper/explanation_panel.h"
 #include "widgets/stepper/path_list.h"
+#include "widgets/stepper/step_light.h"
 #include "widgets/stepper/step_strip.h"
 
 #include <QFile>
@@ -158,6 +159,35 @@ class TestStep : public QObject {
     QCOMPARE(steps().view(), before);
   }
 
+  void aChangedInputBelongsToItsSampleAndAChangedWeightStays() {
+    steps().change(QStringLiteral("input1.out[0,0]"), 2.5);
+    steps().change(QStringLiteral("dense1.weight[0,0]"), 0.5);
+    QVERIFY(waitFor([&] { return steps().view()->before != nullptr && steps().view()->request.changes.size() == 2; }, "the changed step"));
+    steps().setRows({1});
+    QVERIFY(waitFor([&] { return steps().view()->request.rows == std::vector<std::int64_t>{1}; }, "another sample"));
+    QCOMPARE(steps().changes().size(), std::size_t{1});
+    QCOMPARE(steps().view()->trace.find("dense1.weight")->values[0], 0.5);
+    QCOMPARE(steps().view()->trace.find("input1.out")->values[0], steps().view()->before->find("input1.out")->values[0]);
+  }
+
+  void moreWaysThanANumberHasDigitsAreStillCounted() {
+    PathList list;
+    auto paths = std::make_shared<GradientPaths>();
+    paths->paths = {GradientPath{{PathLink{"mse1.out[0]", "dense1.out[0,0]", 2}}, 2}};
+    paths->count = 1.2e40;
+    list.setContent(paths);
+    QVERIFY2(list.remark().startsWith(QStringLiteral("1.2×10⁴⁰")), qPrintable(list.remark()));
+  }
+
+  void aLessonsLockOutlivesTheStep() {
+    MainWindow& lesson = m_stage->lesson();
+    QVERIFY(lesson.diagram()->isReadOnly());
+    lesson.setCentre(MainWindow::Centre::Step);
+    QVERIFY(lesson.diagram()->isReadOnly());
+    lesson.setCentre(MainWindow::Centre::Build);
+    QVERIFY(lesson.diagram()->isReadOnly());
+  }
+
   void severalSamplesAreSummed() {
     steps().setRows({0, 1, 2});
     settle();
@@ -188,6 +218,8 @@ class TestStep : public QObject {
     QVERIFY(!steps().isHidden(QStringLiteral("dense1.weight[0,0]")));
     QVERIFY(desk().explanation()->terms()->content().hidden);
     QVERIFY(!desk().explanation()->checks()->isVisible());
+    QVERIFY(!liveOf(*steps().view(), true).nodes[steps().view()->analysis.loss].batchLoss);
+    QVERIFY(liveOf(*steps().view()).nodes[steps().view()->analysis.loss].batchLoss);
     const double exact = desk().explanation()->explanation()->value;
     QLineEdit* field = desk().explanation()->answerField();
     QVERIFY(field->isVisible());
@@ -201,6 +233,8 @@ class TestStep : public QObject {
     QCOMPARE(steps().answerOf(element), Stepper::Answer::Right);
     QVERIFY(!steps().isHidden(element));
     QVERIFY(!desk().explanation()->terms()->content().hidden);
+    QVERIFY(waitFor([&] { return !steps().checks().rows.empty(); }, "differences"));
+    QCOMPARE(desk().explanation()->checks()->content().rows.size(), std::size_t{1});  // the neighbours are still asked for
     steps().follow(QStringLiteral("dense1.weight.grad[0,1]"));
     QVERIFY(steps().isHidden(steps().element()));
     QTest::mouseClick(desk().explanation()->showAnswerButton(), Qt::LeftButton);
