@@ -62,7 +62,10 @@ StepDesk::StepDesk(Document* document, TrainingSession* session, QWidget* parent
   corner->addWidget(m_quiz);
   corner->addWidget(m_export);
   for (QPushButton* button : {m_samples, m_quiz, m_export}) button->setProperty("compact", true);
-  connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, &StepDesk::writeCorner);
+  connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, [this] {
+    writeCorner();
+    tellStop();
+  });
   m_samples->setIcon(icon("settings"));
   m_quiz->setIcon(icon("pencil"));
   m_quiz->setCheckable(true);
@@ -354,10 +357,9 @@ void StepDesk::tellStop() {
   const StepStop* stop = m_stepper->current();
   if (!stop || !m_open) return;
   const StepViewPtr& view = m_stepper->view();
-  emit told(tr("Stop %1 of %2 · loss %3 · ← → one stop, Home first, End last")
-                .arg(m_stepper->stop() + 1)
-                .arg(view->stops.size())
-                .arg(m_stepper->quiz() ? QStringLiteral("?") : formatNumber(view->trace.loss)));
+  QString line = tr("Stop %1 of %2 · loss %3").arg(m_stepper->stop() + 1).arg(view->stops.size()).arg(m_stepper->quiz() ? QStringLiteral("?") : formatNumber(view->trace.loss));
+  if (theme().textSize() == TextSize::Normal) line += QStringLiteral(" · ") + tr("← → one stop, Home first, End last");
+  emit told(line);
 }
 
 void StepDesk::chooseSamples() {

@@ -8922,10 +8922,6 @@
         <translation>样本</translation>
     </message>
     <message>
-        <source>Stop %1 of %2 · loss %3 · ← → one stop, Home first, End last</source>
-        <translation>第 %1 站，共 %2 站 · 损失 %3 · ← → 移动一站，Home 第一站，End 最后一站</translation>
-    </message>
-    <message>
         <source>Saved as %1.</source>
         <translation>已保存为 %1。</translation>
     </message>
@@ -8988,6 +8984,14 @@
     <message>
         <source>Working the step out…</source>
         <translation>正在计算这一步…</translation>
+    </message>
+    <message>
+        <source>Stop %1 of %2 · loss %3</source>
+        <translation>第 %1 站，共 %2 站 · 损失 %3</translation>
+    </message>
+    <message>
+        <source>← → one stop, Home first, End last</source>
+        <translation>← → 移动一站，Home 第一站，End 最后一站</translation>
     </message>
 </context>
 <context>

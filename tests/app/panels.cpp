@@ -201,7 +201,7 @@ void showCentre(MainWindow& window, MainWindow::Centre centre, const Look& look)
 }
 
 /// The Step tab on its way back through `node`, with checks and paths worked out; `alone`: the explanation at its full height.
-void showStep(MainWindow& window, const char* node, bool alone, const Look& look) {
+void showStep(MainWindow& window, const char* node, bool alone, const Look& look, QSize size = {1280, 800}) {
   window.setCentre(MainWindow::Centre::Step);
   Stepper& stepper = *window.steps()->stepper();
   waitFor([&] { return stepper.view() && !stepper.isBusy(); }, "a traced step");
@@ -211,10 +211,11 @@ void showStep(MainWindow& window, const char* node, bool alone, const Look& look
   stepper.goTo(StepPhase::Backward, node);
   stepper.next();
   waitFor([&] { return !stepper.checks().rows.empty() && stepper.paths(); }, "checks and paths");
-  present(window, {1280, 800});
+  present(window, size);
   if (alone) look(*window.steps()->explanation());
   else look(window);
   window.setCentre(MainWindow::Centre::Build);
+  present(window, {1280, 800});
 }
 
 /// The plots, also of a presentation, where they are folded.
@@ -234,6 +235,7 @@ void addWindows(std::vector<Panel>& panels) {
   add("window-spirals-look", [](Stage& s, const Look& look) { showCentre(s.spirals(), MainWindow::Centre::Look, look); });
   add("window-step", [](Stage& s, const Look& look) { showStep(s.spirals(), "dense1", false, look); });
   add("window-step-digits", [](Stage& s, const Look& look) { showStep(s.digits(), "dense2", false, look); });
+  add("window-step-least", [](Stage& s, const Look& look) { showStep(s.spirals(), "dense1", false, look, {1024, 768}); });
   add("step-explanation", [](Stage& s, const Look& look) { showStep(s.spirals(), "dense2", true, look); });
   add("window-lesson", [](Stage& s, const Look& look) { showCentre(s.lesson(), MainWindow::Centre::Build, look); });
   add("window-least", [](Stage& s, const Look& look) {

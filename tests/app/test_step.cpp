@@ -239,7 +239,11 @@ class TestStep : public QObject {
     QVERIFY(steps().isHidden(steps().element()));
     QTest::mouseClick(desk().explanation()->showAnswerButton(), Qt::LeftButton);
     QCOMPARE(steps().answerOf(steps().element()), Stepper::Answer::Shown);
+    steps().goTo(StepPhase::Forward, "tanh1");  // a function's value is a term of its own
+    QVERIFY(steps().isHidden(steps().element()));
+    QCOMPARE(desk().explanation()->terms()->text({0, 0}), QStringLiteral("?"));
     QTest::mouseClick(desk().quizButton(), Qt::LeftButton);
+    QVERIFY(desk().explanation()->terms()->text({0, 0}) != QStringLiteral("?"));
     QVERIFY(!steps().quiz() && steps().answered().isEmpty());
   }
 

@@ -181,7 +181,8 @@ class TestLayers : public QObject {
         Result<Network> network = Network::compile(analysis, options);
         QVERIFY(network.ok());
         initialize(*network, "he", 3);
-        for (float& b : network->weightsOf(network->weightInfos()[1])) b = 0.25f;
+        const std::span<float> biases = network->weightsOf(network->weightInfos()[1]);
+        for (std::size_t i = 0; i < biases.size(); ++i) biases[i] = 0.01f * static_cast<float>(i);
         const std::span<const float> w = network->weightsOf(network->weightInfos()[0]);
         const float* from = x.data();
         NetworkInput input;
@@ -193,7 +194,7 @@ class TestLayers : public QObject {
         QVERIFY2(y == first, qPrintable(QStringLiteral("%1 threads").arg(threads)));
         for (int r = 0; r < rows; ++r)
           for (int c = 0; c < out; ++c) {
-            double sum = 0.25, size = 0.25;
+            double sum = biases[static_cast<std::size_t>(c)], size = std::abs(sum);
             for (int k = 0; k < in; ++k) {
               const double term = double(x[static_cast<std::size_t>(r * in + k)]) * w[static_cast<std::size_t>(c * in + k)];
               sum += term, size += std::abs(term);

@@ -33,8 +33,6 @@ QString scriptOf(const Project& project) {
   return out;
 }
 
-ParamValue words(const char* value) { return std::string(value); }
-
 }  // namespace
 
 class TestPytorchExport : public QObject {

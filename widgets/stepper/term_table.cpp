@@ -14,7 +14,7 @@ namespace glassbox {
 namespace {
 
 constexpr std::size_t kMostTerms = 8, kFirst = 5, kLast = 2; // of a folded table
-constexpr int kRow = 26, kHead = 18, kPad = 6, kGap = 22, kProduct = 92;
+constexpr int kRow = 26, kHead = 18, kPad = 6, kGap = 22, kLeastGap = 12;
 
 } // namespace
 
@@ -95,10 +95,16 @@ void TermTable::layOut() {
   }
   // Columns end before the product, from right to left; the label takes what is left.
   m_right.assign(factors, 0);
-  int right = width() - (m_content.sumless ? theme().px(4) : theme().px(kProduct + kGap));
+  m_product = m_content.sumless ? 0 : small.horizontalAdvance(factors > 1 ? tr("product") : tr("term"));
+  for (std::size_t i = 0; i < products.size() && !m_content.sumless; ++i) m_product = std::max(m_product, metrics.horizontalAdvance(m_productFormat(products[i])));
+  int columnsWide = 0;
+  for (const int wide : m_wide) columnsWide += wide;
+  const int room = width() - 2 * theme().px(4) - m_labelWidth - m_product - columnsWide;
+  m_gap = std::clamp(room / static_cast<int>(factors + 1), theme().px(kLeastGap), theme().px(kGap));
+  int right = width() - theme().px(4) - (m_content.sumless ? 0 : m_product + m_gap);
   for (std::size_t k = factors; k-- > 0;) {
     m_right[k] = right;
-    right -= m_wide[k] + theme().px(kGap);
+    right -= m_wide[k] + m_gap;
   }
   updateGeometry();
   update();
@@ -140,7 +146,12 @@ QRect TermTable::linkRect(Link link) const {
   return {};
 }
 
-QString TermTable::text(Link link) const { return m_formats[static_cast<std::size_t>(link.factor)](factorOf(link).value); }
+QString TermTable::text(Link link) const {
+  // A lone number without an origin is a function's value: the very number a quiz asks for.
+  const Term& term = m_content.explanation.terms[static_cast<std::size_t>(link.term)];
+  if (m_content.hidden && term.factors.size() == 1 && term.factors[0].from.empty()) return QStringLiteral("?");
+  return m_formats[static_cast<std::size_t>(link.factor)](factorOf(link).value);
+}
 
 std::optional<TermTable::Link> TermTable::linkAt(QPoint point) const {
   const int row = (point.y() - headHeight()) / std::max(1, rowHeight());
@@ -165,7 +176,7 @@ void TermTable::paintEvent(QPaintEvent* event) {
     painter.setFont(hint);
     painter.setPen(theme().color(ColorRole::Text3));
     for (int k = 0; k < m_content.heads.size() && k < static_cast<int>(m_right.size()); ++k) column(m_right[static_cast<std::size_t>(k)] - theme().px(kPad), m_wide[static_cast<std::size_t>(k)], 0, headHeight(), m_content.heads[k]);
-    if (!m_content.sumless) column(width() - theme().px(4), theme().px(kProduct), 0, headHeight(), m_right.size() > 1 ? tr("product") : tr("term"));
+    if (!m_content.sumless) column(width() - theme().px(4), m_product, 0, headHeight(), m_right.size() > 1 ? tr("product") : tr("term"));
   }
   painter.setFont(normal);
   for (std::size_t row = 0; row < m_rows.size(); ++row) {
@@ -175,7 +186,7 @@ void TermTable::paintEvent(QPaintEvent* event) {
     if (term < 0) {
       painter.setPen(theme().color(ColorRole::Text2));
       painter.drawText(QRect(theme().px(4), top, width(), rowHeight()), Qt::AlignVCenter | Qt::AlignLeft, tr("… %1 more").arg(formatInteger(m_folded)));
-      if (!m_content.sumless) column(width() - theme().px(4), theme().px(kProduct), top, rowHeight(), m_content.hidden ? QStringLiteral("?") : m_productFormat(m_foldedSum));
+      if (!m_content.sumless) column(width() - theme().px(4), m_product, top, rowHeight(), m_content.hidden ? QStringLiteral("?") : m_productFormat(m_foldedSum));
       continue;
     }
     const Term& shown = m_content.explanation.terms[static_cast<std::size_t>(term)];
@@ -200,15 +211,15 @@ void TermTable::paintEvent(QPaintEvent* event) {
       } else {
         painter.setPen(theme().color(ColorRole::Text));
       }
-      column(m_right[k] - theme().px(kPad), m_wide[k], top, rowHeight(), m_formats[k](factor.value));
+      column(m_right[k] - theme().px(kPad), m_wide[k], top, rowHeight(), text(link));
       if (m_content.sumless) continue;
       painter.setPen(theme().color(ColorRole::Text3));
       const bool lastFactor = k + 1 == shown.factors.size();
-      column(m_right[k] + theme().px(kGap), theme().px(kGap), top, rowHeight(), lastFactor ? QStringLiteral("=") : QStringLiteral("·"), Qt::AlignHCenter);
+      column(m_right[k] + m_gap, m_gap, top, rowHeight(), lastFactor ? QStringLiteral("=") : QStringLiteral("·"), Qt::AlignHCenter);
     }
     if (m_content.sumless) continue;
     painter.setPen(theme().color(ColorRole::Text));
-    column(width() - theme().px(4), theme().px(kProduct), top, rowHeight(), m_content.hidden ? QStringLiteral("?") : m_productFormat(productOf(shown)));
+    column(width() - theme().px(4), m_product, top, rowHeight(), m_content.hidden ? QStringLiteral("?") : m_productFormat(productOf(shown)));
   }
   if (m_content.sumless) return;
   const int top = rowTop(static_cast<int>(m_rows.size()));

@@ -81,7 +81,7 @@ class TermTable : public QWidget {
   std::vector<GridFormat> m_formats; ///< of the factors' columns
   std::vector<int> m_right;  ///< right edges of the factors' columns
   std::vector<int> m_wide;   ///< their widths
-  int m_labelWidth = 0;
+  int m_labelWidth = 0, m_product = 0, m_gap = 0;
   int m_folded = 0;
   double m_foldedSum = 0;
   bool m_unfolded = false;
