@@ -480,7 +480,9 @@ double Network::forwardNudged(const NetworkInput& input, const Nudge& nudge, Tea
       at.x[wire] = moved.data();
     }
     void output(Impl::Node& at) const {
-      if (nudge.wire < 0 && &at == &m.nodes[static_cast<std::size_t>(node)]) at.ownY[nudge.place] += nudge.by;
+      if (nudge.wire >= 0 || &at != &m.nodes[static_cast<std::size_t>(node)]) return;
+      if (nudge.output.empty()) at.ownY[nudge.place] += nudge.by;
+      std::copy(nudge.output.begin(), nudge.output.end(), at.ownY);
     }
   } hook{m, nudge, m.indexOf(nudge.wire < 0 ? m.producer(nudge.node) : nudge.node), {}};
   return m.forward(input, team, hook);

@@ -50,11 +50,13 @@ struct NetworkInput {
 };
 
 /// A number added to one number inside the network: of what a node gives, or of what reaches it through one of its wires alone.
+/// Or all that a node gives is replaced.
 struct Nudge {
   NodeId node;
   int wire = -1;            ///< number of the node's wire in port order; -1: its output
   std::int64_t place = 0;   ///< in that array, batch first
   Real by = 0;
+  std::span<const Real> output = {};  ///< in place of what the node gives; empty: `by` is added
 };
 
 /// Owner: one thread at a time (the trainer's while it trains).

@@ -270,6 +270,7 @@ const LayerDef& layer_attention() {
     d.stages = attentionStages();
     d.stageOrder = {"query", "key", "value", "scores", "weights", "mixed"};
     d.explain = explainAttention;
+    d.moved = movedAttention;
     const auto example = [](const char* name, std::int64_t time, std::int64_t width, std::int64_t heads, bool causal, bool bias, bool output) {
       return LayerExample{name, {{Shape{time, width}, Element::Number}}, {{"heads", heads}, {"causal", causal}, {"bias", bias}, {"output", output}}};
     };

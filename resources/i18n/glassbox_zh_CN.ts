@@ -7459,6 +7459,29 @@
     </message>
 </context>
 <context>
+    <name>glassbox::ChangeRow</name>
+    <message>
+        <source>What if it were</source>
+        <translation>假如它是</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;What if&lt;/b&gt;&lt;br&gt;Puts another number here and works the whole step out anew.&lt;br&gt;See what later numbers owe to this one.</source>
+        <translation>&lt;b&gt;假如&lt;/b&gt;&lt;br&gt;把这里换成另一个数，整步重新计算。&lt;br&gt;看看后面的数有多少是由它决定的。</translation>
+    </message>
+    <message>
+        <source>The changes make no difference here.</source>
+        <translation>这些改动对这里没有影响。</translation>
+    </message>
+    <message>
+        <source>Before the changes: %1. Now: %2, that is %3.</source>
+        <translation>改动前：%1。现在：%2，变化 %3。</translation>
+    </message>
+    <message>
+        <source>Take all changes back</source>
+        <translation>撤销全部改动</translation>
+    </message>
+</context>
+<context>
     <name>glassbox::CheckTable</name>
     <message>
         <source>%1 of %2 agree</source>
@@ -7732,6 +7755,21 @@
     </message>
 </context>
 <context>
+    <name>glassbox::DerivationList</name>
+    <message>
+        <source>Hide the steps in between</source>
+        <translation>收起中间步骤</translation>
+    </message>
+    <message>
+        <source>Why this formula?</source>
+        <translation>这个公式从何而来？</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Why this formula?&lt;/b&gt;&lt;br&gt;Shows the steps in between: the chain rule through the parts, and what is left when it is simplified.</source>
+        <translation>&lt;b&gt;这个公式从何而来？&lt;/b&gt;&lt;br&gt;展开中间步骤：先用链式法则逐段求导，再化简得到上面的公式。</translation>
+    </message>
+</context>
+<context>
     <name>glassbox::DiagramView</name>
     <message>
         <source>Network diagram</source>
@@ -7935,10 +7973,6 @@
         <translation>点击一个数，它的公式就显示在这里。</translation>
     </message>
     <message>
-        <source>Back to the number before</source>
-        <translation>回到上一个数</translation>
-    </message>
-    <message>
         <source>Show all %1 terms</source>
         <translation>显示全部 %1 项</translation>
     </message>
@@ -7959,22 +7993,6 @@
         <translation>由这些数算出</translation>
     </message>
     <message>
-        <source>What if it were</source>
-        <translation>假如它是</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;What if&lt;/b&gt;&lt;br&gt;Puts another number here and works the whole step out anew.&lt;br&gt;See what later numbers owe to this one.</source>
-        <translation>&lt;b&gt;假如&lt;/b&gt;&lt;br&gt;把这里换成另一个数，整步重新计算。&lt;br&gt;看看后面的数有多少是由它决定的。</translation>
-    </message>
-    <message>
-        <source>The changes make no difference here.</source>
-        <translation>这些改动对这里没有影响。</translation>
-    </message>
-    <message>
-        <source>Before the changes: %1. Now: %2, that is %3.</source>
-        <translation>改动前：%1。现在：%2，变化 %3。</translation>
-    </message>
-    <message>
         <source>Check by central difference</source>
         <translation>用中心差分检验</translation>
     </message>
@@ -7989,34 +8007,6 @@
     <message>
         <source>the chain rule, link by link</source>
         <translation>链式法则，一环一环地看</translation>
-    </message>
-    <message>
-        <source>Take all changes back</source>
-        <translation>撤销全部改动</translation>
-    </message>
-    <message>
-        <source>Your number</source>
-        <translation>你算出的数</translation>
-    </message>
-    <message>
-        <source>Show it</source>
-        <translation>显示答案</translation>
-    </message>
-    <message>
-        <source>Work the number out from the terms above. Two right digits are enough.</source>
-        <translation>根据上面各项算出这个数，前两位有效数字对了就行。</translation>
-    </message>
-    <message>
-        <source>Not this one. Look at the signs and at every term once more.</source>
-        <translation>不是这个数。再看看正负号和每一项。</translation>
-    </message>
-    <message>
-        <source>Right.</source>
-        <translation>正确。</translation>
-    </message>
-    <message>
-        <source>Here it is. Try the next one yourself.</source>
-        <translation>答案在这里。下一个自己试试。</translation>
     </message>
 </context>
 <context>
@@ -8787,6 +8777,33 @@
     </message>
 </context>
 <context>
+    <name>glassbox::QuizRow</name>
+    <message>
+        <source>Your number</source>
+        <translation>你算出的数</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>显示答案</translation>
+    </message>
+    <message>
+        <source>Work the number out from the terms above. Two right digits are enough.</source>
+        <translation>根据上面各项算出这个数，前两位有效数字对了就行。</translation>
+    </message>
+    <message>
+        <source>Not this one. Look at the signs and at every term once more.</source>
+        <translation>不是这个数。再看看正负号和每一项。</translation>
+    </message>
+    <message>
+        <source>Right.</source>
+        <translation>正确。</translation>
+    </message>
+    <message>
+        <source>Here it is. Try the next one yourself.</source>
+        <translation>答案在这里。下一个自己试试。</translation>
+    </message>
+</context>
+<context>
     <name>glassbox::SampleChoice</name>
     <message>
         <source>First sample</source>
@@ -8827,6 +8844,38 @@
     <message>
         <source>How fast Play walks through the step.</source>
         <translation>自动播放的快慢。</translation>
+    </message>
+    <message>
+        <source>the data</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>my own numbers</source>
+        <translation>自己输入</translation>
+    </message>
+    <message>
+        <source>Samples from</source>
+        <translation>样本来自</translation>
+    </message>
+    <message>
+        <source>Rows of the data, or numbers that you type: an example from a book, say.</source>
+        <translation>可以取数据集里的行，也可以自己输入数字，例如课本上的一道例题。</translation>
+    </message>
+    <message>
+        <source>One sample a line: the inputs, an arrow, the target. Classes are numbered from 0.</source>
+        <translation>每行一个样本：先写输入，再写箭头，最后写目标值。类别从 0 开始编号。</translation>
+    </message>
+    <message>
+        <source>Samples, one a line</source>
+        <translation>样本，每行一个</translation>
+    </message>
+    <message>
+        <source>Take these</source>
+        <translation>就用这些样本</translation>
+    </message>
+    <message>
+        <source>Takes one step apart for these samples. The data stay as they are.</source>
+        <translation>用这些样本拆解一步训练，数据集本身不变。</translation>
     </message>
 </context>
 <context>
@@ -8896,10 +8945,6 @@
     <message>
         <source>The network is not complete yet: the issue list says what is missing.</source>
         <translation>网络还不完整：缺什么请看问题列表。</translation>
-    </message>
-    <message>
-        <source>There are no data yet: choose some in the Data tab.</source>
-        <translation>还没有数据：请在“数据”页中选择。</translation>
     </message>
     <message>
         <source>Explanation</source>
@@ -8992,6 +9037,14 @@
     <message>
         <source>← → one stop, Home first, End last</source>
         <translation>← → 移动一站，Home 第一站，End 最后一站</translation>
+    </message>
+    <message>
+        <source>Training runs on: what is taken apart here is step %1. Pause, and it is the newest.</source>
+        <translation>训练仍在进行：这里拆解的是第 %1 步。暂停后，就会换成最新的一步。</translation>
+    </message>
+    <message>
+        <source>There are no data yet: choose some in the Data tab, or enter a sample under Samples.</source>
+        <translation>还没有数据：请在“数据”页选择数据，或在“样本”里自己输入一个样本。</translation>
     </message>
 </context>
 <context>
@@ -9218,6 +9271,17 @@
     <message>
         <source>Run</source>
         <translation>运行</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::TrailRow</name>
+    <message>
+        <source>Back to %1</source>
+        <translation>回到 %1</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Back&lt;/b&gt; Backspace, one at a time&lt;br&gt;Explains this number again.&lt;br&gt;The row is the way you came, link by link.</source>
+        <translation>&lt;b&gt;返回&lt;/b&gt; 按 Backspace 逐个退回&lt;br&gt;重新解释这个数。&lt;br&gt;这一列就是你一路点过来的路径。</translation>
     </message>
 </context>
 <context>
@@ -9543,6 +9607,22 @@
     <message>
         <source>There is no step to save: complete the network and choose data first.</source>
         <translation>没有可保存的一步：请先补全网络并选择数据。</translation>
+    </message>
+    <message>
+        <source>Line %1: "%2" is not a number.</source>
+        <translation>第 %1 行：“%2”不是数。</translation>
+    </message>
+    <message>
+        <source>Line %1 needs one arrow between the inputs and the target: 0.5, -1.2 -&gt; 1.</source>
+        <translation>第 %1 行的输入和目标值之间要有一个箭头，例如：0.5, -1.2 -&gt; 1。</translation>
+    </message>
+    <message>
+        <source>There is no sample yet: write one, such as 0.5, -1.2 -&gt; 1.</source>
+        <translation>还没有样本：请写一个，例如 0.5, -1.2 -&gt; 1。</translation>
+    </message>
+    <message>
+        <source>A step takes up to %1 samples, and these are %2.</source>
+        <translation>一步最多取 %1 个样本，这里有 %2 个。</translation>
     </message>
 </context>
 </TS>

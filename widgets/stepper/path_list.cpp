@@ -4,6 +4,7 @@
 #include "widgets/common/number_format.h"
 #include "widgets/common/theme_manager.h"
 #include "widgets/formula/formula_widget.h"
+#include "widgets/stepper/number_line.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -25,30 +26,14 @@ QString letter(const std::string& element) {
   return QStringLiteral("\\text{%1}_{%2}").arg(name, index);
 }
 
-QString number(double value) {
-  QString text = formatNumber(value);
-  text.replace(kMinus, QStringLiteral("-"));
-  text.remove(kThinSpace);
-  if (const auto power = text.indexOf(u'×'); power >= 0) {  // 1.23×10⁻⁵
-    QString exponent;
-    for (const QChar c : text.mid(power + 3)) {
-      static const QString digits = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹");
-      if (c == QChar(0x207B)) exponent += u'-';
-      else if (digits.contains(c)) exponent += QString::number(digits.indexOf(c));
-    }
-    text = text.left(power) + QStringLiteral("\\cdot 10^{%1}").arg(exponent);
-  }
-  return value < 0 ? QStringLiteral("(%1)").arg(text) : text;
-}
-
 QString texOf(const GradientPath& path) {
   QString letters, numbers;
   for (const PathLink& link : path.links) {
     const QString above = &link == &path.links.front() ? QStringLiteral("L") : letter(link.of);
     letters += QStringLiteral("\\frac{\\partial %1}{\\link{%3}{\\partial %2}}\\,").arg(above, letter(link.by), QString::fromStdString(link.by));
-    numbers += (numbers.isEmpty() ? QString() : QStringLiteral("\\cdot ")) + number(link.value);
+    numbers += (numbers.isEmpty() ? QString() : QStringLiteral("\\cdot ")) + texNumber(link.value, TexNumber::Factor);
   }
-  return QStringLiteral("\\begin{aligned} & %1 \\\\ & = %2 = %3 \\end{aligned}").arg(letters, numbers, number(path.product));
+  return QStringLiteral("\\begin{aligned} & %1 \\\\ & = %2 = %3 \\end{aligned}").arg(letters, numbers, texNumber(path.product, TexNumber::Factor));
 }
 
 } // namespace

@@ -32,7 +32,8 @@ void printPage(QWidget& page, const QString& headline, QPagedPaintDevice& paper)
     if (number > 1) paper.newPage();
     painter.save();
     painter.scale(scale, scale);
-    painter.fillRect(QRectF(0, 0, sheet.width() / scale, sheet.height() / scale), theme().color(ColorRole::Panel));
+    // Paper is white; a dark page is for the screen of a class.
+    if (theme().mode() == ThemeMode::Dark) painter.fillRect(QRectF(0, 0, sheet.width() / scale, sheet.height() / scale), theme().color(ColorRole::Panel));
     painter.setFont(theme().font(FontRole::Hint));
     painter.setPen(theme().color(ColorRole::Text2));
     painter.drawText(QRect(12, 0, page.width() - 24, kHead - 8), Qt::AlignLeft | Qt::AlignVCenter, headline);

@@ -53,7 +53,9 @@ void TermTable::layOut() {
   m_folded = 0;
   m_foldedSum = 0;
   const bool fold = isFoldable() && !m_unfolded;
-  for (std::size_t i = 0; i < terms.size(); ++i) {
+  // A function's value has no terms: a row "0.19 = 0.19" would say nothing.
+  const bool lone = !m_content.sumless && terms.size() == 1 && terms[0].factors.size() == 1 && terms[0].factors[0].from.empty();
+  for (std::size_t i = 0; i < terms.size() && !lone; ++i) {
     const bool hidden = fold && i >= kFirst && i < terms.size() - kLast;
     if (!hidden) {
       m_rows.push_back({static_cast<int>(i)});
@@ -147,9 +149,6 @@ QRect TermTable::linkRect(Link link) const {
 }
 
 QString TermTable::text(Link link) const {
-  // A lone number without an origin is a function's value: the very number a quiz asks for.
-  const Term& term = m_content.explanation.terms[static_cast<std::size_t>(link.term)];
-  if (m_content.hidden && term.factors.size() == 1 && term.factors[0].from.empty()) return QStringLiteral("?");
   return m_formats[static_cast<std::size_t>(link.factor)](factorOf(link).value);
 }
 
