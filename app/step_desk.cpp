@@ -32,7 +32,6 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLayout>
 #include <QMenu>
 #include <QPdfWriter>
 #include <QPrintDialog>
@@ -295,12 +294,8 @@ QString StepDesk::askPath(const QString& title, const QString& suffix, const QSt
 }
 
 void StepDesk::printOn(QPagedPaintDevice& paper) {
-  QWidget& page = *m_explanation->widget();
-  m_explanation->setPrinting(true);
-  page.layout()->activate();
   const QString name = m_document->path().isEmpty() ? tr("One training step") : QFileInfo(m_document->path()).completeBaseName();
-  printPage(page, tr("%1 · step %2 · loss %3").arg(name).arg(m_stepper->view()->trace.number).arg(formatNumber(m_stepper->view()->trace.loss)), paper);
-  m_explanation->setPrinting(false);
+  printExplanation(*m_stepper, tr("%1 · step %2 · loss %3").arg(name).arg(m_stepper->view()->trace.number).arg(formatNumber(m_stepper->view()->trace.loss)), paper);
 }
 
 Result<void> StepDesk::exportPdf(const QString& path) {

@@ -222,7 +222,8 @@ void ExplanationPanel::write() {
   m_empty->setVisible(!shown);
   m_empty->setContent({QStringLiteral("search"), m_notice.isEmpty() ? tr("Click a number: its formula appears here.") : m_notice, QString()});
   for (QWidget* part : std::initializer_list<QWidget*>{m_title, m_name, m_sentence, m_card, m_derivation, m_terms, m_remark}) part->setVisible(shown);
-  const bool applied = shown && !m_explanation->arguments.empty();
+  const QString numbers = shown ? numberLine(*m_explanation, m_stepper->isHidden(m_stepper->element())) : QString();
+  const bool applied = shown && !m_explanation->arguments.empty() && numbers.isEmpty();
   for (QWidget* part : std::initializer_list<QWidget*>{m_argumentsRule, m_argumentsTitle, m_arguments}) part->setVisible(applied);
   m_unfold->hide();
   if (!shown) m_change->write(nullptr);
@@ -241,7 +242,6 @@ void ExplanationPanel::write() {
   FormulaContent formula;
   formula.tex = QString::fromStdString(m_explanation->formula);
   m_formula->setContent(formula);
-  const QString numbers = numberLine(*m_explanation, m_stepper->isHidden(m_stepper->element()));
   m_numbers->setVisible(!numbers.isEmpty());
   FormulaContent line;
   line.tex = numbers;
@@ -262,11 +262,13 @@ void ExplanationPanel::write() {
   for (const Factor& argument : m_explanation->arguments) used.terms.push_back({{argument}});
   TermTableContent content = contentFor(used);
   content.sumless = true;
+  if (used.terms.size() == 1)
+    if (const Result<ElementRef> from = parseElement(used.terms[0].factors[0].from); from && view.trace.find(from->name)) content.labels << shortArrayTitle(*view.request.spec, *view.trace.find(from->name));
   m_arguments->setContent(content);
 }
 
-void ExplanationPanel::setPrinting(bool printing) {
-  if (!printing) return write();
+void ExplanationPanel::setPrinting() {
+  m_derivation->setUnfolded(true);
   for (QWidget* part : std::initializer_list<QWidget*>{m_trail, m_unfold, m_step, m_remark, m_derivation->button()}) part->hide();
   m_quiz->hideButtons();
   m_change->hideButtons();

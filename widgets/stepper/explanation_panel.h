@@ -49,8 +49,8 @@ class ExplanationPanel : public ScrollPage {
   /// Quiz: where the learner writes the number, and what gives it away.
   QLineEdit* answerField() const;
   QPushButton* showAnswerButton() const;
-  /// While it is printed, what can only be clicked is away.
-  void setPrinting(bool printing);
+  /// For paper: what can only be clicked is away, and the steps in between are unfolded.
+  void setPrinting();
   /// In place of an explanation.
   void setNotice(const QString& sentence);
 

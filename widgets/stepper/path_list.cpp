@@ -27,11 +27,17 @@ QString letter(const std::string& element) {
 }
 
 QString texOf(const GradientPath& path) {
+  constexpr std::size_t kLetters = 4, kNumbers = 5;  // in a row: a long way would else be written very small
+  const QString nextRow = QStringLiteral(" \\\\ & \\quad ");
   QString letters, numbers;
-  for (const PathLink& link : path.links) {
-    const QString above = &link == &path.links.front() ? QStringLiteral("L") : letter(link.of);
+  for (std::size_t i = 0; i < path.links.size(); ++i) {
+    const PathLink& link = path.links[i];
+    const QString above = i == 0 ? QStringLiteral("L") : letter(link.of);
+    if (i > 0 && i % kLetters == 0) letters += nextRow;
     letters += QStringLiteral("\\frac{\\partial %1}{\\link{%3}{\\partial %2}}\\,").arg(above, letter(link.by), QString::fromStdString(link.by));
-    numbers += (numbers.isEmpty() ? QString() : QStringLiteral("\\cdot ")) + texNumber(link.value, TexNumber::Factor);
+    if (i > 0) numbers += QStringLiteral("\\cdot ");
+    if (i > 0 && i % kNumbers == 0) numbers += nextRow;
+    numbers += texNumber(link.value, TexNumber::Factor);
   }
   return QStringLiteral("\\begin{aligned} & %1 \\\\ & = %2 = %3 \\end{aligned}").arg(letters, numbers, texNumber(path.product, TexNumber::Factor));
 }
