@@ -3,6 +3,7 @@
 #include "engine/trace/next_step.h"
 #include "stage.h"
 #include "widgets/common/segmented.h"
+#include "widgets/common/theme_manager.h"
 #include "widgets/diagram/diagram_view.h"
 #include "widgets/diagram/weights_item.h"
 #include "widgets/formula/formula_widget.h"
@@ -128,6 +129,7 @@ class TestStep : public QObject {
     QCOMPARE(line->content().tex, expected);
     QVERIFY(line->fault().isEmpty());
     QVERIFY(desk().explanation()->terms()->links().empty());  // no row that says a number equals itself
+    QCOMPARE(desk().explanation()->terms()->sizeHint().height(), theme().px(26) + 1);  // the sum alone
     emit line->linkActivated(QString::fromStdString(line->links().front()));
     QCOMPARE(steps().element(), QStringLiteral("dense1.out[0,0]"));
     QCOMPARE(texNumber(-0.5, TexNumber::Factor), QStringLiteral("(-0.5000)"));
