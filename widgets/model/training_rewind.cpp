@@ -2,7 +2,7 @@
 #include "widgets/model/training_session.h"
 
 #include <algorithm>
-#include <limits>
+#include <utility>
 
 namespace glassbox {
 
@@ -82,6 +82,10 @@ void TrainingSession::endReplay() {
 
 // ---- other runs ----------------------------------------------------------------------------------------------------------------
 
+void TrainingSession::forgetRun(const std::string& id, const std::string& parent) {
+  if (m_run.parent == id) m_run.parent = parent;
+}
+
 std::shared_ptr<const RunState> TrainingSession::keptState() const {
   return m_trainer && !m_trainer->running() ? std::make_shared<const RunState>(m_trainer->state()) : nullptr;
 }
@@ -121,8 +125,9 @@ void TrainingSession::branchWith(const std::string& key, const ParamValue& value
   TrainingPlan plan = planNow();
   if (!change.ofWeight()) plan.values.set(key, value);
   leave();
-  m_plan = plan;  // first: what the document tells then is no change to this run
+  const TrainingPlan before = std::exchange(m_plan, plan);  // first: what the document tells then is no change to this run
   if (Result<void> done = m_document->setPlan(plan, GB_TEXT("model", "Branch at step %1").arg(change.step)); !done) {
+    m_plan = before;
     emit refused(done.error());
     return;
   }

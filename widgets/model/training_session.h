@@ -97,6 +97,10 @@ class TrainingSession : public QObject {
   TrainingPlan planNow() const;
   /// Shows a run of the list again. The document already has its network and settings. Without a state its steps are repeated.
   void openRun(const RecordedRun& run, std::shared_ptr<const RunState> state);
+  /// A run is out of the list: its children are `parent`'s now.
+  void forgetRun(const std::string& id, const std::string& parent);
+  /// On the way to which step; while steps are repeated.
+  std::int64_t replayTarget() const { return m_target ? *m_target : m_replayTarget; }
   /// The state it stands in; at rest.
   std::shared_ptr<const RunState> keptState() const;
   /// Settings that a run can take while it goes, without the stop rules: a branch may change them.

@@ -1,9 +1,11 @@
 #include "widgets/plots/curves_panel.h"
 
 #include "widgets/common/theme_manager.h"
+#include "widgets/plots/rewind_bar.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QVBoxLayout>
 
 namespace glassbox {
 namespace {
@@ -33,7 +35,16 @@ CurvesPanel::CurvesPanel(QWidget* parent) : QWidget(parent) {
   for (std::size_t i = 0; i < m_plots.size(); ++i) {
     m_plots[i] = new Plot(this);
     m_plots[i]->setSurface(ColorRole::Panel);
-    row->addWidget(m_plots[i], stretch[i]);
+    if (i > 0) {
+      row->addWidget(m_plots[i], stretch[i]);
+      continue;
+    }
+    auto* column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addWidget(m_plots[i], 1);
+    m_rewind = new RewindBar(m_plots[i], this);
+    column->addWidget(m_rewind);
+    row->addLayout(column, stretch[i]);
   }
   // One line under the pointer in all plots: they have the same steps.
   for (Plot* plot : m_plots)
@@ -147,6 +158,10 @@ void CurvesPanel::restore(const RecordedCurves& recorded, const std::vector<Node
 void CurvesPanel::addMarker(const PlotMarker& marker) {
   m_markers.push_back(marker);
   for (Plot* plot : m_plots) plot->setMarkers(m_markers);
+}
+
+void CurvesPanel::setFadeAfter(std::optional<double> x) {
+  for (Plot* plot : m_plots) plot->setFadeAfter(x);
 }
 
 void CurvesPanel::setSmoothing(double k) {

@@ -13,6 +13,8 @@
 
 namespace glassbox {
 
+class RewindBar;
+
 /// What the curves are of.
 struct CurvesContent {
   std::vector<QString> layers;   ///< titles of the nodes whose norms come, in their order
@@ -34,6 +36,10 @@ class CurvesPanel : public QWidget {
   /// The curves of a run that goes on; `layers` are the nodes whose norms it has, as in the content.
   void restore(const RecordedCurves& recorded, const std::vector<NodeId>& layers);
   void addMarker(const PlotMarker& marker);
+  /// What lies behind this step is pale in all plots.
+  void setFadeAfter(std::optional<double> x);
+  /// Under the plot of the loss, as wide as it; nothing else may lie in that column.
+  RewindBar* rewind() const { return m_rewind; }
   void setSmoothing(double k);
   void setLive(bool live);
   /// Draws one plot that has something new, each in its turn: all four together would take too long at once. Says whether it drew.
@@ -58,6 +64,7 @@ class CurvesPanel : public QWidget {
   void leaveOut();
 
   std::array<Plot*, 4> m_plots{};
+  RewindBar* m_rewind;
   std::size_t m_next = 0;
   CurvesContent m_content;
   std::vector<PlotMarker> m_markers;

@@ -101,6 +101,12 @@ void Plot::setMarkers(std::vector<PlotMarker> markers) {
   m_dirty = true;
 }
 
+void Plot::setFadeAfter(std::optional<double> x) {
+  if (x == m_fadeAfter) return;
+  m_fadeAfter = x;
+  updateOverlay();
+}
+
 void Plot::setReferences(std::vector<PlotReference> references) {
   m_references = std::move(references);
   m_dirty = true;
@@ -221,6 +227,7 @@ void Plot::draw() {
     updateOverlay();
   }
   update();
+  emit laidOut();
 }
 
 PlotScene Plot::makeScene(qreal lineWidth) const {

@@ -67,6 +67,8 @@ class Plot : public QWidget {
   void clear();
 
   void setMarkers(std::vector<PlotMarker> markers);
+  /// What lies behind step `x` is drawn pale: the run went back to it.
+  void setFadeAfter(std::optional<double> x);
   void setReferences(std::vector<PlotReference> references);
   void setSmoothing(double k);
   void setLogMode(LogMode mode);
@@ -108,6 +110,8 @@ class Plot : public QWidget {
   QSize minimumSizeHint() const override;
 
  signals:
+  /// The axes or the place of the plot between them are others.
+  void laidOut();
   void hoverChanged(std::optional<double> x);
   void pinned(std::optional<double> x);
   void logModeChanged(glassbox::LogMode mode);
@@ -167,7 +171,7 @@ class Plot : public QWidget {
   bool m_ring = false; // the keyboard brought the focus here
   ColorRole m_surface = ColorRole::Panel;
   PlotAxis m_xAxis, m_yAxis;
-  std::optional<double> m_hover, m_pin, m_measureFrom;
+  std::optional<double> m_hover, m_pin, m_measureFrom, m_fadeAfter;
   PlotCanvas* m_canvas;
   PlotOverlay* m_overlay;
   EmptyState* m_empty;
