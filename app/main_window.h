@@ -26,6 +26,7 @@ class LookPanel;
 class Palette;
 class Probe;
 class RewindDesk;
+class RunDesk;
 class RunList;
 class SliderField;
 class SurfaceView;
@@ -55,6 +56,7 @@ class MainWindow : public QMainWindow {
   StepDesk* steps() { return m_steps; }
   RunList* runs() { return m_runs; }
   RewindDesk* rewind() { return m_rewind; }
+  RunDesk* runDesk() { return m_runDesk; }
   Actions* actions() { return m_actions; }
   DockFrame* docks() { return m_frame; }
 
@@ -173,6 +175,7 @@ class MainWindow : public QMainWindow {
   WeightEditor* m_weightEditor;
   RunList* m_runs;
   RewindDesk* m_rewind;
+  RunDesk* m_runDesk;
   QMenu* m_menus[7] = {};
   ElidedLabel* m_name;      ///< of the project, at the right of the menu bar
   QWidget* m_nameCorner;

@@ -5,6 +5,7 @@
 #include "app/cli/picture_decoder.h"
 #include "app/lesson_desk.h"
 #include "app/rewind_desk.h"
+#include "app/run_desk.h"
 #include "app/settings.h"
 #include "app/status_strip.h"
 #include "app/step_desk.h"
@@ -23,6 +24,7 @@
 #include "widgets/inspector/weight_editor.h"
 #include "widgets/model/run_list.h"
 #include "widgets/plots/curves_panel.h"
+#include "widgets/runs/runs_panel.h"
 #include "widgets/stepper/array_board.h"
 #include "widgets/stepper/decimals_chooser.h"
 #include "widgets/stepper/step_strip.h"
@@ -128,6 +130,8 @@ void MainWindow::buildDocks() {
   m_weightEditor = new WeightEditor(this);
   m_runs = new RunList(&m_document, m_session, this);
   m_rewind = new RewindDesk(&m_document, m_session, m_runs, m_curves, this);
+  m_runDesk = new RunDesk(&m_document, m_session, m_runs, m_curves, m_bottom);
+  m_bottom->addWidget(m_runDesk->panel());
   m_lessons->attach({&m_document, m_actions, m_toolBar, m_frame, m_leftTabs, m_centreTabs, m_palette, m_dataPanel, m_diagram, m_inspector, m_weightEditor});
   m_centreTabs->addCorner(m_steps->corner());
   m_steps->attach({m_diagram, m_inspector, m_frame, m_bottomTabs, 2});
@@ -203,6 +207,7 @@ void MainWindow::connectAll() {
   on(a[Do::RunTo], [this] {
     if (m_lessons->mayTrain()) m_rewind->askStep();
   });
+  on(a[Do::Sweep], [this] { m_runDesk->askSweep(this); });
   on(a[Do::Branch], [this] { m_rewind->askBranch(); });
   on(a[Do::Build], [this] { setCentre(Centre::Build); });
   on(a[Do::TakeApart], [this] { setCentre(Centre::Step); });
@@ -242,6 +247,7 @@ void MainWindow::connectAll() {
   connect(m_session, &TrainingSession::refused, this, &MainWindow::tell);
   connect(m_session, &TrainingSession::changed, this, &MainWindow::markChange);
   connect(m_session, &TrainingSession::rewound, this, &MainWindow::takeRewound);
+  connect(m_runDesk, &RunDesk::failed, this, &MainWindow::tell);
   connect(m_rewind, &RewindDesk::told, this, &MainWindow::say);
   connect(m_rewind, &RewindDesk::failed, this, &MainWindow::tell);
 
@@ -327,7 +333,7 @@ void MainWindow::retranslate() {
   m_leftTabs->setContent({tr("Lessons"), tr("Layers"), tr("Data")});
   m_lessons->setTongue(m_language->tongue());
   m_centreTabs->setContent({tr("Build"), tr("Step"), tr("Look")});
-  m_bottomTabs->setContent({tr("Plots"), tr("Issues"), tr("Arrays of this step")});
+  m_bottomTabs->setContent({tr("Plots"), tr("Issues"), tr("Arrays of this step"), tr("Runs")});
   m_bottomTabs->setTabShown(2, m_steps->isOpen());
   m_smoothingName->setText(tr("Smoothing"));
   m_welcome->setLanguage(LanguageSwitch::code(m_language->tongue()));

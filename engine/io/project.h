@@ -57,7 +57,7 @@ struct RecordedRun {
   std::string ended;  ///< name of the stop reason; empty: it can go on
   std::string fingerprint;
   std::string notes;
-  bool hidden = false;       ///< left out where the curves of several runs are drawn together
+  bool overlaid = false;     ///< its curves are drawn with those of the run that is shown
   RecordedCurves curves;     ///< names of namespace `curves`; others are kept
   bool operator==(const RecordedRun&) const = default;
 };

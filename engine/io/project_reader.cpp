@@ -329,7 +329,7 @@ RecordedRun readRun(JsonValue value, const Names& earlier, JsonFaults& faults) {
   run.ended = from.text("ended", "");
   run.fingerprint = from.text("fingerprint", "");
   run.notes = from.text("notes", "");
-  run.hidden = from.flag("hidden", false);
+  run.overlaid = from.flag("overlaid", false);
   if (const auto curves = from.object("curves"))
     curves->forEachMember([&](JsonValue key, JsonValue curve) {
       if (faults.ok()) run.curves[key.text()] = readCurve(curve, faults);

@@ -196,7 +196,7 @@ void writeRun(JsonWriter& out, const RecordedRun& run) {
   writeText(out, "ended", run.ended);
   writeText(out, "fingerprint", run.fingerprint);
   writeText(out, "notes", run.notes);
-  if (run.hidden) out.flag("hidden", true);
+  if (run.overlaid) out.flag("overlaid", true);
   if (!run.curves.empty()) {
     out.key("curves");
     out.beginObject();

@@ -4,9 +4,12 @@
 #include <QComboBox>
 #include <QInputDialog>
 #include <QLineEdit>
+#include <QMenu>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -14,6 +17,7 @@
 #include "app/actions.h"
 #include "app/main_window.h"
 #include "app/rewind_desk.h"
+#include "app/run_desk.h"
 #include "app/settings.h"
 #include "engine/io/templates.h"
 #include "widgets/common/theme_manager.h"
@@ -21,6 +25,7 @@
 #include "widgets/model/run_list.h"
 #include "widgets/plots/curves_panel.h"
 #include "widgets/plots/rewind_bar.h"
+#include "widgets/runs/runs_panel.h"
 
 using namespace glassbox;
 
@@ -203,6 +208,139 @@ class TestRuns : public QObject {
     QCOMPARE(m_window->runs()->find(parent)->record.steps, 100);
   }
 
+  void theTableNamesColoursNotesAndDeletesRuns() {
+    const std::string first = twoRuns();
+    RunsPanel* panel = m_window->runDesk()->panel();
+    RunModel* model = panel->model();
+    QCOMPARE(model->rowCount(), 2);
+    const int row = model->rowOf(first);
+    // Rename with the keyboard.
+    panel->table()->setCurrentIndex(model->index(row, RunModel::Name));
+    panel->table()->setFocus();
+    QTest::keyClick(panel->table(), Qt::Key_F2);
+    auto* editor = panel->table()->findChild<QLineEdit*>();
+    QVERIFY(editor);
+    QTest::keyClicks(editor, "slow one");
+    QTest::keyClick(editor, Qt::Key_Return);
+    QTRY_COMPARE(m_window->runs()->nameOf(first), QStringLiteral("slow one"));
+    QVERIFY(m_window->document()->isModified());
+    // The colour by a click on the swatch.
+    QTest::mouseClick(panel->table()->viewport(), Qt::LeftButton, {}, panel->swatchRect(row).center());
+    auto* menu = panel->findChild<QMenu*>();
+    QVERIFY(menu && menu->actions().size() == 10);
+    menu->actions()[6]->trigger();
+    QCOMPARE(m_window->runs()->find(first)->record.color, 6);
+    menu->close();
+    // What differs from the shown run is lit: the rate, and nothing else.
+    QVERIFY(model->index(row, model->column("rate")).data(RunModel::Differs).toBool());
+    QVERIFY(!model->index(row, model->column("optimizer")).data(RunModel::Differs).toBool());
+    QVERIFY(!model->index(row, RunModel::Seed).data(RunModel::Differs).toBool());
+    QCOMPARE(model->index(row, model->column("steps")).data().toString(), QStringLiteral("40"));
+    // Delete asks first.
+    panel->table()->setCurrentIndex(model->index(row, RunModel::Name));
+    QTest::mouseClick(panel->deleteButton(), Qt::LeftButton);
+    auto* ask = panel->findChild<QMessageBox*>();
+    QVERIFY(ask);
+    for (QAbstractButton* button : ask->buttons())
+      if (ask->buttonRole(button) == QMessageBox::DestructiveRole) QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(model->rowCount(), 1);
+    QVERIFY(!m_window->runs()->find(first));
+  }
+
+  void theOverlayHasTheCurvesOfTheChosenRuns() {
+    const std::string first = twoRuns();
+    RunsPanel* panel = m_window->runDesk()->panel();
+    Plot* loss = m_window->curves()->loss();
+    QCOMPARE(loss->content().curves.size(), std::size_t{2});  // training and test of the shown one
+    const int row = panel->model()->rowOf(first);
+    QTest::mouseClick(panel->table()->viewport(), Qt::LeftButton, {}, panel->table()->visualRect(panel->model()->index(row, RunModel::Overlay)).center());
+    QVERIFY(m_window->runs()->find(first)->record.overlaid);
+    QCOMPARE(loss->content().curves.size(), std::size_t{4});
+    QCOMPARE(m_window->curves()->accuracy()->content().curves.size(), std::size_t{2});
+    const CurveData* drawn = loss->curve(QStringLiteral("train:") + QString::fromStdString(first));
+    QVERIFY(drawn);
+    const auto& recorded = m_window->runs()->find(first)->record.curves.at("loss");
+    QCOMPARE(drawn->raw().size(), recorded.size());
+    QCOMPARE(drawn->raw().at(recorded.size() - 1).mean, static_cast<float>(recorded.back().mean));
+    m_window->setBottomTab(0);
+    QVERIFY(loss->refresh() || loss->isVisible());
+    int dashed = 0;
+    const PlotScene scene = loss->makeScene(1);
+    for (const SceneLine& line : scene.lines) dashed += line.dashed;
+    QCOMPARE(dashed, 2);
+    QCOMPARE(scene.labels.size(), std::size_t{2});
+    m_window->setBottomTab(3);
+    QTest::mouseClick(panel->table()->viewport(), Qt::LeftButton, {}, panel->table()->visualRect(panel->model()->index(row, RunModel::Overlay)).center());
+    QCOMPARE(loss->content().curves.size(), std::size_t{2});
+  }
+
+  void theSweepsHeatMapHasTheEnginesFigures() {
+    QVERIFY(m_window->openTemplate("xor", false));
+    QVERIFY(QTest::qWaitFor([&] { return session()->dataset() != nullptr; }, kPatience));
+    QVERIFY(m_window->document()->setPlanValue("epochs", "6").ok());
+    action(Do::Sweep)->trigger();
+    SweepDialog* dialog = m_window->runDesk()->sweep();
+    QVERIFY(dialog && dialog->isVisible());
+    dialog->key(0)->setCurrentIndex(dialog->key(0)->findData(QStringLiteral("rate")));
+    dialog->values(0)->clear();
+    QTest::keyClicks(dialog->values(0), "0.1, 0.01,0.001");
+    dialog->key(1)->setCurrentIndex(dialog->key(1)->findData(QStringLiteral("dense1.units")));
+    dialog->values(1)->clear();
+    QTest::keyClicks(dialog->values(1), "3, 6");
+    dialog->seeds()->setValue(2);
+    QTest::mouseClick(dialog->startButton(), Qt::LeftButton);
+    QCOMPARE(dialog->startButton()->text(), QStringLiteral("Stop"));
+    QVERIFY(QTest::qWaitFor([&] { return dialog->result() != nullptr; }, kPatience));
+    SweepSetup setup;
+    setup.run.spec = std::make_shared<const NetworkSpec>(m_window->document()->spec());
+    setup.run.plan = m_window->document()->plan();
+    setup.run.data = session()->dataset();
+    setup.axes = {{"rate", {"0.1", "0.01", "0.001"}}, {"dense1.units", {"3", "6"}}};
+    setup.seeds = 2;
+    const Result<SweepResult> witness = runSweep(setup);
+    QVERIFY(witness.ok());
+    QCOMPARE(dialog->map()->content().cells.size(), std::size_t{6});
+    for (std::size_t i = 0; i < 6; ++i) {
+      const SweepMapCell& cell = dialog->map()->content().cells[i];
+      QCOMPARE(cell.runs.size(), std::size_t{2});
+      for (std::size_t s = 0; s < 2; ++s) QCOMPARE(cell.runs[s].fingerprint, witness->cells[i].runs[s].fingerprint);
+      QCOMPARE(*dialog->map()->meanOf(i), witness->cells[i].meanAccuracy);
+    }
+    QCOMPARE(*dialog->map()->best(), witness->ranking.front());
+    const QString path = m_folder.filePath("sweep.csv");
+    QVERIFY(dialog->exportCsv(path).ok());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll().toStdString(), sweepToCsv(*witness));
+    // A click on a cell, then Open: its settings are in the lab and train there.
+    QTest::mouseClick(dialog->map(), Qt::LeftButton, {}, dialog->map()->cellRect(3).center());
+    QTest::mouseClick(dialog->openButton(), Qt::LeftButton);
+    QVERIFY(QTest::qWaitFor([&] { return session()->status().step > 0; }, kPatience));
+    QCOMPARE(std::get<double>(valueOf(m_window->document()->plan(), *findParam(planParams(), "rate"))), 0.01);
+    QCOMPARE(std::get<std::int64_t>(*m_window->document()->spec().find("dense1")->params.find("units")), std::int64_t{6});
+    session()->pause();
+    dialog->close();
+  }
+
+  void aSweepIsStoppedByItsButtonAndSaysWhatIsWrong() {
+    QVERIFY(m_window->openTemplate("xor", false));
+    QVERIFY(QTest::qWaitFor([&] { return session()->dataset() != nullptr; }, kPatience));
+    QVERIFY(m_window->document()->setPlanValue("epochs", "1000000").ok());
+    action(Do::Sweep)->trigger();
+    SweepDialog* dialog = m_window->runDesk()->sweep();
+    dialog->values(0)->setText("0.1, much");
+    QTest::mouseClick(dialog->startButton(), Qt::LeftButton);
+    QVERIFY(QTest::qWaitFor([&] { return dialog->startButton()->text() == QStringLiteral("Start"); }, kPatience));
+    QVERIFY(!dialog->result());
+    dialog->values(0)->setText("0.1, 0.2");
+    QTest::mouseClick(dialog->startButton(), Qt::LeftButton);
+    QVERIFY(QTest::qWaitFor([&] { return dialog->map()->content().cells[0].begun > 0; }, kPatience));
+    QTest::mouseClick(dialog->startButton(), Qt::LeftButton);
+    QVERIFY(QTest::qWaitFor([&] { return dialog->result() != nullptr; }, kPatience));
+    QVERIFY(dialog->result()->cancelled);
+    dialog->close();
+  }
+
   void everyRunIsKeptSavedAndOpenedAgain() {
     train("xor", 30);
     const std::string first = session()->runId();
@@ -249,7 +387,7 @@ class TestRuns : public QObject {
     return QTest::qWaitFor([&] { return !session()->isRunning() && !session()->isReplaying() && session()->state() != TrainingSession::State::Preparing; }, kPatience);
   }
   bool stands(std::int64_t step) {
-    return QTest::qWaitFor([&] { return session()->status().step == step && !session()->isRunning() && !session()->isReplaying(); }, kPatience);
+    return QTest::qWaitFor([&] { return session()->trainer() && session()->status().step == step && !session()->isRunning() && !session()->isReplaying() && !session()->trainer()->running(); }, kPatience);
   }
   void train(const char* name, std::int64_t steps) {
     QVERIFY(m_window->openTemplate(name, false));
@@ -258,6 +396,20 @@ class TestRuns : public QObject {
     session()->runTo(steps);
     QVERIFY(stands(steps));
     QTest::qWait(0);
+  }
+  /// The first with the template's rate, the second, which is shown, with another.
+  std::string twoRuns() {
+    train("xor", 40);
+    const std::string first = session()->runId();
+    action(Do::Reset)->trigger();
+    const auto restarted = [&] { return session()->trainer() && !session()->runId().empty() && session()->runId() != first && session()->state() == TrainingSession::State::Paused; };
+    if (!QTest::qWaitFor(restarted, kPatience)) qFatal("the second run did not begin");
+    (void)m_window->document()->setPlanValue("rate", "0.005");
+    session()->runTo(40);
+    if (!stands(40)) qFatal("the second run did not train");
+    m_window->setBottomTab(3);
+    QCoreApplication::processEvents();
+    return first;
   }
   void askStep(int step) {
     m_window->activateWindow();

@@ -99,6 +99,7 @@ void RunList::follow() {
   run.record.plan = m_session->startPlan();
   run.record.dataHash = m_session->trainer()->setup().data->hash;
   run.spec = m_session->trainer()->setup().spec;
+  if (KeptRun* parent = edit(run.record.parent)) parent->record.overlaid = true;  // a branch is made to be compared
   // Behind its parent and the parent's other descendants, so that the list reads as a tree.
   auto place = m_runs.end();
   if (!run.record.parent.empty()) {
@@ -120,12 +121,13 @@ void RunList::take() {
   if (!run || !m_session->trainer() || m_session->isRunning()) return;
   RecordedRun now = m_session->record();
   now.network.reset();
+  if (now.fingerprint.empty() && now.steps == run->record.steps) now.fingerprint = run->record.fingerprint;  // its worker is just at work
   for (auto& [name, points] : now.curves)
     if (points.size() > kPointsKept) points = thinned(std::move(points), kPointsKept);
   now.name = run->record.name;
   now.color = run->record.color;
   now.notes = run->record.notes;
-  now.hidden = run->record.hidden;
+  now.overlaid = run->record.overlaid;
   run->record = std::move(now);
 }
 
@@ -179,10 +181,10 @@ void RunList::setColor(const std::string& id, int color) {
   changedByUser();
 }
 
-void RunList::setHidden(const std::string& id, bool hidden) {
+void RunList::setOverlaid(const std::string& id, bool overlaid) {
   KeptRun* run = edit(id);
-  if (!run || hidden == run->record.hidden) return;
-  run->record.hidden = hidden;
+  if (!run || overlaid == run->record.overlaid) return;
+  run->record.overlaid = overlaid;
   changedByUser();
 }
 

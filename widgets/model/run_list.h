@@ -36,7 +36,7 @@ class RunList : public QObject {
   void rename(const std::string& id, const QString& name);
   void setNotes(const std::string& id, const QString& notes);
   void setColor(const std::string& id, int color);
-  void setHidden(const std::string& id, bool hidden);
+  void setOverlaid(const std::string& id, bool overlaid);
   /// Takes it out of the list; its children become its parent's. The run that is shown stays.
   bool remove(const std::string& id);
   /// Its network and settings come back, as one undo step, and the run stands where it was left.

@@ -36,6 +36,7 @@ struct CurveSpec {
   CurveMarks marks = CurveMarks::None;
   bool smoothed = false; // follows setSmoothing; the raw curve stays behind it
   bool visible = true;
+  bool labelled = true; // with labelsAtEnd: its name stands there
 };
 
 struct PlotContent {
@@ -61,6 +62,7 @@ class Plot : public QWidget {
 
   /// What is shown. Curves that keep their id keep their points.
   void setContent(const PlotContent& content);
+  const PlotContent& content() const { return m_content; }
   void append(const QString& curve, std::span<const CurvePoint> points);
   /// Drops what lies behind step `x` in all curves: the run was rewound.
   void truncateAfter(double x);

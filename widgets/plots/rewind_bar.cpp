@@ -86,10 +86,7 @@ void RewindBar::write() {
     m_chip->setToolTip(tr("<b>Branch here</b> Ctrl+B<br>Begins a new run in this very state, with one setting changed. The run you leave is kept.<br>Find out what that one change does."));
   }
   m_chip->setAccessibleName(m_chip->text());
-  m_chip->setVisible(m_content.enabled && (m_content.replayTo || m_content.rewound));
-  m_hint->setVisible(!m_chip->isVisibleTo(this));
   m_memory->setText(m_content.memory);
-  m_memory->setVisible(m_content.enabled && !m_content.memory.isEmpty());
   m_first->setVisible(m_content.enabled);
   layOut();
   update();
@@ -101,11 +98,16 @@ void RewindBar::layOut() {
   const int top = t.px(kTrackRow), high = t.px(kWords), left = static_cast<int>(line.left());
   m_first->setIconSize(QSize(t.px(16), t.px(16)));
   m_first->setGeometry(std::max(0, left - t.px(28)), 0, t.px(24), t.px(24));
-  const int memory = m_memory->isVisibleTo(this) ? m_memory->sizeHint().width() : 0;
+  const int room = std::max(0, width() - left - t.px(4));
+  const bool chip = m_content.enabled && (m_content.replayTo || m_content.rewound);
+  int memory = m_content.enabled && !m_content.memory.isEmpty() ? m_memory->sizeHint().width() : 0;
+  if (chip && m_chip->sizeHint().width() + memory > room) memory = 0;  // the chip needs the row
+  m_memory->setVisible(memory > 0);
   m_memory->setGeometry(width() - memory, top, memory, high);
-  const int room = std::max(0, width() - memory - left - t.px(4));
-  m_hint->setGeometry(left, top, room, high);
-  m_chip->setGeometry(left, top, std::min(room, m_chip->sizeHint().width()), high);
+  m_chip->setVisible(chip);
+  m_chip->setGeometry(left, top, std::min(room - memory, m_chip->sizeHint().width()), high);
+  m_hint->setVisible(m_content.enabled && !chip && m_hint->sizeHint().width() + memory <= room);
+  m_hint->setGeometry(left, top, room - memory, high);
 }
 
 QRectF RewindBar::track() const {
