@@ -9,29 +9,41 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QCoreApplication>
+#include <QEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
 
 namespace glassbox::test {
+namespace {
+
+/// Lets waiting layouts happen.
+void settle() {
+  for (int i = 0; i < 3; ++i) QCoreApplication::sendPostedEvents(), QCoreApplication::processEvents();
+}
+
+} // namespace
 
 void addRuns(std::vector<Panel>& panels) {
   const auto add = [&](const char* name, auto show) { panels.push_back({QString::fromLatin1(name), show}); };
   add("runs-rewound", [](Stage& s, const Look& look) {
     s.runs().setBottomTab(0);
+    settle();
     look(s.runs());
   });
   add("runs-table", [](Stage& s, const Look& look) {
     s.runs().setBottomTab(3);
+    settle();
     look(s.runs());
     s.runs().setBottomTab(0);
   });
   add("runs-least", [](Stage& s, const Look& look) {
     s.runs().resize(1024, 768);
     s.runs().setBottomTab(3);
+    settle();
     look(s.runs());
     s.runs().setBottomTab(0);
-    look(s.runs());
     s.runs().resize(1280, 800);
   });
   add("runs-branch", [](Stage& s, const Look& look) {
@@ -44,7 +56,6 @@ void addRuns(std::vector<Panel>& panels) {
     MainWindow& window = s.spirals();
     window.runDesk()->askSweep(&window);
     SweepDialog* dialog = window.runDesk()->sweep();
-    look(*dialog);
     dialog->values(0)->setText(QStringLiteral("0.001, 0.003, 0.01, 0.03, 0.1"));
     dialog->key(1)->setCurrentIndex(dialog->key(1)->findData(QStringLiteral("dense1.units")));
     dialog->values(1)->setText(QStringLiteral("2, 4, 8, 16"));

@@ -63,9 +63,18 @@ QString settingWords(const RecordedRun& run, const ParamDef& def) {
 std::vector<const ParamDef*> settingsToTell(const std::vector<KeptRun>& runs) {
   std::vector<const ParamDef*> told;
   for (const ParamDef& def : planParams()) {
-    bool differs = def.key == std::string("optimizer") || def.key == std::string("rate");
-    for (const KeptRun& run : runs) differs = differs || settingWords(run.record, def) != settingWords(runs.front().record, def);
-    if (differs) told.push_back(&def);
+    bool differs = def.key == "optimizer" || def.key == "rate", everywhere = true, set = false;
+    const RecordedRun* first = nullptr;
+    for (const KeptRun& run : runs) {
+      if (!counts(def.key, wholePlan(run.record))) {
+        everywhere = false;
+        continue;
+      }
+      if (!first) first = &run.record;
+      set = set || settingOf(run.record, def) != def.fallback;
+      differs = differs || settingWords(run.record, def) != settingWords(*first, def);
+    }
+    if (differs || (set && !everywhere)) told.push_back(&def);
   }
   return told;
 }

@@ -18,7 +18,7 @@ ParamValue settingOf(const RecordedRun& run, const ParamDef& def);
 /// "0.02", and "0.02 → 0.005" where it was changed on the way; "–" where it does not count.
 QString settingWords(const RecordedRun& run, const ParamDef& def);
 
-/// Optimizer and learning rate, and what else differs between runs.
+/// Optimizer and learning rate, and what else differs between the runs in which it counts, or is set where it counts in some only.
 std::vector<const ParamDef*> settingsToTell(const std::vector<KeptRun>& runs);
 
 } // namespace glassbox
