@@ -313,11 +313,11 @@ class TestRuns : public QObject {
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll().toStdString(), sweepToCsv(*witness));
     // A click on a cell, then Open: its settings are in the lab and train there.
-    QTest::mouseClick(dialog->map(), Qt::LeftButton, {}, dialog->map()->cellRect(3).center());
+    QTest::mouseClick(dialog->map(), Qt::LeftButton, {}, dialog->map()->cellRect(2).center());
     QTest::mouseClick(dialog->openButton(), Qt::LeftButton);
     QVERIFY(QTest::qWaitFor([&] { return session()->status().step > 0; }, kPatience));
     QCOMPARE(std::get<double>(valueOf(m_window->document()->plan(), *findParam(planParams(), "rate"))), 0.01);
-    QCOMPARE(std::get<std::int64_t>(*m_window->document()->spec().find("dense1")->params.find("units")), std::int64_t{6});
+    QCOMPARE(std::get<std::int64_t>(*m_window->document()->spec().find("dense1")->params.find("units")), std::int64_t{3});
     session()->pause();
     dialog->close();
   }
