@@ -100,7 +100,7 @@ void MainWindow::showLab() {
 
 /// On the welcome page Space belongs to its buttons.
 void MainWindow::enableTraining(bool on) {
-  for (Do what : {Do::Run, Do::Step, Do::Epoch, Do::Reset, Do::NewSeed}) (*m_actions)[what]->setEnabled(on);
+  for (Do what : {Do::Run, Do::Step, Do::Epoch, Do::Reset, Do::NewSeed, Do::RunTo, Do::Branch, Do::Sweep}) (*m_actions)[what]->setEnabled(on);
   if (on) m_lessons->controls()->refresh();
 }
 
@@ -227,6 +227,7 @@ void MainWindow::takeTick(const TrainingTick& tick) {
   if (!m_watching) return;
   ++m_ticks;
   m_curves->append(tick.points, tick.evals);
+  if (!tick.repeated.empty()) m_batchLoss = tick.repeated.back().loss.sum / static_cast<double>(tick.repeated.back().count);
   if (!tick.points.empty()) m_batchLoss = tick.points.back().loss.sum / static_cast<double>(tick.points.back().count);
   if (!tick.evals.empty() && tick.evals.back().test.samples > 0) m_testLoss = tick.evals.back().test.loss;
   const RunStatus status = m_session->status();
@@ -256,6 +257,24 @@ void MainWindow::takeState(TrainingSession::State state) {
   m_probe->setLive(running);
   m_inspector->trainingForm()->setRunning(running);
   if (!running) m_curves->refreshAll();
+  showStatus();
+}
+
+/// What stands beside the network belongs to the step it stands at.
+void MainWindow::takeRewound(std::int64_t step) {
+  const auto at = [&](const char* curve, bool exactly) -> std::optional<double> {
+    const auto found = m_session->curves().find(curve);
+    if (found == m_session->curves().end()) return std::nullopt;
+    const auto after = std::upper_bound(found->second.begin(), found->second.end(), step, [](std::int64_t s, const RecordedPoint& point) { return s < point.step; });
+    if (after == found->second.begin() || (exactly && ((after - 1)->step != step || (after - 1)->count != 1))) return std::nullopt;
+    return (after - 1)->mean;
+  };
+  m_batchLoss = at(curves::kLoss, true);
+  m_testLoss = at(curves::kTestLoss, false);
+  const RunStatus status = m_session->status();
+  m_toolBar->setProgress(status.step, status.epoch, 0);
+  m_steps->refresh();
+  showLive();
   showStatus();
 }
 

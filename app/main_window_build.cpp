@@ -4,6 +4,8 @@
 #include "app/dock_frame.h"
 #include "app/cli/picture_decoder.h"
 #include "app/lesson_desk.h"
+#include "app/rewind_desk.h"
+#include "app/run_desk.h"
 #include "app/settings.h"
 #include "app/status_strip.h"
 #include "app/step_desk.h"
@@ -20,7 +22,9 @@
 #include "widgets/inspector/inspector_panel.h"
 #include "widgets/inspector/issue_list.h"
 #include "widgets/inspector/weight_editor.h"
+#include "widgets/model/run_list.h"
 #include "widgets/plots/curves_panel.h"
+#include "widgets/runs/runs_panel.h"
 #include "widgets/stepper/array_board.h"
 #include "widgets/stepper/decimals_chooser.h"
 #include "widgets/stepper/step_strip.h"
@@ -124,6 +128,10 @@ void MainWindow::buildDocks() {
   m_bottom->addWidget(m_issues);
   m_bottom->addWidget(m_steps->board());
   m_weightEditor = new WeightEditor(this);
+  m_runs = new RunList(&m_document, m_session, this);
+  m_rewind = new RewindDesk(&m_document, m_session, m_runs, m_curves, this);
+  m_runDesk = new RunDesk(&m_document, m_session, m_runs, m_curves, m_bottom);
+  m_bottom->addWidget(m_runDesk->panel());
   m_lessons->attach({&m_document, m_actions, m_toolBar, m_frame, m_leftTabs, m_centreTabs, m_palette, m_dataPanel, m_diagram, m_inspector, m_weightEditor});
   m_centreTabs->addCorner(m_steps->corner());
   m_steps->attach({m_diagram, m_inspector, m_frame, m_bottomTabs, 2});
@@ -167,7 +175,7 @@ void MainWindow::buildMenus() {
   add(2, {a[Do::Build], a[Do::TakeApart], a[Do::Look], nullptr, d.fit, d.zoomIn, d.zoomOut, nullptr, a[Do::FoldLeft], a[Do::FoldBottom], a[Do::FoldRight], a[Do::FoldAll], a[Do::Surface], nullptr, a[Do::Presentation],
           a[Do::Theme], a[Do::English], a[Do::Chinese]});
   add(3, {a[Do::FindNode], d.tidy, nullptr, d.freeze, d.switchOff});
-  add(4, {a[Do::Run], a[Do::Step], a[Do::Epoch], nullptr, a[Do::Reset], a[Do::NewSeed]});
+  add(4, {a[Do::Run], a[Do::Step], a[Do::Epoch], nullptr, a[Do::Reset], a[Do::NewSeed], nullptr, a[Do::RunTo], a[Do::Branch], a[Do::Sweep]});
   add(5, {a[Do::Welcome], a[Do::LeaveLesson]});
   add(6, {a[Do::About]});
   // Shortcuts work wherever the focus is, also when the menu bar is native or hidden.
@@ -196,6 +204,11 @@ void MainWindow::connectAll() {
   });
   on(a[Do::Reset], [this] { m_session->reset(); });
   on(a[Do::NewSeed], [this] { m_session->newSeed(); });
+  on(a[Do::RunTo], [this] {
+    if (m_lessons->mayTrain()) m_rewind->askStep();
+  });
+  on(a[Do::Sweep], [this] { m_runDesk->askSweep(this); });
+  on(a[Do::Branch], [this] { m_rewind->askBranch(); });
   on(a[Do::Build], [this] { setCentre(Centre::Build); });
   on(a[Do::TakeApart], [this] { setCentre(Centre::Step); });
   on(a[Do::Look], [this] { setCentre(Centre::Look); });
@@ -233,6 +246,10 @@ void MainWindow::connectAll() {
   connect(m_session, &TrainingSession::restarted, this, &MainWindow::beginRun);
   connect(m_session, &TrainingSession::refused, this, &MainWindow::tell);
   connect(m_session, &TrainingSession::changed, this, &MainWindow::markChange);
+  connect(m_session, &TrainingSession::rewound, this, &MainWindow::takeRewound);
+  connect(m_runDesk, &RunDesk::failed, this, &MainWindow::tell);
+  connect(m_rewind, &RewindDesk::told, this, &MainWindow::say);
+  connect(m_rewind, &RewindDesk::failed, this, &MainWindow::tell);
 
   a[Do::Surface]->setChecked(true);
   connect(a[Do::Surface], &QAction::toggled, this, &MainWindow::updateSubject);
@@ -316,7 +333,7 @@ void MainWindow::retranslate() {
   m_leftTabs->setContent({tr("Lessons"), tr("Layers"), tr("Data")});
   m_lessons->setTongue(m_language->tongue());
   m_centreTabs->setContent({tr("Build"), tr("Step"), tr("Look")});
-  m_bottomTabs->setContent({tr("Plots"), tr("Issues"), tr("Arrays of this step")});
+  m_bottomTabs->setContent({tr("Plots"), tr("Issues"), tr("Arrays of this step"), tr("Runs")});
   m_bottomTabs->setTabShown(2, m_steps->isOpen());
   m_smoothingName->setText(tr("Smoothing"));
   m_welcome->setLanguage(LanguageSwitch::code(m_language->tongue()));

@@ -508,6 +508,7 @@ std::vector<Panel> allPanels() {
   addForms(panels);
   addArrays(panels);
   addMenus(panels);
+  addRuns(panels);
   return panels;
 }
 
