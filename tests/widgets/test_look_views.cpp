@@ -7,13 +7,22 @@
 #include "widgets/views/map_grid.h"
 #include "widgets/views/map_view.h"
 #include "widgets/views/prober.h"
+#include "widgets/common/segmented.h"
+#include "widgets/common/slider_field.h"
+#include "widgets/views/map_overlay.h"
 #include "widgets/views/sample_stepper.h"
+#include "widgets/views/saliency_view.h"
+#include "widgets/views/side_job.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QComboBox>
+#include <QPushButton>
 #include <QSignalSpy>
+#include <QSlider>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace glassbox;
@@ -76,6 +85,23 @@ std::vector<float> sampleOf(const Dataset& data, std::int64_t row) {
   std::vector<float> x(static_cast<std::size_t>(data.inputs[0].type.shape.count()));
   data.inputs[0].read(row, x.data());
   return x;
+}
+
+std::vector<float> outputsOf(Network& network, const std::vector<float>& x) {
+  const float* pointer = x.data();
+  NetworkInput input;
+  input.batch = 1;
+  input.inputs = {&pointer, 1};
+  input.mode = Mode::Inference;
+  Team team;
+  network.forward(input, team);
+  return {network.output().begin(), network.output().end()};
+}
+
+double softmaxOf(const std::vector<float>& z, std::size_t k) {
+  double sum = 0;
+  for (const float v : z) sum += std::exp(static_cast<double>(v));
+  return std::exp(static_cast<double>(z[k])) / sum;
 }
 
 const char* kConv = "input 1x28x28 | conv2d 4 kernel=3 relu | max_pool2d 2 | conv2d 3 kernel=3 relu | flatten | dense 10 | softmax_cross_entropy";
@@ -189,6 +215,134 @@ class TestLookViews : public QObject {
     const ProbeAnswer old = lookAt(subject, weights, [&] { ProbeWish w = panel.wish(); w.maps->row = before; return w; }());
     panel.setAnswer(std::make_shared<const ProbeAnswer>(old));
     QCOMPARE(view->large()->content().values[60], static_cast<double>(maps.map(1)[60])); // an answer about another sample changes nothing
+  }
+
+  // ---- saliency and occlusion ----------------------------------------------------------------------------------------------
+
+  /// The engine's gradient is checked against PyTorch in test_look_inside; here against differences of the network that is seen.
+  void saliencyIsTheSlopeOfTheLogit_data() {
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("data");
+    QTest::addColumn<int>("of");
+    QTest::newRow("a picture, one channel") << "input 1x28x28 | conv2d 4 kernel=3 tanh | flatten | dense 10 | softmax_cross_entropy" << "digits" << 3;
+    QTest::newRow("a picture read as a flat list") << "input 784 | dense 12 tanh | dense 10 | softmax_cross_entropy" << "digits" << 5;
+    QTest::newRow("three channels") << "input 3x32x32 | conv2d 2 kernel=3 tanh | flatten | dense 10 | softmax_cross_entropy" << "shapes" << 1;
+    QTest::newRow("class 0 of two: the opposite of the logit") << "input 2 | dense 6 tanh | dense 1 | binary_cross_entropy" << "spirals" << 0;
+  }
+  void saliencyIsTheSlopeOfTheLogit() {
+    QFETCH(QString, line);
+    QFETCH(QString, data);
+    QFETCH(int, of);
+    const ProbeSubject subject = subjectOf(line.toStdString(), dataOf(data.toStdString()));
+    const Buffer<float> weights = weightsFor(subject);
+    ProbeWish wish;
+    wish.saliency = SaliencyWish{3, of};
+    const std::optional<Saliency> found = lookAt(subject, weights, wish).saliency;
+    QVERIFY(found);
+    QCOMPARE(found->of, of);
+    Network network = compiled(subject);
+    std::copy(weights.begin(), weights.end(), network.weights().begin());
+    std::vector<float> x = sampleOf(*subject.data, 3);
+    QCOMPARE(found->gradient.size(), x.size());
+    const bool two = data == "spirals";
+    const auto logit = [&] { return two ? -outputsOf(network, x)[0] : outputsOf(network, x)[static_cast<std::size_t>(of)]; };
+    double largest = 0;
+    for (const float g : found->gradient) largest = std::max<double>(largest, std::abs(g));
+    QVERIFY(largest > 0);
+    for (std::size_t i = 0; i < x.size(); i += std::max<std::size_t>(1, x.size() / 40)) {
+      const float at = x[i], h = 1.0f / 64;
+      x[i] = at + h;
+      const double up = logit();
+      x[i] = at - h;
+      const double slope = (up - logit()) / (2 * h);
+      x[i] = at;
+      QVERIFY2(std::abs(slope - found->gradient[i]) < 5e-3 * largest, qPrintable(QString("input %1: slope %2, shown %3, largest %4").arg(i).arg(slope).arg(found->gradient[i]).arg(largest)));
+    }
+    if (data == "shapes") {
+      QVERIFY(found->height == 32 && found->width == 32 && found->magnitude.size() == 1024);
+      for (std::size_t i = 0; i < 1024; ++i)
+        QCOMPARE(found->magnitude[i], std::max({std::abs(found->gradient[i]), std::abs(found->gradient[i + 1024]), std::abs(found->gradient[i + 2048])}));
+    }
+  }
+
+  void occlusionIsTheDropUnderThePatch() {
+    const ProbeSubject subject = subjectOf("input 784 | dense 12 tanh | dense 10 | softmax_cross_entropy", dataOf("digits"));
+    const Buffer<float> weights = weightsFor(subject);
+    const std::atomic<bool> stop{false};
+    std::vector<double> told;
+    const OcclusionWish wish{5, 2, 9, 4, PatchFill::Gray};
+    const std::optional<Occlusion> found = computeOcclusion(subject, weights, wish, stop, [&](double share) { told.push_back(share); });
+    QVERIFY(found && found->height == 28 && found->of == 2);
+    QCOMPARE(patchPlaces(28, 9, 4), (std::vector<int>{0, 4, 8, 12, 16, 19})); // the last one ends at the border
+    QCOMPARE(found->patches, std::int64_t{36});
+    QVERIFY(!told.empty() && told.back() == 1.0 && std::is_sorted(told.begin(), told.end()));
+    Network network = compiled(subject);
+    std::copy(weights.begin(), weights.end(), network.weights().begin());
+    const std::vector<float> x = sampleOf(*subject.data, 5);
+    const double whole = softmaxOf(outputsOf(network, x), 2);
+    QVERIFY(std::abs(whole - found->whole) < 1e-6);
+    // Pixel (6, 21) lies under the patches that begin in rows 0 and 4 and in columns 16 and 19.
+    double sum = 0;
+    for (const int top : {0, 4})
+      for (const int left : {16, 19}) {
+        std::vector<float> covered = x;
+        for (int row = top; row < top + 9; ++row) std::fill_n(covered.begin() + row * 28 + left, 9, 0.5f);
+        sum += whole - softmaxOf(outputsOf(network, covered), 2);
+      }
+    QVERIFY2(std::abs(sum / 4 - found->drop[6 * 28 + 21]) < 1e-6, qPrintable(QString("by hand %1, shown %2").arg(sum / 4).arg(found->drop[6 * 28 + 21])));
+    const std::atomic<bool> stopped{true};
+    QVERIFY(!computeOcclusion(subject, weights, wish, stopped, [](double) {}));
+  }
+
+  void occlusionOfAFeatureIsItsMean() {
+    const ProbeSubject subject = subjectOf("input 2 | dense 6 tanh | dense 1 | binary_cross_entropy", dataOf("spirals"));
+    const Buffer<float> weights = weightsFor(subject);
+    const std::atomic<bool> stop{false};
+    const std::optional<Occlusion> found = computeOcclusion(subject, weights, {4, 1, 1, 1, PatchFill::Mean}, stop, [](double) {});
+    QVERIFY(found && found->height == 0 && found->drop.size() == 2);
+    Network network = compiled(subject);
+    std::copy(weights.begin(), weights.end(), network.weights().begin());
+    double mean = 0;
+    for (std::int64_t row = 0; row < subject.data->train; ++row) mean += sampleOf(*subject.data, row)[1];
+    mean /= static_cast<double>(subject.data->train);
+    std::vector<float> x = sampleOf(*subject.data, 4);
+    const auto probability = [&] { return 1 / (1 + std::exp(-static_cast<double>(outputsOf(network, x)[0]))); };
+    const double whole = probability();
+    x[1] = static_cast<float>(mean);
+    QVERIFY2(std::abs(whole - probability() - found->drop[1]) < 1e-6, qPrintable(QString::number(found->drop[1])));
+  }
+
+  void theOcclusionMapComesByTheButtonAndGoesWithItsSettings() {
+    const ProbeSubject subject = subjectOf(kConv, dataOf("digits"));
+    const Buffer<float> weights = weightsFor(subject);
+    LookPanel panel;
+    panel.resize(760, 360);
+    panel.setSubject(subject);
+    panel.show();
+    panel.setCurrent("saliency");
+    auto* view = qobject_cast<SaliencyView*>(panel.currentView());
+    QVERIFY(view && panel.wish().saliency);
+    answerTo(panel, subject, weights);
+    QVERIFY(view->hasPicture());
+    QCOMPARE(view->overlay()->content().values, view->saliency()->magnitude);
+    const auto buttons = view->methods()->findChildren<QAbstractButton*>();
+    QTest::mouseClick(buttons.at(1), Qt::LeftButton);
+    QVERIFY(panel.wish().weights && !panel.wish().saliency);
+    QVERIFY2(!view->button()->isEnabled(), "without weights there is nothing to run");
+    ProbeAnswer answer;
+    answer.atRest = true;
+    answer.weights = std::make_shared<const Buffer<float>>(weights);
+    panel.setAnswer(std::make_shared<const ProbeAnswer>(answer));
+    QTest::mouseClick(view->button(), Qt::LeftButton);
+    QVERIFY(view->job()->isRunning());
+    QTRY_VERIFY(!view->job()->isRunning());
+    QVERIFY(view->occlusion());
+    QCOMPARE(view->overlay()->content().values, view->occlusion()->drop);
+    QTest::mouseClick(view->button(), Qt::LeftButton);
+    QTest::mouseClick(view->button(), Qt::LeftButton); // the same button stops it
+    QVERIFY(!view->job()->isRunning());
+    QTest::keyClick(view->patch()->slider(), Qt::Key_Right);
+    QVERIFY2(!view->occlusion() && view->overlay()->content().values.empty(), "a map of another patch size is not shown");
   }
 };
 

@@ -2,6 +2,7 @@
 
 #include "widgets/views/look_pages.h"
 #include "widgets/views/map_view.h"
+#include "widgets/views/saliency_view.h"
 
 namespace glassbox {
 namespace {
@@ -16,6 +17,7 @@ constexpr LookEntry kLooks[] = {
     entryOf<ConfusionPage>(),
     entryOf<FilterView>(),
     entryOf<FeatureMapView>(),
+    entryOf<SaliencyView>(),
 };
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "engine/graph/network_spec.h"
 #include "widgets/views/maps_probe.h"
 #include "widgets/views/plane.h"
+#include "widgets/views/saliency_probe.h"
 
 #include <QImage>
 #include <QLineF>
@@ -88,6 +89,7 @@ struct ProbeWish {
   std::vector<std::int64_t> rows;  ///< samples to predict
   std::optional<PlaneRange> range; ///< of surface, pictures and curve; around the data when empty
   std::optional<MapWish> maps;     ///< filters or feature maps
+  std::optional<SaliencyWish> saliency;
   bool weights = false;            ///< the weights themselves, for what a view computes in a thread of its own
   bool empty() const { return *this == ProbeWish(); }
   bool operator==(const ProbeWish&) const = default;
@@ -102,6 +104,7 @@ struct ProbeAnswer {
   std::optional<ConfusionCounts> confusion;
   std::vector<Prediction> predictions;
   std::optional<MapSet> maps;
+  std::optional<Saliency> saliency;
   std::shared_ptr<const Buffer<float>> weights; ///< as Network::weights() holds them; shared, not copied
 };
 

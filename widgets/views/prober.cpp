@@ -274,6 +274,7 @@ std::optional<ProbeAnswer> Prober::look(std::span<const float> weights, const Pr
   // One line for each kind that has a file of its own.
   const ProbeBench bench{m_subject, m_network, care, stop};
   if (wish.maps) answer.maps = computeMaps(bench, *wish.maps);
+  if (wish.saliency) answer.saliency = computeSaliency(bench, m_gradients, *wish.saliency);
 
   if (stop.load(std::memory_order_relaxed)) return std::nullopt;
   return answer;

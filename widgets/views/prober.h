@@ -52,6 +52,7 @@ class Prober {
   ProbeSubject m_subject;
   Network m_network;
   PlaneRange m_range;
+  std::shared_ptr<Network> m_gradients; // made when a gradient is asked for
   OutputReading m_reading;
   int m_inputs = 0;          // numbers of the only input; 0 when there are several
   double m_secondsPerSample; // measured; begins with an estimate from the operations

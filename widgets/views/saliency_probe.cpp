@@ -22,6 +22,17 @@ int outputOf(const OutputReading& reading, int of, const float* y) {
   return std::clamp(of, 0, reading.outputs - 1);
 }
 
+std::shared_ptr<Network> gradientNetwork(const Analysis& analysis, KernelSet kernelSet) {
+  CompileOptions options;
+  options.maxBatch = 1;
+  options.kernelSet = kernelSet;
+  options.fuse = false;
+  Result<Network> network = Network::compile(analysis, options);
+  if (!network) return nullptr;
+  network->keepAll(true); // else nothing is passed back into the input
+  return std::make_shared<Network>(std::move(*network));
+}
+
 std::vector<float> meansOf(const Dataset& data, const Field& field) {
   const auto count = static_cast<std::size_t>(field.type.shape.count());
   std::vector<double> sums(count, 0);
@@ -45,19 +56,12 @@ bool takesSaliency(const Analysis& analysis) {
   return in.element == Element::Number && analysis.nodes.at(analysis.loss).target.items == 1;
 }
 
-std::shared_ptr<Network> saliencyNetwork(const Analysis& analysis, KernelSet kernelSet) {
-  CompileOptions options;
-  options.maxBatch = 1;
-  options.kernelSet = kernelSet;
-  options.fuse = false;
-  Result<Network> network = Network::compile(analysis, options);
-  if (!network) return nullptr;
-  network->keepAll(true); // else nothing is passed back into the input
-  return std::make_shared<Network>(std::move(*network));
-}
-
-std::optional<Saliency> computeSaliency(const ProbeBench& bench, Network& network, const SaliencyWish& wish) {
-  if (!isRow(bench.subject, wish.row) || !takesSaliency(network.analysis())) return std::nullopt;
+std::optional<Saliency> computeSaliency(const ProbeBench& bench, std::shared_ptr<Network>& copy, const SaliencyWish& wish) {
+  const Analysis& analysis = bench.network.analysis();
+  if (!isRow(bench.subject, wish.row) || analysis.loss.empty() || !takesSaliency(analysis)) return std::nullopt;
+  if (!copy) copy = gradientNetwork(analysis, bench.subject.kernelSet);
+  if (!copy) return std::nullopt;
+  Network& network = *copy;
   const Dataset& data = *bench.subject.data;
   const std::span<const Real> weights = bench.network.weights();
   std::copy(weights.begin(), weights.end(), network.weights().begin());

@@ -39,10 +39,9 @@ struct Saliency {
 /// True when there is one input of numbers and one target a sample.
 bool takesSaliency(const Analysis& analysis);
 
-/// Compiles a copy that keeps gradients: a training-ready network without fusion. Null when that fails.
-std::shared_ptr<Network> saliencyNetwork(const Analysis& analysis, KernelSet kernelSet);
-/// `network` is such a copy; it gets the weights of the bench's.
-std::optional<Saliency> computeSaliency(const ProbeBench& bench, Network& network, const SaliencyWish& wish);
+/// Works on `copy`, a network that keeps gradients: it is compiled when it is null, and gets the weights of the bench's.
+/// Nothing for a row outside the data, or a network that cannot be compiled for training.
+std::optional<Saliency> computeSaliency(const ProbeBench& bench, std::shared_ptr<Network>& copy, const SaliencyWish& wish);
 
 enum class PatchFill {
   Mean, ///< of the channel in this sample; of a feature, over the training part
