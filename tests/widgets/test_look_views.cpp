@@ -13,10 +13,17 @@
 #include "widgets/views/sample_stepper.h"
 #include "widgets/views/saliency_view.h"
 #include "widgets/views/side_job.h"
+#include "widgets/views/ablation_view.h"
+#include "widgets/views/threshold_view.h"
+#include "widgets/views/unit_list.h"
+#include "widgets/views/unit_plot.h"
+
+#include <nlohmann/json.hpp>
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QComboBox>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSlider>
@@ -24,6 +31,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <fstream>
 
 using namespace glassbox;
 
@@ -343,6 +351,159 @@ class TestLookViews : public QObject {
     QVERIFY(!view->job()->isRunning());
     QTest::keyClick(view->patch()->slider(), Qt::Key_Right);
     QVERIFY2(!view->occlusion() && view->overlay()->content().values.empty(), "a map of another patch size is not shown");
+  }
+
+  // ---- precision and recall ------------------------------------------------------------------------------------------------
+
+  void countsAtAThresholdAreNumpys() {
+    const auto golden = nlohmann::json::parse(std::ifstream(GLASSBOX_SOURCE_DIR "/tests/golden/threshold.json"));
+    PositiveScores scores;
+    for (int i = 0; i < 300; ++i) {
+      const float score = static_cast<float>((i * 37) % 64) / 64;
+      scores.score.push_back(score);
+      scores.positive.push_back(((i * 7) % 11 < 4) != (score > 0.6f));
+    }
+    for (const auto& row : golden["rows"]) {
+      const double at = row["threshold"].get<double>();
+      const ThresholdCounts counts = countsAt(scores, at);
+      const QByteArray where = "threshold " + QByteArray::number(at);
+      QVERIFY2(counts.tp == row["tp"] && counts.fp == row["fp"] && counts.fn == row["fn"] && counts.tn == row["tn"], where.constData());
+      QVERIFY2(counts.precision().has_value() == !row["precision"].is_null(), where.constData());
+      if (counts.precision()) QVERIFY2(std::abs(*counts.precision() - row["precision"].get<double>()) < 1e-12, where.constData());
+      QVERIFY2(std::abs(counts.recall().value() - row["recall"].get<double>()) < 1e-12, where.constData());
+      QVERIFY2(std::abs(counts.f1().value() - row["f1"].get<double>()) < 1e-12, where.constData());
+      QVERIFY2(std::abs(counts.accuracy() - row["accuracy"].get<double>()) < 1e-12, where.constData());
+    }
+    const std::vector<ThresholdPoint> curve = thresholdCurve(scores);
+    QCOMPARE(static_cast<int>(curve.size()), golden["distinct"].get<int>()); // equal scores are one point
+    for (const ThresholdPoint& point : curve) {
+      const ThresholdCounts counts = countsAt(scores, point.threshold);
+      QVERIFY2(counts.tp == point.counts.tp && counts.fp == point.counts.fp && counts.fn == point.counts.fn && counts.tn == point.counts.tn, qPrintable(QString::number(point.threshold)));
+    }
+  }
+
+  void theThresholdSliderCountsOneClassAgainstTheRest() {
+    const ProbeSubject subject = subjectOf(kConv, dataOf("digits"));
+    const Buffer<float> weights = weightsFor(subject);
+    LookPanel panel;
+    panel.resize(760, 360);
+    panel.setSubject(subject);
+    panel.show();
+    panel.setCurrent("threshold");
+    auto* view = qobject_cast<ThresholdView*>(panel.currentView());
+    QVERIFY(view);
+    view->classes()->setFocus();
+    QTest::keyClick(view->classes(), Qt::Key_Down);
+    QCOMPARE(panel.wish().scores->of, 2);
+    answerTo(panel, subject, weights);
+    Network network = compiled(subject);
+    std::copy(weights.begin(), weights.end(), network.weights().begin());
+    view->slider()->slider()->setFocus();
+    QTest::keyClick(view->slider()->slider(), Qt::Key_Home);
+    ThresholdCounts all = view->counts();
+    QVERIFY2(all.fn == 0 && all.tn == 0, "at threshold 0 all are called positive");
+    view->slider()->field()->selectAll();
+    QTest::keyClicks(view->slider()->field(), "0.11");
+    QTest::keyClick(view->slider()->field(), Qt::Key_Return);
+    QCOMPARE(view->threshold(), 0.11);
+    ThresholdCounts expected;
+    const RowRange test = rows(*subject.data, Part::Test);
+    for (std::int64_t row = test.begin; row < test.end; ++row) {
+      float truth = 0;
+      subject.data->target.read(row, &truth);
+      const bool called = softmaxOf(outputsOf(network, sampleOf(*subject.data, row)), 2) >= 0.11, positive = truth == 2;
+      ++(positive ? (called ? expected.tp : expected.fn) : (called ? expected.fp : expected.tn));
+    }
+    QCOMPARE(view->table()->content().values, (std::vector<double>{double(expected.tp), double(expected.fn), double(expected.fp), double(expected.tn)}));
+    // A click into the curve is a threshold too.
+    const QRect plot = view->overThreshold()->plotRect();
+    QTest::mouseClick(view->overThreshold(), Qt::LeftButton, {}, QPoint(plot.left() + plot.width() / 4, plot.center().y()));
+    QVERIFY2(std::abs(view->threshold() - 0.25) < 0.01, qPrintable(QString::number(view->threshold())));
+  }
+
+  // ---- switching off -------------------------------------------------------------------------------------------------------
+
+  void ablationIsTheEvaluationWithoutTheUnit() {
+    const ProbeSubject subject = subjectOf("input 784 | dense 6 tanh | dense 10 | softmax_cross_entropy", dataOf("digits"));
+    const Buffer<float> weights = weightsFor(subject);
+    std::optional<Ablation> ablation = Ablation::create(subject, weights, Part::Test);
+    QVERIFY(ablation);
+    const std::atomic<bool> stop{false};
+    const auto byHand = [&](int without) { // a neuron that nobody listens to
+      Buffer<float> changed = weights;
+      Network network = compiled(subject);
+      for (const WeightInfo& info : network.weightInfos())
+        for (int out = 0; without >= 0 && info.name == "dense2.weight" && out < 10; ++out) changed[info.offset + static_cast<std::size_t>(6 * out + without)] = 0;
+      std::copy(changed.begin(), changed.end(), network.weights().begin());
+      AblationScore score{0, 0.0, 0};
+      const RowRange test = rows(*subject.data, Part::Test);
+      for (std::int64_t row = test.begin; row < test.end; ++row, ++score.samples) {
+        float truth = 0;
+        subject.data->target.read(row, &truth);
+        const std::vector<float> z = outputsOf(network, sampleOf(*subject.data, row));
+        score.loss -= std::log(softmaxOf(z, static_cast<std::size_t>(truth)));
+        *score.accuracy += std::max_element(z.begin(), z.end()) - z.begin() == static_cast<std::ptrdiff_t>(truth);
+      }
+      score.loss /= static_cast<double>(score.samples);
+      *score.accuracy /= static_cast<double>(score.samples);
+      return score;
+    };
+    for (const int unit : {-1, 0, 4}) {
+      const UnitsOff off{"tanh1", {unit}};
+      const std::optional<AblationScore> found = unit < 0 ? ablation->score({}, stop) : ablation->score({&off, 1}, stop);
+      const AblationScore expected = byHand(unit);
+      QCOMPARE(found->samples, expected.samples);
+      QVERIFY2(std::abs(found->loss - expected.loss) < 1e-5, qPrintable(QString("unit %1: loss %2, by hand %3").arg(unit).arg(found->loss).arg(expected.loss)));
+      QVERIFY2(std::abs(*found->accuracy - *expected.accuracy) < 1e-9, qPrintable(QString("unit %1: accuracy %2, by hand %3").arg(unit).arg(*found->accuracy).arg(*expected.accuracy)));
+    }
+    const std::atomic<bool> stopped{true};
+    QVERIFY(!ablation->score({}, stopped));
+  }
+
+  void layersOfUnitsAreThoseBeforeTheAnswer() {
+    const auto layers = ablationLayers(analyse(*subjectOf("input 1x28x28 | conv2d 4 kernel=3 | batch_norm | relu | flatten | dense 8 | relu | dense 10 | softmax_cross_entropy", nullptr).spec));
+    QCOMPARE(static_cast<int>(layers.size()), 2);
+    QVERIFY(layers[0].layer == "conv2d1" && layers[0].node == "conv2d1" && layers[0].units.count == 4);
+    QVERIFY(layers[1].layer == "dense1" && layers[1].node == "relu2" && layers[1].units.count == 8); // off behind its activation
+  }
+
+  void unitsGoOffByClickAndAreRankedOneByOne() {
+    const ProbeSubject subject = subjectOf("input 784 | dense 6 tanh | dense 10 | softmax_cross_entropy", dataOf("digits"));
+    const Buffer<float> weights = weightsFor(subject);
+    LookPanel panel;
+    panel.resize(760, 360);
+    panel.setSubject(subject);
+    panel.show();
+    panel.setCurrent("ablation");
+    auto* view = qobject_cast<AblationView*>(panel.currentView());
+    QVERIFY(view && panel.wish().weights);
+    ProbeAnswer answer;
+    answer.atRest = true;
+    answer.weights = std::make_shared<const Buffer<float>>(weights);
+    panel.setAnswer(std::make_shared<const ProbeAnswer>(answer));
+    QTRY_VERIFY(view->whole().has_value());
+    QVERIFY(!view->without());
+    QTest::mouseClick(view->list(), Qt::LeftButton, {}, view->list()->rowRect(2).center());
+    QTRY_VERIFY(view->without().has_value());
+    QTest::keyClick(view->list(), Qt::Key_Down);
+    QTest::keyClick(view->list(), Qt::Key_Space);
+    QTRY_VERIFY(view->without().has_value());
+    std::optional<Ablation> ablation = Ablation::create(subject, weights, Part::Test);
+    const std::atomic<bool> stop{false};
+    const UnitsOff off{"tanh1", {2, 3}};
+    QCOMPARE(view->without()->loss, ablation->score({&off, 1}, stop)->loss);
+    QTest::mouseClick(view->allOnButton(), Qt::LeftButton);
+    QTRY_VERIFY(!view->scoring()->isRunning());
+    QVERIFY(!view->without());
+    QTest::mouseClick(view->rankButton(), Qt::LeftButton);
+    QTRY_VERIFY(!view->ranking()->isRunning());
+    const std::vector<UnitRow>& rows = view->list()->rows();
+    QCOMPARE(rows.size(), std::size_t{6});
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      const UnitsOff alone{"tanh1", {rows[i].unit}};
+      QCOMPARE(rows[i].loss.value(), ablation->score({&alone, 1}, stop)->loss - view->whole()->loss);
+      QVERIFY2(i == 0 || *rows[i - 1].loss >= *rows[i].loss, "the most needed first");
+    }
   }
 };
 

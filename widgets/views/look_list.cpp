@@ -1,8 +1,10 @@
 #include "widgets/views/look_list.h"
 
+#include "widgets/views/ablation_view.h"
 #include "widgets/views/look_pages.h"
 #include "widgets/views/map_view.h"
 #include "widgets/views/saliency_view.h"
+#include "widgets/views/threshold_view.h"
 
 namespace glassbox {
 namespace {
@@ -15,9 +17,11 @@ constexpr LookEntry kLooks[] = {
     entryOf<SurfacePage>(),
     entryOf<FitPage>(),
     entryOf<ConfusionPage>(),
+    entryOf<ThresholdView>(),
     entryOf<FilterView>(),
     entryOf<FeatureMapView>(),
     entryOf<SaliencyView>(),
+    entryOf<AblationView>(),
 };
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "widgets/views/maps_probe.h"
 #include "widgets/views/plane.h"
 #include "widgets/views/saliency_probe.h"
+#include "widgets/views/threshold_probe.h"
 
 #include <QImage>
 #include <QLineF>
@@ -90,6 +91,7 @@ struct ProbeWish {
   std::optional<PlaneRange> range; ///< of surface, pictures and curve; around the data when empty
   std::optional<MapWish> maps;     ///< filters or feature maps
   std::optional<SaliencyWish> saliency;
+  std::optional<ScoresWish> scores; ///< of a class against the rest
   bool weights = false;            ///< the weights themselves, for what a view computes in a thread of its own
   bool empty() const { return *this == ProbeWish(); }
   bool operator==(const ProbeWish&) const = default;
@@ -105,6 +107,7 @@ struct ProbeAnswer {
   std::vector<Prediction> predictions;
   std::optional<MapSet> maps;
   std::optional<Saliency> saliency;
+  std::optional<PositiveScores> scores;
   std::shared_ptr<const Buffer<float>> weights; ///< as Network::weights() holds them; shared, not copied
 };
 

@@ -275,6 +275,7 @@ std::optional<ProbeAnswer> Prober::look(std::span<const float> weights, const Pr
   const ProbeBench bench{m_subject, m_network, care, stop};
   if (wish.maps) answer.maps = computeMaps(bench, *wish.maps);
   if (wish.saliency) answer.saliency = computeSaliency(bench, m_gradients, *wish.saliency);
+  if (wish.scores) answer.scores = computeScores(bench, *wish.scores);
 
   if (stop.load(std::memory_order_relaxed)) return std::nullopt;
   return answer;
