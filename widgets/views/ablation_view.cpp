@@ -17,7 +17,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <cmath>
 
 namespace glassbox {
 
@@ -269,7 +268,7 @@ void AblationView::refresh() {
   if (count > 0 && m_without) {
     text += QStringLiteral("<br><b>") + tr("Off: %1 · loss %2 (%3)").arg(formatInteger(static_cast<qint64>(count)), formatNumber(m_without->loss), formatSigned(m_without->loss - m_whole->loss));
     if (m_without->accuracy && m_whole->accuracy)
-      text += QStringLiteral(" · ") + tr("accuracy %1 (%2 points)").arg(formatPercent(*m_without->accuracy), formatSigned(std::round(1000 * (*m_without->accuracy - *m_whole->accuracy)) / 10));
+      text += QStringLiteral(" · ") + tr("accuracy %1 (%2 points)").arg(formatPercent(*m_without->accuracy), (*m_without->accuracy > *m_whole->accuracy ? QStringLiteral("+") : QString()) + formatFixed(100 * (*m_without->accuracy - *m_whole->accuracy), 1));
     text += QStringLiteral("</b>");
   }
   m_sentence->setText(text);

@@ -23,7 +23,7 @@ namespace {
 
 constexpr ColorRole kPrecision = ColorRole::C1, kRecall = ColorRole::C0, kF1 = ColorRole::C3;
 
-QString written(const std::optional<double>& value) { return value ? formatFixed(*value, 3) : QStringLiteral("–"); }
+QString written(const std::optional<double>& value) { return value ? formatFixed(*value, 2) : QStringLiteral("–"); }
 
 } // namespace
 
@@ -55,7 +55,7 @@ ThresholdView::ThresholdView(QWidget* parent)
   column->addWidget(m_sentence);
   auto* row = new QHBoxLayout;
   row->setSpacing(16);
-  row->addWidget(m_byThreshold, 3);
+  row->addWidget(m_byThreshold, 5); // its legend has three values
   row->addWidget(m_byRecall, 3);
   row->addWidget(m_table, 3);
   column->addLayout(row, 1);

@@ -17,7 +17,7 @@ namespace {
 
 constexpr int kRow = 26, kMark = 12, kName = 120, kNumber = 76;
 
-QString points(double share) { return formatSigned(std::round(1000 * share) / 10); }
+QString points(double share) { return (share > 0 ? QStringLiteral("+") : QString()) + formatFixed(100 * share, 1); }
 
 } // namespace
 
