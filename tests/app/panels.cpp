@@ -10,6 +10,7 @@
 #include "engine/lesson/progress.h"
 #include "engine/train/optimizers.h"
 #include "formula_sheet.h"
+#include "look_panels.h"
 #include "stage.h"
 #include "widgets/common/theme_manager.h"
 #include "widgets/diagram/diagram_view.h"
@@ -504,6 +505,7 @@ void addMenus(std::vector<Panel>& panels) {
 std::vector<Panel> allPanels() {
   std::vector<Panel> panels;
   addWindows(panels);
+  addLookPanels(panels);
   addParts(panels);
   addForms(panels);
   addArrays(panels);

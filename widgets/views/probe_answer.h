@@ -3,7 +3,10 @@
 
 #include "engine/data/dataset.h"
 #include "engine/graph/network_spec.h"
+#include "widgets/views/maps_probe.h"
 #include "widgets/views/plane.h"
+#include "widgets/views/saliency_probe.h"
+#include "widgets/views/threshold_probe.h"
 
 #include <QImage>
 #include <QLineF>
@@ -86,7 +89,11 @@ struct ProbeWish {
   Part part = Part::Test;          ///< of the confusion counts; Train when that part is empty
   std::vector<std::int64_t> rows;  ///< samples to predict
   std::optional<PlaneRange> range; ///< of surface, pictures and curve; around the data when empty
-  bool empty() const { return !surface && !neurons && !curve && !confusion && rows.empty(); }
+  std::optional<MapWish> maps;     ///< filters or feature maps
+  std::optional<SaliencyWish> saliency;
+  std::optional<ScoresWish> scores; ///< of a class against the rest
+  bool weights = false;            ///< the weights themselves, for what a view computes in a thread of its own
+  bool empty() const { return *this == ProbeWish(); }
   bool operator==(const ProbeWish&) const = default;
 };
 
@@ -98,6 +105,10 @@ struct ProbeAnswer {
   std::optional<FitCurve> curve;
   std::optional<ConfusionCounts> confusion;
   std::vector<Prediction> predictions;
+  std::optional<MapSet> maps;
+  std::optional<Saliency> saliency;
+  std::optional<PositiveScores> scores;
+  std::shared_ptr<const Buffer<float>> weights; ///< as Network::weights() holds them; shared, not copied
 };
 
 using ProbeAnswerPtr = std::shared_ptr<const ProbeAnswer>;
