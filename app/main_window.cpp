@@ -206,6 +206,7 @@ void MainWindow::updateWish() {
 void MainWindow::updateSelection() {
   const std::vector<NodeId> ids = m_diagram->selection();
   m_inspector->setSelected(ids.size() == 1 && ids[0] != kDataTile ? ids[0] : NodeId());
+  m_look->setSelected(ids.size() == 1 && ids[0] != kDataTile ? ids[0] : NodeId());
   if (ids.size() == 1 && ids[0] == kDataTile && !m_lessons->controls()->isHidden("data")) setLeftTab(2);
   showLiveArrays();
 }
@@ -254,6 +255,7 @@ void MainWindow::takeState(TrainingSession::State state) {
   m_toolBar->setState(state);
   m_curves->setLive(running);
   m_probe->setLive(running);
+  m_look->setLive(running);
   m_inspector->trainingForm()->setRunning(running);
   if (!running) m_curves->refreshAll();
   showStatus();

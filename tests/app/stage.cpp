@@ -6,9 +6,6 @@
 #include "widgets/common/theme_manager.h"
 #include "widgets/inspector/data_panel.h"
 #include "widgets/views/look_panel.h"
-#include "widgets/views/confusion_view.h"
-#include "widgets/views/fit_view.h"
-#include "widgets/views/surface_view.h"
 
 #include <QAbstractScrollArea>
 #include <QAbstractItemView>
@@ -99,16 +96,7 @@ MainWindow& Stage::trained(std::unique_ptr<MainWindow>& window, const char* name
   waitFor([&] { return session->status().epoch >= epochs && !session->isRunning(); }, "the end of the run");
   LookPanel* look = window->look();
   window->setCentre(MainWindow::Centre::Look);
-  waitFor([&] {
-    switch (look->current()) {
-    case LookKind::Surface:
-      return look->surfaceView()->surface().has_value();
-    case LookKind::Fit:
-      return look->fitView()->curve().has_value();
-    default:
-      return look->confusionView()->counts().has_value();
-    }
-  }, "the picture");
+  waitFor([&] { return look->currentView() && look->currentView()->hasPicture(); }, "the picture");
   window->setCentre(MainWindow::Centre::Build);
   return *window;
 }

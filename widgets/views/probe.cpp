@@ -34,6 +34,7 @@ void ProbeWorker::look(const ProbeRequest& request) {
     std::optional<ProbeAnswer> found = m_prober->look(*request.weights, request.wish, request.care, request.theme, m_stop);
     if (found) {
       found->step = request.step;
+      if (request.wish.weights) found->weights = request.weights;
       answer = std::make_shared<ProbeAnswer>(std::move(*found));
     }
   }

@@ -86,7 +86,8 @@ struct ProbeWish {
   Part part = Part::Test;          ///< of the confusion counts; Train when that part is empty
   std::vector<std::int64_t> rows;  ///< samples to predict
   std::optional<PlaneRange> range; ///< of surface, pictures and curve; around the data when empty
-  bool empty() const { return !surface && !neurons && !curve && !confusion && rows.empty(); }
+  bool weights = false;            ///< the weights themselves, for what a view computes in a thread of its own
+  bool empty() const { return *this == ProbeWish(); }
   bool operator==(const ProbeWish&) const = default;
 };
 
@@ -98,6 +99,7 @@ struct ProbeAnswer {
   std::optional<FitCurve> curve;
   std::optional<ConfusionCounts> confusion;
   std::vector<Prediction> predictions;
+  std::shared_ptr<const Buffer<float>> weights; ///< as Network::weights() holds them; shared, not copied
 };
 
 using ProbeAnswerPtr = std::shared_ptr<const ProbeAnswer>;

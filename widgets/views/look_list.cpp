@@ -1,0 +1,32 @@
+#include "widgets/views/look_list.h"
+
+#include "widgets/views/look_pages.h"
+
+namespace glassbox {
+namespace {
+
+template<class View> constexpr LookEntry entryOf() {
+  return {View::kKey, &View::title, &View::purpose, &View::suits, []() -> LookView* { return new View; }};
+}
+
+constexpr LookEntry kLooks[] = {
+    entryOf<SurfacePage>(),
+    entryOf<FitPage>(),
+    entryOf<ConfusionPage>(),
+};
+
+} // namespace
+
+std::span<const LookEntry> allLooks() { return kLooks; }
+
+std::vector<const LookEntry*> looksFor(const ProbeSubject& subject) {
+  std::vector<const LookEntry*> looks;
+  if (!subject.spec || !subject.data) return looks;
+  const Analysis analysis = analyse(*subject.spec);
+  if (!analysis.sound() || analysis.loss.empty()) return looks;
+  for (const LookEntry& entry : kLooks)
+    if (entry.suits(subject, analysis)) looks.push_back(&entry);
+  return looks;
+}
+
+} // namespace glassbox
