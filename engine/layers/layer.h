@@ -216,6 +216,7 @@ struct Pass {
   std::span<Real* const> weights;
   std::span<Real* const> caches;    ///< one per CacheDef, (batch, shape) or (shape); kept from forward to backward
   Real* room = nullptr;             ///< Layer::room() numbers to work in, shared by all layers
+  std::span<const std::int64_t> headsOff;  ///< of attention: heads whose part is 0 before the output projection; usually none
 };
 
 /// Some steps of one sample; `batch` of them stand in x.

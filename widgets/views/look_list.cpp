@@ -1,6 +1,7 @@
 #include "widgets/views/look_list.h"
 
 #include "widgets/views/look_pages.h"
+#include "widgets/views/map_view.h"
 
 namespace glassbox {
 namespace {
@@ -13,6 +14,8 @@ constexpr LookEntry kLooks[] = {
     entryOf<SurfacePage>(),
     entryOf<FitPage>(),
     entryOf<ConfusionPage>(),
+    entryOf<FilterView>(),
+    entryOf<FeatureMapView>(),
 };
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "engine/data/dataset.h"
 #include "engine/graph/network_spec.h"
+#include "widgets/views/maps_probe.h"
 #include "widgets/views/plane.h"
 
 #include <QImage>
@@ -86,6 +87,7 @@ struct ProbeWish {
   Part part = Part::Test;          ///< of the confusion counts; Train when that part is empty
   std::vector<std::int64_t> rows;  ///< samples to predict
   std::optional<PlaneRange> range; ///< of surface, pictures and curve; around the data when empty
+  std::optional<MapWish> maps;     ///< filters or feature maps
   bool weights = false;            ///< the weights themselves, for what a view computes in a thread of its own
   bool empty() const { return *this == ProbeWish(); }
   bool operator==(const ProbeWish&) const = default;
@@ -99,6 +101,7 @@ struct ProbeAnswer {
   std::optional<FitCurve> curve;
   std::optional<ConfusionCounts> confusion;
   std::vector<Prediction> predictions;
+  std::optional<MapSet> maps;
   std::shared_ptr<const Buffer<float>> weights; ///< as Network::weights() holds them; shared, not copied
 };
 

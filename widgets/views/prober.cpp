@@ -271,7 +271,9 @@ std::optional<ProbeAnswer> Prober::look(std::span<const float> weights, const Pr
   if (wish.confusion) answer.confusion = confusion(wish.part, rest ? kMostJudged : std::max<std::int64_t>(100, affordable), stop);
   predict(wish.rows, answer.predictions, stop);
 
-  // One line for each kind that has a file of its own:  if (wish.maps) answer.maps = featureMaps(bench, *wish.maps);
+  // One line for each kind that has a file of its own.
+  const ProbeBench bench{m_subject, m_network, care, stop};
+  if (wish.maps) answer.maps = computeMaps(bench, *wish.maps);
 
   if (stop.load(std::memory_order_relaxed)) return std::nullopt;
   return answer;
