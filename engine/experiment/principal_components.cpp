@@ -9,22 +9,16 @@ namespace {
 
 constexpr std::int64_t kMostSide = 2000;
 
-/// +1 or -1: what turns `direction` the way `before` has, or its largest component to the positive side.
-double signFor(const Eigen::VectorXd& direction, std::span<const double> before) {
-  if (!before.empty()) {
-    double along = 0;
-    for (Eigen::Index i = 0; i < direction.size(); ++i) along += direction[i] * before[static_cast<std::size_t>(i)];
-    if (along != 0) return along < 0 ? -1 : 1;
-  }
+/// Turns the largest component to the positive side.
+void fixSign(Eigen::VectorXd& direction) {
   Eigen::Index largest = 0;
   direction.cwiseAbs().maxCoeff(&largest);
-  return direction[largest] < 0 ? -1 : 1;
+  if (direction[largest] < 0) direction = -direction;
 }
 
 }  // namespace
 
-Result<PrincipalComponents> principalComponents(std::span<const float> table, std::int64_t rows, std::int64_t width, std::int64_t count,
-                                                std::span<const double> before) {
+Result<PrincipalComponents> principalComponents(std::span<const float> table, std::int64_t rows, std::int64_t width, std::int64_t count) {
   if (rows < 2 || width < 1) return Error(GB_TEXT("engine", "Principal components need at least two rows; here there are %1.").arg(rows));
   if (std::min(rows, width) > kMostSide)
     return Error(GB_TEXT("engine", "Principal components of a table of %1 by %2 numbers would take too long: one side may have at most %3.").arg(rows).arg(width).arg(kMostSide));
@@ -49,8 +43,7 @@ Result<PrincipalComponents> principalComponents(std::span<const float> table, st
     if (!byWidth) direction = x.transpose() * direction;
     const double length = direction.norm();
     if (length > 0) direction /= length;
-    const bool known = static_cast<std::int64_t>(before.size()) >= (k + 1) * width;
-    direction *= signFor(direction, known ? before.subspan(static_cast<std::size_t>(k * width), static_cast<std::size_t>(width)) : before.first(0));
+    fixSign(direction);
     out.variances.push_back(std::max(0.0, solver.eigenvalues()[at]) / static_cast<double>(rows - 1));
     out.directions.insert(out.directions.end(), direction.data(), direction.data() + width);
   }
@@ -58,6 +51,18 @@ Result<PrincipalComponents> principalComponents(std::span<const float> table, st
   const Eigen::Map<const Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>> directions(out.directions.data(), out.count, width);
   Eigen::Map<Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>>(out.scores.data(), rows, out.count) = x * directions.transpose();
   return out;
+}
+
+void keepSides(PrincipalComponents& components, const PrincipalComponents& before) {
+  if (components.width != before.width) return;
+  const auto width = static_cast<std::size_t>(components.width), count = static_cast<std::size_t>(components.count);
+  for (std::size_t k = 0; k < std::min(count, static_cast<std::size_t>(before.count)); ++k) {
+    double along = 0;
+    for (std::size_t i = k * width; i < (k + 1) * width; ++i) along += components.directions[i] * before.directions[i];
+    if (along >= 0) continue;
+    for (std::size_t i = k * width; i < (k + 1) * width; ++i) components.directions[i] = -components.directions[i];
+    for (std::size_t row = 0; row < static_cast<std::size_t>(components.rows); ++row) components.scores[row * count + k] = -components.scores[row * count + k];
+  }
 }
 
 std::vector<Neighbor> nearestByCosine(std::span<const float> table, std::int64_t rows, std::int64_t width, std::int64_t row, std::size_t count) {

@@ -22,11 +22,13 @@ struct PrincipalComponents {
 };
 
 /// Principal components by the symmetric eigenproblem of the smaller of the two Gram matrices, in double (Jolliffe 2002, 3.5).
-/// `table`: (rows, width). There are `count` directions, less where rows - 1 or width is less. The sign of a direction is the one
-/// that agrees with `before` (count, width), the directions of an earlier call; without them its largest component is positive.
-/// Fails for fewer than two rows, numbers that are not finite, and when both rows and width are over 2,000.
-Result<PrincipalComponents> principalComponents(std::span<const float> table, std::int64_t rows, std::int64_t width, std::int64_t count,
-                                                std::span<const double> before = {});
+/// `table`: (rows, width). There are `count` directions, less where rows - 1 or width is less. The largest
+/// component of a direction is positive. Fails for fewer than two rows, numbers that are not finite, and when both rows and width are over 2,000.
+Result<PrincipalComponents> principalComponents(std::span<const float> table, std::int64_t rows, std::int64_t width, std::int64_t count);
+
+/// Turns directions and scores by 180 degrees where they point away from those of `before`, so that a picture does not flip from
+/// one step to the next. Nothing happens when the widths differ.
+void keepSides(PrincipalComponents& components, const PrincipalComponents& before);
 
 struct Neighbor {
   std::int64_t row = 0;

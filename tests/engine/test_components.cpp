@@ -61,11 +61,15 @@ class TestComponents : public QObject {
   void aDirectionKeepsTheSideItHadBefore() {
     const std::vector<float> table = tableOf(40, 8);
     const Result<PrincipalComponents> plain = principalComponents(table, 40, 8, 2);
-    std::vector<double> turned = plain->directions;
-    for (std::size_t j = 0; j < 8; ++j) turned[j] = -turned[j];
-    const Result<PrincipalComponents> again = principalComponents(table, 40, 8, 2, turned);
-    for (std::size_t j = 0; j < 8; ++j) QCOMPARE(again->directions[j], -plain->directions[j]);
-    for (std::size_t j = 8; j < 16; ++j) QCOMPARE(again->directions[j], plain->directions[j]);
+    PrincipalComponents before = *plain, next = *plain;
+    for (std::size_t j = 0; j < 8; ++j) before.directions[j] = -before.directions[j];
+    keepSides(next, before);
+    for (std::size_t j = 0; j < 8; ++j) QCOMPARE(next.directions[j], -plain->directions[j]);
+    for (std::size_t j = 8; j < 16; ++j) QCOMPARE(next.directions[j], plain->directions[j]);
+    for (std::size_t i = 0; i < 40; ++i) {
+      QCOMPARE(next.scores[2 * i], -plain->scores[2 * i]);
+      QCOMPARE(next.scores[2 * i + 1], plain->scores[2 * i + 1]);
+    }
   }
 
   void whatHasNoComponentsIsSaid() {

@@ -5,6 +5,7 @@
 #include "engine/train/trainer.h"
 #include "widgets/views/attention_probe.h"
 #include "widgets/views/landscape.h"
+#include "widgets/views/probe_bench.h"
 #include "widgets/views/sample_pass.h"
 #include "widgets/views/spread_history.h"
 #include "widgets/views/spread_probe.h"
@@ -27,6 +28,7 @@ struct Trained {
   std::unique_ptr<Trainer> trainer;
   std::unique_ptr<Network> copy; // for inference, with the trainer's weights
 
+  ProbeSubject subject() const { return {spec, data, std::as_const(*trainer).network().kernelSet()}; }
   void look() {
     const std::span<const float> weights = std::as_const(*trainer).network().weights();
     std::copy(weights.begin(), weights.end(), copy->weights().begin());
@@ -122,7 +124,8 @@ class TestTimeViews : public QObject {
     Trained t = trainedOn(kSpirals, "spirals", 30);
     const std::span<const float> gradients = std::as_const(*t.trainer).network().gradients();
     const std::vector<std::int64_t> rows = spreadRows(glassbox::rows(*t.data, Part::Train), 50);
-    const std::optional<SpreadAnswer> answer = spreadsOf(*t.copy, gradients, t.data.get(), rows, kNoStop);
+    const ProbeSubject subject = t.subject();
+    const std::optional<SpreadAnswer> answer = spreadsOf({subject, *t.copy, ProbeCare::AtRest, kNoStop, gradients}, rows);
     QVERIFY(answer.has_value());
     QVERIFY(answer->gradients);
     QCOMPARE(answer->samples, static_cast<std::int64_t>(rows.size()));
@@ -174,7 +177,8 @@ class TestTimeViews : public QObject {
       if (info.name == "dense2.bias") weights[2] = -1000; // before the relu
       if (info.name == "dense1.bias") weights[5] = 1000;  // before the tanh
     }
-    const std::optional<SpreadAnswer> answer = spreadsOf(*t.copy, {}, t.data.get(), spreadSample(*t.data, t.copy->analysis()), kNoStop);
+    const ProbeSubject subject = t.subject();
+    const std::optional<SpreadAnswer> answer = spreadsOf({subject, *t.copy, ProbeCare::AtRest, kNoStop}, spreadSample(*t.data, t.copy->analysis()));
     QVERIFY(!answer->gradients);
     QVERIFY(spreadOf(*answer, "relu1", SpreadKind::Activations).deadUnits >= 1);
     QCOMPARE(spreadOf(*answer, "tanh1", SpreadKind::Activations).saturatedUnits, 1);
@@ -208,7 +212,9 @@ class TestTimeViews : public QObject {
   void attentionMapsAreThoseOfATrace() {
     Trained t = trainedOn("input 12 element=tokens | embedding 6 tokens=4 | attention 2 causal=true | attention 3 | flatten | dense 2 | softmax_cross_entropy", "brackets", 0);
     const std::int64_t row = 7;
-    const std::optional<AttentionAnswer> answer = attentionOf(*t.copy, *t.data, row, kNoStop);
+    const ProbeSubject subject = t.subject();
+    const ProbeBench bench{subject, *t.copy, ProbeCare::AtRest, kNoStop};
+    const std::optional<AttentionAnswer> answer = attentionOf(bench, row);
     QVERIFY(answer.has_value());
     QCOMPARE(answer->layers.size(), std::size_t{2});
     TraceRequest request;
@@ -230,7 +236,7 @@ class TestTimeViews : public QObject {
       for (std::int64_t key = 0; key < layer.time; ++key) sum += layer.at(1, 3, key);
       QVERIFY(std::abs(sum - 1) < 1e-5);
     }
-    QVERIFY(!attentionOf(*t.copy, *t.data, t.data->samples(), kNoStop));
+    QVERIFY(!attentionOf(bench, t.data->samples()));
   }
 
   // ---- landscape ------------------------------------------------------------------------------------------------------------

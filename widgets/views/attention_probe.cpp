@@ -1,6 +1,6 @@
 #include "widgets/views/attention_probe.h"
 
-#include "widgets/views/sample_pass.h"
+#include "widgets/views/probe_bench.h"
 
 #include <algorithm>
 
@@ -13,12 +13,13 @@ std::vector<NodeId> attentionNodes(const Analysis& analysis) {
   return found;
 }
 
-std::optional<AttentionAnswer> attentionOf(Network& network, const Dataset& data, std::int64_t row, const std::atomic<bool>& stop) {
-  if (row < 0 || row >= data.samples()) return std::nullopt;
+std::optional<AttentionAnswer> attentionOf(const ProbeBench& bench, std::int64_t row) {
+  Network& network = bench.network;
+  if (!bench.subject.data || row < 0 || row >= bench.subject.data->samples()) return std::nullopt;
   AttentionAnswer answer;
   answer.row = row;
   network.keepAll(true);
-  const bool done = runSamples(network, data, {&row, 1}, stop, [&](std::int64_t, int) {
+  const bool done = runRows(bench, {row}, [&](std::int64_t, int) {
     for (const NodeId& id : attentionNodes(network.analysis())) {
       const NodeAnalysis& node = network.analysis().nodes.at(id);
       const auto& caches = node.inference.caches;

@@ -4,12 +4,13 @@
 #include "engine/data/dataset.h"
 #include "engine/graph/network.h"
 
-#include <atomic>
 #include <cstdint>
 #include <optional>
 #include <vector>
 
 namespace glassbox {
+
+struct ProbeBench;
 
 struct AttentionLayer {
   NodeId node;
@@ -30,6 +31,6 @@ struct AttentionAnswer {
 std::vector<NodeId> attentionNodes(const Analysis& analysis);
 
 /// Runs one sample. Nothing when stopped, or when the data have no such row.
-std::optional<AttentionAnswer> attentionOf(Network& network, const Dataset& data, std::int64_t row, const std::atomic<bool>& stop);
+std::optional<AttentionAnswer> attentionOf(const ProbeBench& bench, std::int64_t row);
 
 } // namespace glassbox

@@ -1,6 +1,7 @@
 #include "widgets/views/look_list.h"
 
 #include "widgets/views/look_pages.h"
+#include "widgets/views/spread_view.h"
 #include "widgets/views/map_view.h"
 
 namespace glassbox {
@@ -14,6 +15,7 @@ constexpr LookEntry kLooks[] = {
     entryOf<SurfacePage>(),
     entryOf<FitPage>(),
     entryOf<ConfusionPage>(),
+    entryOf<SpreadView>(),
     entryOf<FilterView>(),
     entryOf<FeatureMapView>(),
 };

@@ -3,8 +3,11 @@
 
 #include "engine/data/dataset.h"
 #include "engine/graph/network_spec.h"
+#include "widgets/views/attention_probe.h"
 #include "widgets/views/maps_probe.h"
 #include "widgets/views/plane.h"
+#include "widgets/views/points_probe.h"
+#include "widgets/views/spread_probe.h"
 
 #include <QImage>
 #include <QLineF>
@@ -88,6 +91,9 @@ struct ProbeWish {
   std::vector<std::int64_t> rows;  ///< samples to predict
   std::optional<PlaneRange> range; ///< of surface, pictures and curve; around the data when empty
   std::optional<MapWish> maps;     ///< filters or feature maps
+  bool spreads = false;            ///< histograms of weights, gradients and activations
+  std::optional<std::int64_t> attention; ///< the sample whose attention maps are wanted
+  std::optional<PointsWish> points;      ///< vectors of an embedding, or activations, on a plane
   bool weights = false;            ///< the weights themselves, for what a view computes in a thread of its own
   bool empty() const { return *this == ProbeWish(); }
   bool operator==(const ProbeWish&) const = default;
@@ -102,6 +108,9 @@ struct ProbeAnswer {
   std::optional<ConfusionCounts> confusion;
   std::vector<Prediction> predictions;
   std::optional<MapSet> maps;
+  std::optional<SpreadAnswer> spreads;
+  std::optional<AttentionAnswer> attention;
+  std::optional<PointMap> points;
   std::shared_ptr<const Buffer<float>> weights; ///< as Network::weights() holds them; shared, not copied
 };
 

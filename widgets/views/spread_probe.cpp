@@ -1,5 +1,6 @@
 #include "widgets/views/spread_probe.h"
 
+#include "widgets/views/probe_bench.h"
 #include "widgets/views/sample_pass.h"
 
 #include <algorithm>
@@ -167,13 +168,13 @@ SpreadBins binsOf(std::span<const float> values, std::size_t stride) {
   return bins;
 }
 
-std::optional<SpreadAnswer> spreadsOf(Network& network, std::span<const float> gradients, const Dataset* data,
-                                      std::span<const std::int64_t> rows, const std::atomic<bool>& stop) {
+std::optional<SpreadAnswer> spreadsOf(const ProbeBench& bench, const std::vector<std::int64_t>& rows) {
+  Network& network = bench.network;
   SpreadAnswer answer;
   addArena(network, network.weights(), SpreadKind::Weights, answer.layers);
-  answer.gradients = gradients.size() == network.weights().size();
-  if (answer.gradients) addArena(network, gradients, SpreadKind::Gradients, answer.layers);
-  if (!data || rows.empty()) return answer;
+  answer.gradients = bench.gradients.size() == network.weights().size();
+  if (answer.gradients) addArena(network, bench.gradients, SpreadKind::Gradients, answer.layers);
+  if (!bench.subject.data || rows.empty()) return answer;
 
   const Analysis& analysis = network.analysis();
   std::vector<Activations> nodes;
@@ -183,7 +184,7 @@ std::optional<SpreadAnswer> spreadsOf(Network& network, std::span<const float> g
     if (out && key != "input" && out->element == Element::Number && out->shape.rank() > 0) nodes.emplace_back(id, key, out->shape);
   }
   network.keepAll(true);
-  const bool done = runSamples(network, *data, rows, stop, [&](std::int64_t, int count) {
+  const bool done = runRows(bench, rows, [&](std::int64_t, int count) {
     for (Activations& node : nodes) {
       const float* values = network.outputOf(node.spread.node);
       const auto all = static_cast<std::size_t>(count * node.perSample);

@@ -5,13 +5,14 @@
 #include "engine/graph/network.h"
 
 #include <array>
-#include <atomic>
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <vector>
 
 namespace glassbox {
+
+struct ProbeBench;
 
 /// Counts of numbers in bins that do not depend on the numbers, so that those of two steps can be compared bin by bin.
 struct SpreadBins {
@@ -68,10 +69,9 @@ struct SpreadAnswer {
 };
 
 /// Weights: the numbers of a node's trained matrices (its gains where it has no matrix), without biases; gradients: those of the same
-/// numbers, from `gradients`, the arena of the last backward (empty: none). Activations: what every node but input and loss gives
-/// for `rows` of the data. Nothing when stopped. The network keeps all outputs while it runs (Network::keepAll).
-std::optional<SpreadAnswer> spreadsOf(Network& network, std::span<const float> gradients, const Dataset* data,
-                                      std::span<const std::int64_t> rows, const std::atomic<bool>& stop);
+/// numbers, from the bench's gradients (empty: none). Activations: what every node but input and loss gives for `rows` of the data.
+/// Nothing when stopped. The network keeps all outputs while it runs (Network::keepAll).
+std::optional<SpreadAnswer> spreadsOf(const ProbeBench& bench, const std::vector<std::int64_t>& rows);
 
 /// The rows whose activations are looked at: of the training part, always the same; fewer where a sample costs much.
 std::vector<std::int64_t> spreadSample(const Dataset& data, const Analysis& analysis);
