@@ -1,8 +1,11 @@
 #include "widgets/views/look_list.h"
 
+#include "widgets/views/attention_view.h"
 #include "widgets/views/look_pages.h"
 #include "widgets/views/spread_view.h"
 #include "widgets/views/map_view.h"
+#include "widgets/views/points_view.h"
+#include "widgets/views/text_view.h"
 
 namespace glassbox {
 namespace {
@@ -15,6 +18,9 @@ constexpr LookEntry kLooks[] = {
     entryOf<SurfacePage>(),
     entryOf<FitPage>(),
     entryOf<ConfusionPage>(),
+    entryOf<TextView>(),
+    entryOf<AttentionView>(),
+    entryOf<PointsView>(),
     entryOf<SpreadView>(),
     entryOf<FilterView>(),
     entryOf<FeatureMapView>(),
