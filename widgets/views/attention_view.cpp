@@ -96,7 +96,7 @@ void AttentionView::setSubject(const ProbeSubject& subject) {
   m_nodes = attentionNodes(analysis);
   m_samples->setData(subject.data);
   m_samples->setSample(m_row);
-  forget();
+  m_kept.clear();
   retranslate();
 }
 
@@ -114,7 +114,7 @@ void AttentionView::setSample(std::int64_t row) {
   if (row == m_row) return;
   m_row = row;
   m_samples->setSample(row);
-  forget();
+  m_kept.clear();
   showMap();
 }
 
@@ -123,33 +123,11 @@ void AttentionView::setSelected(const NodeId& node) {
   if (at != m_nodes.end()) m_layers->setCurrentIndex(static_cast<int>(at - m_nodes.begin()));
 }
 
-void AttentionView::forget() {
-  m_kept.clear();
-  m_every = 1;
-  m_sinceKept = 0;
-}
-
-/// Every n-th map stays; the newest is always there. Maps of later steps go: the run went back.
 void AttentionView::keep(std::int64_t step, const AttentionAnswer& maps) {
   const bool follows = m_scrubber->value() == m_scrubber->maximum();
-  while (!m_kept.empty() && m_kept.back().step > step) m_kept.pop_back();
-  const bool same = !m_kept.empty() && m_kept.back().step == step;
-  if (same || (m_kept.size() > 1 && m_sinceKept < m_every)) {
-    m_kept.pop_back();
-    m_sinceKept += !same;
-  } else {
-    m_sinceKept = 1;
-  }
-  m_kept.push_back({step, maps});
   std::size_t bytes = 1;
   for (const AttentionLayer& layer : maps.layers) bytes += layer.weights.size() * sizeof(float);
-  if (m_kept.size() > std::clamp<std::size_t>(kMostBytes / bytes, 2, kMostKept)) {
-    std::vector<Kept> half;
-    for (std::size_t i = 0; i < m_kept.size(); ++i)
-      if (i % 2 == 0 || i + 1 == m_kept.size()) half.push_back(std::move(m_kept[i]));
-    m_kept = std::move(half);
-    m_every *= 2;
-  }
+  m_kept.add(step, maps, std::clamp<std::size_t>(kMostBytes / bytes, 2, kMostKept));
   const QSignalBlocker quiet(m_scrubber);
   const int last = static_cast<int>(m_kept.size()) - 1;
   m_scrubber->setMaximum(last);
@@ -163,8 +141,8 @@ void AttentionView::listHeads() {
   const int before = std::max(0, m_heads->currentIndex());
   m_heads->clear();
   const int layer = m_layers->currentIndex();
-  if (m_kept.empty() || layer < 0 || layer >= static_cast<int>(m_kept.back().maps.layers.size())) return;
-  const auto heads = static_cast<int>(m_kept.back().maps.layers[static_cast<std::size_t>(layer)].heads);
+  if (m_kept.empty() || layer < 0 || layer >= static_cast<int>(m_kept.newest().value.layers.size())) return;
+  const auto heads = static_cast<int>(m_kept.newest().value.layers[static_cast<std::size_t>(layer)].heads);
   for (int head = 0; head < heads; ++head) m_heads->addItem(tr("Head %1 of %2").arg(head + 1).arg(heads));
   m_heads->setCurrentIndex(std::min(before, heads - 1));
 }
@@ -172,7 +150,7 @@ void AttentionView::listHeads() {
 const AttentionLayer* AttentionView::shown() const {
   const auto at = static_cast<std::size_t>(std::clamp(m_scrubber->value(), 0, std::max(0, static_cast<int>(m_kept.size()) - 1)));
   const auto layer = static_cast<std::size_t>(std::max(0, m_layers->currentIndex()));
-  return at < m_kept.size() && layer < m_kept[at].maps.layers.size() ? &m_kept[at].maps.layers[layer] : nullptr;
+  return at < m_kept.size() && layer < m_kept.items()[at].value.layers.size() ? &m_kept.items()[at].value.layers[layer] : nullptr;
 }
 
 /// The tokens of the sample, or the numbers of its steps.
@@ -188,7 +166,7 @@ QString AttentionView::scrubberText() const {
   if (m_kept.empty()) return {};
   const auto at = static_cast<std::size_t>(std::clamp(m_scrubber->value(), 0, static_cast<int>(m_kept.size()) - 1));
   return tr("step %1 (kept: %2 to %3)")
-      .arg(formatInteger(m_kept[at].step), formatInteger(m_kept.front().step), formatInteger(m_kept.back().step));
+      .arg(formatInteger(m_kept.items()[at].step), formatInteger(m_kept.items().front().step), formatInteger(m_kept.newest().step));
 }
 
 void AttentionView::showMap() {

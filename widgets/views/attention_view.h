@@ -1,6 +1,7 @@
 // Attention maps: per layer and head, which step takes how much from which, now and at earlier steps of the training.
 #pragma once
 
+#include "widgets/views/kept_steps.h"
 #include "widgets/views/look_view.h"
 
 #include <QStringList>
@@ -40,11 +41,7 @@ class AttentionView : public LookView {
   void setSample(std::int64_t row) override;
   void setSelected(const NodeId& node) override;
 
-  struct Kept {
-    std::int64_t step = 0;
-    AttentionAnswer maps;
-  };
-  const std::vector<Kept>& kept() const { return m_kept; }
+  const KeptSteps<AttentionAnswer>& kept() const { return m_kept; }
   HeatMap* map() const { return m_map; }
   QSlider* scrubber() const { return m_scrubber; }
   QComboBox* layerChoice() const { return m_layers; }
@@ -59,7 +56,6 @@ class AttentionView : public LookView {
  private:
   void retranslate();
   void keep(std::int64_t step, const AttentionAnswer& maps);
-  void forget();
   void listHeads();
   void showMap();
   QStringList steps(std::int64_t time) const;
@@ -69,8 +65,7 @@ class AttentionView : public LookView {
   ProbeSubject m_subject;
   std::vector<NodeId> m_nodes;
   std::int64_t m_row = 0;
-  std::vector<Kept> m_kept; // by step
-  std::int64_t m_every = 1, m_sinceKept = 0;
+  KeptSteps<AttentionAnswer> m_kept;
   QComboBox *m_layers, *m_heads;
   SampleStepper* m_samples;
   SectionLabel* m_head;

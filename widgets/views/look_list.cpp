@@ -1,6 +1,7 @@
 #include "widgets/views/look_list.h"
 
 #include "widgets/views/attention_view.h"
+#include "widgets/views/landscape_view.h"
 #include "widgets/views/look_pages.h"
 #include "widgets/views/spread_view.h"
 #include "widgets/views/map_view.h"
@@ -22,6 +23,7 @@ constexpr LookEntry kLooks[] = {
     entryOf<AttentionView>(),
     entryOf<PointsView>(),
     entryOf<SpreadView>(),
+    entryOf<LandscapeView>(),
     entryOf<FilterView>(),
     entryOf<FeatureMapView>(),
 };

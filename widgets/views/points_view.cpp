@@ -122,12 +122,12 @@ void PointsView::setSelected(const NodeId& node) {
 QString PointsView::nameOf(std::size_t point) const {
   const std::int64_t number = m_map->numbers[point];
   if (m_map->tokens) return tokenName(*m_subject.data, number);
-  const Dataset& data = *m_subject.data;
+  const Dataset& samples = *m_subject.data;
   const QString sample = tr("sample %1").arg(formatInteger(number + 1));
-  if (data.task == DataTask::Regression || data.target.type.shape.count() != 1) return sample;
+  if (samples.task == DataTask::Regression || samples.target.type.shape.count() != 1) return sample;
   float truth = 0;
-  data.target.read(number, &truth);
-  return tr("%1 (%2)", "sample 12 (class 3)").arg(sample, className(data, static_cast<int>(truth)));
+  samples.target.read(number, &truth);
+  return tr("%1 (%2)", "sample 12 (class 3)").arg(sample, className(samples, static_cast<int>(truth)));
 }
 
 void PointsView::showMap() {
@@ -138,17 +138,17 @@ void PointsView::showMap() {
   m_head->setContent(title());
   if (!m_map) return;
   const PrincipalComponents& c = m_map->components;
-  const Dataset& data = *m_subject.data;
-  const bool classes = !m_map->tokens && data.task != DataTask::Regression && data.target.type.shape.count() == 1;
+  const Dataset& samples = *m_subject.data;
+  const bool classes = !m_map->tokens && samples.task != DataTask::Regression && samples.target.type.shape.count() == 1;
   PointsPlotContent content;
   content.title = m_map->tokens ? tr("Vectors of the tokens") : tr("Activations of samples");
   content.named = m_map->tokens;
-  content.groups = classes ? static_cast<int>(data.classes()) : 0;
+  content.groups = classes ? static_cast<int>(samples.classes()) : 0;
   content.xName = tr("first principal component, %1 of the variance").arg(formatPercent(c.share(0)));
   content.yName = tr("second, %1").arg(formatPercent(c.share(1)));
   for (std::size_t i = 0; i < m_map->numbers.size(); ++i) {
     float truth = 0;
-    if (classes) data.target.read(m_map->numbers[i], &truth);
+    if (classes) samples.target.read(m_map->numbers[i], &truth);
     content.points.push_back({c.scores[2 * i], c.scores[2 * i + 1], nameOf(i), static_cast<int>(truth)});
   }
   const auto shown = static_cast<qint64>(m_map->numbers.size());

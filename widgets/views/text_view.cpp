@@ -281,7 +281,6 @@ QString TextView::text() const {
 
 /// Behind each token the probability that the network gave it, light to deep.
 void TextView::showText() {
-  const Theme& t = theme();
   m_textHead->setContent(tr("Text"), m_tokens.empty() ? QString() : tr("weights of step %1; the deeper the color, the more probable the token was").arg(formatInteger(m_writtenAt)));
   m_text->clear();
   for (const Shown& shown : m_tokens) append(shown);
