@@ -1,5 +1,7 @@
 #include "panels.h"
 
+#include "panels_time.h"
+
 #include "app/actions.h"
 #include "app/dock_frame.h"
 #include "app/step_desk.h"
@@ -508,6 +510,7 @@ std::vector<Panel> allPanels() {
   addForms(panels);
   addArrays(panels);
   addMenus(panels);
+  addTimePanels(panels);
   return panels;
 }
 

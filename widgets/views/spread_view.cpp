@@ -128,6 +128,11 @@ void SpreadView::choose(const NodeId& node, SpreadKind kind) {
   listLayers();
 }
 
+void SpreadView::useLogarithmicAxis(bool on) {
+  m_scales->setCurrent(on);
+  showHistory();
+}
+
 void SpreadView::listLayers() {
   const NodeId before = m_wanted.empty() ? node() : m_wanted;
   m_nodes.clear();

@@ -40,6 +40,7 @@ class SpreadView : public LookView {
   void choose(const NodeId& node, SpreadKind kind);
   SpreadKind kind() const { return m_kind; }
   NodeId node() const;
+  void useLogarithmicAxis(bool on);
   Segmented* kindChoice() const { return m_kinds; }
   Segmented* scaleChoice() const { return m_scales; }
   QComboBox* layerChoice() const { return m_layers; }
