@@ -67,6 +67,7 @@ void addTimePanels(std::vector<Panel>& panels) {
       present(s.view, size);
       s.view.compute();
       waitFor([&] { return !s.view.isComputing(); }, "the landscape");
+      present(s.view, size); // the words on the button have changed
       look(s.view);
     });
     add(least ? "look-text-least" : "look-text", [size](const Look& look) {
@@ -75,6 +76,7 @@ void addTimePanels(std::vector<Panel>& panels) {
       present(s.view, size);
       s.view.generate();
       waitFor([&] { return !s.view.isWriting() && !s.view.next().empty(); }, "the text");
+      present(s.view, size);
       look(s.view);
     });
   }

@@ -3,20 +3,36 @@
 #include "engine/io/templates.h"
 #include "engine/trace/trace.h"
 #include "engine/train/trainer.h"
+#include "tests/support/look_run.h"
+#include "widgets/plots/heat_map.h"
 #include "widgets/views/attention_probe.h"
+#include "widgets/views/attention_view.h"
+#include "widgets/views/kept_steps.h"
 #include "widgets/views/landscape.h"
+#include "widgets/views/landscape_plot.h"
+#include "widgets/views/landscape_view.h"
+#include "widgets/views/points_plot.h"
+#include "widgets/views/points_view.h"
 #include "widgets/views/probe_bench.h"
 #include "widgets/views/sample_pass.h"
 #include "widgets/views/spread_history.h"
+#include "widgets/views/spread_plot.h"
 #include "widgets/views/spread_probe.h"
+#include "widgets/views/spread_view.h"
+#include "widgets/views/view_export.h"
 
 #include <QApplication>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <cmath>
 #include <numeric>
 
 using namespace glassbox;
+using glassbox::test::LookRun;
 
 namespace {
 
@@ -331,6 +347,210 @@ class TestTimeViews : public QObject {
     stop = false;
     QVERIFY(computeLandscape(*t.copy, *t.data, rows, directions, landscape, stop, [] {}));
     QVERIFY(!std::isnan(landscape.loss(0, 0)));
+  }
+  // ---- the views ------------------------------------------------------------------------------------------------------------
+
+  void histogramsShowWhatWasRecordedAtEachStep() {
+    LookRun run(kSpirals, "spirals");
+    SpreadView view;
+    view.resize(800, 560);
+    view.show();
+    view.setSubject(run.subject);
+    QVERIFY(!view.hasPicture());
+    for (int i = 0; i < 4; ++i) {
+      run.answer(view);
+      run.train(10);
+    }
+    view.choose("dense2", SpreadKind::Weights);
+    QVERIFY(view.hasPicture());
+    const SpreadPlot* plot = view.plot();
+    QCOMPARE(plot->content().columns.size(), std::size_t{4});
+    QCOMPARE(plot->content().columns[2].step, std::int64_t{20});
+    for (std::size_t column = 0; column < 4; ++column) {
+      std::int64_t sum = 0;
+      for (std::size_t bin = 0; bin < plot->bins().size(); ++bin) sum += plot->countAt(column, bin);
+      QCOMPARE(sum, std::int64_t{48}); // 6 x 8 weights
+    }
+    // Under the pointer: the bin in the middle of the first column.
+    const QRect strip = plot->stripRect();
+    QTest::mouseMove(view.plot(), strip.center());
+    QTest::mouseMove(view.plot(), QPoint(strip.left() + 2, strip.center().y() - 1));
+    const std::size_t bin = plot->bins().size() / 2;
+    QVERIFY2(plot->placeText().startsWith("step 0: " + QString::number(plot->countAt(0, bin)) + " values"), qPrintable(plot->placeText()));
+    view.useLogarithmicAxis(true);
+    QVERIFY(std::abs(plot->bins().back().high / plot->bins().back().low - std::pow(10.0, 1.0 / SpreadBins::kPerDecade)) < 1e-6);
+    view.choose("relu1", SpreadKind::Activations);
+    QVERIFY2(view.facts().contains("dead units") && view.facts().contains("of 6"), qPrintable(view.facts()));
+  }
+
+  void histogramsBeginAnewWithTheRun() {
+    LookRun run(kSpirals, "spirals"), again(kSpirals, "spirals");
+    SpreadView view;
+    view.setSubject(run.subject);
+    run.answer(view);
+    run.train(10);
+    run.answer(view);
+    again.answer(view); // step 0
+    QCOMPARE(view.history().columns({"dense1", SpreadKind::Weights})->size(), std::size_t{1});
+    view.setSubject(run.subject);
+    QVERIFY(view.history().empty());
+  }
+
+  void everyViewIsSavedAsPictureAndAsTable() {
+    LookRun run(kSpirals, "spirals");
+    SpreadView view;
+    view.resize(800, 560);
+    view.show();
+    view.setSubject(run.subject);
+    run.answer(view);
+    QTemporaryDir folder;
+    const auto bytes = [&](const char* name) {
+      QFile file(folder.filePath(name));
+      return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    ViewExport* exporter = view.exporter();
+    QVERIFY(!exporter->writePictureTo(folder.filePath("a.png"), PictureFormat::Png));
+    QVERIFY(!exporter->writePictureTo(folder.filePath("a.svg"), PictureFormat::Svg));
+    QVERIFY(!exporter->writePictureTo(folder.filePath("a.pdf"), PictureFormat::Pdf));
+    QVERIFY(!exporter->writeCsvTo(folder.filePath("a.csv")));
+    const QImage image = QImage::fromData(bytes("a.png"));
+    QCOMPARE(image.size(), view.plot()->size() * 2);
+    QVERIFY(bytes("a.svg").contains("<text"));
+    QVERIFY(bytes("a.pdf").startsWith("%PDF"));
+    const QList<QByteArray> lines = bytes("a.csv").trimmed().split('\n');
+    QCOMPARE(lines[0], QByteArray("step,low,high,count"));
+    qint64 sum = 0;
+    for (qsizetype i = 1; i < lines.size(); ++i) sum += lines[i].split(',')[3].toLongLong();
+    QCOMPARE(sum, 16); // 8 x 2 weights of the first layer
+    QVERIFY(exporter->writeCsvTo("/no/such/folder/a.csv").has_value());
+  }
+
+  void attentionOfAnEarlierStepComesBackWithTheScrubber() {
+    LookRun run("input 5 element=tokens | embedding 16 tokens=8 | position_embedding | attention 2 causal=true | dense 8 classes=auto | softmax_cross_entropy", "reverse");
+    AttentionView view;
+    view.resize(800, 560);
+    view.show();
+    view.setSubject(run.subject);
+    std::vector<float> cells;
+    for (int i = 0; i < 3; ++i) {
+      run.answer(view);
+      cells.push_back(view.kept().newest().value.layers[0].at(0, 3, 1));
+      run.train(20);
+    }
+    QVERIFY(cells[0] != cells[2]);
+    const auto shown = [&] { return static_cast<float>(view.map()->content().values[3 * 5 + 1]); };
+    QCOMPARE(shown(), cells[2]);
+    view.scrubber()->setFocus();
+    QTest::keyClick(view.scrubber(), Qt::Key_Home);
+    QCOMPARE(shown(), cells[0]);
+    QVERIFY2(view.scrubberText().contains("step 0") && view.scrubberText().contains("0 to 40"), qPrintable(view.scrubberText()));
+    QVERIFY(view.map()->content().masked[0 * 5 + 1] && !view.map()->content().masked[1 * 5 + 0]);
+    QVERIFY(view.map()->content().ramp == HeatRamp::Probability);
+    QCOMPARE(view.map()->content().scale, std::optional(1.0));
+    QCOMPARE(view.map()->content().rowHeads.size(), 5);
+    view.setSample(3); // maps of another sample do not belong beside these
+    QVERIFY(!view.hasPicture());
+    QCOMPARE(view.wish().attention, std::optional<std::int64_t>(3));
+  }
+
+  void whatIsKeptOfEarlierStepsIsBoundedAndGoesBackWithTheRun() {
+    KeptSteps<int> kept;
+    for (int step = 0; step < 1000; ++step) {
+      kept.add(step, step, 10);
+      QVERIFY(kept.size() <= 10);
+      QCOMPARE(kept.newest().step, std::int64_t{step});
+      QCOMPARE(kept.items().front().value, 0);
+    }
+    QVERIFY(kept.size() >= 4);
+    kept.add(500, -1, 10);
+    QCOMPARE(kept.newest().value, -1);
+    for (std::size_t i = 1; i < kept.size(); ++i) QVERIFY(kept.items()[i].step > kept.items()[i - 1].step);
+  }
+
+  void aClickOnAPointShowsItsNearestOnes() {
+    LookRun run("input 1 element=tokens | embedding 6 tokens=52 | flatten | dense 52 classes=auto | softmax_cross_entropy", "grammar");
+    PointsView view;
+    view.resize(900, 600);
+    view.show();
+    view.setSubject(run.subject);
+    run.answer(view);
+    QVERIFY(view.hasPicture());
+    const WeightInfo& info = run.network().weightInfos()[0];
+    QCOMPARE(view.map()->numbers.size(), static_cast<std::size_t>(info.def.shape[0]));
+    const std::span<const float> own = run.network().weightsOf(info);
+    QVERIFY(std::equal(own.begin(), own.end(), view.map()->table.begin()));
+    QTest::mouseClick(view.plot(), Qt::LeftButton, {}, view.plot()->pixelOf(7).toPoint());
+    QVERIFY(view.plot()->current().has_value());
+    const int point = *view.plot()->current();
+    QCOMPARE(view.neighbors().size(), PointsView::kNeighbors);
+    double dot = 0, a = 0, b = 0;
+    for (std::size_t i = 0; i < 6; ++i) {
+      const double x = own[static_cast<std::size_t>(point) * 6 + i], y = own[static_cast<std::size_t>(view.neighbors()[0].row) * 6 + i];
+      dot += x * y, a += x * x, b += y * y;
+    }
+    QVERIFY(std::abs(view.neighbors()[0].cosine - dot / std::sqrt(a * b)) < 1e-12);
+    QTest::keyClick(view.plot(), Qt::Key_Right);
+    QCOMPARE(*view.plot()->current(), (point + 1) % static_cast<int>(view.map()->numbers.size()));
+  }
+
+  void activationsOnTheMapAreThoseOfTheLayer() {
+    LookRun run(kSpirals, "spirals");
+    run.train(20);
+    PointsView view;
+    view.setSubject(run.subject);
+    view.setSelected("relu1");
+    run.answer(view);
+    QVERIFY(view.hasPicture() && !view.map()->tokens);
+    QCOMPARE(view.map()->node, NodeId("relu1"));
+    TraceRequest request;
+    request.spec = run.subject.spec;
+    request.data = run.subject.data;
+    request.weights = flatWeights(run.network());
+    request.rows = {view.map()->numbers[5]};
+    request.precision = Precision::Single;
+    const Result<Trace> trace = traceStep(request);
+    const std::vector<double>& values = trace->find("relu1.out")->values;
+    for (std::size_t i = 0; i < values.size(); ++i) QVERIFY(std::abs(view.map()->table[5 * values.size() + i] - values[i]) < 1e-5);
+  }
+
+  void theLandscapeIsComputedInItsThreadAndCanBeStopped() {
+    LookRun run(kSpirals, "spirals");
+    LandscapeView view;
+    view.resize(800, 560);
+    view.show();
+    view.setSubject(run.subject);
+    QVERIFY(!view.computeButton()->isEnabled());
+    for (int i = 0; i < 4; ++i) {
+      run.answer(view);
+      run.train(15);
+    }
+    run.answer(view);
+    QCOMPARE(view.path().size(), std::size_t{5});
+    QTest::mouseClick(view.computeButton(), Qt::LeftButton);
+    QVERIFY(view.isComputing());
+    QTest::mouseClick(view.computeButton(), Qt::LeftButton);
+    QVERIFY(!view.isComputing());
+    QTest::mouseClick(view.computeButton(), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(!view.isComputing() && view.hasPicture(), 60000);
+    const Landscape& l = *view.plot()->landscape();
+    QCOMPARE(l.path.size(), std::size_t{5});
+    QCOMPARE(l.step, std::int64_t{60});
+    QVERIFY(std::none_of(l.losses.begin(), l.losses.end(), [](float v) { return std::isnan(v); }));
+    const double present = run.trainer->evaluate(Part::Train).loss;
+    QVERIFY2(std::abs(l.loss(l.centerRow, l.centerColumn) - present) < 1e-6, qPrintable(QString("%1, evaluated %2").arg(l.loss(l.centerRow, l.centerColumn)).arg(present)));
+    const QPointF at = view.plot()->pixelOf(0, 0);
+    QTest::mouseMove(view.plot(), at.toPoint());
+    QVERIFY2(view.plot()->placeText().startsWith("0.00, 0.00"), qPrintable(view.plot()->placeText()));
+  }
+
+  void aPathWithoutTwoDirectionsIsSaid() {
+    LookRun run(kSpirals, "spirals");
+    LandscapeView view;
+    view.setSubject(run.subject);
+    run.answer(view);
+    view.compute();
+    QTRY_VERIFY(!view.isComputing() && !view.message().isEmpty());
+    QVERIFY(!view.hasPicture());
   }
 };
 

@@ -42,7 +42,8 @@ AttentionView::AttentionView(QWidget* parent)
   row->setSpacing(t.px(12));
   row->addWidget(m_layers);
   row->addWidget(m_heads);
-  row->addWidget(m_samples, 1);
+  row->addWidget(m_samples);
+  row->addStretch(1);
   column->addLayout(row);
   column->addWidget(m_head);
   column->addWidget(m_map, 1);

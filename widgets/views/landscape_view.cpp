@@ -71,7 +71,7 @@ void LandscapeView::retranslate() {
   m_scales->setToolTip(tr("<b>Colors</b><br>Colors and lines follow the logarithm of the loss, or the loss itself.<br>Small differences near the bottom are seen "
                           "on the logarithmic scale."));
   m_progress->setAccessibleName(tr("Progress"));
-  if (m_plot->landscape()) show(*m_plot->landscape());
+  if (m_plot->landscape()) showLandscape(*m_plot->landscape());
   showState();
 }
 
@@ -122,7 +122,7 @@ void LandscapeView::fail(const Error& error) {
   showState();
 }
 
-void LandscapeView::show(const Landscape& landscape) {
+void LandscapeView::showLandscape(const Landscape& landscape) {
   m_plot->setLandscape(landscape);
   m_sentence = landscape.samples < landscape.ofSamples
                    ? tr("Around the weights of step %1; mean loss of %2 of %3 training samples.")
@@ -166,7 +166,7 @@ void LandscapeView::compute() {
         int rows = 0;
         computeLandscape(*network, *subject.data, landscapeSample(*subject.data, network->analysis()), *directions, landscape, stop, [&] {
           progress(static_cast<double>(++rows) / landscape.side);
-          report([this, landscape] { show(landscape); });
+          report([this, landscape] { showLandscape(landscape); });
         });
       },
       [] {});

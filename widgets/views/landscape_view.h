@@ -53,7 +53,7 @@ class LandscapeView : public LookView {
  private:
   void retranslate();
   void showState();
-  void show(const Landscape& landscape);
+  void showLandscape(const Landscape& landscape);
   void fail(const Error& error);
   QByteArray csv() const;
 

@@ -96,7 +96,7 @@ void PointsPlot::paintEvent(QPaintEvent*) {
     p.drawText(QRectF(0, y - line / 2.0, r.left() - t.px(6), line), Qt::AlignRight | Qt::AlignVCenter, tick.label);
   }
   p.setFont(t.font(FontRole::Hint));
-  p.drawText(QRectF(r.left(), r.bottom() + t.px(4) + line, r.width(), hint), Qt::AlignRight | Qt::AlignTop, m_content.xName);
+  p.drawText(QRectF(0, r.bottom() + t.px(4) + line, r.right(), hint), Qt::AlignRight | Qt::AlignTop, p.fontMetrics().elidedText(m_content.xName, Qt::ElideRight, static_cast<int>(r.right())));
   p.drawText(QRectF(r.left() + t.px(6), r.top() + t.px(2), r.width(), hint), Qt::AlignLeft | Qt::AlignTop, m_content.yName);
   p.setRenderHint(QPainter::Antialiasing);
   if (m_current) {
@@ -122,7 +122,8 @@ void PointsPlot::paintEvent(QPaintEvent*) {
     const QFontMetrics metrics(t.font(FontRole::Hint));
     for (const int i : order) {
       const auto& point = m_content.points[static_cast<std::size_t>(i)];
-      const QRectF place(pixelOf(i) + QPointF(t.px(6), -hint / 2.0), QSizeF(metrics.horizontalAdvance(point.name) + 1, hint));
+      QRectF place(pixelOf(i) + QPointF(t.px(6), -hint / 2.0), QSizeF(metrics.horizontalAdvance(point.name) + 1, hint));
+      if (place.right() > r.right()) place.moveRight(pixelOf(i).x() - t.px(6));
       if (std::any_of(taken.begin(), taken.end(), [&](const QRectF& other) { return other.intersects(place); })) continue;
       taken.push_back(place);
       p.setPen(t.color(i == m_current || i == m_hovered ? ColorRole::Text : ColorRole::Text2));

@@ -127,7 +127,7 @@ QString PointsView::nameOf(std::size_t point) const {
   if (samples.task == DataTask::Regression || samples.target.type.shape.count() != 1) return sample;
   float truth = 0;
   samples.target.read(number, &truth);
-  return tr("%1 (%2)", "sample 12 (class 3)").arg(sample, className(samples, static_cast<int>(truth)));
+  return tr("%1: %2", "12: class 3").arg(formatInteger(number + 1), className(samples, static_cast<int>(truth)));
 }
 
 void PointsView::showMap() {

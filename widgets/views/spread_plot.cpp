@@ -149,7 +149,7 @@ void SpreadPlot::paintEvent(QPaintEvent*) {
   TitleRow row;
   row.title = m_content.title;
   row.place = placeText();
-  paintTitleRow(p, QRect(t.px(12), 0, width() - t.px(24), titleRowHeight()), row);
+  paintTitleRow(p, QRect(0, 0, width(), titleRowHeight()), row);
   if (m_bins.empty()) return;
   paintStrip(p);
   paintBars(p);

@@ -281,7 +281,7 @@ QString TextView::text() const {
 
 /// Behind each token the probability that the network gave it, light to deep.
 void TextView::showText() {
-  m_textHead->setContent(tr("Text"), m_tokens.empty() ? QString() : tr("weights of step %1; the deeper the color, the more probable the token was").arg(formatInteger(m_writtenAt)));
+  m_textHead->setContent(tr("Text"), m_tokens.empty() ? QString() : tr("step %1; the deeper, the more probable").arg(formatInteger(m_writtenAt)));
   m_text->clear();
   for (const Shown& shown : m_tokens) append(shown);
 }
@@ -304,7 +304,7 @@ void TextView::append(const Shown& shown) {
 }
 
 void TextView::showNext() {
-  m_nextHead->setContent(tr("Next token"), m_next.empty() ? QString() : tr("click one to take it; grey: cut by top-k or top-p"));
+  m_nextHead->setContent(tr("Next token"), m_next.empty() ? QString() : tr("click to take; gray: cut"));
   BarPlotContent content;
   content.percent = true;
   content.title = tr("Probabilities of the next token");

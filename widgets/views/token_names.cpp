@@ -9,7 +9,9 @@ namespace glassbox {
 QString tokenName(const Dataset& data, std::int64_t token) {
   const auto id = static_cast<TokenId>(token);
   QString name;
-  if (data.tokenizer && token < data.tokenizer->size())
+  if (data.tokenizer && data.tokenizer->kind() == "words" && token < data.tokenizer->size()) // their text ends with a space
+    name = QString::fromStdString(data.tokenizer->name(id));
+  else if (data.tokenizer && token < data.tokenizer->size())
     name = QString::fromStdString(displayPieces(*data.tokenizer, {&id, 1})[0].text);
   else if (token >= 0 && token < static_cast<std::int64_t>(data.vocabulary.size()))
     name = QString::fromStdString(data.vocabulary[static_cast<std::size_t>(token)]);
