@@ -237,7 +237,7 @@ void MainWindow::takeTick(const TrainingTick& tick) {
   if (tick.snapshot) {
     m_snapshot = *tick.snapshot;
     m_hasSnapshot = true;
-    m_probe->offer(m_snapshot.weights, m_snapshot.step);
+    m_probe->offer(m_snapshot.weights, m_snapshot.step, m_snapshot.gradients);
     showLive();
     drew = true;
   }

@@ -302,6 +302,7 @@ void MainWindow::connectAll() {
   connect(m_welcome, &WelcomePage::lessonRequested, this, [this](const QString& id) { openLesson(id.toStdString()); });
   connect(m_probe, &Probe::answered, this, &MainWindow::takeAnswer);
   connect(m_look, &LookPanel::wishChanged, this, &MainWindow::updateWish);
+  connect(m_look, &LookPanel::said, this, [this](const QString& sentence) { say(sentence); });
   connect(m_centreTabs, &TabStrip::currentChanged, this, &MainWindow::showCentre);
   connect(m_steps, &StepDesk::told, this, &MainWindow::say);
   connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, [this] {

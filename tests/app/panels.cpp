@@ -1,5 +1,7 @@
 #include "panels.h"
 
+#include "panels_time.h"
+
 #include "app/actions.h"
 #include "app/dock_frame.h"
 #include "app/step_desk.h"
@@ -511,6 +513,7 @@ std::vector<Panel> allPanels() {
   addArrays(panels);
   addMenus(panels);
   addRuns(panels);
+  addTimePanels(panels);
   return panels;
 }
 

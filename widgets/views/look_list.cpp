@@ -1,10 +1,15 @@
 #include "widgets/views/look_list.h"
 
 #include "widgets/views/ablation_view.h"
+#include "widgets/views/attention_view.h"
+#include "widgets/views/landscape_view.h"
 #include "widgets/views/look_pages.h"
+#include "widgets/views/spread_view.h"
 #include "widgets/views/map_view.h"
 #include "widgets/views/saliency_view.h"
 #include "widgets/views/threshold_view.h"
+#include "widgets/views/points_view.h"
+#include "widgets/views/text_view.h"
 
 namespace glassbox {
 namespace {
@@ -18,6 +23,11 @@ constexpr LookEntry kLooks[] = {
     entryOf<FitPage>(),
     entryOf<ConfusionPage>(),
     entryOf<ThresholdView>(),
+    entryOf<TextView>(),
+    entryOf<AttentionView>(),
+    entryOf<PointsView>(),
+    entryOf<SpreadView>(),
+    entryOf<LandscapeView>(),
     entryOf<FilterView>(),
     entryOf<FeatureMapView>(),
     entryOf<SaliencyView>(),

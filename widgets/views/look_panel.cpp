@@ -114,6 +114,7 @@ LookView* LookPanel::made(const LookEntry& entry) {
   connect(view, &LookView::wishChanged, this, [this, view] {
     if (view == currentView()) emit wishChanged();
   });
+  connect(view, &LookView::said, this, &LookPanel::said);
   connect(view, &LookView::sampleChosen, this, &LookPanel::setSample);
   connect(view, &LookView::nodeChosen, this, &LookPanel::nodeChosen);
   return view;

@@ -45,6 +45,7 @@ class LookPanel : public QWidget {
 
  signals:
   void wishChanged();
+  void said(const QString& sentence);
   void sampleChosen(std::int64_t row);
   void nodeChosen(const glassbox::NodeId& node);
 

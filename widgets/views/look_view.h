@@ -39,6 +39,8 @@ class LookView : public QWidget {
 
  signals:
   void wishChanged();
+  /// A sentence for the status line: that a file was written, or why not.
+  void said(const QString& sentence);
   void sampleChosen(std::int64_t row);
   void nodeChosen(const glassbox::NodeId& node);
 };

@@ -3,10 +3,13 @@
 
 #include "engine/data/dataset.h"
 #include "engine/graph/network_spec.h"
+#include "widgets/views/attention_probe.h"
 #include "widgets/views/maps_probe.h"
 #include "widgets/views/plane.h"
 #include "widgets/views/saliency_probe.h"
 #include "widgets/views/threshold_probe.h"
+#include "widgets/views/points_probe.h"
+#include "widgets/views/spread_probe.h"
 
 #include <QImage>
 #include <QLineF>
@@ -92,6 +95,9 @@ struct ProbeWish {
   std::optional<MapWish> maps;     ///< filters or feature maps
   std::optional<SaliencyWish> saliency;
   std::optional<ScoresWish> scores; ///< of a class against the rest
+  bool spreads = false;            ///< histograms of weights, gradients and activations
+  std::optional<std::int64_t> attention; ///< the sample whose attention maps are wanted
+  std::optional<PointsWish> points;      ///< vectors of an embedding, or activations, on a plane
   bool weights = false;            ///< the weights themselves, for what a view computes in a thread of its own
   bool empty() const { return *this == ProbeWish(); }
   bool operator==(const ProbeWish&) const = default;
@@ -108,6 +114,9 @@ struct ProbeAnswer {
   std::optional<MapSet> maps;
   std::optional<Saliency> saliency;
   std::optional<PositiveScores> scores;
+  std::optional<SpreadAnswer> spreads;
+  std::optional<AttentionAnswer> attention;
+  std::optional<PointMap> points;
   std::shared_ptr<const Buffer<float>> weights; ///< as Network::weights() holds them; shared, not copied
 };
 

@@ -6,6 +6,7 @@
 #include <atomic>
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,7 @@ struct ProbeBench {
   Network& network; ///< holds the weights that are looked at; for inference, kProbeChunk samples at once
   ProbeCare care = ProbeCare::AtRest;
   const std::atomic<bool>& stop; ///< when true, the computation returns early and its result is dropped
+  std::span<const float> gradients = {}; ///< of the last backward, laid out as the weights; empty: not known
 };
 
 /// Reads the outputs of the last forward: samples first, first + 1, ..., `count` of them.

@@ -255,7 +255,7 @@ bool Prober::predict(const std::vector<std::int64_t>& rowNumbers, std::vector<Pr
 }
 
 std::optional<ProbeAnswer> Prober::look(std::span<const float> weights, const ProbeWish& wish, ProbeCare care, const Theme& theme,
-                                        const std::atomic<bool>& stop) {
+                                        const std::atomic<bool>& stop, std::span<const float> gradients) {
   if (weights.size() != weightCount()) return std::nullopt;
   std::copy(weights.begin(), weights.end(), m_network.weights().begin());
   const bool rest = care == ProbeCare::AtRest;
@@ -272,10 +272,13 @@ std::optional<ProbeAnswer> Prober::look(std::span<const float> weights, const Pr
   predict(wish.rows, answer.predictions, stop);
 
   // One line for each kind that has a file of its own.
-  const ProbeBench bench{m_subject, m_network, care, stop};
+  const ProbeBench bench{m_subject, m_network, care, stop, gradients};
   if (wish.maps) answer.maps = computeMaps(bench, *wish.maps);
   if (wish.saliency) answer.saliency = computeSaliency(bench, m_gradients, *wish.saliency);
   if (wish.scores) answer.scores = computeScores(bench, *wish.scores);
+  if (wish.spreads) answer.spreads = spreadsOf(bench, m_subject.data ? spreadSample(*m_subject.data, m_network.analysis()) : std::vector<std::int64_t>());
+  if (wish.attention) answer.attention = attentionOf(bench, *wish.attention);
+  if (wish.points) answer.points = pointsOf(bench, *wish.points);
 
   if (stop.load(std::memory_order_relaxed)) return std::nullopt;
   return answer;

@@ -30,7 +30,7 @@ class Prober {
 
   /// Nothing when `weights` has another size (a snapshot of the network before) or `stop` became true.
   std::optional<ProbeAnswer> look(std::span<const float> weights, const ProbeWish& wish, ProbeCare care, const Theme& theme,
-                                  const std::atomic<bool>& stop);
+                                  const std::atomic<bool>& stop, std::span<const float> gradients = {});
 
  private:
   Prober(const ProbeSubject& subject, Network network);
