@@ -5,6 +5,8 @@
 #include "widgets/inspector/data_panel.h"
 #include "widgets/inspector/data_preview.h"
 #include "widgets/inspector/own_points.h"
+#include "widgets/views/look_panel.h"
+#include "widgets/views/surface_view.h"
 
 #include <QComboBox>
 #include <QPushButton>
@@ -186,6 +188,29 @@ private slots:
     const Result<Project> again = readProject(folder.filePath("own.glassbox").toStdString());
     QVERIFY(again.ok());
     QCOMPARE(again->data.points, before);
+  }
+
+  void aClickOnTheDecisionSurfaceSetsAPointThere() {
+    LanguageSwitch language;
+    MainWindow window(&language);
+    Project project = projectOn("painted", "input 2 | dense 4 tanh | dense 1 | binary_cross_entropy");
+    project.data.points = {{-1, -1, 0}, {1, 1, 1}};
+    window.document()->open(project);
+    window.resize(1280, 800);
+    window.showLab();
+    window.setCentre(MainWindow::Centre::Look);
+    window.show();
+    QTRY_VERIFY(window.session()->dataset());
+    SurfaceView* surface = window.look()->surfaceView();
+    QVERIFY(surface->isVisible());
+    const auto& points = window.document()->data().points;
+    QTest::mouseClick(surface, Qt::RightButton, {}, surface->pixelOf(0, 0).toPoint());
+    QTest::mouseClick(surface, Qt::LeftButton, {}, surface->pixelOf(0.5, -0.25).toPoint());
+    QCOMPARE(points.size(), std::size_t{3});
+    QCOMPARE(points[2].classIndex, 1);
+    QVERIFY2(std::abs(points[2].x - 0.5) < 0.01 && std::abs(points[2].y + 0.25) < 0.01, qPrintable(QStringLiteral("%1 %2").arg(points[2].x).arg(points[2].y)));
+    QTest::mouseClick(surface, Qt::LeftButton, Qt::ShiftModifier, surface->pixelOf(0.5, -0.25).toPoint());
+    QCOMPARE(points.size(), std::size_t{2});
   }
 
   void thePreviewShowsTheRowsOfThePartThatIsChosen() {
