@@ -19,6 +19,7 @@
 #include "widgets/diagram/diagram_view.h"
 #include "widgets/diagram/palette.h"
 #include "widgets/inspector/data_panel.h"
+#include "widgets/inspector/own_points.h"
 #include "widgets/inspector/inspector_panel.h"
 #include "widgets/inspector/issue_list.h"
 #include "widgets/inspector/weight_editor.h"
@@ -323,6 +324,7 @@ void MainWindow::connectAll() {
     ThemeManager::ofApplication().setChoice(choice);
     Settings::setThemeChoice(choice);
   });
+  for (SurfaceView* picture : {m_surface, m_look->surfaceView()}) connect(picture, &SurfaceView::placePressed, m_dataPanel->ownPoints(), &OwnPoints::clickAt);
   connect(m_dataPanel, &DataPanel::openDataRequested, this, &MainWindow::askOpenData);
 }
 
