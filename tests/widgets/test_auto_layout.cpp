@@ -1,10 +1,15 @@
 // Where tiles stand when nobody has moved them.
+#include "tests/support/wire_lines.h"
 #include "widgets/diagram/auto_layout.h"
+#include "widgets/diagram/series_parallel.h"
 #include "widgets/diagram/wire_route.h"
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
+#include <random>
+#include <set>
 
 using namespace glassbox;
 
@@ -38,6 +43,34 @@ int crossings(const LayoutGraph& graph, const Layout& layout) {
       if (a1.x == b1.x && a2.x == b2.x && (a1.y - b1.y) * (a2.y - b2.y) < 0) ++count;
     }
   return count;
+}
+
+/// Series-parallel, of 2 to 20 tiles: wires are replaced by two in series or side by side, at random.
+LayoutGraph randomSeriesParallel(unsigned seed) {
+  std::mt19937 random(seed);
+  const auto below = [&](std::size_t n) { return static_cast<std::size_t>(random() % n); };
+  std::vector<std::pair<int, int>> links{{0, 1}};
+  int count = 2;
+  const int wanted = 2 + static_cast<int>(below(19));
+  while (count < wanted) {
+    auto& chosen = links[below(links.size())];
+    const auto [from, to] = chosen;
+    if (below(3) == 0) links.emplace_back(from, to);  // side by side; one of the two gets a tile later, or they are one wire
+    else {
+      chosen.second = count;
+      links.emplace_back(count++, to);
+    }
+  }
+  std::shuffle(links.begin(), links.end(), random);
+  LayoutGraph graph;
+  for (int i = 0; i < count; ++i) {
+    const double half = below(2) ? 56 : 24;
+    graph.boxes.push_back({"n" + std::to_string(i), below(2) ? 136.0 : 168.0, half, half});
+  }
+  std::set<std::pair<int, int>> once;
+  for (const auto& [from, to] : links)
+    if (once.emplace(from, to).second) graph.links.emplace_back(graph.boxes[static_cast<std::size_t>(from)].id, graph.boxes[static_cast<std::size_t>(to)].id);
+  return graph;
 }
 
 void addGraphs() {
@@ -91,6 +124,54 @@ private slots:
     QFETCH(Links, links);
     const LayoutGraph graph = graphOf(ids, links);
     QCOMPARE(crossings(graph, autoLayout(graph)), 0);
+  }
+
+  void wiresOfSeriesParallelGraphsNeitherCrossNorLieOverTiles() {
+    int skips = 0;
+    for (unsigned seed = 0; seed < 300; ++seed) {
+      const LayoutGraph graph = randomSeriesParallel(seed);
+      const Arrangement arranged = arrangement(graph);
+      // Ports of a tile 20 apart, from top to bottom as the wires arrive.
+      std::map<NodeId, std::vector<std::pair<double, std::size_t>>> into;
+      for (std::size_t i = 0; i < graph.links.size(); ++i) {
+        const Way& way = arranged.ways.at(graph.links[i]);
+        if (way.size() > 1) ++skips;
+        into[graph.links[i].second].emplace_back(way.size() > 1 ? way[way.size() - 2].height : arranged.places.at(graph.links[i].first).y, i);
+      }
+      std::map<std::size_t, double> port;
+      for (auto& [id, wires] : into) {
+        std::sort(wires.begin(), wires.end());
+        for (std::size_t i = 0; i < wires.size(); ++i) port[wires[i].second] = 12 * (static_cast<double>(i) - (static_cast<double>(wires.size()) - 1) / 2);
+      }
+      const auto boxOf = [&](const NodeId& id) { return *std::find_if(graph.boxes.begin(), graph.boxes.end(), [&](const LayoutBox& box) { return box.id == id; }); };
+      std::vector<std::vector<QPointF>> lines;
+      for (std::size_t i = 0; i < graph.links.size(); ++i) {
+        const auto& [from, to] = graph.links[i];
+        const QPointF start = QPointF(boxAt(boxOf(from), arranged.places).right(), arranged.places.at(from).y);
+        const QPointF end(arranged.places.at(to).x, arranged.places.at(to).y + port[i]);
+        std::vector<QRectF> obstacles;
+        for (const LayoutBox& box : graph.boxes)
+          if (box.id != from && box.id != to) obstacles.push_back(boxAt(box, arranged.places));
+        const std::optional<WireRoute> route = routeAlong(start, end, arranged.ways.at({from, to}), obstacles);
+        const QString which = QStringLiteral("seed %1, wire %2 to %3").arg(seed).arg(QString::fromStdString(from), QString::fromStdString(to));
+        QVERIFY2(route, qPrintable(which + QStringLiteral(" has no free way")));
+        lines.push_back(pointsOf(route->path));
+        for (const QRectF& tile : obstacles)
+          for (const QPointF& at : lines.back()) QVERIFY2(!tile.contains(at), qPrintable(which + QStringLiteral(" lies over a tile")));
+        for (std::size_t other = 0; other + 1 < lines.size(); ++other)
+          QVERIFY2(!cross(lines[other], lines.back()),
+                   qPrintable(which + QStringLiteral(" crosses %1 to %2").arg(QString::fromStdString(graph.links[other].first), QString::fromStdString(graph.links[other].second))));
+      }
+    }
+    QVERIFY2(skips > 300, qPrintable(QString::number(skips)));
+  }
+
+  void aBridgeIsNotSeriesParallelAndStillGetsItsWays() {
+    const LayoutGraph graph = graphOf({"a", "b", "c", "d"}, {{"a", "b"}, {"a", "c"}, {"b", "c"}, {"b", "d"}, {"c", "d"}});
+    QVERIFY(!seriesParallelOrder(4, {{0, 1}, {0, 2}, {1, 2}, {1, 3}, {2, 3}}));
+    const Arrangement arranged = arrangement(graph);
+    QCOMPARE(arranged.ways.size(), graph.links.size());
+    QCOMPARE(arranged.ways.at({"b", "d"}).size(), std::size_t(2));
   }
 
   void theSameGraphGivesTheSameLayout_data() { addGraphs(); }

@@ -1,9 +1,12 @@
 #include "widgets/diagram/auto_layout.h"
 
+#include "widgets/diagram/series_parallel.h"
+
 #include <algorithm>
 #include <cmath>
 #include <map>
 #include <numeric>
+#include <optional>
 #include <set>
 
 namespace glassbox {
@@ -18,6 +21,7 @@ double snappedUp(double value) { return std::ceil(value / kGrid - 1e-9) * kGrid;
 
 struct Links {
   std::vector<std::vector<int>> next, previous;
+  std::vector<std::pair<int, int>> pairs;  ///< in the order of the graph
   explicit Links(std::size_t count) : next(count), previous(count) {}
   void add(int from, int to) {
     next[static_cast<std::size_t>(from)].push_back(to);
@@ -38,6 +42,7 @@ Links acyclicLinks(const LayoutGraph& graph) {
     if (seen.emplace(a->second, b->second).second) all[static_cast<std::size_t>(a->second)].push_back(b->second);
   }
   Links links(count);
+  std::set<std::pair<int, int>> closing;
   enum class State { New, Open, Done };
   std::vector<State> state(count, State::New);
   for (std::size_t root = 0; root < count; ++root) {
@@ -53,13 +58,23 @@ Links acyclicLinks(const LayoutGraph& graph) {
         continue;
       }
       const int from = at, to = targets[child++];
-      if (state[static_cast<std::size_t>(to)] == State::Open) continue;
+      if (state[static_cast<std::size_t>(to)] == State::Open) {
+        closing.emplace(from, to);
+        continue;
+      }
       links.add(from, to);
       if (state[static_cast<std::size_t>(to)] == State::New) {
         state[static_cast<std::size_t>(to)] = State::Open;
         stack.emplace_back(to, 0);
       }
     }
+  }
+  seen.clear();
+  for (const auto& [from, to] : graph.links) {
+    const auto a = indexOf.find(from), b = indexOf.find(to);
+    if (a == indexOf.end() || b == indexOf.end() || a->second == b->second) continue;
+    const std::pair<int, int> link(a->second, b->second);
+    if (!closing.count(link) && seen.insert(link).second) links.pairs.push_back(link);
   }
   return links;
 }
@@ -93,6 +108,7 @@ std::vector<int> longestPathLayers(const Links& links) {
 /// A box, or the place where a long wire passes a column.
 struct Slot {
   int box = -1;
+  std::pair<int, int> link{-1, -1};  ///< of a lane
   double above = kLaneHeight / 2, below = kLaneHeight / 2;
   std::vector<int> previous, next;
   double y = 0;
@@ -105,12 +121,12 @@ public:
   Component(const LayoutGraph& graph, const Links& links, const std::vector<int>& layers, const std::vector<int>& members)
       : m_graph(graph) {
     makeSlots(links, layers, members);
-    if (m_slots.size() <= kMostForCrossings) order();
+    if (!orderByDecomposition(links, members) && m_slots.size() <= kMostForCrossings) order();
     place();
   }
 
-  /// Adds the places; returns the height it takes below `top`.
-  double write(Layout& layout, double top) const {
+  /// Adds the places and the ways; returns the height it takes below `top`.
+  double write(Arrangement& out, double top) const {
     double highest = 1e300, lowest = -1e300;
     for (const Slot& slot : m_slots) {
       highest = std::min(highest, slot.y - slot.above);
@@ -118,17 +134,36 @@ public:
     }
     const double shift = snappedUp(top - highest);
     double x = 0;
+    std::vector<double> lefts, rights;
     for (const auto& column : m_columns) {
       double width = 0;
       for (const int s : column) width = std::max(width, widthOf(s));
+      lefts.push_back(x);
+      rights.push_back(x + width);
       for (const int s : column) {
         const Slot& slot = m_slots[static_cast<std::size_t>(s)];
         if (slot.isLane()) continue;
         const LayoutBox& box = m_graph.boxes[static_cast<std::size_t>(slot.box)];
-        layout[box.id] = {snapped(x + std::floor((width - box.width) / 2 / kGrid) * kGrid), slot.y + shift};
+        out.places[box.id] = {snapped(x + std::floor((width - box.width) / 2 / kGrid) * kGrid), slot.y + shift};
       }
       x = snappedUp(x + width + m_graph.columnGap);
     }
+    for (std::size_t c = 0; c < m_columns.size(); ++c)
+      for (const int s : m_columns[c]) {
+        const Slot& from = m_slots[static_cast<std::size_t>(s)];
+        if (from.isLane()) continue;
+        for (int at : from.next) {
+          Way way;
+          for (std::size_t left = c;; ++left) {
+            const Slot& reached = m_slots[static_cast<std::size_t>(at)];
+            way.push_back({rights[left], lefts[left + 1], reached.y + shift});
+            if (!reached.isLane()) break;
+            at = reached.next.front();
+          }
+          const NodeId& to = m_graph.boxes[static_cast<std::size_t>(m_slots[static_cast<std::size_t>(at)].box)].id;
+          out.ways[{m_graph.boxes[static_cast<std::size_t>(from.box)].id, to}] = std::move(way);
+        }
+      }
     return lowest + shift - top;
   }
 
@@ -164,7 +199,9 @@ private:
       for (const int to : links.next[static_cast<std::size_t>(from)]) {
         int tail = slotOf[from];
         for (int layer = layers[static_cast<std::size_t>(from)] + 1; layer < layers[static_cast<std::size_t>(to)]; ++layer) {
-          const int lane = add(Slot(), layer);
+          Slot passing;
+          passing.link = {from, to};
+          const int lane = add(std::move(passing), layer);
           join(tail, lane);
           tail = lane;
         }
@@ -175,6 +212,23 @@ private:
   void join(int from, int to) {
     slot(from).next.push_back(to);
     slot(to).previous.push_back(from);
+  }
+
+  // False when the graph is not series-parallel.
+  bool orderByDecomposition(const Links& links, const std::vector<int>& members) {
+    std::map<int, int> own;
+    for (const int m : members) own.emplace(m, static_cast<int>(own.size()));
+    std::vector<std::pair<int, int>> pairs;
+    for (const auto& [from, to] : links.pairs)
+      if (own.count(from)) pairs.emplace_back(own[from], own[to]);
+    const std::optional<SeriesParallelOrder> order = seriesParallelOrder(static_cast<int>(members.size()), pairs);
+    if (!order) return false;
+    const auto rank = [&](int s) {
+      const Slot& slot = m_slots[static_cast<std::size_t>(s)];
+      return slot.isLane() ? order->links.at({own[slot.link.first], own[slot.link.second]}) : order->vertices[static_cast<std::size_t>(own[slot.box])];
+    };
+    for (auto& column : m_columns) std::sort(column.begin(), column.end(), [&](int a, int b) { return rank(a) < rank(b); });
+    return true;
   }
 
   std::vector<int> ranks() const {
@@ -331,8 +385,10 @@ Placed placed(const LayoutBox& box, const Position& at) { return {at.x, at.y - b
 
 double snapped(double value) { return std::round(value / kGrid) * kGrid; }
 
-Layout autoLayout(const LayoutGraph& graph) {
-  Layout layout;
+Layout autoLayout(const LayoutGraph& graph) { return arrangement(graph).places; }
+
+Arrangement arrangement(const LayoutGraph& graph) {
+  Arrangement out;
   const Links links = acyclicLinks(graph);
   const std::vector<int> layers = longestPathLayers(links);
   double top = 0;
@@ -342,17 +398,17 @@ Layout autoLayout(const LayoutGraph& graph) {
       single.push_back(members.front());
       continue;
     }
-    top += Component(graph, links, layers, members).write(layout, top);
+    top += Component(graph, links, layers, members).write(out, top);
     top = snappedUp(top + kComponentGap);
   }
   double x = 0, above = 0;
   for (const int i : single) above = std::max(above, graph.boxes[static_cast<std::size_t>(i)].above);
   for (const int i : single) {
     const LayoutBox& box = graph.boxes[static_cast<std::size_t>(i)];
-    layout[box.id] = {x, snappedUp(top + above)};
+    out.places[box.id] = {x, snappedUp(top + above)};
     x = snappedUp(x + box.width + graph.columnGap);
   }
-  return layout;
+  return out;
 }
 
 Layout completedLayout(const LayoutGraph& graph, const Layout& known) {

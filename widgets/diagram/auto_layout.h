@@ -3,6 +3,7 @@
 
 #include "engine/io/project.h"
 
+#include <map>
 #include <utility>
 #include <vector>
 
@@ -26,8 +27,23 @@ struct LayoutGraph {
   double columnGap = kColumnGap;
 };
 
-/// Layers by longest path, order by barycentres (Sugiyama, Tagawa and Toda 1981), heights by weighted isotonic regression.
-/// A long wire keeps a free lane beside the tiles it passes. The same graph gives the same layout.
+/// Between two columns, where a wire changes from the height it has to `height`; of the last one the height is the port's own.
+struct Channel {
+  double left = 0, right = 0, height = 0;
+  bool operator==(const Channel&) const = default;
+};
+using Way = std::vector<Channel>;  ///< of a wire, from left to right
+
+struct Arrangement {
+  Layout places;
+  std::map<std::pair<NodeId, NodeId>, Way> ways;  ///< by (from, to); a wire that would close a loop has none
+};
+
+/// Layers by longest path, heights by weighted isotonic regression. The order within a layer is that of the series-parallel
+/// decomposition, and then no two ways cross; else by barycentres (Sugiyama, Tagawa and Toda 1981), with few crossings.
+/// A way keeps a free lane beside the tiles it passes. The same graph gives the same arrangement.
+Arrangement arrangement(const LayoutGraph& graph);
+/// Its places.
 Layout autoLayout(const LayoutGraph& graph);
 
 /// All known places, and new ones for boxes without: behind what feeds them; what stands in the way is pushed to the right.

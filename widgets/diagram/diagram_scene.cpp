@@ -121,6 +121,7 @@ void DiagramScene::rebuild() {
   }
   LayoutGraph graph = m_tiles.layoutGraph();
   graph.columnGap = m_columnGap;
+  m_arrangement = arrangement(graph);
   m_places = completedLayout(graph, m_layout);
   arrange();
   applyLive();
@@ -168,7 +169,55 @@ void DiagramScene::movePlaces(const Layout& places) {
   arrange();
 }
 
+namespace {
+
+Way moved(Way way, const Position& shift) {
+  for (Channel& channel : way) {
+    channel.left += shift.x;
+    channel.right += shift.x;
+    channel.height += shift.y;
+  }
+  return way;
+}
+
+} // namespace
+
+// The way of a wire whose two tiles stand to each other as the auto-layout would place them.
+std::optional<Way> DiagramScene::wayOf(const TileWire& wire) const {
+  const auto way = m_arrangement.ways.find({wire.fromTile, wire.toTile});
+  if (way == m_arrangement.ways.end()) return std::nullopt;
+  const Position &from = m_places.at(wire.fromTile), &to = m_places.at(wire.toTile);
+  const Position &ownFrom = m_arrangement.places.at(wire.fromTile), &ownTo = m_arrangement.places.at(wire.toTile);
+  const Position shift{from.x - ownFrom.x, from.y - ownFrom.y};
+  if (to.x - ownTo.x != shift.x || to.y - ownTo.y != shift.y) return std::nullopt;
+  return moved(way->second, shift);
+}
+
+// Wires into one port take its places from top to bottom in the order in which they arrive: else they would cross before it.
+void DiagramScene::choosePorts() {
+  std::map<PortRef, std::vector<TileWire*>> into;
+  for (TileWire& wire : m_tiles.wires)
+    if (wire.toPort >= 0) into[wire.wire.to].push_back(&wire);
+  for (auto& [port, wires] : into) {
+    if (wires.size() < 2) continue;
+    std::vector<int> places;
+    std::vector<std::pair<double, TileWire*>> arriving;
+    for (TileWire* wire : wires) {
+      places.push_back(wire->toPort);
+      const std::optional<Way> way = wayOf(*wire);
+      arriving.emplace_back(way && way->size() > 1 ? (*way)[way->size() - 2].height : m_nodes.at(wire->fromTile)->outputPoint().y(), wire);
+    }
+    std::sort(places.begin(), places.end());
+    std::stable_sort(arriving.begin(), arriving.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      arriving[i].second->toPort = places[i];
+      m_wires.at(arriving[i].second->wire)->setWire(*arriving[i].second);
+    }
+  }
+}
+
 void DiagramScene::routeWires() {
+  choosePorts();
   struct Lane {
     double y, left, right;
   };
@@ -187,8 +236,10 @@ void DiagramScene::routeWires() {
       if (item != from && item != to) obstacles.push_back(item->box().translated(item->pos()).adjusted(-2, -2, 2, 2));
     if (start.x() > end.x())
       for (NodeItem* own : {from, to}) obstacles.push_back(own->box().translated(own->pos()));
-    WireRoute route = routeWire(start, end, obstacles);
-    for (int lane = 1; route.detour && lane < 20; ++lane) {
+    const std::optional<Way> way = wayOf(*wire);
+    const std::optional<WireRoute> along = way ? routeAlong(start, end, *way, obstacles) : std::nullopt;
+    WireRoute route = along ? *along : routeWire(start, end, obstacles);
+    for (int lane = 1; !along && route.detour && lane < 20; ++lane) {
       const QRectF rect = route.path.boundingRect();
       const bool taken = std::any_of(lanes.begin(), lanes.end(), [&](const Lane& other) {
         return std::abs(other.y - route.laneY) < 8 && other.left < rect.right() && other.right > rect.left();

@@ -83,6 +83,8 @@ private:
   void rebuild();
   void arrange();
   void routeWires();
+  void choosePorts();
+  std::optional<Way> wayOf(const TileWire& wire) const;
   void applyLive();
   void applyMarks();
   void placeData();
@@ -98,6 +100,7 @@ private:
 
   Tiles m_tiles;
   Layout m_places;
+  Arrangement m_arrangement;  ///< where the tiles would stand by themselves, and the ways of the wires between those that do
   std::map<NodeId, NodeItem*> m_nodes;
   std::map<NodeId, NeuronsItem*> m_neurons;
   std::map<Wire, WireItem*> m_wires;

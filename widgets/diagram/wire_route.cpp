@@ -42,6 +42,36 @@ QPainterPath wireCurve(QPointF from, QPointF to) {
   return path;
 }
 
+std::optional<WireRoute> routeAlong(QPointF from, QPointF to, const Way& way, std::span<const QRectF> obstacles) {
+  if (way.empty() || from.x() > way.front().left || to.x() < way.back().right) return std::nullopt;
+  WireRoute route;
+  QPainterPath path(from);
+  double y = from.y(), levelFrom = from.x(), longest = 0;
+  route.middle = {(way.front().left + way.front().right) / 2, (y + (way.size() > 1 ? way.front().height : to.y())) / 2};
+  for (std::size_t i = 0; i < way.size(); ++i) {
+    const Channel& channel = way[i];
+    const double next = i + 1 < way.size() ? channel.height : to.y();
+    if (next != y) {
+      if (const double level = channel.left - levelFrom; i > 0 && level > longest) {
+        longest = level;
+        route.middle = {(levelFrom + channel.left) / 2, y};
+      }
+      path.lineTo(channel.left, y);
+      const double reach = (channel.right - channel.left) / 2;
+      path.cubicTo({channel.left + reach, y}, {channel.right - reach, next}, {channel.right, next});
+      levelFrom = channel.right;
+    }
+    y = next;
+  }
+  path.lineTo(to);
+  for (const QRectF& tile : obstacles)
+    if (hits(path, tile)) return std::nullopt;
+  route.detour = way.size() > 1;
+  route.laneY = route.middle.y();
+  route.path = path;
+  return route;
+}
+
 WireRoute routeWire(QPointF from, QPointF to, std::span<const QRectF> obstacles, int lane) {
   WireRoute route;
   route.back = to.x() < from.x();
