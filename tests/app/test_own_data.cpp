@@ -227,6 +227,15 @@ private slots:
     const QImage train = panel.preview()->grab().toImage();
     emit panel.partChoice()->chosen(2);
     QVERIFY(panel.preview()->grab().toImage() != train);
+    // The first picture is the first test row, pixel by pixel: paper where the data are 0 (one screen pixel a pixel at 1x).
+    const Dataset& data = *panel.dataset();
+    std::vector<float> ink(784);
+    data.inputs[0].read(rows(data, Part::Test).begin, ink.data());
+    const QImage test = panel.preview()->grab().toImage();
+    const QRgb paper = test.pixel(0, 0);
+    int wrong = 0;
+    for (int i = 0; i < 784; ++i) wrong += (test.pixel(i % 28, i / 28) == paper) != (ink[static_cast<std::size_t>(i)] == 0);
+    QCOMPARE(wrong, 0);
     QVERIFY(panel.preview()->remark().contains(QString::number(panel.dataset()->test)));
   }
 };

@@ -110,6 +110,7 @@ DataPanel::DataPanel(Document& document, QWidget* parent, LoadContext context)
   gap(8);
   column()->addWidget(m_ownPoints);
   column()->addWidget(m_part);
+  gap(4);
   column()->addWidget(m_preview);
   column()->addWidget(m_progress);
   column()->addWidget(m_problem);
