@@ -54,7 +54,7 @@ SampleChoice::SampleChoice(const SampleChoiceContent& content, QWidget* parent)
   QStringList counts;
   for (int i = 1; i <= Stepper::kMostSamples; ++i) counts << QString::number(i);
   m_count->setContent({QString(), counts, content.count - 1});
-  m_ofRows.push_back(add(tr("Samples"), m_count, tr("How many samples the step has: their gradients are summed.")));
+  m_ofRows.push_back(add(tr("Samples"), m_count, tr("How many samples the step has: their gradients are averaged, as the loss is.")));
   m_ofRows.push_back(m_count);
   auto* own = new QVBoxLayout(m_own);
   own->setContentsMargins(0, 0, 0, 0);
