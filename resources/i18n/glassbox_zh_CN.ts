@@ -7285,6 +7285,198 @@
         <source>The weights have not moved in two directions yet. Train some more steps, or choose random directions.</source>
         <translation>权重还没有在两个方向上移动。请再训练几步，或选择随机方向。</translation>
     </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束方式</translation>
+    </message>
+    <message>
+        <source>How the run ended.</source>
+        <translation>这次训练是怎样结束的。</translation>
+    </message>
+    <message>
+        <source>in any way</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>with finite numbers</source>
+        <translation>数值有限</translation>
+    </message>
+    <message>
+        <source>it diverged</source>
+        <translation>发散</translation>
+    </message>
+    <message>
+        <source>the loss was reached</source>
+        <translation>达到目标损失</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>A run that diverges: %1</source>
+        <translation>一次发散的训练：%1</translation>
+    </message>
+    <message>
+        <source>A run that reaches its loss: %1</source>
+        <translation>一次达到目标损失的训练：%1</translation>
+    </message>
+    <message>
+        <source>A run with the asked setting: %1</source>
+        <translation>一次按要求设置的训练：%1</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>尚未完成</translation>
+    </message>
+    <message>
+        <source>The critical rate is compared with bounds of the setting "rate".</source>
+        <translation>临界学习率只能与设置“rate”的上下限比较。</translation>
+    </message>
+    <message>
+        <source>%1: %2 against %3, ratio</source>
+        <translation>%1：%2 与 %3 之比</translation>
+    </message>
+    <message>
+        <source>There is a run on the lesson's data with such a setting that ended so.</source>
+        <translation>在本课数据上，有一次训练用了这样的设置，并且这样结束。</translation>
+    </message>
+    <message>
+        <source>critical learning rate</source>
+        <translation>临界学习率</translation>
+    </message>
+    <message>
+        <source>Loss at most</source>
+        <translation>损失上限</translation>
+    </message>
+    <message>
+        <source>The largest training loss at the run's end that passes.</source>
+        <translation>训练结束时，训练损失不超过它才算通过。</translation>
+    </message>
+    <message>
+        <source>Least steps</source>
+        <translation>最少步数</translation>
+    </message>
+    <message>
+        <source>A shorter run does not count.</source>
+        <translation>步数更少的训练不算。</translation>
+    </message>
+    <message>
+        <source>Two runs on the lesson's data that differ in a setting: the ratio of a figure, first to second, lies within bounds.</source>
+        <translation>在本课数据上，两次训练有一项设置不同：某个数值的比（第一次比第二次）落在给定范围内。</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>第一次</translation>
+    </message>
+    <message>
+        <source>The setting's value in the first run.</source>
+        <translation>第一次训练中这项设置的值。</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>第二次</translation>
+    </message>
+    <message>
+        <source>The setting's value in the second run.</source>
+        <translation>第二次训练中这项设置的值。</translation>
+    </message>
+    <message>
+        <source>What is compared.</source>
+        <translation>比较什么。</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>training loss</source>
+        <translation>训练损失</translation>
+    </message>
+    <message>
+        <source>training accuracy</source>
+        <translation>训练准确率</translation>
+    </message>
+    <message>
+        <source>test loss</source>
+        <translation>测试损失</translation>
+    </message>
+    <message>
+        <source>test accuracy</source>
+        <translation>测试准确率</translation>
+    </message>
+    <message>
+        <source>Only</source>
+        <translation>仅此不同</translation>
+    </message>
+    <message>
+        <source>All other training settings are the same in both.</source>
+        <translation>两次训练的其他设置都相同。</translation>
+    </message>
+    <message>
+        <source>Critical learning rate</source>
+        <translation>临界学习率</translation>
+    </message>
+    <message>
+        <source>Test loss / training loss</source>
+        <translation>测试损失 / 训练损失</translation>
+    </message>
+    <message>
+        <source>Share of weights that are 0</source>
+        <translation>恰好为 0 的权重占比</translation>
+    </message>
+    <message>
+        <source>Share of equal hidden units</source>
+        <translation>完全相同的隐藏单元占比</translation>
+    </message>
+    <message>
+        <source>Gradient, last layer / first layer</source>
+        <translation>梯度：最后一层 / 第一层</translation>
+    </message>
+    <message>
+        <source>Angle to the best boundary in degrees</source>
+        <translation>与最优分界线的夹角（度）</translation>
+    </message>
+    <message>
+        <source>Test precision</source>
+        <translation>测试集精确率</translation>
+    </message>
+    <message>
+        <source>Test recall</source>
+        <translation>测试集召回率</translation>
+    </message>
+    <message>
+        <source>Test F1</source>
+        <translation>测试集 F1</translation>
+    </message>
+    <message>
+        <source>A figure that the lab works out lies within bounds.</source>
+        <translation>由实验室算出的一个数值落在给定范围内。</translation>
+    </message>
+    <message>
+        <source>Which figure.</source>
+        <translation>哪一个数值。</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>The question whose answer is the threshold; without it 0.5.</source>
+        <translation>以哪道题的答案作为阈值；不写则为 0.5。</translation>
+    </message>
+    <message>
+        <source>The right answer is either "value" or "value_of": give one of the two.</source>
+        <translation>正确答案由“value”或“value_of”给出：两者写一个。</translation>
+    </message>
+    <message>
+        <source>Value of</source>
+        <translation>取值于</translation>
+    </message>
+    <message>
+        <source>The figure that is the right answer, as the lab works it out.</source>
+        <translation>以实验室算出的哪个数值作为正确答案。</translation>
+    </message>
 </context>
 <context>
     <name>formula</name>
@@ -9880,10 +10072,6 @@
         <translation>样本</translation>
     </message>
     <message>
-        <source>How many samples the step has: their gradients are summed.</source>
-        <translation>这一步用几个样本：它们的梯度会相加。</translation>
-    </message>
-    <message>
         <source>double</source>
         <translation>double</translation>
     </message>
@@ -9938,6 +10126,10 @@
     <message>
         <source>Takes one step apart for these samples. The data stay as they are.</source>
         <translation>用这些样本拆解一步训练，数据集本身不变。</translation>
+    </message>
+    <message>
+        <source>How many samples the step has: their gradients are averaged, as the loss is.</source>
+        <translation>一步取多少个样本：各样本的梯度取平均，损失也取平均。</translation>
     </message>
 </context>
 <context>
