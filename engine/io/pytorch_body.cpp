@@ -36,19 +36,20 @@ std::string fillTorch(const std::string& text, const std::string& self, const st
 
 std::string torchForward(const std::vector<TorchParameter>& parameters, const std::vector<TorchStatement>& statements, const std::string& output) {
   std::map<std::string, std::string> names;
-  std::string out = "    def forward(self";
+  std::string out = "    def forward(self", marks;
   for (const TorchParameter& parameter : parameters) {
     const bool passing = parameters.size() == 1 && onlyReader(parameter.value, 0, statements, output);
     names[parameter.value] = passing ? "x" : parameter.name;
     out += ", " + names[parameter.value];
+    marks += parameter.mark;
   }
-  out += "):\n";
+  out += "):" + marks + "\n";
   for (std::size_t i = 0; i < statements.size(); ++i) {
     const TorchStatement& s = statements[i];
     std::vector<std::string> wires;
     for (const std::string& value : s.reads) wires.push_back(names.at(value));
     names[s.result] = onlyReader(s.result, i + 1, statements, output) ? "x" : s.name;
-    out += "        " + names[s.result] + " = " + fillTorch(s.text, s.self, wires) + (s.remark.empty() ? "" : "  # " + s.remark) + "\n";
+    out += "        " + names[s.result] + " = " + fillTorch(s.text, s.self, wires) + (s.remark.empty() ? "" : "  # " + s.remark) + s.mark + "\n";
   }
   return out + "        return " + names.at(output) + "\n";
 }

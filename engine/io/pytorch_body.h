@@ -14,10 +14,12 @@ struct TorchStatement {
   std::string self;                ///< "self.dense1"
   std::vector<std::string> reads;  ///< values, in the order of {0}, {1}, ...
   std::string remark;              ///< comment behind the line
+  std::string mark;                ///< put at the line's end as it is: whose line it is
 };
 
 struct TorchParameter {
   std::string value, name;
+  std::string mark{};
 };
 
 /// `def forward(self, x): ...`, which returns the value `output`.

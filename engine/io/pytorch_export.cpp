@@ -49,12 +49,6 @@ std::string readBatch(const Analysis& analysis) {
   return begin + "    batch = read_safetensors(path)\n    for name in [" + whole + "]:  # whole numbers: tokens and classes\n        batch[name] = batch[name].long()\n    return batch\n";
 }
 
-std::string lossOn(std::size_t inputs, bool masked) {
-  std::string arguments;
-  for (std::size_t i = 0; i < inputs; ++i) arguments += (i ? ", batch['input" : "batch['input") + std::to_string(i + 1) + "']";
-  return "def loss_on(model, batch):\n    return loss_of(model(" + arguments + "), batch['target']" + (masked ? ", batch['mask']" : "") + ")\n";
-}
-
 std::string digits(double value) {
   char text[32];
   std::snprintf(text, sizeof text, "%.9g", value);
@@ -136,6 +130,18 @@ Error notAScript(const std::filesystem::path& path) {
 
 std::string torchReading() { return kReading; }
 
+std::string torchLossOn(std::size_t inputs, bool masked) {
+  std::string arguments;
+  for (std::size_t i = 0; i < inputs; ++i) arguments += (i ? ", batch['input" : "batch['input") + std::to_string(i + 1) + "']";
+  return "def loss_on(model, batch):\n    return loss_of(model(" + arguments + "), batch['target']" + (masked ? ", batch['mask']" : "") + ")\n";
+}
+
+std::string torchImports(const std::string& body) {
+  const auto import = [&](const char* used, const char* line) { return body.find(used) != std::string::npos ? std::string(line) : std::string(); };
+  const std::string standard = import("json.", "import json\n") + import("math.", "import math\n") + import("sys.", "import sys\n") + import("Path(", "from pathlib import Path\n");
+  return standard + (standard.empty() ? "" : "\n") + "import torch\n" + import("F.", "import torch.nn.functional as F\n") + "from torch import nn\n";
+}
+
 Result<TorchExport> exportForTorch(const Project& project, const DatasetPtr& data, std::span<const double> weights) {
   Result<PlanValues> plan = planValues(project.plan);
   if (!plan) return plan.error();
@@ -152,13 +158,12 @@ Result<TorchExport> exportForTorch(const Project& project, const DatasetPtr& dat
   if (!record) return record.error();
 
   const bool trains = record->lossAfterStep.has_value();
-  std::string body = module->classes + "\n\n" + kReading + "\n\n" + module->loading + "\n\n" + readBatch(analysis) + "\n\n" + module->loss + "\n\n" + lossOn(module->inputs, data->masked()) + "\n\n";
+  std::string body = module->classes + "\n\n" + kReading + "\n\n" + module->loading + "\n\n" + readBatch(analysis) + "\n\n" + module->loss + "\n\n" + torchLossOn(module->inputs, data->masked()) + "\n\n";
   if (trains) body += torchTraining(*plan, model->stepsPerEpoch) + "\n\n";
   body += selfTest(*record, *module) + "\n\n" + mainPart(trains);
-  const auto import = [&](const char* used, const char* line) { return body.find(used) != std::string::npos ? std::string(line) : std::string(); };
 
   TorchExport out;
-  out.script = head(torchComment(project.title), trains) + "import json\n" + import("math.", "import math\n") + import("sys.", "import sys\n") + "from pathlib import Path\n\nimport torch\n" + import("F.", "import torch.nn.functional as F\n") + "from torch import nn\n\n\n" + body;
+  out.script = head(torchComment(project.title), trains) + torchImports(body) + "\n\n" + body;
   out.weights = weightsToFile(model->network, data.get());
   out.batch = std::move(record->batch);
   return out;

@@ -24,6 +24,12 @@ Result<TorchExport> exportForTorch(const Project& project, const DatasetPtr& dat
 /// `def read_safetensors(path)`: tensors by name, in Python that needs torch and json.
 std::string torchReading();
 
+/// `def loss_on(model, batch)`, of a network with so many inputs.
+std::string torchLossOn(std::size_t inputs, bool masked);
+
+/// The import lines that `body` needs, with torch and nn.
+std::string torchImports(const std::string& body);
+
 /// Writes F.safetensors, F.batch.safetensors, and then `script`, F.py. Fails when the path does not end in .py.
 Result<void> saveTorchExport(const TorchExport& files, const std::filesystem::path& script);
 

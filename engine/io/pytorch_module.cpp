@@ -36,7 +36,7 @@ struct Folded {
 
 class ModuleWriter {
  public:
-  ModuleWriter(const NetworkSpec& spec, const Analysis& analysis, bool masked) : m_spec(spec), m_analysis(analysis), m_masked(masked) {}
+  ModuleWriter(const NetworkSpec& spec, const Analysis& analysis, bool masked, TorchMarks marks) : m_spec(spec), m_analysis(analysis), m_masked(masked), m_marks(marks) {}
 
   Result<TorchModule> run() {
     for (const NodeId& id : m_analysis.order) {
@@ -60,6 +60,13 @@ class ModuleWriter {
   const NodeSpec& nodeSpec(const NodeId& id) const { return *m_analysis.spec->find(id); }
   const NodeAnalysis& node(const NodeId& id) const { return m_analysis.nodes.at(id); }
   bool isPlain(const NodeId& id) const { return node(id).def->group != LayerGroup::Loss && !node(id).def->inputs.empty(); }
+
+  std::string markOf(const NodeId& id) const { return m_marks == TorchMarks::On ? kTorchMark + id : std::string(); }
+  std::string markOf(const Folded& folded) const {
+    std::string marks;
+    for (const NodeId& id : folded.group->members) marks += markOf(id);
+    return marks;
+  }
 
   // ---- groups -----------------------------------------------------------------------------------------------------------
 
@@ -120,6 +127,7 @@ class ModuleWriter {
     for (const PortDef& port : node(id).def->inputs)
       for (const Wire* wire : m_analysis.spec->into({id, port.name})) s.reads.push_back(valueOf(wire->from.node, scope));
     s.remark = extents(node(id).inference.outputs[0].shape);
+    s.mark = markOf(id);
     return s;
   }
 
@@ -141,18 +149,18 @@ class ModuleWriter {
     const TorchCall call = callOf(node(id));
     const std::string self = "self." + torchName(id), make = makeOf(node(id));
     if (spec.bypassed) {
-      members.lines += "        # " + torchName(id) + " is switched off: it passes on what it gets\n";
+      members.lines += "        # " + torchName(id) + " is switched off: it passes on what it gets" + markOf(id) + "\n";
       return;
     }
     remember(call, make);
     if (make.empty()) return;
-    members.lines += "        " + self + " = " + make + (spec.name.empty() ? "" : "  # " + torchComment(spec.name)) + "\n";
+    members.lines += "        " + self + " = " + make + (spec.name.empty() ? "" : "  # " + torchComment(spec.name)) + markOf(id) + "\n";
     if (!spec.weightsOf.empty()) {
       const TorchCall owner = callOf(node(spec.weightsOf));
       for (const WeightDef& weight : node(id).inference.weights)
-        members.after += "        " + self + "." + weightName(call, weight.name) + " = self." + torchName(spec.weightsOf) + "." + weightName(owner, weight.name) + "  # the same weights\n";
+        members.after += "        " + self + "." + weightName(call, weight.name) + " = self." + torchName(spec.weightsOf) + "." + weightName(owner, weight.name) + "  # the same weights" + markOf(id) + "\n";
     } else if (spec.frozen && !node(id).inference.weights.empty()) {
-      members.after += "        " + self + ".requires_grad_(False)  # frozen\n";
+      members.after += "        " + self + ".requires_grad_(False)  # frozen" + markOf(id) + "\n";
     }
   }
 
@@ -174,8 +182,8 @@ class ModuleWriter {
       if (!nodeSpec(id).bypassed) statements.push_back(statementOf(id, &folded));
     }
     const std::string name = torchComment(folded.group->name.empty() ? folded.group->id : folded.group->name);
-    std::string out = "class " + folded.className + "(nn.Module):  # " + name + "\n" + initOf(members);
-    return out + torchForward({{kEntry, "block_input"}}, statements, valueOf(folded.exit, &folded));
+    std::string out = "class " + folded.className + "(nn.Module):  # " + name + markOf(folded) + "\n" + initOf(members);
+    return out + torchForward({{kEntry, "block_input", {}}}, statements, valueOf(folded.exit, &folded));
   }
 
   std::string networkClass() {
@@ -189,12 +197,12 @@ class ModuleWriter {
         add(id, members);
         if (!nodeSpec(id).bypassed) statements.push_back(statementOf(id, nullptr));
       } else if (done.insert(folded).second) {
-        members.lines += "        self." + folded->member + " = " + makeGroup(*folded) + "\n";
+        members.lines += "        self." + folded->member + " = " + makeGroup(*folded) + markOf(*folded) + "\n";
         statements.push_back(statementOf(*folded));
       }
     }
     std::vector<TorchParameter> parameters;
-    for (const NodeId& id : m_analysis.inputs) parameters.push_back({id, torchName(id)});
+    for (const NodeId& id : m_analysis.inputs) parameters.push_back({id, torchName(id), markOf(id)});
     return "class Network(nn.Module):\n" + initOf(members) + torchForward(parameters, statements, valueOf(m_analysis.output, nullptr));
   }
 
@@ -212,6 +220,7 @@ class ModuleWriter {
     for (const Wire& wire : m_analysis.spec->wires)  // of copy 1: a wire from another repeated group comes from its last copy
       if (folded.members.count(wire.to.node) && !folded.members.count(wire.from.node)) s.reads = {valueOf(wire.from.node, nullptr)};
     s.remark = extents(node(folded.exit).inference.outputs[0].shape);
+    s.mark = markOf(folded);
     return s;
   }
 
@@ -264,16 +273,17 @@ class ModuleWriter {
     if (m_masked)
       return "def loss_of(prediction, target, mask):\n"
              "    \"\"\"The mean of the items that count: the mask is 1 there, and 0 where an item does not.\"\"\"\n"
-             "    items = " + write(call.items) + "\n"
+             "    items = " + write(call.items) + markOf(m_analysis.loss) + "\n"
              "    return (items.reshape(mask.shape) * mask).sum() / mask.sum().clamp(min=1)\n";
-    const std::string body = "def loss_of(prediction, target):\n    return " + write(call.text) + "\n";
-    return make.empty() ? body : "loss_function = " + make + "\n\n\n" + body;
+    const std::string body = "def loss_of(prediction, target):\n    return " + write(call.text) + markOf(m_analysis.loss) + "\n";
+    return make.empty() ? body : "loss_function = " + make + markOf(m_analysis.loss) + "\n\n\n" + body;
   }
 
   static inline const std::string kEntry = "*entry";
   const NetworkSpec& m_spec;
   const Analysis& m_analysis;
   bool m_masked;
+  TorchMarks m_marks;
   std::vector<Folded> m_folded;
   std::map<NodeId, std::size_t> m_foldOf;  // also of copies
   std::set<std::string> m_classNames{"Network", "SelfAttention", "Normalize", "Noise"};
@@ -284,7 +294,7 @@ class ModuleWriter {
 
 }  // namespace
 
-Result<TorchModule> torchModule(const NetworkSpec& spec, const Analysis& analysis, bool masked) { return ModuleWriter(spec, analysis, masked).run(); }
+Result<TorchModule> torchModule(const NetworkSpec& spec, const Analysis& analysis, bool masked, TorchMarks marks) { return ModuleWriter(spec, analysis, masked, marks).run(); }
 
 bool isRandom(const Analysis& analysis, const NodeId& id) {
   const NodeAnalysis& node = analysis.nodes.at(id);

@@ -17,9 +17,13 @@ struct TorchModule {
   std::size_t inputs = 0;           ///< of forward
 };
 
+/// On: lines that belong to nodes end in `kTorchMark` and a node's id, once for each. No id holds the mark.
+enum class TorchMarks { Off, On };
+inline constexpr char kTorchMark = '\x1f';
+
 /// `spec` is what the user sees, with its groups, and `analysis` is sound and of that spec. Fails for a layer that has no PyTorch
 /// text.
-Result<TorchModule> torchModule(const NetworkSpec& spec, const Analysis& analysis, bool masked);
+Result<TorchModule> torchModule(const NetworkSpec& spec, const Analysis& analysis, bool masked, TorchMarks marks = TorchMarks::Off);
 
 /// Whether training draws random numbers in this node (dropout, noise).
 bool isRandom(const Analysis& analysis, const NodeId& id);

@@ -15,8 +15,8 @@ namespace glassbox {
 /// The drawn line as short straight pieces.
 inline std::vector<QPointF> pointsOf(const QPainterPath& path) {
   std::vector<QPointF> points;
-  for (const QPolygonF& part : path.toSubpathPolygons(QTransform::fromScale(2, 2)))
-    for (const QPointF& at : part) points.push_back(at / 2);
+  for (const QPolygonF& part : path.toSubpathPolygons(QTransform::fromScale(8, 8)))
+    for (const QPointF& at : part) points.push_back(at / 8);
   return points;
 }
 
@@ -27,18 +27,19 @@ inline double levelUntil(const std::vector<QPointF>& line) {
   return line[i - 1].x();
 }
 
-/// Whether two lines meet anywhere but at ends that they share; two wires of one tile may begin on one level piece.
+/// Whether two lines, both from left to right, meet anywhere but at ends that they share; two wires of one tile may begin on one
+/// level piece.
 inline bool cross(const std::vector<QPointF>& a, const std::vector<QPointF>& b) {
   const auto near = [](QPointF p, QPointF q) { return std::hypot(p.x() - q.x(), p.y() - q.y()) < 1; };
   const double levelEnd = std::min(levelUntil(a), levelUntil(b)) + 1;
-  for (std::size_t i = 1; i < a.size(); ++i)
-    for (std::size_t k = 1; k < b.size(); ++k) {
-      if (a[i].x() < b[k - 1].x() || b[k].x() < a[i - 1].x()) continue;  // both run from left to right
-      QPointF at;
-      if (QLineF(a[i - 1], a[i]).intersects(QLineF(b[k - 1], b[k]), &at) != QLineF::BoundedIntersection) continue;
+  for (std::size_t i = 1, k = 1; i < a.size() && k < b.size();) {
+    QPointF at;
+    if (QLineF(a[i - 1], a[i]).intersects(QLineF(b[k - 1], b[k]), &at) == QLineF::BoundedIntersection) {
       const bool shared = (near(a.front(), b.front()) && at.x() <= levelEnd) || (near(a.back(), b.back()) && near(at, a.back()));
       if (!shared) return true;
     }
+    a[i].x() < b[k].x() ? ++i : ++k;
+  }
   return false;
 }
 

@@ -1,5 +1,7 @@
 #include "widgets/diagram/wire_route.h"
 
+#include <QPolygonF>
+
 #include <algorithm>
 #include <cmath>
 #include <vector>
@@ -11,13 +13,31 @@ constexpr double kReach = 24;      // least distance of a control point
 constexpr double kClear = 16;      // between a lane and the tiles beside it
 constexpr double kLanePitch = 12;  // between two lanes
 constexpr double kTurn = 40;       // how far a wire that runs back swings out
-constexpr int kSamples = 32;
 
-bool hits(const QPainterPath& path, const QRectF& tile) {
-  if (!path.controlPointRect().adjusted(-1, -1, 1, 1).intersects(tile)) return false;  // a straight wire has no height
-  for (int i = 0; i <= kSamples; ++i)
-    if (tile.contains(path.pointAtPercent(static_cast<double>(i) / kSamples))) return true;
-  return false;
+// Whether the piece from `a` to `b` has points within the tile (Liang and Barsky 1984).
+bool enters(QPointF a, QPointF b, const QRectF& tile) {
+  double first = 0, last = 1;
+  const auto clip = [&](double step, double room) {  // step * t <= room
+    if (step == 0) return room >= 0;
+    const double t = room / step;
+    if (step > 0) last = std::min(last, t);
+    else first = std::max(first, t);
+    return first <= last;
+  };
+  const QPointF d = b - a;
+  return clip(d.x(), tile.right() - a.x()) && clip(-d.x(), a.x() - tile.left()) && clip(d.y(), tile.bottom() - a.y()) && clip(-d.y(), a.y() - tile.top());
+}
+
+std::vector<QRectF> tilesUnder(const QPainterPath& path, std::span<const QRectF> tiles) {
+  const QPolygonF points = path.toSubpathPolygons().value(0);
+  std::vector<QRectF> under;
+  for (const QRectF& tile : tiles)
+    for (int i = 1; i < points.size(); ++i)
+      if (enters(points[i - 1], points[i], tile)) {
+        under.push_back(tile);
+        break;
+      }
+  return under;
 }
 
 // The first free height at or beyond `y` for a horizontal line from x1 to x2; `down` is +1 or -1.
@@ -64,8 +84,7 @@ std::optional<WireRoute> routeAlong(QPointF from, QPointF to, const Way& way, st
     y = next;
   }
   path.lineTo(to);
-  for (const QRectF& tile : obstacles)
-    if (hits(path, tile)) return std::nullopt;
+  if (!tilesUnder(path, obstacles).empty()) return std::nullopt;
   route.detour = way.size() > 1;
   route.laneY = route.middle.y();
   route.path = path;
@@ -78,10 +97,7 @@ WireRoute routeWire(QPointF from, QPointF to, std::span<const QRectF> obstacles,
   if (!route.back) {
     route.path = wireCurve(from, to);
     route.middle = route.path.pointAtPercent(0.5);
-    std::vector<QRectF> blocking;
-    for (const QRectF& tile : obstacles)
-      if (hits(route.path, tile)) blocking.push_back(tile);
-    if (blocking.empty()) return route;
+    if (tilesUnder(route.path, obstacles).empty()) return route;
   }
   route.detour = true;
   double x1 = std::min(from.x(), to.x()), x2 = std::max(from.x(), to.x());
