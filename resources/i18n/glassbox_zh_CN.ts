@@ -4347,7 +4347,7 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation>复述</translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>A word of letters is read and then to be said again. How many letters, and how long a pause, does a memory of a given size hold?</source>
@@ -8860,6 +8860,10 @@
         <source>Around the weights of step %1; mean loss of all %2 training samples.</source>
         <translation>以第 %1 步的权重为中心；全部 %2 个训练样本的平均损失。</translation>
     </message>
+    <message>
+        <source>Loss landscape</source>
+        <translation>损失地形</translation>
+    </message>
 </context>
 <context>
     <name>glassbox::LessonControls</name>
@@ -9188,6 +9192,10 @@
         <source>Runs</source>
         <translation>训练记录</translation>
     </message>
+    <message>
+        <source>The plot is saved as %1.</source>
+        <translation>图已保存为 %1。</translation>
+    </message>
 </context>
 <context>
     <name>glassbox::MapGrid</name>
@@ -9239,16 +9247,16 @@
         <translation>%1 张，每张 %2</translation>
     </message>
     <message>
-        <source>%1 filters of %2 on %3 channels</source>
-        <translation>%1 个 %2 卷积核，%3 个输入通道</translation>
-    </message>
-    <message>
         <source>Layer</source>
         <translation>层</translation>
     </message>
     <message>
         <source>&lt;b&gt;Layer&lt;/b&gt;&lt;br&gt;Whose maps are shown; a layer that is selected in the diagram is chosen here too.&lt;br&gt;Go from layer to layer to see how patterns are put together.</source>
         <translation>&lt;b&gt;层&lt;/b&gt;&lt;br&gt;显示哪一层的图；在网络图中选中的层，这里也会随之选中。&lt;br&gt;逐层查看，可以看到简单的图案怎样组合成复杂的图案。</translation>
+    </message>
+    <message>
+        <source>%1 filters, %2, channels: %3</source>
+        <translation>%1 个卷积核，%2，通道数：%3</translation>
     </message>
 </context>
 <context>
@@ -9608,10 +9616,6 @@
         <translation>&lt;b&gt;层&lt;/b&gt;&lt;br&gt;选择显示谁的向量：嵌入层中各词元的向量，或某层对样本的输出。&lt;br&gt;比较靠前和靠后的层，可以看到各类别如何分开。</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Nearest  Up, Down, Enter&lt;/b&gt;&lt;br&gt;The ten vectors that point most nearly in the same direction, by the cosine of the angle.&lt;br&gt;Click one to go there: what is near on the plane need not be near in all directions.</source>
-        <translation>&lt;b&gt;最近邻  上、下、Enter&lt;/b&gt;&lt;br&gt;按夹角余弦，方向最接近的十个向量。&lt;br&gt;点击一个即可跳过去：平面上靠近，不等于在所有方向上都靠近。</translation>
-    </message>
-    <message>
         <source>Click a point to see its nearest ones; the arrow keys go from point to point.</source>
         <translation>点击一个点查看它的最近邻；方向键可逐点移动。</translation>
     </message>
@@ -9637,14 +9641,6 @@
         <translation>样本的激活值</translation>
     </message>
     <message>
-        <source>first principal component, %1 of the variance</source>
-        <translation>第一主成分，占方差的 %1</translation>
-    </message>
-    <message>
-        <source>second, %1</source>
-        <translation>第二主成分，%1</translation>
-    </message>
-    <message>
         <source>%1 of %2 tokens, %3 numbers each</source>
         <translation>%2 个词元中的 %1 个，各 %3 个数</translation>
     </message>
@@ -9659,6 +9655,22 @@
     <message>
         <source>click a point</source>
         <translation>点击一个点</translation>
+    </message>
+    <message>
+        <source>Embedding map</source>
+        <translation>嵌入图</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Nearest&lt;/b&gt; Up, Down, Enter&lt;br&gt;The ten vectors that point most nearly in the same direction, by the cosine of the angle.&lt;br&gt;Click one to go there: what is near on the plane need not be near in all directions.</source>
+        <translation>&lt;b&gt;最近邻&lt;/b&gt; 上、下、Enter&lt;br&gt;方向最接近的十个向量，按夹角的余弦排列。&lt;br&gt;点击其中一个就跳到那里：平面上离得近的，在全部维度上未必近。</translation>
+    </message>
+    <message>
+        <source>component 1: %1 of the variance</source>
+        <translation>第 1 主成分：占方差的 %1</translation>
+    </message>
+    <message>
+        <source>component 2: %1</source>
+        <translation>第 2 主成分：%1</translation>
     </message>
 </context>
 <context>
@@ -9866,16 +9878,16 @@
         <translation>测试损失</translation>
     </message>
     <message>
-        <source>Test acc.</source>
-        <translation>测试准确率</translation>
-    </message>
-    <message>
         <source>Fingerprint</source>
         <translation>指纹</translation>
     </message>
     <message>
         <source>Notes</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Test accuracy</source>
+        <translation>测试准确率</translation>
     </message>
 </context>
 <context>
@@ -10367,7 +10379,7 @@
     </message>
     <message>
         <source>dead units: %1 of %2</source>
-        <translation>死亡神经元：%1 / %2</translation>
+        <translation>失活神经元：%1 / %2</translation>
     </message>
     <message>
         <source>saturated units: %1 of %2</source>
@@ -10847,7 +10859,7 @@
     </message>
     <message>
         <source>The logits are divided by it before the softmax; 0 takes the most probable token.&lt;br&gt;Low: safe and repetitive, high: bold and faulty.</source>
-        <translation>softmax 之前，logits 先除以温度；0 表示总取概率最大的词元。&lt;br&gt;低：稳妥而重复；高：大胆而易错。</translation>
+        <translation>softmax 之前，未归一化的预测值（logits）先除以温度；0 表示总取概率最大的词元。&lt;br&gt;温度低：稳妥但重复；温度高：大胆但易出错。</translation>
     </message>
     <message>
         <source>Top-k</source>
@@ -10886,10 +10898,6 @@
         <translation>提示词</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Prompt  Enter&lt;/b&gt;&lt;br&gt;The text to go on from, in signs or words that the data have.&lt;br&gt;Begin as the data do: the network knows nothing else.</source>
-        <translation>&lt;b&gt;提示词  Enter&lt;/b&gt;&lt;br&gt;续写的起点，须使用数据中有的字符或词。&lt;br&gt;像数据那样开头：网络只认识这些。</translation>
-    </message>
-    <message>
         <source>Continue</source>
         <translation>继续</translation>
     </message>
@@ -10918,10 +10926,6 @@
         <translation>&lt;b&gt;停止&lt;/b&gt;&lt;br&gt;写完当前词元后结束。&lt;br&gt;已写的内容会保留。</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Generate&lt;/b&gt;&lt;br&gt;Goes on from the prompt with the newest weights.&lt;br&gt;Press it again while the network trains, to hear it learn.</source>
-        <translation>&lt;b&gt;生成&lt;/b&gt;&lt;br&gt;用最新的权重从提示词开始续写。&lt;br&gt;训练过程中多按几次，就能看到它的进步。</translation>
-    </message>
-    <message>
         <source>step %1; the deeper, the more probable</source>
         <translation>第 %1 步；颜色越深，概率越大</translation>
     </message>
@@ -10942,12 +10946,20 @@
         <translation>下一个词元的概率</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Next token  Up, Down, Enter&lt;/b&gt;&lt;br&gt;The ten most probable tokens after temperature and cut.&lt;br&gt;Take another one than the draw did, and continue from there.</source>
-        <translation>&lt;b&gt;下一个词元  上、下、Enter&lt;/b&gt;&lt;br&gt;经温度和截断后概率最大的十个词元。&lt;br&gt;换一个与抽样不同的词元，再从那里继续。</translation>
-    </message>
-    <message>
         <source>Generated text</source>
         <translation>生成文本</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Prompt&lt;/b&gt; Enter&lt;br&gt;The text to go on from, in signs or words that the data have.&lt;br&gt;Begin as the data do: the network knows nothing else.</source>
+        <translation>&lt;b&gt;提示词&lt;/b&gt; Enter&lt;br&gt;从这段文字开始续写，只能使用数据中出现过的字符或词。&lt;br&gt;开头要像数据那样写：网络没见过别的东西。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Generate&lt;/b&gt;&lt;br&gt;Goes on from the prompt with the newest weights.&lt;br&gt;Press it again while the network trains, to see it learn.</source>
+        <translation>&lt;b&gt;生成&lt;/b&gt;&lt;br&gt;用最新的权重从提示词开始续写。&lt;br&gt;网络训练时多按几次，就能看到它怎样一点点学会。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Next token&lt;/b&gt; Up, Down, Enter&lt;br&gt;The ten most probable tokens after temperature and cut.&lt;br&gt;Take another one than the draw did, and continue from there.</source>
+        <translation>&lt;b&gt;下一个词元&lt;/b&gt; 上、下、Enter&lt;br&gt;经温度和截断之后，概率最大的十个词元。&lt;br&gt;可以改选另一个词元，再从那里继续生成。</translation>
     </message>
 </context>
 <context>
@@ -11204,8 +11216,8 @@
         <translation>损失 %1</translation>
     </message>
     <message>
-        <source>&lt;b&gt;%1  Space&lt;/b&gt;&lt;br&gt;Switches this unit off and on: off, its output is 0.&lt;br&gt;See whether the network needs it.</source>
-        <translation>&lt;b&gt;%1  空格&lt;/b&gt;&lt;br&gt;关闭或重新开启这个单元：关闭时它的输出为 0。&lt;br&gt;看看网络是否需要它。</translation>
+        <source>&lt;b&gt;%1&lt;/b&gt; Space&lt;br&gt;Switches this unit off and on: off, its output is 0.&lt;br&gt;See whether the network needs it.</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt; 空格&lt;br&gt;关闭或重新开启这个单元：关闭时它的输出为 0。&lt;br&gt;看看网络是否需要它。</translation>
     </message>
 </context>
 <context>
@@ -11578,14 +11590,6 @@
     <message>
         <source>Attention maps</source>
         <translation>注意力图</translation>
-    </message>
-    <message>
-        <source>Loss landscape</source>
-        <translation>损失地形</translation>
-    </message>
-    <message>
-        <source>Embedding map</source>
-        <translation>嵌入图</translation>
     </message>
 </context>
 <context>
