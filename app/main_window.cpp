@@ -100,7 +100,7 @@ void MainWindow::showLab() {
 
 /// On the welcome page Space belongs to its buttons.
 void MainWindow::enableTraining(bool on) {
-  for (Do what : {Do::Run, Do::Step, Do::Epoch, Do::Reset, Do::NewSeed}) (*m_actions)[what]->setEnabled(on);
+  for (Do what : {Do::Run, Do::Step, Do::Epoch, Do::Reset, Do::NewSeed, Do::RunTo, Do::Branch, Do::Sweep}) (*m_actions)[what]->setEnabled(on);
   if (on) m_lessons->controls()->refresh();
 }
 
@@ -206,6 +206,7 @@ void MainWindow::updateWish() {
 void MainWindow::updateSelection() {
   const std::vector<NodeId> ids = m_diagram->selection();
   m_inspector->setSelected(ids.size() == 1 && ids[0] != kDataTile ? ids[0] : NodeId());
+  m_look->setSelected(ids.size() == 1 && ids[0] != kDataTile ? ids[0] : NodeId());
   if (ids.size() == 1 && ids[0] == kDataTile && !m_lessons->controls()->isHidden("data")) setLeftTab(2);
   showLiveArrays();
 }
@@ -227,6 +228,7 @@ void MainWindow::takeTick(const TrainingTick& tick) {
   if (!m_watching) return;
   ++m_ticks;
   m_curves->append(tick.points, tick.evals);
+  if (!tick.repeated.empty()) m_batchLoss = tick.repeated.back().loss.sum / static_cast<double>(tick.repeated.back().count);
   if (!tick.points.empty()) m_batchLoss = tick.points.back().loss.sum / static_cast<double>(tick.points.back().count);
   if (!tick.evals.empty() && tick.evals.back().test.samples > 0) m_testLoss = tick.evals.back().test.loss;
   const RunStatus status = m_session->status();
@@ -235,7 +237,7 @@ void MainWindow::takeTick(const TrainingTick& tick) {
   if (tick.snapshot) {
     m_snapshot = *tick.snapshot;
     m_hasSnapshot = true;
-    m_probe->offer(m_snapshot.weights, m_snapshot.step);
+    m_probe->offer(m_snapshot.weights, m_snapshot.step, m_snapshot.gradients);
     showLive();
     drew = true;
   }
@@ -254,8 +256,27 @@ void MainWindow::takeState(TrainingSession::State state) {
   m_toolBar->setState(state);
   m_curves->setLive(running);
   m_probe->setLive(running);
+  m_look->setLive(running);
   m_inspector->trainingForm()->setRunning(running);
   if (!running) m_curves->refreshAll();
+  showStatus();
+}
+
+/// What stands beside the network belongs to the step it stands at.
+void MainWindow::takeRewound(std::int64_t step) {
+  const auto at = [&](const char* curve, bool exactly) -> std::optional<double> {
+    const auto found = m_session->curves().find(curve);
+    if (found == m_session->curves().end()) return std::nullopt;
+    const auto after = std::upper_bound(found->second.begin(), found->second.end(), step, [](std::int64_t s, const RecordedPoint& point) { return s < point.step; });
+    if (after == found->second.begin() || (exactly && ((after - 1)->step != step || (after - 1)->count != 1))) return std::nullopt;
+    return (after - 1)->mean;
+  };
+  m_batchLoss = at(curves::kLoss, true);
+  m_testLoss = at(curves::kTestLoss, false);
+  const RunStatus status = m_session->status();
+  m_toolBar->setProgress(status.step, status.epoch, 0);
+  m_steps->refresh();
+  showLive();
   showStatus();
 }
 
@@ -270,7 +291,7 @@ void MainWindow::showLive() {
   if (m_steps->isOpen()) return showLiveArrays();  // the diagram shows the step's own numbers
   DiagramLive live;
   const Trainer* trainer = m_session->trainer();
-  if (m_hasSnapshot && trainer && !m_session->isStale()) live = liveFrom(m_snapshot, trainer->network().weightInfos(), DiagramLive::Wires::Weights);
+  if (m_hasSnapshot && trainer && !m_session->isStale()) live = liveFrom(m_snapshot, trainer->network().weightInfos(), m_diagram->shownWires());
   for (const auto& [id, pictures] : m_neurons) live.nodes[id].neurons = pictures;
   const NodeId& loss = m_document.analysis().loss;
   if (!loss.empty()) {

@@ -25,6 +25,10 @@ class LessonDesk;
 class LookPanel;
 class Palette;
 class Probe;
+class RewindDesk;
+class RunDesk;
+class BuildDesk;
+class RunList;
 class SliderField;
 class SurfaceView;
 class ElidedLabel;
@@ -51,6 +55,10 @@ class MainWindow : public QMainWindow {
   LookPanel* look() { return m_look; }
   LessonDesk* lessons() { return m_lessons; }
   StepDesk* steps() { return m_steps; }
+  RunList* runs() { return m_runs; }
+  RewindDesk* rewind() { return m_rewind; }
+  RunDesk* runDesk() { return m_runDesk; }
+  BuildDesk* building() { return m_building; }
   Actions* actions() { return m_actions; }
   DockFrame* docks() { return m_frame; }
 
@@ -99,6 +107,7 @@ class MainWindow : public QMainWindow {
   void takeData(const DatasetPtr& data);
   void takeTick(const TrainingTick& tick);
   void takeState(TrainingSession::State state);
+  void takeRewound(std::int64_t step);
   void beginRun();
   void showLive();
   void showLiveArrays();
@@ -166,6 +175,10 @@ class MainWindow : public QMainWindow {
   QWidget* m_surfaceSide;
   Probe* m_probe;
   WeightEditor* m_weightEditor;
+  RunList* m_runs;
+  RewindDesk* m_rewind;
+  RunDesk* m_runDesk;
+  BuildDesk* m_building;
   QMenu* m_menus[7] = {};
   ElidedLabel* m_name;      ///< of the project, at the right of the menu bar
   QWidget* m_nameCorner;

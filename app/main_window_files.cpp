@@ -9,6 +9,7 @@
 #include "widgets/common/in_background.h"
 #include "widgets/diagram/diagram_view.h"
 #include "widgets/inspector/data_panel.h"
+#include "widgets/model/run_list.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -93,8 +94,8 @@ bool MainWindow::openData(const QString& path) {
 
 bool MainWindow::saveTo(const QString& path) {
   m_session->rest();
-  const bool trained = m_session->status().step > 0;
-  if (trained) m_document.setRuns({m_session->record()});
+  const bool trained = m_session->furthest() > 0;
+  m_document.setRuns(m_runs->records(), trained ? m_session->runId() : m_runs->find(m_document.project().shownRun) ? m_document.project().shownRun : std::string());
   std::optional<TensorFile> weights;
   if (trained && m_session->fitsNetwork()) weights = runToFile(*m_session->trainer(), m_session->dataset().get());
   const Project project = m_document.project();  // data that arrive meanwhile may change the document

@@ -3,6 +3,8 @@
 #include <QFileInfo>
 #include <QSettings>
 
+#include <algorithm>
+
 namespace glassbox {
 namespace {
 
@@ -35,6 +37,13 @@ QByteArray Settings::windowGeometry() { return store().value("geometry").toByteA
 void Settings::setWindowGeometry(const QByteArray& geometry) { store().setValue("geometry", geometry); }
 
 QString Settings::progressFile() { return QFileInfo(store().fileName()).absolutePath() + QStringLiteral("/progress.json"); }
+
+std::int64_t Settings::rewindMegabytes() {
+  bool read = false;
+  const qlonglong megabytes = store().value("rewind_mb").toLongLong(&read);
+  return read ? std::clamp<qlonglong>(megabytes, 0, 1 << 20) : 256;
+}
+void Settings::setRewindMegabytes(std::int64_t megabytes) { store().setValue("rewind_mb", QVariant::fromValue<qlonglong>(megabytes)); }
 
 QStringList Settings::recentFiles() {
   QStringList files = store().value("recent").toStringList();

@@ -22,6 +22,9 @@ class Settings {
   static void setWindowGeometry(const QByteArray& geometry);
   /// Where the learner's progress lies.
   static QString progressFile();
+  /// Memory for going back to earlier steps of a run; 0: none.
+  static std::int64_t rewindMegabytes();
+  static void setRewindMegabytes(std::int64_t megabytes);
   static QStringList recentFiles();
   static void addRecentFile(const QString& path);
 };

@@ -17,6 +17,7 @@
 #include "widgets/stepper/array_board.h"
 #include "widgets/stepper/decimals_chooser.h"
 #include "widgets/stepper/element_words.h"
+#include "widgets/stepper/entered_text.h"
 #include "widgets/stepper/explanation_panel.h"
 #include "widgets/stepper/sample_choice.h"
 #include "widgets/stepper/step_light.h"
@@ -31,7 +32,6 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLayout>
 #include <QMenu>
 #include <QPdfWriter>
 #include <QPrintDialog>
@@ -86,6 +86,7 @@ StepDesk::StepDesk(Document* document, TrainingSession* session, QWidget* parent
   connect(m_board, &ArrayBoard::elementClicked, this, [this](const ElementRef& element) { m_stepper->follow(QString::fromStdString(writeElement(element.name, element.index))); });
   connect(m_board, &ArrayBoard::sampleChanged, m_stepper, &Stepper::setSample);
   connect(m_stepper, &Stepper::elementChanged, this, [this] {
+    light();
     hideForQuiz();
     markUsed({});
   });
@@ -135,13 +136,14 @@ StepDesk::StepDesk(Document* document, TrainingSession* session, QWidget* parent
   });
   connect(session, &TrainingSession::stateChanged, this, [this](TrainingSession::State state) {
     if (state != TrainingSession::State::Running && state != TrainingSession::State::Preparing) refresh();
+    else if (m_open && m_stepper->view()) emit told(tr("Training runs on: what is taken apart here is step %1. Pause, and it is the newest.").arg(m_stepper->view()->trace.number));
   });
 }
 
 StepDesk::~StepDesk() = default;
 
 std::optional<TraceRequest> StepDesk::subject() const {
-  if (!m_document->analysis().sound() || !m_session->dataset()) return {};
+  if (!m_document->analysis().sound() || (!m_session->dataset() && m_stepper->entered().empty())) return {};
   TraceRequest request;
   request.spec = std::make_shared<const NetworkSpec>(m_document->spec());
   request.plan = m_document->plan();
@@ -156,7 +158,7 @@ void StepDesk::refresh() {
   if (!m_open || m_session->isRunning()) return;
   m_stepper->setSubject(subject());
   if (!m_document->analysis().sound()) m_explanation->setNotice(tr("The network is not complete yet: the issue list says what is missing."));
-  else if (!m_session->dataset()) m_explanation->setNotice(tr("There are no data yet: choose some in the Data tab."));
+  else if (!m_session->dataset() && m_stepper->entered().empty()) m_explanation->setNotice(tr("There are no data yet: choose some in the Data tab, or enter a sample under Samples."));
 }
 
 void StepDesk::setOpen(bool open) {
@@ -193,7 +195,7 @@ void StepDesk::showLive() {
 
 void StepDesk::light() {
   if (!m_open || !m_parts.diagram) return;
-  m_flow = m_stepper->current() ? lightOf(*m_stepper->view(), m_stepper->stop(), m_stepper->sample(), m_stepper->quiz()) : DiagramFlow{};
+  m_flow = m_stepper->current() ? lightOf(*m_stepper->view(), m_stepper->stop(), m_stepper->sample(), m_stepper->element().toStdString(), m_stepper->quiz()) : DiagramFlow{};
   m_parts.diagram->setFlow(m_flow);
 }
 
@@ -292,12 +294,8 @@ QString StepDesk::askPath(const QString& title, const QString& suffix, const QSt
 }
 
 void StepDesk::printOn(QPagedPaintDevice& paper) {
-  QWidget& page = *m_explanation->widget();
-  m_explanation->setPrinting(true);
-  page.layout()->activate();
   const QString name = m_document->path().isEmpty() ? tr("One training step") : QFileInfo(m_document->path()).completeBaseName();
-  printPage(page, tr("%1 · step %2 · loss %3").arg(name).arg(m_stepper->view()->trace.number).arg(formatNumber(m_stepper->view()->trace.loss)), paper);
-  m_explanation->setPrinting(false);
+  printExplanation(*m_stepper, tr("%1 · step %2 · loss %3").arg(name).arg(m_stepper->view()->trace.number).arg(formatNumber(m_stepper->view()->trace.loss)), paper);
 }
 
 Result<void> StepDesk::exportPdf(const QString& path) {
@@ -336,7 +334,7 @@ Result<void> StepDesk::exportScript(const QString& path) {
 
 void StepDesk::writeCorner() {
   QStringList samples;
-  for (std::size_t i = 0; i < m_stepper->rows().size(); ++i) samples << QString::number(i + 1);
+  for (int i = 1; i <= m_stepper->sampleCount(); ++i) samples << QString::number(i);
   m_sample->setVisible(samples.size() > 1);
   m_sample->setContent({tr("Sample"), samples, m_stepper->sample()});
   m_sample->setToolTip(tr("Whose numbers stand on the diagram and in the pictures."));
@@ -369,8 +367,14 @@ void StepDesk::chooseSamples() {
   content.count = static_cast<int>(m_stepper->rows().size());
   content.precision = m_stepper->precision();
   content.pace = m_pace;
+  content.entered = !m_stepper->entered().empty();
+  if (const StepViewPtr& view = m_stepper->view()) content.text = writeSamples(samplesOf(view->trace, view->analysis));
   auto* choice = new SampleChoice(content, m_strip);
   connect(choice, &SampleChoice::rowsChosen, m_stepper, &Stepper::setRows);
+  connect(choice, &SampleChoice::samplesEntered, this, [this](const std::vector<EnteredSample>& samples) {
+    m_stepper->setEntered(samples);
+    if (!m_stepper->view()) refresh();  // without data there was nothing to step through
+  });
   connect(choice, &SampleChoice::precisionChosen, m_stepper, &Stepper::setPrecision);
   connect(choice, &SampleChoice::paceChosen, this, [this](double pace) {
     m_pace = pace;

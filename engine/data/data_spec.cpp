@@ -64,7 +64,7 @@ std::span<const GeneratorDef* const> allGenerators() {
 
 std::span<const GeneratorDef* const> ownSources() {
   using namespace generators;
-  static const std::array list{&painted(), &drawings()};
+  static const std::array list{&painted(), &curvePoints(), &drawings()};
   return list;
 }
 

@@ -59,7 +59,7 @@ struct GeneratorDef {
 
 const GeneratorDef* findGenerator(std::string_view key);          ///< of both lists
 std::span<const GeneratorDef* const> allGenerators();             ///< drawn from a seed
-std::span<const GeneratorDef* const> ownSources();                ///< made from what the learner set: painted, drawings
+std::span<const GeneratorDef* const> ownSources();                ///< made from what the learner set: painted, curve_points, drawings
 
 /// What a first look at a path shows: enough to tell the kind of a file without reading it.
 struct Glimpse {

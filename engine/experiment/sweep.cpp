@@ -40,8 +40,7 @@ Result<void> applyValue(NetworkSpec& spec, TrainingPlan& plan, const std::string
 Result<RunSetup> setupOf(const SweepSetup& sweep, const SweepCell& cell, int seed) {
   RunSetup setup = sweep.run;
   NetworkSpec spec = *setup.spec;
-  for (std::size_t axis = 0; axis < sweep.axes.size(); ++axis)
-    if (Result<void> applied = applyValue(spec, setup.plan, sweep.axes[axis].key, cell.values[axis]); !applied) return applied.error();
+  if (Result<void> applied = applySweepValues(sweep.axes, cell.values, spec, setup.plan); !applied) return applied.error();
   setup.spec = std::make_shared<const NetworkSpec>(std::move(spec));
   setup.plan.seed += static_cast<std::uint64_t>(seed);
   setup.threads = 1;
@@ -137,6 +136,12 @@ Result<void> checkSetup(const SweepSetup& setup) {
 
 }  // namespace
 
+Result<void> applySweepValues(const std::vector<SweepAxis>& axes, const std::vector<std::string>& values, NetworkSpec& spec, TrainingPlan& plan) {
+  for (std::size_t axis = 0; axis < axes.size(); ++axis)
+    if (Result<void> applied = applyValue(spec, plan, axes[axis].key, values[axis]); !applied) return applied;
+  return {};
+}
+
 Result<SweepAxis> parseSweepAxis(const std::string& text) {
   const std::size_t equals = text.find('=');
   SweepAxis axis;
@@ -151,7 +156,7 @@ Result<SweepAxis> parseSweepAxis(const std::string& text) {
   return axis;
 }
 
-Result<SweepResult> runSweep(const SweepSetup& given, const SweepProgress& progress, std::stop_token stop) {
+Result<SweepResult> runSweep(const SweepSetup& given, const SweepProgress& progress, std::stop_token stop, const SweepWatch& watch) {
   if (Result<void> checked = checkSetup(given); !checked) return checked.error();
   SweepSetup setup = given;
   SweepResult result;
@@ -169,7 +174,12 @@ Result<SweepResult> runSweep(const SweepSetup& given, const SweepProgress& progr
   std::mutex mutex;  // guards cells' errors, `done` and the caller's progress
   const auto work = [&] {
     for (int number = next++; number < all && !stop.stop_requested(); number = next++) {
-      SweepCell& cell = result.cells[static_cast<std::size_t>(number / seeds)];
+      const auto place = static_cast<std::size_t>(number / seeds);
+      SweepCell& cell = result.cells[place];
+      if (watch) {
+        const std::lock_guard lock(mutex);
+        watch(place, nullptr);
+      }
       Result<RunSetup> run = setupOf(setup, cell, number % seeds);
       const std::uint64_t seed = setup.run.plan.seed + static_cast<std::uint64_t>(number % seeds);
       Result<std::unique_ptr<Trainer>> trainer = run.ok() ? Trainer::create(*run) : Result<std::unique_ptr<Trainer>>(run.error());
@@ -180,6 +190,7 @@ Result<SweepResult> runSweep(const SweepSetup& given, const SweepProgress& progr
       if (!trainer.ok()) cell.error = trainer.error();
       runs[static_cast<std::size_t>(number)] = ended;
       ++done;
+      if (watch && ended) watch(place, &*ended);
       if (progress) progress(done, all, cell);
     }
   };

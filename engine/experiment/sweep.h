@@ -59,9 +59,16 @@ struct SweepResult {
 /// A run has ended: how many have, of how many, and the cell it belongs to. Called from one thread at a time.
 using SweepProgress = std::function<void(int done, int all, const SweepCell& cell)>;
 
+/// What is under way, for a picture that fills: a run begins (`run` is null) or has ended. Places are those in SweepResult::cells.
+/// Called from one thread at a time.
+using SweepWatch = std::function<void(std::size_t cell, const SweepRun* run)>;
+
 /// Trains all cells. The result is the same for any `parallel`. Fails when the setup itself is wrong: no limit to the runs, no
 /// such key, a value out of range. Data without a validation part lose a tenth of the training part to it; a remark says so.
-Result<SweepResult> runSweep(const SweepSetup& setup, const SweepProgress& progress = {}, std::stop_token stop = {});
+Result<SweepResult> runSweep(const SweepSetup& setup, const SweepProgress& progress = {}, std::stop_token stop = {}, const SweepWatch& watch = {});
+
+/// Puts the values of a cell where the keys of the axes point. Fails like runSweep.
+Result<void> applySweepValues(const std::vector<SweepAxis>& axes, const std::vector<std::string>& values, NetworkSpec& spec, TrainingPlan& plan);
 
 /// One row per run: axes, seed, validation loss and accuracy, mean over seeds, rank. Cells that begin with = + - or @ are quoted,
 /// so that a spreadsheet does not take them for formulas.

@@ -122,7 +122,8 @@ struct Network::Impl {
   bool runsAsChain() const { return chain && !last.mask; }
   const NarrowChain& chainFor(const NetworkInput& input) const { return input.unseen ? unseenChain : chain->chain; }
   template<class Hook> double forward(const NetworkInput& input, Team& team, Hook& hook);
-  void runLoss(Team& team);
+  void runLoss(Team& team, bool withGradient);
+  void backward(Team& team, GradientSink* sink);
   void sumReaders(Node& node, Team& team);
   void sumShared(GradientSink* sink);
 };
@@ -336,7 +337,7 @@ void Network::Impl::layout() {
   if (chain) wireChain();
 }
 
-void Network::Impl::runLoss(Team& team) {
+void Network::Impl::runLoss(Team& team, bool withGradient) {
   const Node& node = nodes[static_cast<std::size_t>(output)];
   LossPass pass;
   pass.batch = batch;
@@ -346,7 +347,7 @@ void Network::Impl::runLoss(Team& team) {
   pass.target = last.target;
   pass.mask = last.mask;
   pass.itemLoss = itemLoss;
-  pass.dx = options.training && last.mode == Mode::Training ? node.dy : nullptr;
+  pass.dx = withGradient ? node.dy : nullptr;
   loss->compute(pass);
 }
 
@@ -431,6 +432,7 @@ template<class Hook> double Network::Impl::forward(const NetworkInput& input, Te
     for (std::size_t wire = 0; wire < node.sources.size(); ++wire) node.x[wire] = m.nodes[static_cast<std::size_t>(node.sources[wire])].y;
     hook.wires(node);
     Pass pass;
+    hook.pass(node, pass);
     pass.batch = m.batch;
     pass.mode = input.mode;
     pass.kernels = m.kernels;
@@ -447,7 +449,7 @@ template<class Hook> double Network::Impl::forward(const NetworkInput& input, Te
     hook.output(node);
   }
   if (!m.loss || !input.target) return 0;
-  m.runLoss(team);
+  m.runLoss(team, m.options.training && input.mode == Mode::Training);
   const auto n = static_cast<Index>(static_cast<std::size_t>(m.batch) * m.items);
   if (!input.mask) return m.kernels->sum(n, m.itemLoss) / static_cast<double>(n);
   for (Index i = 0; i < n; ++i)
@@ -458,6 +460,7 @@ template<class Hook> double Network::Impl::forward(const NetworkInput& input, Te
 double Network::forward(const NetworkInput& input, Team& team) {
   struct {
     void wires(Impl::Node&) const {}
+    void pass(Impl::Node&, Pass&) const {}
     void output(Impl::Node&) const {}
   } nothing;
   return m_impl->forward(input, team, nothing);
@@ -479,10 +482,43 @@ double Network::forwardNudged(const NetworkInput& input, const Nudge& nudge, Tea
       moved[static_cast<std::size_t>(nudge.place)] += nudge.by;
       at.x[wire] = moved.data();
     }
+    void pass(Impl::Node&, Pass&) const {}
     void output(Impl::Node& at) const {
-      if (nudge.wire < 0 && &at == &m.nodes[static_cast<std::size_t>(node)]) at.ownY[nudge.place] += nudge.by;
+      if (nudge.wire >= 0 || &at != &m.nodes[static_cast<std::size_t>(node)]) return;
+      if (nudge.output.empty()) at.ownY[nudge.place] += nudge.by;
+      std::copy(nudge.output.begin(), nudge.output.end(), at.ownY);
     }
   } hook{m, nudge, m.indexOf(nudge.wire < 0 ? m.producer(nudge.node) : nudge.node), {}};
+  return m.forward(input, team, hook);
+}
+
+double Network::forwardWithout(const NetworkInput& input, std::span<const UnitsOff> off, Team& team) {
+  Impl& m = *m_impl;
+  assert(!m.options.fuse);
+  struct Of {
+    NodeUnits units;
+    std::span<const std::int64_t> off;
+  };
+  std::vector<Of> nodes(m.nodes.size());
+  for (const UnitsOff& part : off)
+    if (const int i = m.indexOf(m.producer(part.node)); i >= 0) nodes[static_cast<std::size_t>(i)] = {unitsOf(m.analysis, m.nodes[static_cast<std::size_t>(i)].id), part.units};
+  struct {
+    Impl& m;
+    const std::vector<Of>& nodes;
+    void wires(Impl::Node&) const {}
+    void pass(Impl::Node& at, Pass& pass) const {
+      const Of& of = nodes[static_cast<std::size_t>(&at - m.nodes.data())];
+      if (of.units.kind == UnitKind::Head) pass.headsOff = of.off;
+    }
+    void output(Impl::Node& at) const {
+      const Of& of = nodes[static_cast<std::size_t>(&at - m.nodes.data())];
+      if (of.units.kind == UnitKind::Head) return;
+      // (batch, outer, units, inner)
+      const std::int64_t outer = m.batch * of.units.outer;
+      for (const std::int64_t unit : of.off)
+        for (std::int64_t i = 0; i < outer; ++i) std::fill_n(at.ownY + (i * of.units.count + unit) * of.units.inner, of.units.inner, Real(0));
+    }
+  } hook{m, nodes};
   return m.forward(input, team, hook);
 }
 
@@ -527,6 +563,22 @@ void Network::backward(Team& team, GradientSink* sink) {
     for (std::size_t i = 0; sink && i < m.infos.size(); ++i) sink->finished(static_cast<int>(i), 0, 0, static_cast<std::int64_t>(m.infos[i].size));
     return;
   }
+  m.backward(team, sink);
+}
+
+void Network::backwardFrom(std::span<const Real> outputGradient, Team& team) {
+  Impl& m = *m_impl;
+  assert(m.options.training && !m.options.fuse && m.loss);
+  const Impl::Node& node = m.nodes[static_cast<std::size_t>(m.output)];
+  assert(outputGradient.empty() ? m.last.target != nullptr : outputGradient.size() == static_cast<std::size_t>(m.batch) * node.perSample);
+  if (outputGradient.empty()) m.runLoss(team, true);
+  else std::copy(outputGradient.begin(), outputGradient.end(), node.dy);
+  m.backward(team, nullptr);
+}
+
+/// From the gradient in the output's array on.
+void Network::Impl::backward(Team& team, GradientSink* sink) {
+  Impl& m = *this;
   for (std::size_t i = m.nodes.size(); i-- > 0;) {
     Impl::Node& node = m.nodes[i];
     if (!node.needsGradient) continue;

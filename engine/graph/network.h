@@ -11,6 +11,7 @@
 #include "engine/core/tensor.h"
 #include "engine/graph/analysis.h"
 #include "engine/graph/step_run.h"
+#include "engine/graph/units.h"
 
 namespace glassbox {
 
@@ -50,11 +51,13 @@ struct NetworkInput {
 };
 
 /// A number added to one number inside the network: of what a node gives, or of what reaches it through one of its wires alone.
+/// Or all that a node gives is replaced.
 struct Nudge {
   NodeId node;
   int wire = -1;            ///< number of the node's wire in port order; -1: its output
   std::int64_t place = 0;   ///< in that array, batch first
   Real by = 0;
+  std::span<const Real> output = {};  ///< in place of what the node gives; empty: `by` is added
 };
 
 /// Owner: one thread at a time (the trainer's while it trains).
@@ -85,6 +88,11 @@ class Network {
   /// and keeps all.
   double forwardNudged(const NetworkInput& input, const Nudge& nudge, Team& team);
 
+  /// Ablation: forward with some units giving 0 (unitsOf tells what a node's units are). A layer's weights are not touched, and
+  /// what it computes inside goes on: a recurrent unit that is off still remembers. The network was compiled with fuse = false;
+  /// the units are within its bounds.
+  double forwardWithout(const NetworkInput& input, std::span<const UnitsOff> off, Team& team);
+
   /// In place of forward where compiled with options.steps: runs new steps of one sample on what earlier calls left of those
   /// before. The outputs are those of forward, to the bit. More than options.steps of them are taken in several goes;
   /// `wanted` is at most options.steps, begin + count at most the length of the sequence, begin at most stepsDone().
@@ -103,6 +111,11 @@ class Network {
 
   /// Gradients of the mean loss of the last forward. `sink` is told of finished ranges of weights that nobody shares.
   void backward(Team& team, GradientSink* sink = nullptr);
+
+  /// Gradients of another number than the mean loss, after a forward of any mode: `outputGradient` is that number's gradient
+  /// in the output, (batch, output shape). Empty: of the mean loss all the same, for a forward in Mode::Inference, which does
+  /// not keep it. Gradients in the inputs need keepAll. The network was compiled with fuse = false, for training.
+  void backwardFrom(std::span<const Real> outputGradient, Team& team);
 
   /// Prediction of the last forward, (batch, output shape).
   std::span<const Real> output() const;

@@ -56,6 +56,8 @@ struct RecordedRun {
   std::int64_t steps = 0;
   std::string ended;  ///< name of the stop reason; empty: it can go on
   std::string fingerprint;
+  std::string notes;
+  bool overlaid = false;     ///< its curves are drawn with those of the run that is shown
   RecordedCurves curves;     ///< names of namespace `curves`; others are kept
   bool operator==(const RecordedRun&) const = default;
 };
@@ -78,7 +80,9 @@ struct Project {
   DataSpec data;
   TrainingPlan plan;
   std::vector<RecordedRun> runs;
+  std::string shownRun;  ///< id of the run that is shown and whose weights are saved; empty: the last one
   WeightsRef weights;
+  const RecordedRun* shown() const;  ///< that run; null when there is none
   bool operator==(const Project&) const = default;
 };
 

@@ -328,6 +328,8 @@ RecordedRun readRun(JsonValue value, const Names& earlier, JsonFaults& faults) {
   run.steps = from.integer("steps", 0, kJsonWhole, 0);
   run.ended = from.text("ended", "");
   run.fingerprint = from.text("fingerprint", "");
+  run.notes = from.text("notes", "");
+  run.overlaid = from.flag("overlaid", false);
   if (const auto curves = from.object("curves"))
     curves->forEachMember([&](JsonValue key, JsonValue curve) {
       if (faults.ok()) run.curves[key.text()] = readCurve(curve, faults);
@@ -393,6 +395,9 @@ Result<Project> parseProject(std::string_view bytes, const std::string& place) {
       refuseSecond(runs, project.runs.back().id, from, item);
     });
   }
+  project.shownRun = from.text("shown_run", "");
+  if (faults.ok() && !project.shownRun.empty() && !runs.contains(project.shownRun))
+    faults.report(*document->root().find("shown_run"), GB_TEXT("engine", "There is no run \"%1\" in this project.").arg(project.shownRun.substr(0, 60)));
   if (const auto weights = from.object("weights")) project.weights = readWeights(*weights, faults);
   from.finish();
   if (!faults.ok()) return faults.first();

@@ -195,6 +195,8 @@ void writeRun(JsonWriter& out, const RecordedRun& run) {
   out.integer("steps", run.steps);
   writeText(out, "ended", run.ended);
   writeText(out, "fingerprint", run.fingerprint);
+  writeText(out, "notes", run.notes);
+  if (run.overlaid) out.flag("overlaid", true);
   if (!run.curves.empty()) {
     out.key("curves");
     out.beginObject();
@@ -209,6 +211,12 @@ void writeRun(JsonWriter& out, const RecordedRun& run) {
 
 }  // namespace
 
+const RecordedRun* Project::shown() const {
+  if (shownRun.empty()) return runs.empty() ? nullptr : &runs.back();
+  const auto found = std::find_if(runs.begin(), runs.end(), [&](const RecordedRun& run) { return run.id == shownRun; });
+  return found == runs.end() ? nullptr : &*found;
+}
+
 std::string writeProject(const Project& project) {
   JsonWriter out;
   out.beginObject();
@@ -219,6 +227,7 @@ std::string writeProject(const Project& project) {
   writeData(out, project.data);
   writePlan(out, project.plan);
   writeList(out, "runs", project.runs, [&](const RecordedRun& run) { writeRun(out, run); });
+  writeText(out, "shown_run", project.shownRun);
   if (!project.weights.file.empty()) {
     out.key("weights");
     out.beginObject(Form::Inline);

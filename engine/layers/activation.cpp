@@ -116,6 +116,7 @@ Explanation explainActivation(const ActivationFacts& facts, const std::string& s
     value.from.clear();
     out.terms = {{{value}}};
     out.arguments = {trace.factor("in0", index)};
+    out.arguments[0].tex = "x";
     if (facts.kinkAtZero && out.arguments[0].value > 0) out.sentence = GB_TEXT("engine", "The number is positive: %1 passes it on as it is.").arg(facts.title);
     else if (facts.kinkAtZero && value.value == 0) out.sentence = GB_TEXT("engine", "The number is not positive: %1 makes it 0.").arg(facts.title);
   } else if (stage == "slope") {
@@ -126,6 +127,7 @@ Explanation explainActivation(const ActivationFacts& facts, const std::string& s
     out.terms = {{{value}}};
     const bool byOutput = facts.slopeFormula.find("y\\,") != std::string::npos || facts.slopeFormula.find("y^") != std::string::npos;
     out.arguments = {trace.factor(byOutput ? "out" : "in0", index)};
+    out.arguments[0].tex = byOutput ? "y" : "x";
   } else {
     out.sentence = GB_TEXT("engine", "The gradient that arrives at the output, times the slope of %1 at this number.").arg(facts.title);
     out.formula = "\\frac{\\partial L}{\\partial x} = \\frac{\\partial L}{\\partial y} \\cdot f'(x)";

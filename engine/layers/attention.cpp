@@ -52,6 +52,8 @@ class Attention : public Layer {
     eachHead(pass, [&](std::int64_t at, Real* p, Real* room) {
       pass.kernels->transformer.attend(m_time, headWidth(), m_causal, pass.caches[0] + at, pass.caches[1] + at, pass.caches[2] + at, m_width, p, mixed + at, m_width, room);
     });
+    for (const std::int64_t h : pass.headsOff)
+      for (std::int64_t row = 0; row < pass.batch * m_time; ++row) std::fill_n(mixed + row * m_width + h * headWidth(), headWidth(), Real(0));
     if (m_output) linearForward(pass, third, mixed, pass.weights[outputWeight()], m_bias ? pass.weights[outputWeight() + 1] : nullptr, Activation::None, pass.y);
   }
 
@@ -270,6 +272,7 @@ const LayerDef& layer_attention() {
     d.stages = attentionStages();
     d.stageOrder = {"query", "key", "value", "scores", "weights", "mixed"};
     d.explain = explainAttention;
+    d.moved = movedAttention;
     const auto example = [](const char* name, std::int64_t time, std::int64_t width, std::int64_t heads, bool causal, bool bias, bool output) {
       return LayerExample{name, {{Shape{time, width}, Element::Number}}, {{"heads", heads}, {"causal", causal}, {"bias", bias}, {"output", output}}};
     };

@@ -11,4 +11,7 @@ std::vector<StageDef> attentionStages();
 /// Terms of "out", "in0.grad", the weights' gradients, the caches and the stages.
 Explanation explainAttention(const std::string& stage, std::span<const std::int64_t> index, const TraceReader& trace);
 
+/// NodeDef::moved, for query, key, value, scores, weights and mixed.
+std::vector<double> movedAttention(const std::string& array, std::span<const std::int64_t> index, double by, const TraceReader& trace);
+
 }  // namespace glassbox::inline GLASSBOX_REAL_NS

@@ -1,5 +1,7 @@
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 #include "engine/layers/attention.h"
 
@@ -307,6 +309,56 @@ std::vector<StageDef> attentionStages() {
       {"key.grad", GB_TEXT("engine", "gradient in the keys"), "\\frac{\\partial L}{\\partial k}", sequenceShape, nullptr, fillKeyGradients},
       {"value.grad", GB_TEXT("engine", "gradient in the values"), "\\frac{\\partial L}{\\partial v}", sequenceShape, nullptr, fillValueGradients},
   };
+}
+
+std::vector<double> movedAttention(const std::string& array, Indices index, double by, const TraceReader& trace) {
+  const Arrays a(trace);
+  const bool projects = a.reader.flag("output");
+  struct Formed {
+    const char* name;
+    std::vector<double> values;
+  };
+  Formed formed[] = {{"query", {}}, {"key", {}}, {"value", {}}, {"scores", {}}, {"weights", {}}, {projects ? "mixed" : "out", {}}};
+  Formed &query = formed[0], &key = formed[1], &value = formed[2], &scores = formed[3], &weights = formed[4], &mixed = formed[5];
+  const auto moving = std::find_if(std::begin(formed), std::end(formed), [&](const Formed& f) { return array == f.name; });
+  if (moving == std::end(formed) || array == "out") return {};
+  for (Formed& f : formed) {
+    const std::span<const double> values = trace.values(f.name);
+    f.values.assign(values.begin(), values.end());
+  }
+  const Shape shape = trace.shapeOf(array);
+  std::int64_t place = 0;
+  for (int axis = 0; axis < shape.rank(); ++axis) place = place * shape[axis] + index[static_cast<std::size_t>(axis)];
+  moving->values[static_cast<std::size_t>(place)] += by;
+  // What follows from it is formed anew.
+  if (moving < &scores) fillPairs(a, query.values.data(), key.values.data(), a.reader.scale(), scores.values);
+  if (moving < &weights) {
+    const auto time = static_cast<std::size_t>(a.time);
+    for (std::size_t row = 0; row < scores.values.size() / time; ++row) {
+      const auto seen = [&](std::size_t j) { return a.reader.sees(static_cast<std::int64_t>(row % time), static_cast<std::int64_t>(j)); };
+      double largest = -std::numeric_limits<double>::infinity(), sum = 0;
+      for (std::size_t j = 0; j < time; ++j)
+        if (seen(j)) largest = std::max(largest, scores.values[row * time + j]);
+      for (std::size_t j = 0; j < time; ++j) sum += weights.values[row * time + j] = seen(j) ? std::exp(scores.values[row * time + j] - largest) : 0;
+      for (std::size_t j = 0; j < time; ++j) weights.values[row * time + j] /= sum;
+    }
+  }
+  if (moving < &mixed) {
+    std::fill(mixed.values.begin(), mixed.values.end(), 0.0);
+    a.eachPair([&](std::int64_t s, std::int64_t h, std::int64_t i, std::int64_t j, std::int64_t at) {
+      a.eachFeature(h, [&](std::int64_t c) { mixed.values[static_cast<std::size_t>(a.place(s, i, c))] += weights.values[static_cast<std::size_t>(at)] * value.values[static_cast<std::size_t>(a.place(s, j, c))]; });
+    });
+  }
+  if (!projects) return std::move(mixed.values);
+  std::vector<double> out(mixed.values.size());
+  const double *w = a("out.weight"), *bias = a.reader.flag("bias") ? a("out.bias") : nullptr;
+  for (std::int64_t row = 0; row < a.batch * a.time; ++row)
+    for (std::int64_t n = 0; n < a.width; ++n) {
+      double sum = bias ? bias[n] : 0;
+      for (std::int64_t k = 0; k < a.width; ++k) sum += w[n * a.width + k] * mixed.values[static_cast<std::size_t>(row * a.width + k)];
+      out[static_cast<std::size_t>(row * a.width + n)] = sum;
+    }
+  return out;
 }
 
 Explanation explainAttention(const std::string& stage, Indices index, const TraceReader& trace) {

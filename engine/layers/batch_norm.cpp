@@ -264,6 +264,7 @@ Explanation explain(const std::string& stage, std::span<const std::int64_t> inde
     value.from.clear();
     out.terms = {{{value}}};
     out.arguments = {trace.factor("variance", channel)};
+    out.arguments[0].tex = "\\sigma^{2}";
   } else if (stage == "running_mean.new" || stage == "running_var.new") {
     explainRunning(stage == "running_mean.new", channel, n, trace, out);
   } else if (stage == "in0.grad") {

@@ -69,11 +69,21 @@ Explanation explainHalf(bool sigmoid, std::span<const std::int64_t> index, const
   return out;
 }
 
+/// The mean loss with one probability moved.
+std::vector<double> movedLoss(const std::string& array, std::span<const std::int64_t> index, double by, const TraceReader& trace) {
+  if (array != "sigmoid") return {};
+  const double loss = trace.values("out")[0], p = trace.factor("sigmoid", index).value, t = trace.factor("target", index).value;
+  if (!itemCounts(trace, index)) return {loss};
+  const auto item = [t](double share) { return -(t > 0 ? t * std::log(share) : 0) - (t < 1 ? (1 - t) * std::log(1 - share) : 0); };
+  return {loss + itemShare(trace, trace.shapeOf("in0").count()).value * (item(p + by) - item(p))};
+}
+
 Explanation explain(const std::string& stage, std::span<const std::int64_t> index, const TraceReader& trace) {
   if (stage != "sigmoid" && !itemCounts(trace, index)) return uncountedItem();
   if (stage == "sigmoid.grad" || stage == "logits.grad") return explainHalf(stage == "logits.grad", index, trace);
   Explanation out;
-  const Factor x = trace.factor("in0", index), t = trace.factor("target", index);
+  Factor x = trace.factor("in0", index), t = trace.factor("target", index);
+  if (stage == "item" || stage == "sigmoid") x.tex = "x";
   if (stage == "item") {
     const double soft = x.value > 0 ? x.value + std::log1p(std::exp(-x.value)) : std::log1p(std::exp(x.value));
     out.sentence = GB_TEXT("engine", "The loss of one answer: minus the logarithm of the probability given to what is right.");
@@ -115,6 +125,7 @@ const LossDef& loss_binary_cross_entropy() {
                 {"sigmoid.grad", GB_TEXT("engine", "gradient in the probability"), "\\frac{\\partial L}{\\partial p}", [](const TraceReader& trace) { return trace.shapeOf("in0"); }, probabilityGradient},
                 {"logits.grad", GB_TEXT("engine", "gradient through the sigmoid"), "\\frac{\\partial L}{\\partial x}", [](const TraceReader& trace) { return trace.shapeOf("in0"); }, logitGradient}};
     d.explain = explain;
+    d.moved = movedLoss;
     d.examples = {
         {"one answer", {{Shape{1}, Element::Number}}, {}},
         {"three answers", {{Shape{3}, Element::Number}}, {}},

@@ -96,7 +96,7 @@ inline Stepping eachStepAlone(std::span<const PortType>, const Params&) { return
 struct Factor {
   double value = 0;
   std::string from;  ///< an element of the trace, "dense1.out[0,5]"; empty for a constant
-  std::string tex;   ///< how it is written in the formula
+  std::string tex;   ///< how it is written in the formula; where it stands so in it, the number can be put in its place
 };
 struct Term {
   std::vector<Factor> factors;
@@ -187,6 +187,10 @@ struct NodeDef {
   /// "weight.grad" (any of its weights), of a cache or of a stage.
   /// Null when the layer explains nothing.
   Explanation (*explain)(const std::string& stage, std::span<const std::int64_t> index, const TraceReader& trace) = nullptr;
+  /// What the node would give, for all samples, had `by` been added to one number of an array that it forms inside itself:
+  /// worked out plainly from the trace, for central differences of "<array>.grad". Of a loss: the mean loss, one number.
+  /// Empty for other arrays. Null when the node has no such array.
+  std::vector<double> (*moved)(const std::string& array, std::span<const std::int64_t> index, double by, const TraceReader& trace) = nullptr;
 };
 
 inline namespace GLASSBOX_REAL_NS {
@@ -216,6 +220,7 @@ struct Pass {
   std::span<Real* const> weights;
   std::span<Real* const> caches;    ///< one per CacheDef, (batch, shape) or (shape); kept from forward to backward
   Real* room = nullptr;             ///< Layer::room() numbers to work in, shared by all layers
+  std::span<const std::int64_t> headsOff;  ///< of attention: heads whose part is 0 before the output projection; usually none
 };
 
 /// Some steps of one sample; `batch` of them stand in x.

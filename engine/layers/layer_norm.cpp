@@ -163,6 +163,7 @@ Explanation explain(const std::string& stage, std::span<const std::int64_t> inde
     value.from.clear();
     out.terms = {{{value}}};
     out.arguments = {trace.factor("variance", index)};
+    out.arguments[0].tex = "v";
   } else {
     const bool mean = stage == "mean";
     const Shape shape = trace.shapeOf("in0");

@@ -478,6 +478,11 @@ LayerDef recurrentDef(std::string key) {
       key, [](const std::string& stage, std::span<const std::int64_t> at, const TraceReader& trace) { return explainRecurrent(cellOf("rnn", trace.params()), stage, at, trace); },
       [](const std::string& stage, std::span<const std::int64_t> at, const TraceReader& trace) { return explainRecurrent(Cell::Lstm, stage, at, trace); },
       [](const std::string& stage, std::span<const std::int64_t> at, const TraceReader& trace) { return explainRecurrent(Cell::Gru, stage, at, trace); });
+  using Moved = std::vector<double> (*)(const std::string&, std::span<const std::int64_t>, double, const TraceReader&);
+  d.moved = ofKey<Moved>(
+      key, [](const std::string& array, std::span<const std::int64_t> at, double by, const TraceReader& trace) { return movedRecurrent(cellOf("rnn", trace.params()), array, at, by, trace); },
+      [](const std::string& array, std::span<const std::int64_t> at, double by, const TraceReader& trace) { return movedRecurrent(Cell::Lstm, array, at, by, trace); },
+      [](const std::string& array, std::span<const std::int64_t> at, double by, const TraceReader& trace) { return movedRecurrent(Cell::Gru, array, at, by, trace); });
   d.stages = recurrentStages(key == "lstm");
   d.stageOrder = recurrentOrder();
   d.stepping = [](std::span<const PortType>, const Params&) { return Stepping::Past; };

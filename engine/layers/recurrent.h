@@ -22,4 +22,7 @@ std::vector<std::string> recurrentOrder();
 /// Terms of one number of a recurrent layer.
 Explanation explainRecurrent(Cell cell, const std::string& stage, std::span<const std::int64_t> index, const TraceReader& trace);
 
+/// NodeDef::moved, for sum, recalled, cells and hidden of every layer of the stack.
+std::vector<double> movedRecurrent(Cell cell, const std::string& array, std::span<const std::int64_t> index, double by, const TraceReader& trace);
+
 }  // namespace glassbox::inline GLASSBOX_REAL_NS

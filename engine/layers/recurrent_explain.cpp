@@ -10,6 +10,12 @@ namespace {
 
 Factor constant(double value, const char* tex) { return {value, "", tex}; }
 
+/// The factor with the letter that the formula has for it.
+Factor written(Factor factor, const char* tex) {
+  factor.tex = tex;
+  return factor;
+}
+
 /// Reads one layer of the stack: `s` is the sample, `t` the step, `j` a hidden unit, `row` a row of the weights.
 class Reader {
  public:
@@ -105,7 +111,7 @@ Explanation ofGate(Cell cell, const Reader& r, std::int64_t s, std::int64_t t, s
   }
   out.formula = candidate ? "\\tanh a_{t}" : "\\sigma(a_{t})";
   out.terms = {{{constant(r.at("gates", s, t, row).value, candidate ? "\\tanh a" : "\\sigma(a)")}}};
-  out.arguments = {r.at("sum", s, t, row)};
+  out.arguments = {written(r.at("sum", s, t, row), "a_{t}")};
   return out;
 }
 
@@ -135,7 +141,7 @@ Explanation ofHidden(Cell cell, const Reader& r, std::int64_t s, std::int64_t t,
     out.sentence = GB_TEXT("engine", "The hidden state: the activation of the sum. It is all that the next step gets to know of the past.");
     out.formula = tanh ? "h_{t} = \\tanh a_{t}" : "h_{t} = \\max(0, a_{t})";
     out.terms = {{{constant(r.at("hidden", s, t, j).value, tanh ? "\\tanh a" : "\\max(0, a)")}}};
-    out.arguments = {r.at("sum", s, t, j)};
+    out.arguments = {written(r.at("sum", s, t, j), "a_{t}")};
   }
   return out;
 }
@@ -215,7 +221,7 @@ Explanation ofSlope(Cell cell, const Reader& r, std::int64_t s, std::int64_t t, 
   out.sentence = GB_TEXT("engine", "How steep the activation is here: what share of the gradient it lets through.");
   out.formula = cell == Cell::Relu ? "f'(a) = [h > 0]" : tanh ? "f'(a) = 1 - y^{2}" : "f'(a) = y\\,(1 - y)";
   out.terms = {{{constant(r.at("slope", s, t, row).value, "f'(a)")}}};
-  out.arguments = {gateCount(cell) > 1 ? r.at("gates", s, t, row) : r.at("hidden", s, t, row)};
+  out.arguments = {written(gateCount(cell) > 1 ? r.at("gates", s, t, row) : r.at("hidden", s, t, row), cell == Cell::Relu ? "h" : "y")};
   return out;
 }
 
@@ -224,7 +230,7 @@ Explanation ofSqueezedCell(const Reader& r, std::int64_t s, std::int64_t t, std:
   out.sentence = GB_TEXT("engine", "The cell, squeezed to between -1 and 1 before the output gate shows it.");
   out.formula = "\\tanh c_{t}";
   out.terms = {{{constant(r.at("tanh_cells", s, t, j).value, "\\tanh c")}}};
-  out.arguments = {r.at("cells", s, t, j)};
+  out.arguments = {written(r.at("cells", s, t, j), "c_{t}")};
   return out;
 }
 

@@ -172,6 +172,7 @@ Explanation explain(const std::string& stage, std::span<const std::int64_t> inde
     out.formula = "\\ell = -\\log p_{t}";
     out.terms = {{{Factor{-1, "", "-1"}, Factor{std::log(p), "", "\\log p_{t}"}}}};
     out.arguments = {trace.factor("softmax", rightClass(index, trace))};
+    out.arguments[0].tex = "p_{t}";
   } else if (stage == "softmax") {
     out.sentence = GB_TEXT("engine", "The probability the network gives to class %1.").arg(index.back());
     out.formula = "p_{j} = \\frac{e^{x_{j}}}{\\sum_{i} e^{x_{i}}}";
@@ -200,6 +201,15 @@ Explanation explain(const std::string& stage, std::span<const std::int64_t> inde
   return out;
 }
 
+/// The mean loss with one probability moved, the others as they are.
+std::vector<double> movedLoss(const std::string& array, std::span<const std::int64_t> index, double by, const TraceReader& trace) {
+  if (array != "softmax") return {};
+  const double loss = trace.values("out")[0], p = trace.factor("softmax", index).value;
+  if (!itemCounts(trace, index.first(index.size() - 1))) return {loss};
+  const double q = targetShare(index, trace);
+  return {q == 0 ? loss : loss - meanOf(trace).value * q * (std::log(p + by) - std::log(p))};
+}
+
 }  // namespace
 
 const LossDef& loss_softmax_cross_entropy() {
@@ -226,6 +236,7 @@ const LossDef& loss_softmax_cross_entropy() {
                 {"softmax.grad", GB_TEXT("engine", "gradient in the probabilities"), "\\frac{\\partial L}{\\partial p}", likeInput, nullptr, fillProbabilityGradients},
                 {"logits.grad", GB_TEXT("engine", "gradient through the softmax"), "\\frac{\\partial L}{\\partial x}", likeInput, nullptr, fillLogitGradients}};
     d.explain = explain;
+    d.moved = movedLoss;
     d.examples = {
         {"two classes", {{Shape{2}, Element::Number}}, {}},
         {"ten classes", {{Shape{10}, Element::Number}}, {}},

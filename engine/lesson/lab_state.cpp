@@ -26,6 +26,7 @@ LabState labAt(RunMoment moment, const Analysis& analysis, const DatasetPtr& dat
   state.data = data;
   state.startData = notes.startData;
   state.weights = std::move(moment.weights);
+  state.gradients = std::move(moment.gradients);
   state.now.plan = notes.plan;
   for (LiveChange& change : moment.changes)
     if (change.step <= moment.step) state.now.changes.push_back(std::move(change));  // a later one is not in these weights
@@ -45,7 +46,8 @@ LabState labAt(RunMoment moment, const Analysis& analysis, const DatasetPtr& dat
 LabState observe(Trainer& trainer, const LabNotes& notes) {
   const Network& network = std::as_const(trainer).network();
   const RunStatus status = trainer.status();
-  RunMoment moment{status.step, status.reason, trainer.changes(), namedWeights(network.weightInfos(), network.weights()), {}, {}, {}};
+  RunMoment moment{status.step, status.reason, trainer.changes(), namedWeights(network.weightInfos(), network.weights()),
+                    namedWeights(network.weightInfos(), network.gradients()), {}, {}, {}};
   moment.train = trainer.evaluate(Part::Train);
   moment.validation = trainer.evaluate(Part::Validation);
   moment.test = trainer.evaluate(Part::Test);

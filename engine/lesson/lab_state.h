@@ -47,6 +47,7 @@ struct LabState {
   DatasetPtr data;                    ///< may be null
   std::uint64_t startData = 0;        ///< Dataset::hash of the data the lesson began with
   std::vector<NamedWeights> weights;  ///< as they are now; empty when the network cannot be compiled
+  std::vector<NamedWeights> gradients;  ///< of the last step; empty where it is not known
   RunRecord now;                      ///< the run the weights belong to; with 0 steps: not begun
   std::vector<RunRecord> earlier;
   std::map<std::string, AnswerValue> answers;  ///< by question
@@ -58,6 +59,7 @@ struct RunMoment {
   StopReason reason = StopReason::None;
   std::vector<LiveChange> changes;
   std::vector<NamedWeights> weights;
+  std::vector<NamedWeights> gradients;  ///< of the last step; empty where it is not known
   Scores train, validation, test;  ///< a part that was not measured has samples = 0
 };
 

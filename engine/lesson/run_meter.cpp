@@ -26,13 +26,14 @@ RunMeter::RunMeter(Network network, const RunSetup& setup, const std::set<Part>&
   for (Part part : parts) m_evaluators.try_emplace(part, m_network, setup.data, part);
 }
 
-RunMoment RunMeter::measure(std::span<const float> weights, std::int64_t step) {
+RunMoment RunMeter::measure(std::span<const float> weights, std::int64_t step, std::span<const float> gradients) {
   assert(weights.size() == m_network.weights().size());
   std::copy(weights.begin(), weights.end(), m_network.weights().begin());
   Team alone;  // the other processors belong to the training
   RunMoment moment;
   moment.step = step;
   moment.weights = namedWeights(m_network.weightInfos(), weights);
+  if (gradients.size() == weights.size()) moment.gradients = namedWeights(m_network.weightInfos(), gradients);
   for (auto& [part, evaluator] : m_evaluators) {
     Scores& measured = part == Part::Train ? moment.train : part == Part::Validation ? moment.validation : moment.test;
     measured = evaluator.run(m_network, alone);

@@ -16,7 +16,8 @@ class RunMeter {
   static Result<RunMeter> create(const RunSetup& setup, const std::set<Part>& parts);
 
   /// `weights`: the arena of Snapshot, taken after `step` steps. Changes and reason are for those who know the trainer.
-  RunMoment measure(std::span<const float> weights, std::int64_t step);
+  /// `gradients`: likewise, of the last step; may be empty.
+  RunMoment measure(std::span<const float> weights, std::int64_t step, std::span<const float> gradients = {});
 
  private:
   RunMeter(Network network, const RunSetup& setup, const std::set<Part>& parts);

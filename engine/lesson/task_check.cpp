@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include "engine/lesson/check_support.h"
 #include "engine/lesson/least_squares.h"
 #include "engine/trace/trace.h"
 
@@ -12,33 +13,6 @@ namespace glassbox {
 namespace {
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
-
-// ---- bounds, shared by all kinds that compare a number ----------------------------------------------------------------
-
-ParamDef atMostParam() {
-  return numberParam("at_most", GB_TEXT("engine", "At most"), GB_TEXT("engine", "The largest value that passes."), kInfinity, -kInfinity, kInfinity);
-}
-ParamDef atLeastParam() {
-  return numberParam("at_least", GB_TEXT("engine", "At least"), GB_TEXT("engine", "The smallest value that passes."), -kInfinity, -kInfinity, kInfinity);
-}
-
-Result<void> needBound(const Params& params) {
-  const double most = params.number("at_most"), least = params.number("at_least");
-  if (std::isinf(most) && std::isinf(least)) return Error(GB_TEXT("engine", "This condition has no bound: give \"at_most\" or \"at_least\"."));
-  if (least > most) return Error(GB_TEXT("engine", "No number is at least %1 and at most %2.").arg(least).arg(most));
-  return {};
-}
-
-/// Compares `now` with the bounds times `unit`. Of two bounds the one that is broken is shown.
-void compare(ConditionState& out, const Params& params, std::optional<double> now, double unit = 1) {
-  const double most = params.number("at_most") * unit, least = params.number("at_least") * unit;
-  const bool tooSmall = now && *now < least;
-  const bool showLeast = std::isinf(params.number("at_most")) || tooSmall;
-  out.bound = showLeast ? Bound::AtLeast : Bound::AtMost;
-  out.now.number = now;
-  out.needed.number = showLeast ? least : most;
-  out.met = now && *now >= least && *now <= most;  // false for what is not a number
-}
 
 // ---- metric -------------------------------------------------------------------------------------------------------------
 
@@ -77,7 +51,7 @@ ConditionState readMetric(const Params& params, const LabState& state) {
     }
     unit = best->loss;
   }
-  compare(out, params, now, unit);
+  compareWithBounds(out, params, now, unit);
   return out;
 }
 
@@ -162,7 +136,7 @@ ConditionState readCount(const Params& params, const LabState& state) {
     out.label = GB_TEXT("engine", "Runs");
     now = static_cast<std::int64_t>(state.earlier.size()) + (state.now.steps > 0);
   }
-  compare(out, params, static_cast<double>(now));
+  compareWithBounds(out, params, static_cast<double>(now));
   return out;
 }
 
@@ -183,7 +157,7 @@ ConditionState readSetting(const Params& params, const LabState& state) {
       out.needed.words = GB_TEXT("engine", "%1").arg(params.words("is"));
     } else {
       const Result<ParamValue> number = checkParam(numberParam(def.key, {}, {}, 0, -kInfinity, kInfinity), value);
-      compare(out, params, number ? std::optional(std::get<double>(*number)) : std::nullopt);
+      compareWithBounds(out, params, number ? std::optional(std::get<double>(*number)) : std::nullopt);
     }
     if (!out.met) return out;  // one value outside is enough, and it is the one to be shown
   }
@@ -241,8 +215,23 @@ ConditionState readNumber(const Params& params, const LabState& state) {
   const double* answer = at == state.answers.end() ? nullptr : std::get_if<double>(&at->second);
   if (!answer) return out;
   out.now.number = *answer;
-  out.met = std::abs(*answer - params.number("value")) <= params.number("within");
+  std::optional<double> right = params.number("value");
+  if (const Figure* figure = findFigure(params.words("value_of"))) right = figure->read(state, 0.5);
+  out.met = right && std::abs(*answer - *right) <= params.number("within");
   return out;
+}
+
+/// What the lab works out is not written down a second time.
+Result<void> soundNumber(const Params& params) {
+  if (std::isinf(params.number("value")) != params.words("value_of").empty()) return {};
+  return Error(GB_TEXT("engine", "The right answer is either \"value\" or \"value_of\": give one of the two."));
+}
+
+/// "parameters", ...: figures, or nothing.
+ParamDef valueOfParam() {
+  std::vector<ParamChoice> choices{{"", GB_TEXT("engine", "a value")}};
+  for (const Figure& figure : allFigures()) choices.push_back({figure.key, figure.label});
+  return choiceParam("value_of", GB_TEXT("engine", "Value of"), GB_TEXT("engine", "The figure that is the right answer, as the lab works it out."), "", std::move(choices));
 }
 
 ConditionState readChoice(const Params& params, const LabState& state) {
@@ -301,16 +290,45 @@ std::vector<CheckDef> makeTable() {
                    {"by"}, nullptr, readOrigin});
   table.push_back({"same_data", GB_TEXT("engine", "The data are the ones the lesson began with."), {}, {}, nullptr, readSameData});
   table.push_back({"number", GB_TEXT("engine", "A question was answered with a number."),
-                   {question, number("value", GB_TEXT("engine", "Value"), GB_TEXT("engine", "The right answer."), 0, -kInfinity),
+                   {question, number("value", GB_TEXT("engine", "Value"), GB_TEXT("engine", "The right answer."), kInfinity, -kInfinity), valueOfParam(),
                     number("within", GB_TEXT("engine", "Within"), GB_TEXT("engine", "The largest distance that passes."), 0, 0)},
-                   {"question", "value", "within"}, nullptr, readNumber});
+                   {"question", "within"}, soundNumber, readNumber});
   table.push_back({"choice", GB_TEXT("engine", "A question was answered with a choice."),
                    {question, words("is", GB_TEXT("engine", "Is"), GB_TEXT("engine", "The key of the right choice."))},
                    {"question", "is"}, nullptr, readChoice});
+  table.push_back(figureCheck());
+  table.push_back(runCheck());
+  table.push_back(compareCheck());
   return table;
 }
 
 }  // namespace
+
+// ---- bounds, shared by all kinds that compare a number ----------------------------------------------------------------
+
+ParamDef atMostParam() {
+  return numberParam("at_most", GB_TEXT("engine", "At most"), GB_TEXT("engine", "The largest value that passes."), kInfinity, -kInfinity, kInfinity);
+}
+ParamDef atLeastParam() {
+  return numberParam("at_least", GB_TEXT("engine", "At least"), GB_TEXT("engine", "The smallest value that passes."), -kInfinity, -kInfinity, kInfinity);
+}
+
+Result<void> needBound(const Params& params) {
+  const double most = params.number("at_most"), least = params.number("at_least");
+  if (std::isinf(most) && std::isinf(least)) return Error(GB_TEXT("engine", "This condition has no bound: give \"at_most\" or \"at_least\"."));
+  if (least > most) return Error(GB_TEXT("engine", "No number is at least %1 and at most %2.").arg(least).arg(most));
+  return {};
+}
+
+void compareWithBounds(ConditionState& out, const Params& params, std::optional<double> now, double unit) {
+  const double most = params.number("at_most") * unit, least = params.number("at_least") * unit;
+  const bool tooSmall = now && *now < least;
+  const bool showLeast = std::isinf(params.number("at_most")) || tooSmall;
+  out.bound = showLeast ? Bound::AtLeast : Bound::AtMost;
+  out.now.number = now;
+  out.needed.number = showLeast ? least : most;
+  out.met = now && *now >= least && *now <= most;  // false for what is not a number
+}
 
 std::span<const CheckDef> allChecks() {
   static const std::vector<CheckDef> table = makeTable();
@@ -327,6 +345,13 @@ std::set<Part> partsAsked(std::span<const Task> tasks) {
   std::set<Part> parts;
   for (const Task& task : tasks)
     for (const Condition& condition : task.conditions) {
+      if (condition.kind == "run") parts.insert(Part::Train);
+      if (condition.kind == "compare" && condition.params.words("figure") != "steps")
+        parts.insert(condition.params.words("figure").starts_with("train") ? Part::Train : Part::Test);
+      if (condition.kind == "figure")
+        for (Part part : findFigure(condition.params.words("of"))->parts) parts.insert(part);
+      if (condition.kind == "number")
+        if (const Figure* figure = findFigure(condition.params.words("value_of"))) parts.insert(figure->parts.begin(), figure->parts.end());
       if (condition.kind != "metric") continue;
       const std::string& part = condition.params.words("part");
       parts.insert(part == "train" ? Part::Train : part == "test" ? Part::Test : Part::Validation);

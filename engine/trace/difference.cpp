@@ -4,17 +4,20 @@
 #include <cmath>
 #include <limits>
 
+#include "engine/trace/node_reader.h"
 #include "engine/trace/precise.h"
 
 namespace glassbox {
 namespace {
 
-/// The number that is moved: of a weight or an input, or inside the network.
+/// The number that is moved: of a weight or an input, of what a node gives or takes, or inside a node.
 struct Target {
   PreciseStep::Tensor* tensor = nullptr;  ///< else
   NodeId node;
   int wire = -1;
   std::int64_t place = 0;
+  std::string inner = {};                 ///< array of the node, "scores"; empty: none
+  std::vector<std::int64_t> index = {};   ///< in it
 };
 
 double relative(double a, double b) {
@@ -25,17 +28,47 @@ double relative(double a, double b) {
 }  // namespace
 
 struct Differences::Impl {
+  TraceRequest request;
   Analysis analysis;
   PreciseStep step;
   bool hasGradients = false;
+  const Trace* inner = nullptr;  ///< the trace whose inner arrays are moved, during a check
+  std::optional<Trace> doubles;  ///< the step in double, made when a trace in float asks for what is inside a node
 
-  std::optional<Target> find(const TraceEntry& gradient, std::int64_t place);
+  std::optional<Target> find(const Trace& trace, const TraceEntry& gradient, const ElementRef& ref);
+  std::optional<Target> findInner(const Trace& trace, const TraceEntry& gradient, const ElementRef& ref);
+  const Trace* inDouble(const Trace& trace);
+  std::vector<double> givenMoved(const Target& target, double by) const;
   double lossMoved(const Target& target, double by);
   double preciseGradient(const Target& target);
   NodeId findKink(const Target& target, double e);
 };
 
-std::optional<Target> Differences::Impl::find(const TraceEntry& gradient, std::int64_t place) {
+/// The numbers inside the nodes, in double; null when there is no memory for them.
+const Trace* Differences::Impl::inDouble(const Trace& trace) {
+  if (trace.precision == Precision::Double) return &trace;
+  if (!doubles) {
+    TraceRequest again = request;
+    again.precision = Precision::Double;
+    if (Result<Trace> made = traceStep(again)) doubles = std::move(*made);
+  }
+  return doubles ? &*doubles : nullptr;
+}
+
+std::optional<Target> Differences::Impl::findInner(const Trace& trace, const TraceEntry& gradient, const ElementRef& ref) {
+  const auto node = analysis.nodes.find(gradient.node);
+  inner = inDouble(trace);
+  if (node == analysis.nodes.end() || !node->second.def->moved || !inner) return {};
+  Target target{nullptr, gradient.node, -1, flatIndex(gradient.shape, ref.index), gradient.name.substr(gradient.node.size() + 1, gradient.name.size() - gradient.node.size() - 6), ref.index};
+  return givenMoved(target, 0).empty() ? std::nullopt : std::optional(std::move(target));
+}
+
+std::vector<double> Differences::Impl::givenMoved(const Target& target, double by) const {
+  return analysis.nodes.at(target.node).def->moved(target.inner, target.index, by, NodeReader(*inner, analysis, target.node));
+}
+
+std::optional<Target> Differences::Impl::find(const Trace& trace, const TraceEntry& gradient, const ElementRef& ref) {
+  const std::int64_t place = flatIndex(gradient.shape, ref.index);
   const std::string name = gradient.name.substr(0, gradient.name.size() - 5);
   for (PreciseStep::Tensor& t : step.weights())
     if (t.name == name) return Target{&t, {}, -1, place};
@@ -46,10 +79,14 @@ std::optional<Target> Differences::Impl::find(const TraceEntry& gradient, std::i
   }
   if (gradient.node == analysis.loss && name.ends_with(".logits")) return Target{nullptr, analysis.output, -1, place};  // what it takes is what the output gives
   if (gradient.kind == TraceKind::WireGradient) return Target{nullptr, gradient.node, std::stoi(name.substr(gradient.node.size() + 3)), place};
-  return {};
+  return findInner(trace, gradient, ref);
 }
 
 double Differences::Impl::lossMoved(const Target& target, double by) {
+  if (!target.inner.empty()) {
+    const std::vector<double> given = givenMoved(target, by);
+    return target.node == analysis.loss ? given[0] : step.lossGiven(target.node, given);
+  }
   if (!target.tensor) return step.lossNudged(target.node, target.wire, target.place, by);
   double& value = target.tensor->values[static_cast<std::size_t>(target.place)];
   const double before = value;
@@ -60,9 +97,10 @@ double Differences::Impl::lossMoved(const Target& target, double by) {
 }
 
 double Differences::Impl::preciseGradient(const Target& target) {
+  const auto place = static_cast<std::size_t>(target.place);
+  if (!target.inner.empty()) return inner->find(target.node + "." + target.inner + ".grad")->values[place];
   if (!hasGradients) step.backward();
   hasGradients = true;
-  const auto place = static_cast<std::size_t>(target.place);
   if (target.tensor && !target.tensor->gradient.empty()) return target.tensor->gradient[place];
   const std::vector<double> gradient = step.gradientOf(target.node, target.wire);
   return gradient.empty() ? 0 : gradient[place];
@@ -100,7 +138,7 @@ Differences::~Differences() = default;
 Result<Differences> Differences::create(const TraceRequest& request) {
   Result<PreciseStep> step = PreciseStep::create(request);
   if (!step) return step.error();
-  return Differences(std::unique_ptr<Impl>(new Impl{analyse(*request.spec), std::move(*step), false}));
+  return Differences(std::unique_ptr<Impl>(new Impl{request, analyse(*request.spec), std::move(*step)}));
 }
 
 std::optional<DifferenceCheck> Differences::check(const Trace& trace, const std::string& element, double e) {
@@ -109,7 +147,7 @@ std::optional<DifferenceCheck> Differences::check(const Trace& trace, const std:
   if (!ref) return {};
   const TraceEntry* entry = trace.find(ref->name.ends_with(".grad") ? ref->name : ref->name + ".grad");
   if (!entry || flatIndex(entry->shape, ref->index) < 0) return {};
-  const std::optional<Target> target = m.find(*entry, flatIndex(entry->shape, ref->index));
+  const std::optional<Target> target = m.find(trace, *entry, *ref);
   if (!target) return {};
 
   DifferenceCheck c;

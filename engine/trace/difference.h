@@ -45,8 +45,9 @@ class Differences {
   ~Differences();
 
   /// Checks a gradient of `trace`, which is that of the same request: of a weight (`dense1.weight[1,2]`, with or without
-  /// `.grad`), of what a node gives (`relu1.grad[0,3]`), an input included, of what came through one wire (`add1.in0.grad[0,3]`) or of a loss's logits.
-  /// Nothing for other elements: what a layer forms inside itself cannot be moved from outside. `step` e is more than 0.
+  /// `.grad`), of what a node gives (`relu1.grad[0,3]`), an input included, of what came through one wire (`add1.in0.grad[0,3]`) of a loss's logits,
+  /// or of what a layer or loss forms inside itself (`attention1.scores.grad[0,0,2,1]`). Nothing for other elements. `step` e is
+  /// more than 0.
   std::optional<DifferenceCheck> check(const Trace& trace, const std::string& element, double step = kDifferenceStep);
 
  private:

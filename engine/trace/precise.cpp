@@ -93,7 +93,12 @@ double PreciseStep::loss() { return m_impl->loss(); }
 
 double PreciseStep::lossNudged(const NodeId& node, int wire, std::int64_t place, double by) {
   Team alone;
-  return m_impl->network.forwardNudged(m_impl->input(), {node, wire, place, by}, alone);
+  return m_impl->network.forwardNudged(m_impl->input(), {node, wire, place, by, {}}, alone);
+}
+
+double PreciseStep::lossGiven(const NodeId& node, std::span<const double> output) {
+  Team alone;
+  return m_impl->network.forwardNudged(m_impl->input(), {node, -1, 0, 0, output}, alone);
 }
 
 std::vector<double> PreciseStep::gradientOf(const NodeId& node, int wire) const {

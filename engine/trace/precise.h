@@ -30,6 +30,8 @@ class PreciseStep {
 
   /// The loss with `by` added to one number of what a node gives, or of what comes to it through one wire alone (Nudge).
   double lossNudged(const NodeId& node, int wire, std::int64_t place, double by);
+  /// The loss if a node gave these numbers, one for each of its output, batch first.
+  double lossGiven(const NodeId& node, std::span<const double> output);
   /// Gradient in what a node gives (wire -1) or in what came through one wire, after `backward`; empty where there is none.
   std::vector<double> gradientOf(const NodeId& node, int wire) const;
   /// What every node gave in the last loss, in network order, and last the loss of each item.

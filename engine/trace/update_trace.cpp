@@ -239,7 +239,7 @@ Explanation given(const TraceEntry& entry, std::span<const std::int64_t> index, 
   return out;
 }
 
-constexpr std::size_t kMostListed = 1000;
+constexpr std::size_t kMostListed = 200;  // more nobody reads
 
 /// The norm of a tensor: its elements as arguments, the largest of them where they are many.
 Explanation explainNorm(const TraceEntry& norm, const TraceEntry& gradient) {

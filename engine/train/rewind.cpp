@@ -18,23 +18,36 @@ void Trainer::Impl::changeNow(const std::string& key, ParamValue value) {
   apply(change);
 }
 
-Result<void> Trainer::replayTo(std::int64_t step) {
+Result<void> Trainer::startReplay(std::int64_t step) {
   Impl& m = *m_impl;
   m.furthest = std::max(m.furthest, m.step);
   if (step > m.furthest) return Error(GB_TEXT("engine", "The run has not come to step %1 yet: it has done %2.").arg(step).arg(m.furthest));
   const RunState* frame = m.timeline.before(step);
   if (!frame) return Error(GB_TEXT("engine", "This run keeps no earlier states: it cannot go back."));
-  RunState from = *frame;
-  from.changes = m.changes;
-  from.reason = StopReason::Paused;
-  if (Result<void> restored = restore(from); !restored) return restored;
+  // From where it stands when that is nearer. Not from where a rule ended it: early stopping has put other weights in place there.
+  const bool onward = m.step <= step && frame->step <= m.step && m.status.reason == StopReason::Paused;
+  if (!onward)
+    if (Result<void> restored = m.put(*frame, m.changes, StopReason::Paused); !restored) return restored;
   m.post([&m, step] {
     m.quietUntil = step;
     m.goal = step;
     m.goalReason = StopReason::Paused;
   });
+  return {};
+}
+
+Result<void> Trainer::replayTo(std::int64_t step) {
+  if (Result<void> started = startReplay(step); !started) return started;
   waitUntilIdle();
   return {};
+}
+
+void Trainer::remember() {
+  if (m_impl->timeline.on()) m_impl->timeline.keep(state());
+}
+
+void Trainer::setTimelineBytes(std::size_t bytes) {
+  m_impl->post([m = m_impl.get(), bytes] { m->timeline.setBudget(bytes); });
 }
 
 RunSetup Trainer::branch(const std::string& key, ParamValue value) const {

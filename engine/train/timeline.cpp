@@ -13,8 +13,27 @@ std::size_t bytesOf(const RunState& frame) {
 
 void Timeline::keep(RunState frame) {
   m_next = frame.step + kInterval;
+  const auto place = std::lower_bound(m_frames.begin(), m_frames.end(), frame.step, [](const RunState& f, std::int64_t step) { return f.step < step; });
+  if (place != m_frames.end() && place->step == frame.step) return;
   m_bytes += bytesOf(frame);
-  m_frames.push_back(std::move(frame));
+  m_frames.insert(place, std::move(frame));
+  while ((m_bytes > m_budget || m_frames.size() > kMostFrames) && m_frames.size() > 2) thinOut();
+}
+
+void Timeline::goneTo(std::int64_t step) {
+  if (on()) m_next = step;
+}
+
+void Timeline::setBudget(std::size_t budget) {
+  const bool wasOn = on();
+  m_budget = budget;
+  if (!on()) {
+    m_frames.clear();
+    m_bytes = 0;
+    m_next = std::numeric_limits<std::int64_t>::max();
+  } else if (!wasOn) {
+    m_next = 0;
+  }
   while (m_bytes > m_budget && m_frames.size() > 2) thinOut();
 }
 

@@ -20,8 +20,12 @@ class Timeline {
   bool on() const { return m_budget > 0; }
   /// True when a frame of this step is wanted: the first, and then one every kInterval steps.
   bool wants(std::int64_t step) const { return step >= m_next; }
-  /// Keeps a frame that is wanted; thins out the older ones when the budget is spent.
+  /// Keeps a frame that is wanted, also between older ones; thins them out when the budget is spent.
   void keep(RunState frame);
+  /// The run stands at another step now: from there on frames are wanted again, for what lies ahead may have been thinned out.
+  void goneTo(std::int64_t step);
+  /// Another budget, from now on; 0 forgets all.
+  void setBudget(std::size_t budget);
   /// The newest frame at or before a step; null when there is none.
   const RunState* before(std::int64_t step) const;
   /// Forgets what came after a step: the run goes another way from there.
@@ -31,6 +35,8 @@ class Timeline {
   std::size_t bytes() const { return m_bytes; }
 
   static constexpr std::int64_t kInterval = 32;
+  /// Of a small network the budget would hold millions: to thin those out would take longer than to train.
+  static constexpr std::size_t kMostFrames = 512;
 
  private:
   void thinOut();

@@ -206,32 +206,35 @@ RunState Trainer::Impl::state() {
   return s;
 }
 
-Result<void> Trainer::restore(const RunState& state) {
-  Impl& m = *m_impl;
-  if (state.weights.size() != m.network.weights().size() || state.optimizer.size() != m.optimizer.state().size())
+Result<void> Trainer::restore(const RunState& state) { return m_impl->put(state, state.changes, state.reason); }
+
+Result<void> Trainer::Impl::put(const RunState& state, std::vector<LiveChange> log, StopReason reason) {
+  if (state.weights.size() != network.weights().size() || state.optimizer.size() != optimizer.state().size())
     return Error(GB_TEXT("engine", "The saved training state does not fit this network and optimizer."));
-  m.setup.plan = m.startPlan;
-  m.step = m.goal = state.step;
-  m.goalReason = m.status.reason = state.reason;
-  m.status.seconds = state.seconds;
-  m.epochLoss = state.epochLoss;
-  m.epochSamples = state.epochSamples;
-  m.lossHash = state.lossHash;
-  m.best = state.best;
-  m.status.bestStep = state.best.step;
-  m.status.bestValidation = state.best.loss;
-  m.stepNow.store(state.step, std::memory_order_relaxed);
-  m.samplesNow.store(state.samples, std::memory_order_relaxed);
-  m.changes = m.setup.changes = state.changes;
+  setup.plan = startPlan;
+  step = goal = state.step;
+  goalReason = status.reason = reason;
+  status.seconds = state.seconds;
+  epochLoss = state.epochLoss;
+  epochSamples = state.epochSamples;
+  lossHash = state.lossHash;
+  best = state.best;
+  status.bestStep = state.best.step;
+  status.bestValidation = state.best.loss;
+  stepNow.store(state.step, std::memory_order_relaxed);
+  samplesNow.store(state.samples, std::memory_order_relaxed);
+  changes = setup.changes = std::move(log);
+  timeline.goneTo(step);
+  failure.reset();
   // Changes of this very step are made once more before the next one: they are the same the second time.
-  m.nextChange = 0;
-  if (Result<PlanValues> values = planValues(m.setup.plan)) m.plan = *values;
-  for (const LiveChange& change : state.changes) {
-    if (change.step <= state.step) m.applySetting(change);
-    if (change.step < state.step) ++m.nextChange;
+  nextChange = 0;
+  if (Result<PlanValues> values = planValues(setup.plan)) plan = *values;
+  for (const LiveChange& change : changes) {
+    if (change.step <= step) applySetting(change);
+    if (change.step < step) ++nextChange;
   }
-  std::copy(state.weights.begin(), state.weights.end(), m.network.weights().begin());
-  std::copy(state.optimizer.begin(), state.optimizer.end(), m.optimizer.state().begin());
+  std::copy(state.weights.begin(), state.weights.end(), network.weights().begin());
+  std::copy(state.optimizer.begin(), state.optimizer.end(), optimizer.state().begin());
   return {};
 }
 

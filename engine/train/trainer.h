@@ -76,6 +76,7 @@ struct RunSetup {
   bool recordEveryStep = false;      ///< wait for the reader rather than merge (the command line)
   Buffer<float> startWeights;        ///< empty: drawn by seed and plan
   std::size_t timelineBytes = 0;     ///< memory for key frames to go back by; 0: none
+  std::int64_t furthest = 0;         ///< a step that this run, begun anew, is known to have come to: it can be gone to
   std::shared_ptr<const RunState> start;  ///< where a branch begins; null: at step 0
 };
 
@@ -128,6 +129,11 @@ class Trainer {
   /// repeated on the way send no points. Running on from there repeats the run, its log included; a change made there drops
   /// what came after. Fails for a step that the run has not reached.
   Result<void> replayTo(std::int64_t step);
+  /// The same without waiting: the worker repeats the steps, running() tells when it has come there, pause() ends it earlier.
+  Result<void> startReplay(std::int64_t step);
+  /// Keeps the present state as a key frame, for example the initial one before another state is restored.
+  void remember();
+  void setTimelineBytes(std::size_t bytes);
   /// A run that begins in this trainer's present state and goes another way by one change.
   RunSetup branch(const std::string& key, ParamValue value) const;
   const Timeline& timeline() const;

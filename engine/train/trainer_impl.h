@@ -57,7 +57,7 @@ struct Trainer::Impl {
   BestState best;                        // of early stopping
   TrainingPlan startPlan;                // before live changes
   Timeline timeline;
-  std::int64_t furthest = 0;             // the last step that was reached, when it has gone back since
+  std::int64_t furthest;                 // the last step that was reached, when it has gone back since
   std::int64_t quietUntil = 0;           // steps up to here are repeated: they send nothing
   std::vector<Text> remarks;
   Clock::time_point nextSnapshot{}, nextStepTime{}, lastLook{};
@@ -90,7 +90,7 @@ struct Trainer::Impl {
       : setup(std::move(s)), plan(p), network(std::move(n)), own(findTrainedNodes(network)), optimizer(network, plan), clip(network),
         batches(setup.data, Part::Train, order), validation(network, setup.data, Part::Validation), test(network, setup.data, Part::Test),
         train(network, setup.data, Part::Train), fields(fieldsFor(network.analysis(), *setup.data)), inputs(fields.size()),
-        perEpoch(batches.perEpoch()), point(prototype()), startPlan(setup.plan), timeline(setup.timelineBytes), threads(setup.threads), changes(setup.changes),
+        perEpoch(batches.perEpoch()), point(prototype()), startPlan(setup.plan), timeline(setup.timelineBytes), furthest(setup.furthest), threads(setup.threads), changes(setup.changes),
         points(setup.ringCapacity, point), evals(256), snapshots(snapshotPrototype()) {
     const Analysis& a = network.analysis();
     flopsPerStep = order.batch * (a.forwardFlops + a.backwardFlops);
@@ -117,6 +117,8 @@ struct Trainer::Impl {
   /// A change made now: logged in its place, and made.
   void changeNow(const std::string& key, ParamValue value);
   RunState state();
+  /// Goes to a state, with this log of changes in place of its own.
+  Result<void> put(const RunState& state, std::vector<LiveChange> log, StopReason reason);
   /// Pauses at this step for good: running again stops at once. Puts the best weights in place if there are some.
   void finish(StopReason reason);
   void stopNotFinite(NetworkInput input, Team& team);

@@ -339,6 +339,42 @@
         <source>Every number opens as the formula that made it.</source>
         <translation>点开任何一个数，都能看到算出它的公式。</translation>
     </message>
+    <message>
+        <source>Run to step…</source>
+        <translation>运行到某一步…</translation>
+    </message>
+    <message>
+        <source>Goes back to an earlier step, or trains until a later one.</source>
+        <translation>回到较早的一步，或训练到较晚的一步。</translation>
+    </message>
+    <message>
+        <source>Be at the very step you talk about.</source>
+        <translation>正好停在要讲的那一步。</translation>
+    </message>
+    <message>
+        <source>Branch…</source>
+        <translation>分支…</translation>
+    </message>
+    <message>
+        <source>Begins a new run at the step that is shown, with one setting changed; the run you leave is kept.</source>
+        <translation>从当前显示的这一步开始新的一次训练，只改一项设置；原来的训练会保留。</translation>
+    </message>
+    <message>
+        <source>Find out what that one change does.</source>
+        <translation>看看这一处改动带来什么。</translation>
+    </message>
+    <message>
+        <source>Sweep…</source>
+        <translation>超参数搜索…</translation>
+    </message>
+    <message>
+        <source>Trains the network again and again with one or two settings varied.</source>
+        <translation>改变一两项设置，反复训练网络。</translation>
+    </message>
+    <message>
+        <source>See which settings work, and whether it was luck.</source>
+        <translation>看看哪些设置有效，以及是否只是运气。</translation>
+    </message>
 </context>
 <context>
     <name>ArrayCells</name>
@@ -7221,6 +7257,226 @@
         <source>The norm of this tensor's gradient: the root of the sum of its squares. Of its %1 numbers the %2 largest are listed.</source>
         <translation>这个张量的梯度的范数：平方和的平方根。共有 %1 个数，这里列出绝对值最大的 %2 个。</translation>
     </message>
+    <message>
+        <source>Points of your curve</source>
+        <translation>自己的曲线样本点</translation>
+    </message>
+    <message>
+        <source>Points that you set yourself: x is the input, y the number to be predicted. See what curve a network lays through them, and what it does where there are none.</source>
+        <translation>由你自己放置的点：x 是输入，y 是要预测的数值。看看网络会拟合出怎样的曲线，在没有样本的地方又会怎样。</translation>
+    </message>
+    <message>
+        <source>Principal components need at least two rows; here there are %1.</source>
+        <translation>主成分分析至少需要两行；这里有 %1 行。</translation>
+    </message>
+    <message>
+        <source>Principal components of a table of %1 by %2 numbers would take too long: one side may have at most %3.</source>
+        <translation>对 %1 × %2 的表做主成分分析耗时过长：其中一边最多 %3。</translation>
+    </message>
+    <message>
+        <source>There are numbers that are not finite: they have no principal components.</source>
+        <translation>含有非有限的数：无法做主成分分析。</translation>
+    </message>
+    <message>
+        <source>There is no run "%1" in this project.</source>
+        <translation>这个项目中没有训练“%1”。</translation>
+    </message>
+    <message>
+        <source>The weights have not moved in two directions yet. Train some more steps, or choose random directions.</source>
+        <translation>权重还没有在两个方向上移动。请再训练几步，或选择随机方向。</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束方式</translation>
+    </message>
+    <message>
+        <source>How the run ended.</source>
+        <translation>这次训练是怎样结束的。</translation>
+    </message>
+    <message>
+        <source>in any way</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>with finite numbers</source>
+        <translation>数值有限</translation>
+    </message>
+    <message>
+        <source>it diverged</source>
+        <translation>发散</translation>
+    </message>
+    <message>
+        <source>the loss was reached</source>
+        <translation>达到目标损失</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>A run that diverges: %1</source>
+        <translation>一次发散的训练：%1</translation>
+    </message>
+    <message>
+        <source>A run that reaches its loss: %1</source>
+        <translation>一次达到目标损失的训练：%1</translation>
+    </message>
+    <message>
+        <source>A run with the asked setting: %1</source>
+        <translation>一次按要求设置的训练：%1</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>尚未完成</translation>
+    </message>
+    <message>
+        <source>The critical rate is compared with bounds of the setting "rate".</source>
+        <translation>临界学习率只能与设置“rate”的上下限比较。</translation>
+    </message>
+    <message>
+        <source>%1: %2 against %3, ratio</source>
+        <translation>%1：%2 与 %3 之比</translation>
+    </message>
+    <message>
+        <source>There is a run on the lesson's data with such a setting that ended so.</source>
+        <translation>在本课数据上，有一次训练用了这样的设置，并且这样结束。</translation>
+    </message>
+    <message>
+        <source>critical learning rate</source>
+        <translation>临界学习率</translation>
+    </message>
+    <message>
+        <source>Loss at most</source>
+        <translation>损失上限</translation>
+    </message>
+    <message>
+        <source>The largest training loss at the run's end that passes.</source>
+        <translation>训练结束时，训练损失不超过它才算通过。</translation>
+    </message>
+    <message>
+        <source>Least steps</source>
+        <translation>最少步数</translation>
+    </message>
+    <message>
+        <source>A shorter run does not count.</source>
+        <translation>步数更少的训练不算。</translation>
+    </message>
+    <message>
+        <source>Two runs on the lesson's data that differ in a setting: the ratio of a figure, first to second, lies within bounds.</source>
+        <translation>在本课数据上，两次训练有一项设置不同：某个数值的比（第一次比第二次）落在给定范围内。</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>第一次</translation>
+    </message>
+    <message>
+        <source>The setting's value in the first run.</source>
+        <translation>第一次训练中这项设置的值。</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>第二次</translation>
+    </message>
+    <message>
+        <source>The setting's value in the second run.</source>
+        <translation>第二次训练中这项设置的值。</translation>
+    </message>
+    <message>
+        <source>What is compared.</source>
+        <translation>比较什么。</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>training loss</source>
+        <translation>训练损失</translation>
+    </message>
+    <message>
+        <source>training accuracy</source>
+        <translation>训练准确率</translation>
+    </message>
+    <message>
+        <source>test loss</source>
+        <translation>测试损失</translation>
+    </message>
+    <message>
+        <source>test accuracy</source>
+        <translation>测试准确率</translation>
+    </message>
+    <message>
+        <source>Only</source>
+        <translation>仅此不同</translation>
+    </message>
+    <message>
+        <source>All other training settings are the same in both.</source>
+        <translation>两次训练的其他设置都相同。</translation>
+    </message>
+    <message>
+        <source>Critical learning rate</source>
+        <translation>临界学习率</translation>
+    </message>
+    <message>
+        <source>Test loss / training loss</source>
+        <translation>测试损失 / 训练损失</translation>
+    </message>
+    <message>
+        <source>Share of weights that are 0</source>
+        <translation>恰好为 0 的权重占比</translation>
+    </message>
+    <message>
+        <source>Share of equal hidden units</source>
+        <translation>完全相同的隐藏单元占比</translation>
+    </message>
+    <message>
+        <source>Gradient, last layer / first layer</source>
+        <translation>梯度：最后一层 / 第一层</translation>
+    </message>
+    <message>
+        <source>Angle to the best boundary in degrees</source>
+        <translation>与最优分界线的夹角（度）</translation>
+    </message>
+    <message>
+        <source>Test precision</source>
+        <translation>测试集精确率</translation>
+    </message>
+    <message>
+        <source>Test recall</source>
+        <translation>测试集召回率</translation>
+    </message>
+    <message>
+        <source>Test F1</source>
+        <translation>测试集 F1</translation>
+    </message>
+    <message>
+        <source>A figure that the lab works out lies within bounds.</source>
+        <translation>由实验室算出的一个数值落在给定范围内。</translation>
+    </message>
+    <message>
+        <source>Which figure.</source>
+        <translation>哪一个数值。</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>The question whose answer is the threshold; without it 0.5.</source>
+        <translation>以哪道题的答案作为阈值；不写则为 0.5。</translation>
+    </message>
+    <message>
+        <source>The right answer is either "value" or "value_of": give one of the two.</source>
+        <translation>正确答案由“value”或“value_of”给出：两者写一个。</translation>
+    </message>
+    <message>
+        <source>Value of</source>
+        <translation>取值于</translation>
+    </message>
+    <message>
+        <source>The figure that is the right answer, as the lab works it out.</source>
+        <translation>以实验室算出的哪个数值作为正确答案。</translation>
+    </message>
 </context>
 <context>
     <name>formula</name>
@@ -7397,6 +7653,119 @@
     </message>
 </context>
 <context>
+    <name>glassbox::AblationView</name>
+    <message>
+        <source>Switches neurons, filters or attention heads off and reads what the network loses.&lt;br&gt;Use it to find out which of them it needs, and which do nothing.</source>
+        <translation>关闭神经元、卷积核或注意力头，看网络损失了什么。&lt;br&gt;用它找出哪些单元不可缺少，哪些没有作用。</translation>
+    </message>
+    <message>
+        <source>Filter %1</source>
+        <translation>卷积核 %1</translation>
+    </message>
+    <message>
+        <source>Head %1</source>
+        <translation>注意力头 %1</translation>
+    </message>
+    <message>
+        <source>Neuron %1</source>
+        <translation>神经元 %1</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>All one by one</source>
+        <translation>逐个关闭</translation>
+    </message>
+    <message>
+        <source>Without each alone: change of the loss, change of the accuracy in points; the most needed first</source>
+        <translation>单独关闭每个单元时：损失的变化、准确率的变化（百分点）；最不可缺少的排在最前</translation>
+    </message>
+    <message>
+        <source>A click switches a unit off: its output is 0. All one by one tells what each is worth.</source>
+        <translation>点击可关闭一个单元：它的输出变为 0。“逐个关闭”会算出每个单元的作用。</translation>
+    </message>
+    <message>
+        <source>Judging the network …</source>
+        <translation>正在评估网络…</translation>
+    </message>
+    <message>
+        <source>training samples</source>
+        <translation>个训练样本</translation>
+    </message>
+    <message>
+        <source>test samples</source>
+        <translation>个测试样本</translation>
+    </message>
+    <message>
+        <source>All on: loss %1</source>
+        <translation>全部开启：损失 %1</translation>
+    </message>
+    <message>
+        <source>accuracy %1</source>
+        <translation>准确率 %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>500 test samples</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 %3</source>
+        <comment>2 000 of 10 000 test samples</comment>
+        <translation>%2 %3中的 %1 个</translation>
+    </message>
+    <message>
+        <source>Off: %1 · loss %2 (%3)</source>
+        <translation>已关闭 %1 个 · 损失 %2（%3）</translation>
+    </message>
+    <message>
+        <source>accuracy %1 (%2 points)</source>
+        <translation>准确率 %1（%2 个百分点）</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Layer&lt;/b&gt;&lt;br&gt;Whose units are listed; a layer that is selected in the diagram is chosen here too. Units of other layers stay off.&lt;br&gt;Early and late layers often bear very different losses.</source>
+        <translation>&lt;b&gt;层&lt;/b&gt;&lt;br&gt;列出哪一层的单元；在网络图中选中的层，这里也会随之选中。其他层已关闭的单元保持关闭。&lt;br&gt;靠前和靠后的层，承受损失的能力往往很不一样。</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Samples&lt;/b&gt;&lt;br&gt;On which part the network is judged, 2 000 samples at most.&lt;br&gt;The test part tells what is lost for new data.</source>
+        <translation>&lt;b&gt;样本&lt;/b&gt;&lt;br&gt;用哪一部分数据评估网络，最多 2 000 个样本。&lt;br&gt;测试集说明对新数据损失了多少。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;All one by one&lt;/b&gt;&lt;br&gt;Switches each unit of the layer off alone and ranks them by the loss.&lt;br&gt;Many networks have units that they do not need.</source>
+        <translation>&lt;b&gt;逐个关闭&lt;/b&gt;&lt;br&gt;单独关闭该层的每个单元，并按损失排序。&lt;br&gt;许多网络都有一些并不需要的单元。</translation>
+    </message>
+    <message>
+        <source>All on again</source>
+        <translation>全部开启</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;All on again&lt;/b&gt;&lt;br&gt;Switches every unit of every layer on.&lt;br&gt;The network itself was never changed.</source>
+        <translation>&lt;b&gt;全部开启&lt;/b&gt;&lt;br&gt;重新开启所有层的所有单元。&lt;br&gt;网络本身从未被改动。</translation>
+    </message>
+    <message>
+        <source>Units of the layer</source>
+        <translation>该层的单元</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>消融</translation>
+    </message>
+</context>
+<context>
     <name>glassbox::ArrayBoard</name>
     <message>
         <source>No step is open. Go one step forward, and the arrays it reads and forms appear here.</source>
@@ -7428,6 +7797,108 @@
     </message>
 </context>
 <context>
+    <name>glassbox::AttentionView</name>
+    <message>
+        <source>Shows for every step of a sequence how much it takes from every other one.&lt;br&gt;Use it to see what a head looks for, and how it learns where to look.</source>
+        <translation>显示序列的每一步从其他各步取用多少信息。&lt;br&gt;用它观察一个注意力头在找什么，以及它怎样学会看向哪里。</translation>
+    </message>
+    <message>
+        <source>Attention layer</source>
+        <translation>注意力层</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Attention layer&lt;/b&gt;&lt;br&gt;Chooses whose maps are shown.&lt;br&gt;Deeper layers look at what the earlier ones have put together.</source>
+        <translation>&lt;b&gt;注意力层&lt;/b&gt;&lt;br&gt;选择显示哪一层的注意力图。&lt;br&gt;较深的层看到的是前面各层组合出的结果。</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>注意力头</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Head&lt;/b&gt;&lt;br&gt;Chooses one of the heads that look side by side.&lt;br&gt;Compare them: each may look for something else.</source>
+        <translation>&lt;b&gt;注意力头&lt;/b&gt;&lt;br&gt;从并列的各个头中选择一个。&lt;br&gt;比较它们：每个头关注的内容可能不同。</translation>
+    </message>
+    <message>
+        <source>Training step of the map</source>
+        <translation>注意力图所在的训练步</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Back in time&lt;/b&gt;&lt;br&gt;Shows the map of an earlier step. Maps are kept while this view is open.&lt;br&gt;Drag it to see when the head found out where to look.</source>
+        <translation>&lt;b&gt;回看&lt;/b&gt;&lt;br&gt;显示较早一步的注意力图。只有打开此视图时才会保留。&lt;br&gt;拖动它，看这个头何时学会了看向哪里。</translation>
+    </message>
+    <message>
+        <source>No map yet. Press Run, or take one step, and the attention of this sample appears here.</source>
+        <translation>还没有注意力图。点击“运行”或单步训练，这个样本的注意力就会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Head %1 of %2</source>
+        <translation>第 %1 个头，共 %2 个</translation>
+    </message>
+    <message>
+        <source>step %1 (kept: %2 to %3)</source>
+        <translation>第 %1 步（已保留 %2 至 %3）</translation>
+    </message>
+    <message>
+        <source>Attention maps</source>
+        <translation>注意力图</translation>
+    </message>
+    <message>
+        <source>row: the step that asks; column: the step it takes from; a row sums to 1</source>
+        <translation>行：发出查询的步；列：被取用的步；每行之和为 1</translation>
+    </message>
+    <message>
+        <source>query</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Attention weights</source>
+        <translation>注意力权重</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::BranchSheet</name>
+    <message>
+        <source>Branch</source>
+        <translation>分支</translation>
+    </message>
+    <message>
+        <source>Branch at step %1: what is to change?</source>
+        <translation>在第 %1 步分支：要改哪一项？</translation>
+    </message>
+    <message>
+        <source>A new run goes on from these very weights, with this one setting changed. Run %1 stays as it is.</source>
+        <translation>新的一次训练从这些权重继续，只改这一项设置。训练 %1 保持不变。</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>新的值</translation>
+    </message>
+    <message>
+        <source>Only settings that can be changed while a run goes; others need a new run.</source>
+        <translation>这里只列出训练中可以更改的设置；其他设置需要重新训练。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Branch&lt;/b&gt; Enter&lt;br&gt;%1: %2 → %3</source>
+        <translation>&lt;b&gt;分支&lt;/b&gt; Enter&lt;br&gt;%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>The value is still the same: %1.</source>
+        <translation>值还没有变：%1。</translation>
+    </message>
+</context>
+<context>
     <name>glassbox::CanvasTools</name>
     <message>
         <source>Zoom</source>
@@ -7456,6 +7927,29 @@
     <message>
         <source>Shows the whole network.</source>
         <translation>显示整个网络。</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::ChangeRow</name>
+    <message>
+        <source>What if it were</source>
+        <translation>假如它是</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;What if&lt;/b&gt;&lt;br&gt;Puts another number here and works the whole step out anew.&lt;br&gt;See what later numbers owe to this one.</source>
+        <translation>&lt;b&gt;假如&lt;/b&gt;&lt;br&gt;把这里换成另一个数，整步重新计算。&lt;br&gt;看看后面的数有多少是由它决定的。</translation>
+    </message>
+    <message>
+        <source>The changes make no difference here.</source>
+        <translation>这些改动对这里没有影响。</translation>
+    </message>
+    <message>
+        <source>Before the changes: %1. Now: %2, that is %3.</source>
+        <translation>改动前：%1。现在：%2，变化 %3。</translation>
+    </message>
+    <message>
+        <source>Take all changes back</source>
+        <translation>撤销全部改动</translation>
     </message>
 </context>
 <context>
@@ -7545,6 +8039,17 @@
     <message>
         <source>precision, %</source>
         <translation>精确率，%</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::ConfusionPage</name>
+    <message>
+        <source>Counts the samples by true and predicted class; a click on a cell shows those samples.&lt;br&gt;Use it to find which classes are mixed up, and why.</source>
+        <translation>按真实类别和预测类别统计样本数；点击格子可查看其中的样本。&lt;br&gt;用它找出哪些类别容易混淆，以及原因。</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>混淆矩阵</translation>
     </message>
 </context>
 <context>
@@ -7645,6 +8150,10 @@
         <source>per layer</source>
         <translation>各层</translation>
     </message>
+    <message>
+        <source>solid training, dashed test</source>
+        <translation>实线为训练，虚线为测试</translation>
+    </message>
 </context>
 <context>
     <name>glassbox::DataPanel</name>
@@ -7683,6 +8192,30 @@
     <message>
         <source>A table (CSV), a text, the MNIST family (IDX), CIFAR-10, or a folder of pictures for each class. The kind is found by looking.</source>
         <translation>表格（CSV）、文本、MNIST 系列文件（IDX）、CIFAR-10，或每个类别一个图片文件夹。数据的种类会自动识别。</translation>
+    </message>
+    <message>
+        <source> · dotted: validation</source>
+        <translation> · 带白点：验证集</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练集</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证集</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试集</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>数据划分</translation>
+    </message>
+    <message>
+        <source>Whose samples are shown: those that are trained on, those by which settings are chosen, or those kept for the test.</source>
+        <translation>显示哪一部分的样本：用于训练的、用于选择设置的，还是留作测试的。</translation>
     </message>
 </context>
 <context>
@@ -7729,6 +8262,21 @@
     <message>
         <source>How many decimals the arrays show. A cell too narrow for them shows fewer; all of them are in its tooltip.</source>
         <translation>数组显示几位小数。格子太窄时会少显示几位，完整的数在提示中。</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::DerivationList</name>
+    <message>
+        <source>Hide the steps in between</source>
+        <translation>收起中间步骤</translation>
+    </message>
+    <message>
+        <source>Why this formula?</source>
+        <translation>这个公式从何而来？</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Why this formula?&lt;/b&gt;&lt;br&gt;Shows the steps in between: the chain rule through the parts, and what is left when it is simplified.</source>
+        <translation>&lt;b&gt;这个公式从何而来？&lt;/b&gt;&lt;br&gt;展开中间步骤：先用链式法则逐段求导，再化简得到上面的公式。</translation>
     </message>
 </context>
 <context>
@@ -7935,10 +8483,6 @@
         <translation>点击一个数，它的公式就显示在这里。</translation>
     </message>
     <message>
-        <source>Back to the number before</source>
-        <translation>回到上一个数</translation>
-    </message>
-    <message>
         <source>Show all %1 terms</source>
         <translation>显示全部 %1 项</translation>
     </message>
@@ -7959,22 +8503,6 @@
         <translation>由这些数算出</translation>
     </message>
     <message>
-        <source>What if it were</source>
-        <translation>假如它是</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;What if&lt;/b&gt;&lt;br&gt;Puts another number here and works the whole step out anew.&lt;br&gt;See what later numbers owe to this one.</source>
-        <translation>&lt;b&gt;假如&lt;/b&gt;&lt;br&gt;把这里换成另一个数，整步重新计算。&lt;br&gt;看看后面的数有多少是由它决定的。</translation>
-    </message>
-    <message>
-        <source>The changes make no difference here.</source>
-        <translation>这些改动对这里没有影响。</translation>
-    </message>
-    <message>
-        <source>Before the changes: %1. Now: %2, that is %3.</source>
-        <translation>改动前：%1。现在：%2，变化 %3。</translation>
-    </message>
-    <message>
         <source>Check by central difference</source>
         <translation>用中心差分检验</translation>
     </message>
@@ -7990,34 +8518,6 @@
         <source>the chain rule, link by link</source>
         <translation>链式法则，一环一环地看</translation>
     </message>
-    <message>
-        <source>Take all changes back</source>
-        <translation>撤销全部改动</translation>
-    </message>
-    <message>
-        <source>Your number</source>
-        <translation>你算出的数</translation>
-    </message>
-    <message>
-        <source>Show it</source>
-        <translation>显示答案</translation>
-    </message>
-    <message>
-        <source>Work the number out from the terms above. Two right digits are enough.</source>
-        <translation>根据上面各项算出这个数，前两位有效数字对了就行。</translation>
-    </message>
-    <message>
-        <source>Not this one. Look at the signs and at every term once more.</source>
-        <translation>不是这个数。再看看正负号和每一项。</translation>
-    </message>
-    <message>
-        <source>Right.</source>
-        <translation>正确。</translation>
-    </message>
-    <message>
-        <source>Here it is. Try the next one yourself.</source>
-        <translation>答案在这里。下一个自己试试。</translation>
-    </message>
 </context>
 <context>
     <name>glassbox::FactList</name>
@@ -8025,6 +8525,39 @@
         <source>%1: %2</source>
         <comment>Memory: 1.1 KB</comment>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::FeatureMapView</name>
+    <message>
+        <source>Shows what each channel of a layer answers to one sample.&lt;br&gt;Use it to see where in the picture a filter finds its pattern.</source>
+        <translation>显示某一层的每个通道对一个样本的响应。&lt;br&gt;可以看出卷积核在图像的哪些位置找到了它的图案。</translation>
+    </message>
+    <message>
+        <source>Feature maps</source>
+        <translation>特征图</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::FilterView</name>
+    <message>
+        <source>Shows the weights of each filter of a convolution as a picture.&lt;br&gt;Use it to see which edges and spots the network looks for.</source>
+        <translation>把卷积层每个卷积核的权重画成图。&lt;br&gt;可以看出网络在寻找怎样的边缘和斑点。</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>卷积核</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::FitPage</name>
+    <message>
+        <source>Shows the function that the network computes, through the samples.&lt;br&gt;Use it to see underfitting and overfitting with your own eyes.</source>
+        <translation>显示网络算出的函数曲线与样本点。&lt;br&gt;欠拟合和过拟合在这里一目了然。</translation>
+    </message>
+    <message>
+        <source>Fitted curve</source>
+        <translation>拟合曲线</translation>
     </message>
 </context>
 <context>
@@ -8151,6 +8684,117 @@
     </message>
 </context>
 <context>
+    <name>glassbox::LandscapePlot</name>
+    <message>
+        <source>Loss landscape</source>
+        <translation>损失地形</translation>
+    </message>
+    <message>
+        <source>%1: loss %2</source>
+        <comment>0.50, −0.25: loss 0.6931</comment>
+        <translation>%1：损失 %2</translation>
+    </message>
+    <message>
+        <source>first direction of the path, %1 of its variance</source>
+        <translation>路径的第一方向，占其方差的 %1</translation>
+    </message>
+    <message>
+        <source>first random direction</source>
+        <translation>第一随机方向</translation>
+    </message>
+    <message>
+        <source>↑ second direction, %1</source>
+        <translation>↑ 第二方向，%1</translation>
+    </message>
+    <message>
+        <source>↑ second random direction</source>
+        <translation>↑ 第二随机方向</translation>
+    </message>
+    <message>
+        <source>loss %1 to %2, log scale</source>
+        <translation>损失 %1 至 %2，对数刻度</translation>
+    </message>
+    <message>
+        <source>loss %1 to %2</source>
+        <translation>损失 %1 至 %2</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::LandscapeView</name>
+    <message>
+        <source>Shows the loss around the present weights, in a plane of the space of all weights.&lt;br&gt;Use it to see the valley that the training walked through, and how flat its end is.</source>
+        <translation>在全部权重构成的空间中取一个平面，显示当前权重附近的损失。&lt;br&gt;用它观察训练走过的山谷，以及终点有多平坦。</translation>
+    </message>
+    <message>
+        <source>Plane</source>
+        <translation>平面</translation>
+    </message>
+    <message>
+        <source>Path of the weights</source>
+        <translation>权重路径</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Plane&lt;/b&gt;&lt;br&gt;The two directions in which the weights have moved most, or two random ones, each filter as long as the network's own.&lt;br&gt;The path shows the way taken, random directions show how flat the place is.</source>
+        <translation>&lt;b&gt;平面&lt;/b&gt;&lt;br&gt;权重移动最多的两个方向，或两个随机方向（每个滤波器与网络自身的等长）。&lt;br&gt;路径显示走过的路，随机方向显示这里有多平坦。</translation>
+    </message>
+    <message>
+        <source>Colors</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Logarithmic</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>线性</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Colors&lt;/b&gt;&lt;br&gt;Colors and lines follow the logarithm of the loss, or the loss itself.&lt;br&gt;Small differences near the bottom are seen on the logarithmic scale.</source>
+        <translation>&lt;b&gt;颜色&lt;/b&gt;&lt;br&gt;颜色和等高线按损失的对数或损失本身绘制。&lt;br&gt;谷底附近的细小差别在对数刻度上才看得清。</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Compute</source>
+        <translation>计算</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Stop&lt;/b&gt;&lt;br&gt;Ends the computation.&lt;br&gt;The points that are there stay.</source>
+        <translation>&lt;b&gt;停止&lt;/b&gt;&lt;br&gt;结束计算。&lt;br&gt;已算出的点会保留。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Compute&lt;/b&gt;&lt;br&gt;Computes the loss at 625 points of the plane.&lt;br&gt;Press it after some training: the path is kept from the moment when this view was opened.</source>
+        <translation>&lt;b&gt;计算&lt;/b&gt;&lt;br&gt;计算平面上 625 个点的损失。&lt;br&gt;训练一段之后再按：路径从打开此视图时开始记录。</translation>
+    </message>
+    <message>
+        <source>No weights yet. Press Run: the path is kept while this view is open.</source>
+        <translation>还没有权重。点击“运行”：打开此视图时会记录路径。</translation>
+    </message>
+    <message>
+        <source>Path kept from step %1 to %2.</source>
+        <translation>已记录第 %1 步至第 %2 步的路径。</translation>
+    </message>
+    <message>
+        <source>Around the weights of step %1; mean loss of %2 of %3 training samples.</source>
+        <translation>以第 %1 步的权重为中心；%3 个训练样本中 %2 个的平均损失。</translation>
+    </message>
+    <message>
+        <source>Around the weights of step %1; mean loss of all %2 training samples.</source>
+        <translation>以第 %1 步的权重为中心；全部 %2 个训练样本的平均损失。</translation>
+    </message>
+</context>
+<context>
     <name>glassbox::LessonControls</name>
     <message>
         <source>Network locked</source>
@@ -8272,20 +8916,19 @@
 <context>
     <name>glassbox::LookPanel</name>
     <message>
-        <source>Surface</source>
-        <translation>曲面</translation>
-    </message>
-    <message>
-        <source>Fitted curve</source>
-        <translation>拟合曲线</translation>
-    </message>
-    <message>
-        <source>Confusion matrix</source>
-        <translation>混淆矩阵</translation>
-    </message>
-    <message>
         <source>There is no picture yet for this network and these data.</source>
         <translation>这个网络和这些数据，暂时没有可看的图像。</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::LookTabs</name>
+    <message>
+        <source>More pictures</source>
+        <translation>更多视图</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;More pictures&lt;/b&gt;&lt;br&gt;Lists the pictures that have no room in this row.&lt;br&gt;A wider window shows more of them.</source>
+        <translation>&lt;b&gt;更多视图&lt;/b&gt;&lt;br&gt;列出这一行放不下的视图。&lt;br&gt;窗口更宽时会显示更多。</translation>
     </message>
 </context>
 <context>
@@ -8474,6 +9117,72 @@
         <source>Arrays of this step</source>
         <translation>这一步的数组</translation>
     </message>
+    <message>
+        <source>Runs</source>
+        <translation>训练记录</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::MapGrid</name>
+    <message>
+        <source>Map %1</source>
+        <translation>特征图 %1</translation>
+    </message>
+    <message>
+        <source>Filter %1</source>
+        <translation>卷积核 %1</translation>
+    </message>
+    <message>
+        <source>Filter %1, input %2</source>
+        <translation>卷积核 %1，输入通道 %2</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt;&lt;br&gt;Shows this map large, with its numbers.</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt;&lt;br&gt;放大显示，并列出数值。</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::MapOverlay</name>
+    <message>
+        <source>row %1, column %2: %3</source>
+        <translation>第 %1 行，第 %2 列：%3</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::MapView</name>
+    <message>
+        <source>Chosen map</source>
+        <translation>选中的图</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>卷积核</translation>
+    </message>
+    <message>
+        <source>Feature maps</source>
+        <translation>特征图</translation>
+    </message>
+    <message>
+        <source>one scale for the layer</source>
+        <translation>整层使用同一色标</translation>
+    </message>
+    <message>
+        <source>%1 maps of %2</source>
+        <comment>8 maps of 26×26</comment>
+        <translation>%1 张，每张 %2</translation>
+    </message>
+    <message>
+        <source>%1 filters of %2 on %3 channels</source>
+        <translation>%1 个 %2 卷积核，%3 个输入通道</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Layer&lt;/b&gt;&lt;br&gt;Whose maps are shown; a layer that is selected in the diagram is chosen here too.&lt;br&gt;Go from layer to layer to see how patterns are put together.</source>
+        <translation>&lt;b&gt;层&lt;/b&gt;&lt;br&gt;显示哪一层的图；在网络图中选中的层，这里也会随之选中。&lt;br&gt;逐层查看，可以看到简单的图案怎样组合成复杂的图案。</translation>
+    </message>
 </context>
 <context>
     <name>glassbox::NodeItem</name>
@@ -8598,6 +9307,45 @@
     <message>
         <source>&lt;b&gt;More&lt;/b&gt;&lt;br&gt;Shows what the bar has no room for.&lt;br&gt;A wider window shows it all.</source>
         <translation>&lt;b&gt;更多&lt;/b&gt;&lt;br&gt;显示工具栏放不下的内容。&lt;br&gt;窗口加宽后会全部显示。</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::OwnPoints</name>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Of the points that you set next. Keys 0 to 4 on the plane, or the right button for the next one.</source>
+        <translation>接下来放置的点属于哪一类。在平面上可按 0 到 4 键选择，或用右键换到下一类。</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>画笔</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>橡皮</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>A point for each click, many at a drag, or take points away.</source>
+        <translation>单击放一个点，拖动画一片点，或者擦掉点。</translation>
+    </message>
+    <message>
+        <source>Take all away</source>
+        <translation>全部清除</translation>
+    </message>
+    <message>
+        <source>Empties the plane. Undo brings the points back.</source>
+        <translation>清空平面。撤销可以恢复这些点。</translation>
     </message>
 </context>
 <context>
@@ -8748,6 +9496,105 @@
     </message>
 </context>
 <context>
+    <name>glassbox::PointCanvas</name>
+    <message>
+        <source>The plane for your points of a curve</source>
+        <translation>放置曲线样本点的平面</translation>
+    </message>
+    <message>
+        <source>The plane for your points</source>
+        <translation>放置样本点的平面</translation>
+    </message>
+    <message>
+        <source>Click sets a point, Shift and click takes it away. Keys: arrows move, Enter sets, Delete takes away.</source>
+        <translation>单击放置一个点，按住 Shift 单击去掉它。键盘：方向键移动，Enter 放置，Delete 去掉。</translation>
+    </message>
+    <message>
+        <source>Click sets a point, Shift and click takes it away, the right button takes the next class. Keys: arrows move, Enter sets, Delete takes away, 0 to 4 choose the class.</source>
+        <translation>单击放置一个点，按住 Shift 单击去掉它，右键换到下一个类别。键盘：方向键移动，Enter 放置，Delete 去掉，0 到 4 选择类别。</translation>
+    </message>
+    <message>
+        <source>Find out what your network can tell apart, and what it cannot.</source>
+        <translation>看看你的网络能区分什么，不能区分什么。</translation>
+    </message>
+    <message>
+        <source>x %1, y %2; %3 points</source>
+        <translation>x %1，y %2；%3 个点</translation>
+    </message>
+    <message>
+        <source>Click here to set a point.</source>
+        <translation>在这里单击，放置一个点。</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::PointsView</name>
+    <message>
+        <source>Shows the vectors of tokens, or of samples inside the network, on the plane in which they differ most.&lt;br&gt;Use it to see what the network holds for alike.</source>
+        <translation>把词元的向量，或样本在网络内部的向量，画在差异最大的平面上。&lt;br&gt;用它观察网络把哪些东西看作相似。</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Layer&lt;/b&gt;&lt;br&gt;Chooses whose vectors are shown: those of an Embedding's tokens, or what a layer gives for samples.&lt;br&gt;Compare an early layer with a late one to see the classes part.</source>
+        <translation>&lt;b&gt;层&lt;/b&gt;&lt;br&gt;选择显示谁的向量：嵌入层中各词元的向量，或某层对样本的输出。&lt;br&gt;比较靠前和靠后的层，可以看到各类别如何分开。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Nearest  Up, Down, Enter&lt;/b&gt;&lt;br&gt;The ten vectors that point most nearly in the same direction, by the cosine of the angle.&lt;br&gt;Click one to go there: what is near on the plane need not be near in all directions.</source>
+        <translation>&lt;b&gt;最近邻  上、下、Enter&lt;/b&gt;&lt;br&gt;按夹角余弦，方向最接近的十个向量。&lt;br&gt;点击一个即可跳过去：平面上靠近，不等于在所有方向上都靠近。</translation>
+    </message>
+    <message>
+        <source>Click a point to see its nearest ones; the arrow keys go from point to point.</source>
+        <translation>点击一个点查看它的最近邻；方向键可逐点移动。</translation>
+    </message>
+    <message>
+        <source>No map yet. Press Run, or take one step, and the vectors appear here.</source>
+        <translation>还没有图。点击“运行”或单步训练，向量就会出现在这里。</translation>
+    </message>
+    <message>
+        <source>sample %1</source>
+        <translation>样本 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>12: class 3</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Vectors of the tokens</source>
+        <translation>词元的向量</translation>
+    </message>
+    <message>
+        <source>Activations of samples</source>
+        <translation>样本的激活值</translation>
+    </message>
+    <message>
+        <source>first principal component, %1 of the variance</source>
+        <translation>第一主成分，占方差的 %1</translation>
+    </message>
+    <message>
+        <source>second, %1</source>
+        <translation>第二主成分，%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens, %3 numbers each</source>
+        <translation>%2 个词元中的 %1 个，各 %3 个数</translation>
+    </message>
+    <message>
+        <source>%1 of %2 samples, %3 numbers each</source>
+        <translation>%2 个样本中的 %1 个，各 %3 个数</translation>
+    </message>
+    <message>
+        <source>Nearest by cosine</source>
+        <translation>余弦最近邻</translation>
+    </message>
+    <message>
+        <source>click a point</source>
+        <translation>点击一个点</translation>
+    </message>
+</context>
+<context>
     <name>glassbox::QuestionCard</name>
     <message>
         <source>Question</source>
@@ -8787,6 +9634,430 @@
     </message>
 </context>
 <context>
+    <name>glassbox::QuizRow</name>
+    <message>
+        <source>Your number</source>
+        <translation>你算出的数</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>显示答案</translation>
+    </message>
+    <message>
+        <source>Work the number out from the terms above. Two right digits are enough.</source>
+        <translation>根据上面各项算出这个数，前两位有效数字对了就行。</translation>
+    </message>
+    <message>
+        <source>Not this one. Look at the signs and at every term once more.</source>
+        <translation>不是这个数。再看看正负号和每一项。</translation>
+    </message>
+    <message>
+        <source>Right.</source>
+        <translation>正确。</translation>
+    </message>
+    <message>
+        <source>Here it is. Try the next one yourself.</source>
+        <translation>答案在这里。下一个自己试试。</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::RewindBar</name>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>Rewind</source>
+        <translation>回放</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Rewind&lt;/b&gt; ← → Home End&lt;br&gt;Goes back to any earlier step of this run: every weight is what it was then.&lt;br&gt;See how the network came to what it is, and go another way from there.</source>
+        <translation>&lt;b&gt;回放&lt;/b&gt; ← → Home End&lt;br&gt;回到这次训练的任意一步：每个权重都与当时相同。&lt;br&gt;看看网络是怎样变成现在这样的，也可以从那里换一条路。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;First step&lt;/b&gt; Home&lt;br&gt;Goes back to the initial weights.&lt;br&gt;See what the network looked like before it learned anything.</source>
+        <translation>&lt;b&gt;第一步&lt;/b&gt; Home&lt;br&gt;回到初始权重。&lt;br&gt;看看网络在学习之前的样子。</translation>
+    </message>
+    <message>
+        <source>First step</source>
+        <translation>第一步</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Memory for going back&lt;/b&gt;&lt;br&gt;What this run keeps of its earlier steps, and how much it may take.&lt;br&gt;With more memory far steps come back sooner; without any, a run cannot go back.</source>
+        <translation>&lt;b&gt;回放所用的内存&lt;/b&gt;&lt;br&gt;这次训练为较早的步保留了多少，最多可以用多少。&lt;br&gt;内存越多，回到较远的步就越快；不留内存就不能回放。</translation>
+    </message>
+    <message>
+        <source>Memory for going back</source>
+        <translation>回放所用的内存</translation>
+    </message>
+    <message>
+        <source>Rewind: drag to any step</source>
+        <translation>回放：拖到任意一步</translation>
+    </message>
+    <message>
+        <source>repeating step %1 of %2: Stop</source>
+        <comment>the steps on the way to another one</comment>
+        <translation>正在重算第 %1 步，共 %2 步：停止</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Stop&lt;/b&gt;&lt;br&gt;Stays at the step that has been reached on the way.&lt;br&gt;Use it when the way takes too long.</source>
+        <translation>&lt;b&gt;停止&lt;/b&gt;&lt;br&gt;停在途中已经到达的那一步。&lt;br&gt;等待太久时可以用它。</translation>
+    </message>
+    <message>
+        <source>step %1 of %2: Branch here</source>
+        <translation>第 %1 步，共 %2 步：从这里分支</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Branch here&lt;/b&gt; Ctrl+B&lt;br&gt;Begins a new run in this very state, with one setting changed. The run you leave is kept.&lt;br&gt;Find out what that one change does.</source>
+        <translation>&lt;b&gt;从这里分支&lt;/b&gt; Ctrl+B&lt;br&gt;以此刻的状态开始新的一次训练，只改一项设置。原来的训练会保留。&lt;br&gt;看看这一处改动带来什么。</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::RewindDesk</name>
+    <message>
+        <source>off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>memory kept of memory allowed</comment>
+        <translation>%1，上限 %2</translation>
+    </message>
+    <message>
+        <source>There is no run to branch from: press Run first.</source>
+        <translation>还没有可以分支的训练：请先点击“运行”。</translation>
+    </message>
+    <message>
+        <source>Run to step</source>
+        <translation>运行到某一步</translation>
+    </message>
+    <message>
+        <source>To which step? An earlier one is gone back to; a later one is trained to.</source>
+        <translation>到哪一步？较早的步会回放，较晚的步会训练到那里。</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Off: runs cannot go back</source>
+        <translation>关闭：不能回放</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::RunModel</name>
+    <message>
+        <source>This run is shown.</source>
+        <translation>当前显示的就是这次训练。</translation>
+    </message>
+    <message>
+        <source>Draws the curves of this run with those of the run that is shown.</source>
+        <translation>把这次训练的曲线与当前显示的画在一起。</translation>
+    </message>
+    <message>
+        <source>Double click the name to change it, the colour to choose another.</source>
+        <translation>双击名称可以改名，点击色块可以换颜色。</translation>
+    </message>
+    <message>
+        <source>Left run %1 at step %2.</source>
+        <translation>在第 %2 步从训练 %1 分出。</translation>
+    </message>
+    <message>
+        <source>%1: two runs with the same fingerprint are the same, bit for bit.</source>
+        <translation>%1：指纹相同的两次训练逐位相同。</translation>
+    </message>
+    <message>
+        <source>drawn with the shown run</source>
+        <translation>与当前显示的训练画在一起</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Train loss</source>
+        <translation>训练损失</translation>
+    </message>
+    <message>
+        <source>Test loss</source>
+        <translation>测试损失</translation>
+    </message>
+    <message>
+        <source>Test acc.</source>
+        <translation>测试准确率</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>指纹</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::RunsPanel</name>
+    <message>
+        <source>No runs yet. Press Run: every run is kept here.</source>
+        <translation>还没有训练记录。点击“运行”，每次训练都会保留在这里。</translation>
+    </message>
+    <message>
+        <source>1 run</source>
+        <translation>1 次训练</translation>
+    </message>
+    <message>
+        <source>%1 runs</source>
+        <translation>%1 次训练</translation>
+    </message>
+    <message>
+        <source>marked</source>
+        <translation>标出的</translation>
+    </message>
+    <message>
+        <source>differs from run %1</source>
+        <translation>与训练 %1 不同</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Open&lt;/b&gt; Enter&lt;br&gt;Brings the network and the settings of this run back, and its weights where it was left.&lt;br&gt;Go on with it, or look inside it again. Undo brings back what was there.</source>
+        <translation>&lt;b&gt;打开&lt;/b&gt; Enter&lt;br&gt;恢复这次训练的网络和设置，以及离开时的权重。&lt;br&gt;可以接着训练，或再看看内部。撤销可以回到打开之前。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Delete&lt;/b&gt; Del&lt;br&gt;Takes this run out of the project; the run that is shown stays.&lt;br&gt;Frees its memory.</source>
+        <translation>&lt;b&gt;删除&lt;/b&gt; Del&lt;br&gt;把这次训练从项目中移除；当前显示的训练不会删除。&lt;br&gt;释放它占用的内存。</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>训练记录</translation>
+    </message>
+    <message>
+        <source>Delete this run?</source>
+        <translation>删除这次训练？</translation>
+    </message>
+    <message>
+        <source>Run %1 and its curves leave the project. This cannot be undone.</source>
+        <translation>训练 %1 及其曲线会从项目中移除，无法撤销。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>金色</translation>
+    </message>
+    <message>
+        <source>Sky</source>
+        <translation>天蓝</translation>
+    </message>
+    <message>
+        <source>Crimson</source>
+        <translation>深红</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>青绿</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>粉色</translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation>石板灰</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::SaliencyView</name>
+    <message>
+        <source>Shows which inputs the answer to one sample hangs on.&lt;br&gt;Use it to see whether the network looks at the right place.</source>
+        <translation>显示网络对一个样本的答案取决于哪些输入。&lt;br&gt;用它检查网络看的地方对不对。</translation>
+    </message>
+    <message>
+        <source>Patch size</source>
+        <translation>遮挡块大小</translation>
+    </message>
+    <message>
+        <source>Stride</source>
+        <translation>步幅</translation>
+    </message>
+    <message>
+        <source>predicted: %1, %2</source>
+        <translation>预测：%1，%2</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Cover and look</source>
+        <translation>开始遮挡</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Sample and map</source>
+        <translation>样本与显著图</translation>
+    </message>
+    <message>
+        <source>How much the loss changes when an input changes a little.</source>
+        <translation>输入稍有变化时，损失变化多少。</translation>
+    </message>
+    <message>
+        <source>How much the logit changes when an input changes a little.</source>
+        <translation>输入稍有变化时，未归一化的预测值（logit）变化多少。</translation>
+    </message>
+    <message>
+        <source>Saliency</source>
+        <translation>显著图</translation>
+    </message>
+    <message>
+        <source>|∂L/∂x|, largest channel</source>
+        <translation>|∂L/∂x|，取各通道的最大值</translation>
+    </message>
+    <message>
+        <source>|∂z/∂x|, largest channel</source>
+        <translation>|∂z/∂x|，取各通道的最大值</translation>
+    </message>
+    <message>
+        <source>What covering a place takes from the probability of the class.</source>
+        <translation>遮住某处后，该类别的概率下降多少。</translation>
+    </message>
+    <message>
+        <source>What covering an input takes from the output.</source>
+        <translation>遮住某个输入后，输出下降多少。</translation>
+    </message>
+    <message>
+        <source>Uncovered: %1, %2. Places covered: %3.</source>
+        <translation>未遮挡时：%1，%2。共遮挡 %3 处。</translation>
+    </message>
+    <message>
+        <source>Occlusion</source>
+        <translation>遮挡</translation>
+    </message>
+    <message>
+        <source>drop of the probability</source>
+        <translation>概率下降量</translation>
+    </message>
+    <message>
+        <source>drop of the output</source>
+        <translation>输出下降量</translation>
+    </message>
+    <message>
+        <source>input %1</source>
+        <translation>输入 %1</translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation>预测类别</translation>
+    </message>
+    <message>
+        <source>the output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>output %1</source>
+        <translation>输出 %1</translation>
+    </message>
+    <message>
+        <source>the loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Gradient</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Method&lt;/b&gt;&lt;br&gt;Gradient: how strongly each input pulls at the answer. Occlusion: what the answer loses when a patch is covered.&lt;br&gt;Two questions to the same answer: where they agree, trust grows.</source>
+        <translation>&lt;b&gt;方法&lt;/b&gt;&lt;br&gt;梯度：每个输入对答案的影响有多强。遮挡：遮住一块后答案损失多少。&lt;br&gt;同一个答案从两个角度来问：两者一致的地方更可信。</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>What is explained</source>
+        <translation>解释的对象</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;What is explained&lt;/b&gt;&lt;br&gt;The class whose logit or probability is looked at, or the loss.&lt;br&gt;Choose the true class of a mistake to see what spoke for it.</source>
+        <translation>&lt;b&gt;解释的对象&lt;/b&gt;&lt;br&gt;观察哪个类别的 logit 或概率，也可以是损失。&lt;br&gt;对分错的样本选择真实类别，看看有哪些依据支持它。</translation>
+    </message>
+    <message>
+        <source>Patch</source>
+        <translation>遮挡块</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Patch size&lt;/b&gt;&lt;br&gt;Side of the square that is covered, in pixels.&lt;br&gt;A large patch hides whole strokes, a small one shows details but often changes little.</source>
+        <translation>&lt;b&gt;遮挡块大小&lt;/b&gt;&lt;br&gt;被遮住的正方形的边长，单位为像素。&lt;br&gt;大块会遮住整个笔画，小块能显示细节，但往往影响不大。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Stride&lt;/b&gt;&lt;br&gt;Pixels from one place of the patch to the next.&lt;br&gt;1 gives the finest map and takes the longest.</source>
+        <translation>&lt;b&gt;步幅&lt;/b&gt;&lt;br&gt;遮挡块每次移动的像素数。&lt;br&gt;为 1 时图最精细，用时也最长。</translation>
+    </message>
+    <message>
+        <source>filled with</source>
+        <translation>填充</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>gray</source>
+        <translation>灰色</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Filled with&lt;/b&gt;&lt;br&gt;The mean of the sample, or gray (0.5; 0 for inputs that are no picture).&lt;br&gt;A patch that is itself unusual can change the answer: compare both.</source>
+        <translation>&lt;b&gt;填充&lt;/b&gt;&lt;br&gt;用样本的均值填充，或用灰色（0.5；输入不是图像时为 0）。&lt;br&gt;遮挡块本身若很特别，也会改变答案：不妨两种都试试。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Cover and look&lt;/b&gt;&lt;br&gt;Slides the patch over the sample and runs the network at each place.&lt;br&gt;The map shows what the network cannot do without.</source>
+        <translation>&lt;b&gt;开始遮挡&lt;/b&gt;&lt;br&gt;让遮挡块在样本上滑动，在每个位置运行一次网络。&lt;br&gt;得到的图显示网络离不开哪些地方。</translation>
+    </message>
+</context>
+<context>
     <name>glassbox::SampleChoice</name>
     <message>
         <source>First sample</source>
@@ -8799,10 +10070,6 @@
     <message>
         <source>Samples</source>
         <translation>样本</translation>
-    </message>
-    <message>
-        <source>How many samples the step has: their gradients are summed.</source>
-        <translation>这一步用几个样本：它们的梯度会相加。</translation>
     </message>
     <message>
         <source>double</source>
@@ -8828,6 +10095,90 @@
         <source>How fast Play walks through the step.</source>
         <translation>自动播放的快慢。</translation>
     </message>
+    <message>
+        <source>the data</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>my own numbers</source>
+        <translation>自己输入</translation>
+    </message>
+    <message>
+        <source>Samples from</source>
+        <translation>样本来自</translation>
+    </message>
+    <message>
+        <source>Rows of the data, or numbers that you type: an example from a book, say.</source>
+        <translation>可以取数据集里的行，也可以自己输入数字，例如课本上的一道例题。</translation>
+    </message>
+    <message>
+        <source>One sample a line: the inputs, an arrow, the target. Classes are numbered from 0.</source>
+        <translation>每行一个样本：先写输入，再写箭头，最后写目标值。类别从 0 开始编号。</translation>
+    </message>
+    <message>
+        <source>Samples, one a line</source>
+        <translation>样本，每行一个</translation>
+    </message>
+    <message>
+        <source>Take these</source>
+        <translation>就用这些样本</translation>
+    </message>
+    <message>
+        <source>Takes one step apart for these samples. The data stay as they are.</source>
+        <translation>用这些样本拆解一步训练，数据集本身不变。</translation>
+    </message>
+    <message>
+        <source>How many samples the step has: their gradients are averaged, as the loss is.</source>
+        <translation>一步取多少个样本：各样本的梯度取平均，损失也取平均。</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::SampleStepper</name>
+    <message>
+        <source>training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>%1, true class: %2</source>
+        <comment>test, true class: 4</comment>
+        <translation>%1，真实类别：%2</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Number of the sample</source>
+        <translation>样本编号</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Sample&lt;/b&gt;&lt;br&gt;The sample that all pictures of this tab look at, counted over all parts.&lt;br&gt;Type a number to go back to one that you remember.</source>
+        <translation>&lt;b&gt;样本&lt;/b&gt;&lt;br&gt;本标签页所有视图共同观察的样本，在全部数据中统一编号。&lt;br&gt;输入编号，可以回到记得的某个样本。</translation>
+    </message>
+    <message>
+        <source>Sample before</source>
+        <translation>上一个样本</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Sample before&lt;/b&gt;&lt;br&gt;Looks at the sample before this one.&lt;br&gt;Compare what the network does with similar samples.</source>
+        <translation>&lt;b&gt;上一个样本&lt;/b&gt;&lt;br&gt;查看前一个样本。&lt;br&gt;可以比较网络怎样处理相似的样本。</translation>
+    </message>
+    <message>
+        <source>Next sample</source>
+        <translation>下一个样本</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Next sample&lt;/b&gt;&lt;br&gt;Looks at the next sample.&lt;br&gt;Compare what the network does with similar samples.</source>
+        <translation>&lt;b&gt;下一个样本&lt;/b&gt;&lt;br&gt;查看后一个样本。&lt;br&gt;可以比较网络怎样处理相似的样本。</translation>
+    </message>
 </context>
 <context>
     <name>glassbox::SampleStrip</name>
@@ -8849,6 +10200,127 @@
     <message>
         <source>A number from %1 to %2</source>
         <translation>%1 到 %2 之间的数</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::SpreadPlot</name>
+    <message>
+        <source>step %1: %2 values from %3 to %4</source>
+        <comment>step 400: 37 values from 0.1 to 0.12</comment>
+        <translation>第 %1 步：%2 个值，在 %3 到 %4 之间</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>%1 values, log scale</source>
+        <translation>%1 个值，对数刻度</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::SpreadView</name>
+    <message>
+        <source>Shows how the numbers of each layer are spread, and how that changes over the steps.&lt;br&gt;Use it to find dead or saturated units, and gradients that vanish or explode.</source>
+        <translation>显示每一层的数值如何分布，以及分布怎样随训练步变化。&lt;br&gt;用它找出死亡或饱和的神经元，以及消失或爆炸的梯度。</translation>
+    </message>
+    <message>
+        <source>Axis</source>
+        <translation>坐标轴</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>线性</translation>
+    </message>
+    <message>
+        <source>Logarithmic</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Layer&lt;/b&gt;&lt;br&gt;Chooses whose numbers are shown.&lt;br&gt;Go through them to see where a gradient gets lost on its way back.</source>
+        <translation>&lt;b&gt;层&lt;/b&gt;&lt;br&gt;选择显示哪一层的数值。&lt;br&gt;逐层查看，就能看出梯度在反向传播途中消失在哪里。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Numbers&lt;/b&gt;&lt;br&gt;Weights without biases, their gradients at the last step, or what the layer gives for a fixed set of samples.&lt;br&gt;Activations show dead and saturated units, gradients show whether a layer still learns.</source>
+        <translation>&lt;b&gt;数值&lt;/b&gt;&lt;br&gt;权重（不含偏置）、它们在最近一步的梯度，或该层对一组固定样本的输出。&lt;br&gt;激活值能显示死亡和饱和的神经元，梯度能显示一层是否还在学习。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Axis of values&lt;/b&gt;&lt;br&gt;Logarithmic: magnitudes by powers of ten, negative ones below.&lt;br&gt;Use it where most numbers are tiny, as gradients are.</source>
+        <translation>&lt;b&gt;数值轴&lt;/b&gt;&lt;br&gt;对数：按 10 的幂排列绝对值，负数在下方。&lt;br&gt;适合大多数数值都很小的情形，例如梯度。</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet. Histograms are kept from now on while this view is open.</source>
+        <translation>还没有记录。从现在起，只要打开此视图，就会记录直方图。</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>激活值</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>Weights of Dense 1</comment>
+        <translation>%2的%1</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <source>mean %1</source>
+        <translation>均值 %1</translation>
+    </message>
+    <message>
+        <source>standard deviation %1</source>
+        <translation>标准差 %1</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <comment>range of values</comment>
+        <translation>从 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>exactly 0: %1</source>
+        <translation>恰好为 0：%1</translation>
+    </message>
+    <message>
+        <source>dead units: %1 of %2</source>
+        <translation>死亡神经元：%1 / %2</translation>
+    </message>
+    <message>
+        <source>saturated units: %1 of %2</source>
+        <translation>饱和神经元：%1 / %2</translation>
+    </message>
+    <message>
+        <source>not a number: %1</source>
+        <translation>非数值：%1</translation>
+    </message>
+    <message>
+        <source>Of %1 training samples, always the same.</source>
+        <translation>取自 %1 个固定的训练样本。</translation>
+    </message>
+    <message>
+        <source>Only every %1th number was counted.</source>
+        <translation>每 %1 个数只统计一个。</translation>
+    </message>
+    <message>
+        <source>Histograms</source>
+        <translation>直方图</translation>
     </message>
 </context>
 <context>
@@ -8896,10 +10368,6 @@
     <message>
         <source>The network is not complete yet: the issue list says what is missing.</source>
         <translation>网络还不完整：缺什么请看问题列表。</translation>
-    </message>
-    <message>
-        <source>There are no data yet: choose some in the Data tab.</source>
-        <translation>还没有数据：请在“数据”页中选择。</translation>
     </message>
     <message>
         <source>Explanation</source>
@@ -8993,6 +10461,14 @@
         <source>← → one stop, Home first, End last</source>
         <translation>← → 移动一站，Home 第一站，End 最后一站</translation>
     </message>
+    <message>
+        <source>Training runs on: what is taken apart here is step %1. Pause, and it is the newest.</source>
+        <translation>训练仍在进行：这里拆解的是第 %1 步。暂停后，就会换成最新的一步。</translation>
+    </message>
+    <message>
+        <source>There are no data yet: choose some in the Data tab, or enter a sample under Samples.</source>
+        <translation>还没有数据：请在“数据”页选择数据，或在“样本”里自己输入一个样本。</translation>
+    </message>
 </context>
 <context>
     <name>glassbox::StepStrip</name>
@@ -9023,6 +10499,17 @@
     <message>
         <source>&lt;b&gt;Next&lt;/b&gt; →&lt;br&gt;Goes one stop on.&lt;br&gt;Values first, then the loss, then gradients from the back to the front, then the update.</source>
         <translation>&lt;b&gt;前进&lt;/b&gt; →&lt;br&gt;前进一站。&lt;br&gt;先是数值，然后是损失，接着梯度从后往前传，最后是更新。</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::SurfacePage</name>
+    <message>
+        <source>Shows what the network answers at each place of the plane.&lt;br&gt;Where the border runs tells what it has learned, and where it overfits.</source>
+        <translation>显示网络在平面上每一点给出的答案。&lt;br&gt;从边界的走向可以看出它学到了什么，在哪里过拟合。</translation>
+    </message>
+    <message>
+        <source>Surface</source>
+        <translation>决策面</translation>
     </message>
 </context>
 <context>
@@ -9058,6 +10545,149 @@
     <message>
         <source>test</source>
         <translation>测试</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::SweepDialog</name>
+    <message>
+        <source>Export the sweep</source>
+        <translation>导出超参数搜索</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>a parameter of a layer</comment>
+        <translation>%2：%1</translation>
+    </message>
+    <message>
+        <source>nothing else</source>
+        <translation>不改别的</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>超参数搜索</translation>
+    </message>
+    <message>
+        <source>Vary</source>
+        <translation>改变</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>以及</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>随机种子数</translation>
+    </message>
+    <message>
+        <source>Runs at once</source>
+        <translation>同时训练</translation>
+    </message>
+    <message>
+        <source>What is varied</source>
+        <translation>改变哪一项</translation>
+    </message>
+    <message>
+        <source>A setting of the training, or a parameter of a layer.</source>
+        <translation>训练的一项设置，或某一层的一个参数。</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>取值</translation>
+    </message>
+    <message>
+        <source>The values it takes, with commas between them: 0.1, 0.01.</source>
+        <translation>它的各个取值，用英文逗号隔开：0.1, 0.01。</translation>
+    </message>
+    <message>
+        <source>Runs of each cell, with other initial weights each. Several show whether a result was luck.</source>
+        <translation>每一格训练几次，每次的初始权重都不同。多训练几次，才看得出结果是否只是运气。</translation>
+    </message>
+    <message>
+        <source>How many runs train at the same time, each on one thread. The figures are the same for any number.</source>
+        <translation>同时进行几次训练，每次占一个线程。无论取几，结果都相同。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Trains the network once for each cell and seed. What is in the lab stays as it is.</source>
+        <translation>每一格、每个随机种子各训练一次网络。实验室里的内容保持不变。</translation>
+    </message>
+    <message>
+        <source>Open this run</source>
+        <translation>打开这次训练</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Open this run&lt;/b&gt; Enter&lt;br&gt;Brings the settings of the chosen cell into the lab and trains them there.&lt;br&gt;Undo brings back what was there.</source>
+        <translation>&lt;b&gt;打开这次训练&lt;/b&gt; Enter&lt;br&gt;把选中那一格的设置带到实验室并在那里训练。&lt;br&gt;撤销可以回到打开之前。</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>导出 CSV…</translation>
+    </message>
+    <message>
+        <source>One row for each run: settings, seed, loss and accuracy on the validation part, rank.</source>
+        <translation>每次训练一行：设置、随机种子、验证集上的损失和准确率、名次。</translation>
+    </message>
+    <message>
+        <source>Each cell is trained on its own, to the end that the training settings name. Loss and accuracy are of the validation part.</source>
+        <translation>每一格单独训练，到训练设置规定的终点为止。损失和准确率都在验证集上计算。</translation>
+    </message>
+    <message>
+        <source>The grid has %1 cells; %2 is the most. Leave some values out.</source>
+        <translation>网格有 %1 格，最多 %2 格。请去掉一些取值。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs</source>
+        <translation>%1 / %2 次训练</translation>
+    </message>
+    <message>
+        <source>Best so far: %1 – %2</source>
+        <translation>目前最好：%1 – %2</translation>
+    </message>
+    <message>
+        <source>Chosen: %1 – %2</source>
+        <translation>已选：%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::SweepMap</name>
+    <message>
+        <source>Heat map of the sweep</source>
+        <translation>超参数搜索的热图</translation>
+    </message>
+    <message>
+        <source>cannot be</source>
+        <translation>不成立</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>seed %1: loss %2, accuracy %3</source>
+        <translation>随机种子 %1：损失 %2，准确率 %3</translation>
+    </message>
+    <message>
+        <source>seed %1: loss %2</source>
+        <translation>随机种子 %1：损失 %2</translation>
     </message>
 </context>
 <context>
@@ -9136,6 +10766,216 @@
     <message>
         <source>… %1 more</source>
         <translation>… 还有 %1 项</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::TextView</name>
+    <message>
+        <source>The network goes on from your prompt, token by token, and shows what else it could have written.&lt;br&gt;Use it to hear how a language model learns, and what temperature, top-k and top-p do.</source>
+        <translation>网络从你的提示词开始逐个词元续写，并显示它本来还可能写什么。&lt;br&gt;用它体会语言模型怎样学习，以及温度、top-k 和 top-p 的作用。</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>The logits are divided by it before the softmax; 0 takes the most probable token.&lt;br&gt;Low: safe and repetitive, high: bold and faulty.</source>
+        <translation>softmax 之前，logits 先除以温度；0 表示总取概率最大的词元。&lt;br&gt;低：稳妥而重复；高：大胆而易错。</translation>
+    </message>
+    <message>
+        <source>Top-k</source>
+        <translation>Top-k</translation>
+    </message>
+    <message>
+        <source>Only so many of the most probable tokens may come; 0: all.&lt;br&gt;Use it to keep the least likely ones out.</source>
+        <translation>只允许概率最大的若干个词元出现；0 表示全部。&lt;br&gt;用它排除最不可能的词元。</translation>
+    </message>
+    <message>
+        <source>Top-p</source>
+        <translation>Top-p</translation>
+    </message>
+    <message>
+        <source>Only the fewest tokens whose probabilities reach it may come; 1: all.&lt;br&gt;It cuts more where the network is sure.</source>
+        <translation>只保留累计概率达到该值的最少词元；1 表示全部。&lt;br&gt;网络越有把握，截去的就越多。</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Decides the draw: the same seed gives the same text.&lt;br&gt;Change it to see another text of the same network.</source>
+        <translation>决定抽样：种子相同，文本就相同。&lt;br&gt;改变它，可以看到同一个网络的另一段文本。</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>词元数</translation>
+    </message>
+    <message>
+        <source>How many tokens are written.&lt;br&gt;Stop ends it earlier.</source>
+        <translation>要写多少个词元。&lt;br&gt;“停止”可以提前结束。</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Prompt  Enter&lt;/b&gt;&lt;br&gt;The text to go on from, in signs or words that the data have.&lt;br&gt;Begin as the data do: the network knows nothing else.</source>
+        <translation>&lt;b&gt;提示词  Enter&lt;/b&gt;&lt;br&gt;续写的起点，须使用数据中有的字符或词。&lt;br&gt;像数据那样开头：网络只认识这些。</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Continue&lt;/b&gt;&lt;br&gt;Writes on behind the text that stands there.&lt;br&gt;Use it after you have chosen a token yourself.</source>
+        <translation>&lt;b&gt;继续&lt;/b&gt;&lt;br&gt;在现有文本之后接着写。&lt;br&gt;自己选定一个词元之后使用。</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>No text yet. Write a prompt and press Generate: the text appears here, token by token.</source>
+        <translation>还没有文本。写下提示词并点击“生成”：文本会逐个词元出现在这里。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Stop&lt;/b&gt;&lt;br&gt;Ends the writing after this token.&lt;br&gt;What is written stays.</source>
+        <translation>&lt;b&gt;停止&lt;/b&gt;&lt;br&gt;写完当前词元后结束。&lt;br&gt;已写的内容会保留。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Generate&lt;/b&gt;&lt;br&gt;Goes on from the prompt with the newest weights.&lt;br&gt;Press it again while the network trains, to hear it learn.</source>
+        <translation>&lt;b&gt;生成&lt;/b&gt;&lt;br&gt;用最新的权重从提示词开始续写。&lt;br&gt;训练过程中多按几次，就能看到它的进步。</translation>
+    </message>
+    <message>
+        <source>step %1; the deeper, the more probable</source>
+        <translation>第 %1 步；颜色越深，概率越大</translation>
+    </message>
+    <message>
+        <source>probability %1</source>
+        <translation>概率 %1</translation>
+    </message>
+    <message>
+        <source>Next token</source>
+        <translation>下一个词元</translation>
+    </message>
+    <message>
+        <source>click to take; gray: cut</source>
+        <translation>点击选用；灰色：被截去</translation>
+    </message>
+    <message>
+        <source>Probabilities of the next token</source>
+        <translation>下一个词元的概率</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Next token  Up, Down, Enter&lt;/b&gt;&lt;br&gt;The ten most probable tokens after temperature and cut.&lt;br&gt;Take another one than the draw did, and continue from there.</source>
+        <translation>&lt;b&gt;下一个词元  上、下、Enter&lt;/b&gt;&lt;br&gt;经温度和截断后概率最大的十个词元。&lt;br&gt;换一个与抽样不同的词元，再从那里继续。</translation>
+    </message>
+    <message>
+        <source>Generated text</source>
+        <translation>生成文本</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::ThresholdView</name>
+    <message>
+        <source>Shows how many of the samples called positive are right (precision), and how many of the positive ones are found (recall), for each threshold.&lt;br&gt;Use it where one kind of mistake costs more than the other.</source>
+        <translation>显示在每个阈值下，判为正类的样本有多少是对的（精确率），正类样本有多少被找到（召回率）。&lt;br&gt;两种错误的代价不同时，就需要用它来选择阈值。</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>Over the threshold</source>
+        <translation>随阈值变化</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>Precision over recall</source>
+        <translation>精确率–召回率曲线</translation>
+    </message>
+    <message>
+        <source>recall</source>
+        <translation>召回率</translation>
+    </message>
+    <message>
+        <source>Counts at the threshold</source>
+        <translation>该阈值下的计数</translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation>精确率</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>the rest</source>
+        <translation>其余类别</translation>
+    </message>
+    <message>
+        <source>true class</source>
+        <translation>真实类别</translation>
+    </message>
+    <message>
+        <source>called</source>
+        <translation>判为</translation>
+    </message>
+    <message>
+        <source>training samples</source>
+        <translation>个训练样本</translation>
+    </message>
+    <message>
+        <source>test samples</source>
+        <translation>个测试样本</translation>
+    </message>
+    <message>
+        <source>TP %1 · FP %2 · FN %3 · TN %4 · accuracy %5 · %6 %7</source>
+        <translation>TP %1 · FP %2 · FN %3 · TN %4 · 准确率 %5 · %6 %7</translation>
+    </message>
+    <message>
+        <source>Positive</source>
+        <translation>正类</translation>
+    </message>
+    <message>
+        <source>Positive class</source>
+        <translation>正类</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Positive class&lt;/b&gt;&lt;br&gt;This class against all others together.&lt;br&gt;Which class is the positive one decides what precision and recall mean.</source>
+        <translation>&lt;b&gt;正类&lt;/b&gt;&lt;br&gt;以这个类别为正类，其余类别合在一起为负类。&lt;br&gt;选哪个类别为正类，决定了精确率和召回率的含义。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Threshold&lt;/b&gt;&lt;br&gt;A sample is called positive when the network gives the class at least this probability.&lt;br&gt;A higher one makes fewer false alarms and misses more.</source>
+        <translation>&lt;b&gt;阈值&lt;/b&gt;&lt;br&gt;网络给出的该类概率不低于阈值时，样本判为正类。&lt;br&gt;阈值越高，误报越少，漏报越多。</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Samples&lt;/b&gt;&lt;br&gt;Which part of the data is counted.&lt;br&gt;The training part looks better than it is: judge by the test part.</source>
+        <translation>&lt;b&gt;样本&lt;/b&gt;&lt;br&gt;统计哪一部分数据。&lt;br&gt;训练集上的结果偏乐观：请以测试集为准。</translation>
+    </message>
+    <message>
+        <source>Precision and recall</source>
+        <translation>精确率与召回率</translation>
     </message>
 </context>
 <context>
@@ -9221,6 +11061,17 @@
     </message>
 </context>
 <context>
+    <name>glassbox::TrailRow</name>
+    <message>
+        <source>Back to %1</source>
+        <translation>回到 %1</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Back&lt;/b&gt; Backspace, one at a time&lt;br&gt;Explains this number again.&lt;br&gt;The row is the way you came, link by link.</source>
+        <translation>&lt;b&gt;返回&lt;/b&gt; 按 Backspace 逐个退回&lt;br&gt;重新解释这个数。&lt;br&gt;这一列就是你一路点过来的路径。</translation>
+    </message>
+</context>
+<context>
     <name>glassbox::TrainingForm</name>
     <message>
         <source>Can be changed when the training is paused and started anew.</source>
@@ -9269,6 +11120,60 @@
     <message>
         <source>Rate over time</source>
         <translation>学习率的变化</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::UnitList</name>
+    <message>
+        <source>off</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开启</translation>
+    </message>
+    <message>
+        <source>loss %1</source>
+        <translation>损失 %1</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1  Space&lt;/b&gt;&lt;br&gt;Switches this unit off and on: off, its output is 0.&lt;br&gt;See whether the network needs it.</source>
+        <translation>&lt;b&gt;%1  空格&lt;/b&gt;&lt;br&gt;关闭或重新开启这个单元：关闭时它的输出为 0。&lt;br&gt;看看网络是否需要它。</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::ViewExport</name>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>另存为 PNG…</translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation>另存为 SVG…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>另存为 PDF…</translation>
+    </message>
+    <message>
+        <source>%1 picture (*.%2)</source>
+        <translation>%1 图片 (*.%2)</translation>
+    </message>
+    <message>
+        <source>Save values as CSV…</source>
+        <translation>将数值存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save “%1”</source>
+        <translation>保存“%1”</translation>
+    </message>
+    <message>
+        <source>%1 was written.</source>
+        <translation>已写入 %1。</translation>
     </message>
 </context>
 <context>
@@ -9522,12 +11427,98 @@
         <source>Share of the training samples that is kept back to choose settings by. The test part stays untouched until the end.</source>
         <translation>从训练样本中留出、用来挑选设置的比例。测试集到最后才动用。</translation>
     </message>
+    <message>
+        <source>Radius</source>
+        <translation>半径</translation>
+    </message>
+    <message>
+        <source>Of the brush and of the eraser, in units of the plane.</source>
+        <translation>画笔和橡皮的半径，以平面坐标为单位。</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>密度</translation>
+    </message>
+    <message>
+        <source>How many points the brush sets at each dab.</source>
+        <translation>画笔每落一次笔放置多少个点。</translation>
+    </message>
+    <message>
+        <source>Take all points away</source>
+        <translation>清除所有点</translation>
+    </message>
+    <message>
+        <source>Set a point</source>
+        <translation>放置一个点</translation>
+    </message>
+    <message>
+        <source>Paint %1 points</source>
+        <translation>画出 %1 个点</translation>
+    </message>
+    <message>
+        <source>Take a point away</source>
+        <translation>去掉一个点</translation>
+    </message>
+    <message>
+        <source>Take %1 points away</source>
+        <translation>去掉 %1 个点</translation>
+    </message>
 </context>
 <context>
     <name>model</name>
     <message>
         <source>New seed</source>
         <translation>换随机种子</translation>
+    </message>
+    <message>
+        <source>This run is not in the list any more.</source>
+        <translation>这次训练已不在列表中。</translation>
+    </message>
+    <message>
+        <source>Open run %1</source>
+        <translation>打开训练 %1</translation>
+    </message>
+    <message>
+        <source>A run cannot change its %1 on the way: start a new run with it.</source>
+        <translation>训练途中不能更改%1：请用新的值重新训练。</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>There is no run to branch from: press Run first.</source>
+        <translation>还没有可以分支的训练：请先点击“运行”。</translation>
+    </message>
+    <message>
+        <source>Branch at step %1</source>
+        <translation>在第 %1 步分支</translation>
+    </message>
+</context>
+<context>
+    <name>runs</name>
+    <message>
+        <source>Open a run of the sweep</source>
+        <translation>打开超参数搜索中的一次训练</translation>
+    </message>
+    <message>
+        <source>There is nothing to export yet: start the sweep first.</source>
+        <translation>还没有可以导出的内容：请先开始超参数搜索。</translation>
+    </message>
+</context>
+<context>
+    <name>std</name>
+    <message>
+        <source>Attention maps</source>
+        <translation>注意力图</translation>
+    </message>
+    <message>
+        <source>Loss landscape</source>
+        <translation>损失地形</translation>
+    </message>
+    <message>
+        <source>Embedding map</source>
+        <translation>嵌入图</translation>
     </message>
 </context>
 <context>
@@ -9543,6 +11534,29 @@
     <message>
         <source>There is no step to save: complete the network and choose data first.</source>
         <translation>没有可保存的一步：请先补全网络并选择数据。</translation>
+    </message>
+    <message>
+        <source>Line %1: "%2" is not a number.</source>
+        <translation>第 %1 行：“%2”不是数。</translation>
+    </message>
+    <message>
+        <source>Line %1 needs one arrow between the inputs and the target: 0.5, -1.2 -&gt; 1.</source>
+        <translation>第 %1 行的输入和目标值之间要有一个箭头，例如：0.5, -1.2 -&gt; 1。</translation>
+    </message>
+    <message>
+        <source>There is no sample yet: write one, such as 0.5, -1.2 -&gt; 1.</source>
+        <translation>还没有样本：请写一个，例如 0.5, -1.2 -&gt; 1。</translation>
+    </message>
+    <message>
+        <source>A step takes up to %1 samples, and these are %2.</source>
+        <translation>一步最多取 %1 个样本，这里有 %2 个。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets</name>
+    <message>
+        <source>The prompt is empty: write at least one sign to go on from.</source>
+        <translation>提示词是空的：至少写一个字符作为开头。</translation>
     </message>
 </context>
 </TS>

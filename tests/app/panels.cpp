@@ -1,5 +1,7 @@
 #include "panels.h"
 
+#include "panels_time.h"
+
 #include "app/actions.h"
 #include "app/dock_frame.h"
 #include "app/step_desk.h"
@@ -10,6 +12,7 @@
 #include "engine/lesson/progress.h"
 #include "engine/train/optimizers.h"
 #include "formula_sheet.h"
+#include "look_panels.h"
 #include "stage.h"
 #include "widgets/common/theme_manager.h"
 #include "widgets/diagram/diagram_view.h"
@@ -504,10 +507,13 @@ void addMenus(std::vector<Panel>& panels) {
 std::vector<Panel> allPanels() {
   std::vector<Panel> panels;
   addWindows(panels);
+  addLookPanels(panels);
   addParts(panels);
   addForms(panels);
   addArrays(panels);
   addMenus(panels);
+  addRuns(panels);
+  addTimePanels(panels);
   return panels;
 }
 

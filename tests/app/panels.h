@@ -20,6 +20,9 @@ struct Panel {
   std::function<void(Stage& stage, const Look& look)> show;
 };
 
+/// Time and comparing (panels_runs.cpp): the scrubber at an earlier step, the list of runs, the sheet of a branch, a sweep.
+void addRuns(std::vector<Panel>& panels);
+
 /// One panel for each page, dock, layer, generator, optimizer, view, dialog and menu.
 std::vector<Panel> allPanels();
 

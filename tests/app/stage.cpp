@@ -5,10 +5,8 @@
 #include "engine/io/templates.h"
 #include "widgets/common/theme_manager.h"
 #include "widgets/inspector/data_panel.h"
+#include "widgets/model/run_list.h"
 #include "widgets/views/look_panel.h"
-#include "widgets/views/confusion_view.h"
-#include "widgets/views/fit_view.h"
-#include "widgets/views/surface_view.h"
 
 #include <QAbstractScrollArea>
 #include <QAbstractItemView>
@@ -65,7 +63,7 @@ Stage::Stage() {
 }
 
 Stage::~Stage() {
-  for (const auto* window : {&m_welcome, &m_spirals, &m_digits, &m_lesson, &m_line})
+  for (const auto* window : {&m_welcome, &m_spirals, &m_digits, &m_lesson, &m_line, &m_runs})
     if (*window) (*window)->document()->setModified(false);
 }
 
@@ -99,16 +97,7 @@ MainWindow& Stage::trained(std::unique_ptr<MainWindow>& window, const char* name
   waitFor([&] { return session->status().epoch >= epochs && !session->isRunning(); }, "the end of the run");
   LookPanel* look = window->look();
   window->setCentre(MainWindow::Centre::Look);
-  waitFor([&] {
-    switch (look->current()) {
-    case LookKind::Surface:
-      return look->surfaceView()->surface().has_value();
-    case LookKind::Fit:
-      return look->fitView()->curve().has_value();
-    default:
-      return look->confusionView()->counts().has_value();
-    }
-  }, "the picture");
+  waitFor([&] { return look->currentView() && look->currentView()->hasPicture(); }, "the picture");
   window->setCentre(MainWindow::Centre::Build);
   return *window;
 }
@@ -121,6 +110,31 @@ MainWindow& Stage::welcome() {
 MainWindow& Stage::spirals() { return trained(m_spirals, "spirals", 60); }
 MainWindow& Stage::digits() { return trained(m_digits, "mnist-mlp-128-64", 3); }
 MainWindow& Stage::line() { return trained(m_line, "linear-regression", 40); }
+
+MainWindow& Stage::runs() {
+  if (m_runs) return *m_runs;
+  MainWindow& window = trained(m_runs, "spirals", 40);
+  TrainingSession* session = window.session();
+  const auto stands = [&](std::int64_t step) {
+    return waitFor([&, step] { return session->trainer() && session->status().step == step && !session->isRunning() && !session->isReplaying(); }, "the step");
+  };
+  const std::string first = session->runId();
+  session->goTo(150);
+  stands(150);
+  (void)session->branch("rate", 0.1);
+  waitFor([&] { return session->parentRun() == first; }, "the branch");
+  session->runTo(400);
+  stands(400);
+  if (window.document()->setPlanValue("optimizer", "sgd").ok()) session->reset();
+  waitFor([&] { return session->parentRun().empty() && session->runId() != first && !session->runId().empty(); }, "the third run");
+  session->runTo(400);
+  stands(400);
+  for (const KeptRun& run : window.runs()->runs()) window.runs()->setOverlaid(run.record.id, true);
+  window.runs()->setNotes(first, QStringLiteral("the reference"));
+  session->goTo(250);
+  stands(250);
+  return window;
+}
 
 MainWindow& Stage::lesson() {
   if (m_lesson) return *m_lesson;

@@ -30,6 +30,8 @@ class Stage {
   MainWindow& lesson();
   /// A line fitted by gradient descent.
   MainWindow& line();
+  /// Three runs, one of them a branch; the shown one stands at an earlier step.
+  MainWindow& runs();
 
  private:
   std::unique_ptr<MainWindow> makeWindow();
@@ -37,7 +39,7 @@ class Stage {
 
   QTemporaryDir m_folder;
   LanguageSwitch m_language;
-  std::unique_ptr<MainWindow> m_welcome, m_spirals, m_digits, m_lesson, m_line;
+  std::unique_ptr<MainWindow> m_welcome, m_spirals, m_digits, m_lesson, m_line, m_runs;
 };
 
 /// Lets waiting layouts, paintings and answers happen until `done`, at most a minute. False: it never was, and a warning says what.

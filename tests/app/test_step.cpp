@@ -3,18 +3,27 @@
 #include "engine/trace/next_step.h"
 #include "stage.h"
 #include "widgets/common/segmented.h"
+#include "widgets/common/theme_manager.h"
 #include "widgets/diagram/diagram_view.h"
+#include "widgets/diagram/weights_item.h"
 #include "widgets/formula/formula_widget.h"
 #include "widgets/inspector/inspector_panel.h"
 #include "widgets/stepper/array_board.h"
 #include "widgets/stepper/check_table.h"
+#include "widgets/stepper/derivation_list.h"
+#include "widgets/stepper/entered_text.h"
 #include "widgets/stepper/explanation_panel.h"
+#include "widgets/stepper/number_line.h"
 #include "widgets/stepper/path_list.h"
+#include "widgets/stepper/sample_choice.h"
 #include "widgets/stepper/step_light.h"
 #include "widgets/stepper/step_strip.h"
+#include "widgets/stepper/trail_row.h"
 
+#include <QAbstractButton>
 #include <QFile>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
@@ -109,6 +118,114 @@ class TestStep : public QObject {
       const double recorded = entry.values[static_cast<std::size_t>(flatIndex(entry.shape, ref->index))];
       QVERIFY2(std::abs(shown->value - recorded) <= 1e-10 * std::max(1.0, std::abs(recorded)), qPrintable(steps().element()));
     }
+  }
+
+  void aFunctionStandsWithItsNumberInTheFormula() {
+    steps().goTo(StepPhase::Forward, "tanh1");
+    FormulaWidget* line = desk().explanation()->numbers();
+    QVERIFY(line->isVisible());
+    const double x = steps().view()->trace.find("dense1.out")->values.front();
+    const QString expected = QStringLiteral("\\tanh({\\link{%1}{%2}}) = %3").arg(QString(steps().element()).replace(QStringLiteral("tanh1"), QStringLiteral("dense1")), texNumber(x, TexNumber::Alone), texNumber(std::tanh(x), TexNumber::Alone));
+    QCOMPARE(line->content().tex, expected);
+    QVERIFY(line->fault().isEmpty());
+    QVERIFY(desk().explanation()->terms()->links().empty());  // no row that says a number equals itself
+    QCOMPARE(desk().explanation()->terms()->sizeHint().height(), theme().px(26) + 1);  // the sum alone
+    emit line->linkActivated(QString::fromStdString(line->links().front()));
+    QCOMPARE(steps().element(), QStringLiteral("dense1.out[0,0]"));
+    QCOMPARE(texNumber(-0.5, TexNumber::Factor), QStringLiteral("(-0.5000)"));
+    QVERIFY(texNumber(-1.5e-7, TexNumber::Alone).startsWith(QStringLiteral("-1.5")) && texNumber(-1.5e-7, TexNumber::Alone).endsWith(QStringLiteral("\\cdot 10^{-7}")));
+  }
+
+  void lettersAreReplacedWhereTheyStandAloneAndTableFormulasStayLetters() {
+    Explanation e;
+    e.formula = "p = \\frac{1}{1 + \\exp(-x)}, \\quad x = x_{1}";
+    e.value = 0.25;
+    e.arguments = {{-2, "a.out[0]", "x"}};
+    QCOMPARE(numberLine(e, false), QStringLiteral("\\frac{1}{1 + \\exp(-{\\link{a.out[0]}{(-2.0000)}})} = 0.2500"));
+    e.formula = "p = e^{x_{j}}";  // a letter with an index is another one
+    QVERIFY(numberLine(e, false).isEmpty());
+    e.formula = "p = \\max(0, x)";  // not the x of \\max
+    QCOMPARE(numberLine(e, true), QStringLiteral("\\max(0, {\\link{a.out[0]}{(-2.0000)}}) = \\text{?}"));
+    e.arguments.push_back({1, "b.out[0]", "z"});
+    QVERIFY(numberLine(e, false).isEmpty());
+  }
+
+  void theTrailNamesTheWayAndLeadsBackToAnyOfItsNumbers() {
+    steps().follow(QStringLiteral("dense1.weight.grad[0,0]"));
+    steps().follow(QStringLiteral("dense1.grad[0,0]"));
+    steps().follow(QStringLiteral("tanh1.grad[0,0]"));
+    TrailRow* trail = desk().explanation()->trail();
+    const QStringList texts = trail->texts();
+    QVERIFY2(texts.endsWith(QStringLiteral("dense1.grad[0,0]")) && texts.contains(QStringLiteral("dense1.weight.grad[0,0]")), qPrintable(texts.join(u' ')));
+    QTest::mouseClick(trail->button(static_cast<int>(texts.indexOf(QStringLiteral("dense1.weight.grad[0,0]")))), Qt::LeftButton);
+    QCOMPARE(steps().element(), QStringLiteral("dense1.weight.grad[0,0]"));
+    QVERIFY(!trail->texts().contains(QStringLiteral("dense1.grad[0,0]")));
+  }
+
+  void theStepsBetweenAreUnfoldedAtAClick() {
+    const std::string loss = steps().view()->analysis.loss;
+    steps().follow(QString::fromStdString(steps().view()->analysis.output + ".grad[0,0]"));
+    DerivationList* list = desk().explanation()->derivation();
+    QVERIFY(list->isVisible() && !list->formulas()[0]->isVisible());
+    QTest::mouseClick(list->button(), Qt::LeftButton);
+    QVERIFY(list->formulas()[0]->isVisible());
+    QVERIFY(list->formulas()[0]->fault().isEmpty());
+    steps().follow(QStringLiteral("dense1.grad[0,0]"));
+    QVERIFY(!list->isVisible());
+  }
+
+  void enteredSamplesAreTakenInPlaceOfTheDatas() {
+    QTest::mouseClick(desk().samplesButton(), Qt::LeftButton);
+    auto* choice = m_window->findChild<SampleChoice*>();
+    QVERIFY(choice);
+    QVERIFY(!choice->samplesEdit()->isVisible());
+    QTest::mouseClick(choice->sourceChoice()->findChildren<QAbstractButton*>().last(), Qt::LeftButton);
+    QVERIFY(choice->samplesEdit()->isVisible());
+    QVERIFY2(choice->samplesEdit()->toPlainText().contains(u'→'), "the shown sample stands there to be changed");
+    choice->samplesEdit()->setPlainText(QStringLiteral("0.5, -1.25 -> 1\n\n2，three → 0"));
+    QTest::mouseClick(choice->takeButton(), Qt::LeftButton);
+    QVERIFY2(choice->fault().contains(QStringLiteral("3")) && choice->fault().contains(QStringLiteral("three")), qPrintable(choice->fault()));
+    QCOMPARE(steps().entered().size(), std::size_t{0});
+    choice->samplesEdit()->setPlainText(QStringLiteral("0.5, -1.25 -> 1\n2 3 → 0"));
+    QTest::mouseClick(choice->takeButton(), Qt::LeftButton);
+    QVERIFY(waitFor([&] { return steps().view()->trace.batch == 2; }, "the entered samples"));
+    QCOMPARE(steps().view()->trace.find("input1.out")->values, (std::vector<double>{0.5, -1.25, 2, 3}));
+    QCOMPARE(steps().view()->trace.find(steps().view()->analysis.loss + ".target")->values, (std::vector<double>{1, 0}));
+    // Three inputs do not fit: one sentence, and the step is of the data again.
+    choice->samplesEdit()->setPlainText(QStringLiteral("1 2 3 -> 1"));
+    QTest::mouseClick(choice->takeButton(), Qt::LeftButton);
+    QVERIFY(waitFor([&] { return steps().view() && steps().view()->trace.batch == 1 && !steps().isBusy(); }, "the rows again"));
+    QVERIFY(steps().entered().empty());
+    choice->close();
+    QCOMPARE(writeSamples({EnteredSample{{{1, 2}, {3}}, {0}}}), QStringLiteral("1, 2; 3 → 0"));
+    QVERIFY(!readSamples(QString(), 4) && !readSamples(QStringLiteral("1 -> 0\n1 -> 0"), 1) && !readSamples(QStringLiteral("1 2"), 4));
+    QCOMPARE((*readSamples(QStringLiteral("1, 2; 3 → 0"), 4))[0].inputs, (std::vector<std::vector<double>>{{1, 2}, {3}}));
+  }
+
+  void weightsStandOnTheLitWiresOfSmallLayers() {
+    WeightsItem item{TileWire{}};
+    item.setEnds({{0, 0}, {0, 60}}, {{200, 0}, {200, 60}});
+    item.setWeights({0.4f, -0.3f, 1.5f, 0.6f}, 1.5f, DiagramLive::Wires::Weights);
+    item.setMarked(0, 1);
+    const auto labels = item.labels(1);
+    QCOMPARE(labels.size(), std::size_t{4});
+    QCOMPARE(labels[0].text, QStringLiteral("−0.30"));  // the one that is spoken of has the first choice of place
+    QCOMPARE(labels[1].text, QStringLiteral("1.50"));
+    for (std::size_t i = 0; i < labels.size(); ++i)
+      for (std::size_t k = 0; k < i; ++k) QVERIFY(!labels[i].rect.intersects(labels[k].rect));
+    QVERIFY(item.labels(0.3).empty());
+    std::vector<QPointF> many;
+    for (int i = 0; i < 12; ++i) many.emplace_back(0, 40 * i);
+    item.setEnds(many, {{200, 0}});
+    item.setWeights(std::vector<float>(12, 0.5f), 0.5f, DiagramLive::Wires::Weights);
+    item.setMarked(0, 7);
+    QCOMPARE(item.labels(1).size(), std::size_t{1});
+    QCOMPARE(item.labels(1)[0].weight, std::size_t{7});
+    // The explained weight is the one that is marked.
+    toWeights();
+    const DiagramFlow flow = lightOf(*steps().view(), steps().stop(), 0, "dense1.weight.grad[1,0]");
+    QVERIFY(flow.weight && flow.weight->node == "dense1" && flow.weight->to == 1 && flow.weight->from == 0);
+    QVERIFY(std::any_of(flow.wires.begin(), flow.wires.end(), [](const Wire& wire) { return wire.to.node == "dense1"; }));
   }
 
   void everyGradientOfALayerAgreesWithItsDifference() {
@@ -239,11 +356,12 @@ class TestStep : public QObject {
     QVERIFY(steps().isHidden(steps().element()));
     QTest::mouseClick(desk().explanation()->showAnswerButton(), Qt::LeftButton);
     QCOMPARE(steps().answerOf(steps().element()), Stepper::Answer::Shown);
-    steps().goTo(StepPhase::Forward, "tanh1");  // a function's value is a term of its own
+    steps().goTo(StepPhase::Forward, "tanh1");  // a function's value: its argument is told, what comes of it is not
     QVERIFY(steps().isHidden(steps().element()));
-    QCOMPARE(desk().explanation()->terms()->text({0, 0}), QStringLiteral("?"));
+    const QString asked = desk().explanation()->numbers()->content().tex;
+    QVERIFY2(asked.contains(QStringLiteral("\\tanh")) && asked.endsWith(QStringLiteral("= \\text{?}")), qPrintable(asked));
     QTest::mouseClick(desk().quizButton(), Qt::LeftButton);
-    QVERIFY(desk().explanation()->terms()->text({0, 0}) != QStringLiteral("?"));
+    QVERIFY(!desk().explanation()->numbers()->content().tex.contains(u'?'));
     QVERIFY(!steps().quiz() && steps().answered().isEmpty());
   }
 

@@ -82,6 +82,8 @@ Project richProject() {
   first.steps = 300;
   first.ended = "not finite";
   first.fingerprint = "v3-1f2e";
+  first.notes = "The rate was too large;\n下次试 0.01。";
+  first.overlaid = true;
   first.curves["loss"] = {{1, 1, 2.5, 2.5, 2.5}, {2, 1, kInfinity, kInfinity, kInfinity}, {3, 1, kNan, kNan, kNan}};
   first.curves["test_loss"] = {{100, 50, 0.1, 0.9, 0.3}, {300, 200, -kInfinity, 0.25, 0.2}};
   RecordedRun second = first;
@@ -92,7 +94,10 @@ Project richProject() {
   second.network = NetworkSpec{{{"only", "input", {}, "", "", false, false}}, {}, {}};
   second.changes = {{120, "rate", 0.0005}, {130, "batch", std::int64_t{8}}, {140, "shuffle", false}, {150, "optimizer", std::string("sgd")}};
   second.curves.clear();
+  second.notes.clear();
+  second.overlaid = false;
   project.runs = {first, second};
+  project.shownRun = "run1";
   project.weights = {"net.00112233445566ff.safetensors", "00112233445566ff"};
   return project;
 }

@@ -59,7 +59,7 @@ inline constexpr BrokenLesson kBrokenLessons[] = {
     {"a task without answer", "lesson.json", "\"answer\": [{\"do\": \"run\", \"steps\": 200}],", "",
      "first/lesson.json:17:5: \"answer\" is missing here."},
     {"an unknown condition", "lesson.json", "\"kind\": \"same_data\"", "\"kind\": \"regex\"",
-     "first/lesson.json:20:18: There is no condition \"regex\"; known are metric, weight_near, count, setting, origin, same_data, number, choice."},
+     "first/lesson.json:20:18: There is no condition \"regex\"; known are metric, weight_near, count, setting, origin, same_data, number, choice, figure, run, compare."},
     {"an unknown argument of a condition", "lesson.json", "\"of\": \"steps\"", "\"of\": \"steps\", \"pattern\": \".*\"",
      "first/lesson.json:22:42: There is no setting \"pattern\" here; known are of, type, at_most, at_least."},
     {"a missing argument of a condition", "lesson.json", "\"part\": \"test\", ", "",

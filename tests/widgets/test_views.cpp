@@ -6,17 +6,21 @@
 #include "widgets/views/confusion_view.h"
 #include "widgets/views/contour.h"
 #include "widgets/views/fit_view.h"
+#include "widgets/common/key_button.h"
 #include "widgets/views/look_panel.h"
+#include "widgets/views/look_tabs.h"
 #include "widgets/views/probe.h"
 #include "widgets/views/sample_strip.h"
 #include "widgets/views/surface_picture.h"
 #include "widgets/views/surface_view.h"
 
 #include <QApplication>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QScopeGuard>
 #include <QScrollArea>
 #include <QTest>
+#include <QTimer>
 
 #include <array>
 #include <cmath>
@@ -396,25 +400,74 @@ class TestViews : public QObject {
   void lookPanelChoosesWhatMakesSense_data() {
     QTest::addColumn<QString>("line");
     QTest::addColumn<QString>("data");
-    QTest::addColumn<int>("looks");
-    QTest::newRow("points of two classes: surface and matrix") << kSpirals << "spirals" << 2;
+    QTest::addColumn<QStringList>("looks");
+    QTest::newRow("points of two classes: surface and matrix") << kSpirals << "spirals" << QStringList{"surface", "confusion"};
     QTest::newRow("a line: the curve") << "input 1 | dense 1 | mse"
-                                       << "line" << 1;
+                                       << "line" << QStringList{"fit"};
     QTest::newRow("digits: the matrix") << "input 784 | dense 10 | softmax_cross_entropy"
-                                        << "digits" << 1;
+                                        << "digits" << QStringList{"confusion"};
     QTest::newRow("a network with an issue: nothing") << "input 2 | dense 1"
-                                                      << "spirals" << 0;
+                                                      << "spirals" << QStringList();
   }
   void lookPanelChoosesWhatMakesSense() {
     QFETCH(QString, line);
     QFETCH(QString, data);
-    QFETCH(int, looks);
+    QFETCH(QStringList, looks);
     LookPanel panel;
     panel.setSubject(subjectOf(line.toStdString(), dataOf(data.toStdString())));
-    QCOMPARE(static_cast<int>(panel.looks().size()), looks);
+    const QStringList classic{"surface", "fit", "confusion"};
+    QStringList found;
+    for (const LookEntry* entry : panel.looks())
+      if (classic.contains(entry->key)) found << entry->key;
+    QCOMPARE(found, looks);
     QVERIFY2(panel.wish().empty(), "a hidden panel asks for nothing");
+    QVERIFY2(!panel.currentView(), "a view that nobody looks at is not made");
     panel.show();
-    QCOMPARE(panel.wish().empty(), looks == 0);
+    for (const QString& key : looks) {
+      panel.setCurrent(key);
+      QCOMPARE(panel.current(), key);
+      QVERIFY(panel.currentView() && !panel.wish().empty());
+    }
+    if (looks.isEmpty()) QVERIFY(panel.wish().empty());
+  }
+
+  void theChosenPictureStaysWhereItStillMakesSense() {
+    LookPanel panel;
+    panel.setSubject(subjectOf(kSpirals, dataOf("spirals")));
+    panel.show();
+    panel.setCurrent("confusion");
+    panel.setSubject(subjectOf("input 784 | dense 10 | softmax_cross_entropy", dataOf("digits")));
+    QCOMPARE(panel.current(), QString("confusion"));
+    panel.setSubject(subjectOf("input 1 | dense 1 | mse", dataOf("line")));
+    QCOMPARE(panel.current(), QString("fit"));
+    QVERIFY(panel.wish().curve && !panel.wish().confusion);
+  }
+
+  void tabsWithoutRoomStandInTheMenu() {
+    LookTabs tabs;
+    const QStringList names{"Decision surface", "Confusion matrix", "Precision and recall", "Feature maps", "Occlusion"};
+    tabs.setContent(names, names);
+    QSignalSpy chosen(&tabs, &LookTabs::currentChanged);
+    tabs.resize(1200, 32);
+    tabs.show();
+    for (int i = 0; i < 5; ++i) QVERIFY2(!tabs.isInMenu(i), "all fit");
+    QVERIFY(!tabs.menuButton()->isVisible());
+    tabs.resize(420, 32);
+    QVERIFY(!tabs.isInMenu(0) && tabs.isInMenu(3) && tabs.isInMenu(4) && tabs.menuButton()->isVisible());
+    QCOMPARE(chosen.count(), 0);
+    QTimer::singleShot(0, [] {
+      auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+      QVERIFY(menu);
+      QAction* last = menu->actions().last();
+      QCOMPARE(last->text(), QString("Occlusion"));
+      QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(last).center());
+    });
+    QTest::mouseClick(tabs.menuButton(), Qt::LeftButton);
+    QCOMPARE(tabs.current(), 4);
+    QCOMPARE(chosen.count(), 1);
+    QVERIFY2(!tabs.isInMenu(4), "the chosen one is seen");
+    QVERIFY2(!tabs.isInMenu(0) && tabs.isInMenu(3), "the others keep their order");
+    QVERIFY(tabs.menuButton()->geometry().right() < tabs.width());
   }
 };
 

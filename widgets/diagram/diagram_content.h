@@ -64,6 +64,13 @@ struct DiagramFlow {
     bool operator==(const Numbers&) const = default;
   };
   std::map<NodeId, Numbers> numbers;
+  /// A weight between two small layers that is spoken of: its wire is marked.
+  struct Weight {
+    NodeId node;
+    int to = 0, from = 0;  ///< unit and input
+    bool operator==(const Weight&) const = default;
+  };
+  std::optional<Weight> weight;
   bool empty() const { return nodes.empty() && wires.empty(); }
 };
 

@@ -340,7 +340,9 @@ void DiagramScene::applyMarks() {
     item->setFaded(flowing && !m_flow.wires.count(wire));
     item->setDropTarget(m_dropWire == wire);
     const bool over = m_hover.kind == DiagramHit::Kind::Weight && m_hover.wire == wire;
-    item->setMarked(over ? m_hover.unit : -1, over ? m_hover.input : -1);
+    const bool spoken = !over && m_flow.weight && m_flow.weight->node == item->wire().wire.to.node;
+    item->setMarked(over ? m_hover.unit : spoken ? m_flow.weight->to : -1, over ? m_hover.input : spoken ? m_flow.weight->from : -1);
+    item->setNumbersShown(m_flow.wires.count(wire) != 0);
   }
   for (const auto& [id, item] : m_neurons) {
     const bool over = (m_hover.kind == DiagramHit::Kind::Neuron || m_hover.kind == DiagramHit::Kind::Bias) && m_hover.node == id;

@@ -96,7 +96,7 @@ void NeuronsItem::paintNumbers(QPainter& painter, int unit) const {
     const QColor fill(theme().diverging(most > 0 ? value / most * 0.8 : 0));
     painter.fillRect(rect, fill);
     painter.setPen(Theme::inkOn(fill));
-    painter.setFont(sceneFont(FontRole::Tick, 9));
+    painter.setFont(sceneFont(FontRole::Tick, std::clamp(kLeastText / std::max(zoomOf(painter), 0.1), 9.0, 10.5)));
     painter.drawText(rect, Qt::AlignCenter, std::abs(value) < 100 ? formatFixed(value, std::abs(value) < 10 ? 2 : 1) : formatScientific(value, 1));
   };
   const bool both = !m_numbers.gradients.empty();

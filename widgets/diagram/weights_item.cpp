@@ -23,6 +23,9 @@ QPointF onCurve(QPointF a, QPointF b, double t) {
   return u * u * u * a + 3 * u * u * t * c + 3 * u * t * t * d + t * t * t * b;
 }
 
+// As small as can be read at this zoom, and 10 where there is room.
+QFont labelFont(double zoom) { return sceneFont(FontRole::Tick, std::max(10.0, std::ceil(kLeastText / std::max(zoom, 0.1)))); }
+
 } // namespace
 
 WeightsItem::WeightsItem(TileWire wire) : m_wire(std::move(wire)) { setZValue(2); }
@@ -78,6 +81,51 @@ void WeightsItem::setDropTarget(bool on) {
   if (on == m_dropTarget) return;
   m_dropTarget = on;
   update();
+}
+
+void WeightsItem::setNumbersShown(bool shown) {
+  if (shown == m_numbersShown) return;
+  m_numbersShown = shown;
+  update();
+}
+
+std::vector<WeightsItem::Label> WeightsItem::labels(double zoom) const {
+  constexpr std::size_t kMost = 8;  // more would be a blot: then only the one that is spoken of
+  constexpr double kPlaces[] = {0.5, 0.36, 0.64, 0.28, 0.72};
+  std::vector<Label> all;
+  if (!known() || detailAt(zoom) < Detail::Name) return all;
+  const QFontMetricsF metrics(labelFont(zoom));
+  const std::size_t inputs = m_from.size();
+  const auto add = [&](std::size_t at) {
+    const QString text = formatFixed(static_cast<double>(m_weights[at]), 2);
+    const QSizeF size(metrics.horizontalAdvance(text) + 8, metrics.height() + 2);
+    for (const double t : kPlaces) {
+      const QPointF middle = onCurve(m_from[at % inputs], m_to[at / inputs], t);
+      const QRectF rect(middle.x() - size.width() / 2, middle.y() - size.height() / 2, size.width(), size.height());
+      if (rect.left() < m_from.front().x() + 4 || rect.right() > m_to.front().x() - 4) continue;
+      if (std::any_of(all.begin(), all.end(), [&](const Label& other) { return other.rect.adjusted(-2, -2, 2, 2).intersects(rect); })) continue;
+      all.push_back({at, rect, text});
+      return;
+    }
+  };
+  if (m_markedTo >= 0 && m_markedFrom >= 0) add(static_cast<std::size_t>(m_markedTo) * inputs + static_cast<std::size_t>(m_markedFrom));
+  if (m_weights.size() > kMost) return all;
+  for (auto at = m_order.rbegin(); at != m_order.rend(); ++at)
+    if (std::none_of(all.begin(), all.end(), [&](const Label& label) { return label.weight == *at; })) add(*at);
+  return all;
+}
+
+void WeightsItem::paintLabels(QPainter& painter, double zoom) const {
+  painter.setFont(labelFont(zoom));
+  for (const Label& label : labels(zoom)) {
+    const bool marked = m_markedTo >= 0 && label.weight == static_cast<std::size_t>(m_markedTo) * m_from.size() + static_cast<std::size_t>(m_markedFrom);
+    const ColorRole sign = m_weights[label.weight] < 0 ? ColorRole::Neg : ColorRole::Pos;
+    painter.setPen(QPen(theme().color(marked ? sign : ColorRole::Line), marked ? 1.5 : 1));
+    painter.setBrush(theme().color(ColorRole::Canvas));
+    painter.drawRoundedRect(label.rect, 3, 3);
+    painter.setPen(theme().color(sign));
+    painter.drawText(label.rect, Qt::AlignCenter, label.text);
+  }
 }
 
 WeightsItem::Hit WeightsItem::nearest(QPointF point) const {
@@ -200,6 +248,7 @@ void WeightsItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWid
     color.setAlpha(255);
     paintRibbon(*painter, chosen, 1.5, color);
   }
+  if (m_numbersShown) paintLabels(*painter, zoom);
   if (m_kind == DiagramLive::Wires::Gradients && detailAt(zoom) == Detail::Numbers) {
     painter->setFont(sceneFont(FontRole::Tick, 8));
     painter->setPen(theme().color(ColorRole::Text2));

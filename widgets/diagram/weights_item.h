@@ -24,6 +24,15 @@ public:
   void setFaded(bool faded);
   void setMarked(int to, int from);
   void setDropTarget(bool on);
+  /// Writes the weights on their wires: of few wires all that have room beside each other, of many the marked one's alone.
+  void setNumbersShown(bool shown);
+  /// Where the numbers stand at a zoom, the marked wire's first.
+  struct Label {
+    std::size_t weight = 0;  ///< its place in (to, from)
+    QRectF rect;
+    QString text;
+  };
+  std::vector<Label> labels(double zoom) const;
 
   struct Hit {
     int to = -1, from = -1;
@@ -53,6 +62,7 @@ private:
   QColor colorOf(std::size_t at, double fade) const;
   double shareOf(std::size_t at) const;
   double widthOf(std::size_t at, double zoom) const;
+  void paintLabels(QPainter& painter, double zoom) const;
   bool known() const { return !m_weights.empty() && m_weights.size() == m_curves.size(); }
 
   TileWire m_wire;
@@ -62,7 +72,7 @@ private:
   std::vector<std::uint32_t> m_order;  ///< thin wires first, so that the strong ones lie on top
   float m_largest = 0;
   DiagramLive::Wires m_kind = DiagramLive::Wires::Weights;
-  bool m_faded = false, m_dropTarget = false;
+  bool m_faded = false, m_dropTarget = false, m_numbersShown = false;
   int m_markedTo = -1, m_markedFrom = -1;
 };
 

@@ -1,10 +1,12 @@
 #include "widgets/inspector/data_panel.h"
 
 #include "widgets/common/icons.h"
+#include "widgets/common/segmented.h"
 #include "widgets/common/theme_manager.h"
 #include "widgets/inspector/class_counts.h"
 #include "widgets/inspector/data_loader.h"
 #include "widgets/inspector/data_preview.h"
+#include "widgets/inspector/own_points.h"
 #include "widgets/inspector/param_editor.h"
 #include "widgets/inspector/param_form.h"
 #include "widgets/model/language.h"
@@ -56,6 +58,23 @@ std::vector<ParamDef> rowsOf(const DataSpec& spec) {
   return defs;
 }
 
+// The parts that have rows, in the order of the choice.
+std::vector<Part> partsOf(const DatasetPtr& set) {
+  std::vector<Part> parts;
+  for (const Part part : {Part::Train, Part::Validation, Part::Test})
+    if (set && rows(*set, part).size() > 0) parts.push_back(part);
+  return parts;
+}
+
+// What loading reads of a spec: a drawing that is only kept makes no other data.
+DataSpec needed(DataSpec spec) {
+  const GeneratorDef* generator = findGenerator(spec.source);
+  if (spec.source != "drawings") spec.drawings.clear();
+  if (!OwnPoints::isFor(spec)) spec.points.clear();
+  if (!generator || !generator->makeOwn) spec.classNames.clear();
+  return spec;
+}
+
 QLabel* wrapped(QWidget* parent, FontRole font, ColorRole color) {
   auto* label = new QLabel(parent);
   label->setWordWrap(true);
@@ -71,7 +90,7 @@ DataPanel::DataPanel(Document& document, QWidget* parent, LoadContext context)
     : ScrollPage(parent), m_document(document), m_loader(new DataLoader(this, std::move(context))), m_source(new QComboBox(widget())),
       m_help(wrapped(widget(), FontRole::Hint, ColorRole::Text2)), m_open(new QPushButton(widget())),
       m_progress(new QProgressBar(widget())), m_problem(wrapped(widget(), FontRole::Normal, ColorRole::Err)),
-      m_consent(new QPushButton(widget())), m_preview(new DataPreview(widget())),
+      m_consent(new QPushButton(widget())), m_ownPoints(new OwnPoints(document, widget())), m_part(new Segmented(widget())), m_preview(new DataPreview(widget())),
       m_remark(wrapped(widget(), FontRole::Hint, ColorRole::Text3)), m_counts(new ClassCounts(widget())), m_form(new ParamForm(widget())),
       m_notes(wrapped(widget(), FontRole::Hint, ColorRole::Text2)) {
   m_source->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -89,6 +108,9 @@ DataPanel::DataPanel(Document& document, QWidget* parent, LoadContext context)
   gap(8);
   column()->addWidget(m_help);
   gap(8);
+  column()->addWidget(m_ownPoints);
+  column()->addWidget(m_part);
+  gap(4);
   column()->addWidget(m_preview);
   column()->addWidget(m_progress);
   column()->addWidget(m_problem);
@@ -108,6 +130,10 @@ DataPanel::DataPanel(Document& document, QWidget* parent, LoadContext context)
   connect(&m_patience, &QTimer::timeout, this, [this] { m_progress->show(); });
   connect(m_source, &QComboBox::activated, this, &DataPanel::choose);
   connect(m_open, &QPushButton::clicked, this, &DataPanel::openDataRequested);
+  connect(m_part, &Segmented::chosen, this, [this](int index) {
+    m_preview->setPart(partsOf(m_data)[static_cast<std::size_t>(index)]);
+    fillNotes();
+  });
   connect(m_consent, &QPushButton::clicked, this, [this] { allowPath(m_document.data().path); });
   connect(m_form, &ParamForm::valueChanged, this, &DataPanel::set);
   connect(m_loader, &DataLoader::loaded, this, [this](const DatasetPtr& set, const DataSpec&) {
@@ -132,7 +158,7 @@ bool DataPanel::isLoading() const { return m_loader->isBusy(); }
 void DataPanel::documentChanged(Document::Changes what) {
   if (!(what & Document::Data)) return;
   fill();
-  reload();
+  if (m_asked != needed(m_document.data())) reload();
 }
 
 // Inside the project's folder, or said yes to.
@@ -150,6 +176,7 @@ void DataPanel::allowPath(const std::string& path) {
 
 void DataPanel::reload() {
   const DataSpec& spec = m_document.data();
+  m_asked = needed(spec);
   m_loader->cancel();
   m_consent->hide();
   if (spec.source.empty()) {
@@ -188,6 +215,7 @@ void DataPanel::present(const DatasetPtr& set) {
   m_consent->hide();
   m_preview->setContent(set);
   m_counts->setContent(set);
+  fillPart();
   fillNotes();
 }
 
@@ -200,6 +228,7 @@ void DataPanel::setError(const Error& error) {
 
 void DataPanel::setLocked(const QString& reason) {
   m_locked = reason;
+  m_ownPoints->setLocked(reason);
   fill();
 }
 
@@ -211,6 +240,8 @@ void DataPanel::choose(int index) {
   spec.source = key;
   spec.shares = generator->shares;
   spec.seed = m_document.data().seed;
+  spec.points = m_document.data().points; // one's own are never lost by looking at others
+  spec.drawings = m_document.data().drawings;
   m_document.setData(spec);
 }
 
@@ -244,6 +275,8 @@ void DataPanel::fill() {
     for (const ParamDef& def : content.defs) content.locked[def.key] = m_locked;
   m_form->setContent(content);
   m_form->setVisible(!spec.source.empty());
+  m_ownPoints->setVisible(OwnPoints::isFor(spec));
+  m_preview->setVisible(!OwnPoints::isFor(spec));
   m_open->setText(tr("Open data…"));
   m_open->setToolTip(
       tipText(tr("Open data"), tr("A table (CSV), a text, the MNIST family (IDX), CIFAR-10, or a folder of pictures for each class. The kind is found by looking.")));
@@ -251,6 +284,7 @@ void DataPanel::fill() {
   m_consent->setText(tr("Read these data"));
   m_progress->setAccessibleName(tr("The data are being made"));
   if (m_error) m_problem->setText(translated(*m_error));
+  fillPart();
   fillNotes();
 }
 
@@ -259,6 +293,10 @@ void DataPanel::fillSource() {
   const QSignalBlocker quiet(m_source);
   m_source->clear();
   for (const GeneratorDef* def : allGenerators()) {
+    m_source->addItem(translated(def->title), QString::fromStdString(def->key));
+    m_source->setItemData(m_source->count() - 1, tipText(translated(def->title), translated(def->help)), Qt::ToolTipRole);
+  }
+  for (const GeneratorDef* def : ownSources()) {
     m_source->addItem(translated(def->title), QString::fromStdString(def->key));
     m_source->setItemData(m_source->count() - 1, tipText(translated(def->title), translated(def->help)), Qt::ToolTipRole);
   }
@@ -283,11 +321,29 @@ void DataPanel::fillSource() {
 void DataPanel::fillNotes() {
   QString remark = m_preview->remark();
   const DataPreview::Kind kind = m_preview->kind();
-  if (m_data && m_data->test > 0 && (kind == DataPreview::Kind::Plane || kind == DataPreview::Kind::Curve)) remark += tr(" · hollow: test");
+  const bool points = kind == DataPreview::Kind::Plane || kind == DataPreview::Kind::Curve;
+  if (m_data && m_data->validation > 0 && points) remark += tr(" · dotted: validation");
+  if (m_data && m_data->test > 0 && points) remark += tr(" · hollow: test");
   m_remark->setText(remark);
-  m_remark->setVisible(!remark.isEmpty());
+  m_remark->setVisible(!remark.isEmpty() && !OwnPoints::isFor(m_document.data()));
   m_notes->setText(noteLines().join(u'\n'));
   m_notes->setVisible(!m_notes->text().isEmpty());
+}
+
+// Points show their part themselves.
+void DataPanel::fillPart() {
+  const std::vector<Part> parts = partsOf(m_data);
+  const DataPreview::Kind kind = m_preview->kind();
+  const bool points = kind == DataPreview::Kind::Plane || kind == DataPreview::Kind::Curve;
+  QStringList names;
+  int current = 0;
+  for (const Part part : parts) {
+    if (part == m_preview->part()) current = static_cast<int>(names.size());
+    names << (part == Part::Train ? tr("Train") : part == Part::Validation ? tr("Validation") : tr("Test"));
+  }
+  m_part->setContent({{}, names, current});
+  m_part->setToolTip(tipText(tr("Part"), tr("Whose samples are shown: those that are trained on, those by which settings are chosen, or those kept for the test.")));
+  m_part->setVisible(names.size() > 1 && !points && !OwnPoints::isFor(m_document.data()));
 }
 
 QStringList DataPanel::noteLines() const {

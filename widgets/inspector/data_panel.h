@@ -20,7 +20,9 @@ namespace glassbox {
 class ClassCounts;
 class DataLoader;
 class DataPreview;
+class OwnPoints;
 class ParamForm;
+class Segmented;
 
 /// Loads what the document's DataSpec names, away from the GUI thread, whenever it changes. Files outside the project's
 /// folder are read only after the user has said yes for that path.
@@ -45,6 +47,8 @@ class DataPanel : public ScrollPage {
   QComboBox* sourceList() const { return m_source; }
   QPushButton* openButton() const { return m_open; }
   ParamForm* form() const { return m_form; }
+  OwnPoints* ownPoints() const { return m_ownPoints; }
+  Segmented* partChoice() const { return m_part; }
   DataPreview* preview() const { return m_preview; }
   ClassCounts* counts() const { return m_counts; }
   QProgressBar* progress() const { return m_progress; }
@@ -69,12 +73,14 @@ class DataPanel : public ScrollPage {
   void fill();
   void fillSource();
   void fillNotes();
+  void fillPart();
   void stopWaiting();
 
   Document& m_document;
   DataLoader* m_loader;
   DatasetPtr m_data;
   std::optional<Error> m_error;
+  std::optional<DataSpec> m_asked; // what was loaded last, without what it does not need
   QStringList m_allowed;
   QString m_locked;
   QTimer m_patience; // a load shorter than this shows no progress
@@ -84,6 +90,8 @@ class DataPanel : public ScrollPage {
   QProgressBar* m_progress;
   QLabel* m_problem;
   QPushButton* m_consent;
+  OwnPoints* m_ownPoints;
+  Segmented* m_part; // whose rows the preview shows
   DataPreview* m_preview;
   QLabel* m_remark;
   ClassCounts* m_counts;

@@ -17,6 +17,9 @@ class DataPreview : public QWidget {
   explicit DataPreview(QWidget* parent = nullptr);
 
   void setContent(const DatasetPtr& set);
+  /// Whose rows are shown; points are shown of all parts.
+  void setPart(Part part);
+  Part part() const { return m_part; }
   Kind kind() const { return m_kind; }
   static Kind kindOf(const Dataset& set);
   /// "400 points, 2 classes": for the line below and for screen readers.
@@ -33,17 +36,10 @@ class DataPreview : public QWidget {
 
  private:
   void draw();
-  void drawAxes(QPainter& p, const QRectF& plot, double xLow, double xHigh, double yLow, double yHigh) const;
-  void drawPlane(QPainter& p) const;
-  void drawCurve(QPainter& p) const;
-  void drawPictures(QPainter& p) const;
-  void drawSequences(QPainter& p) const;
-  void drawTokens(QPainter& p) const;
-  void drawTable(QPainter& p) const;
-  QRectF plotArea() const;
 
   DatasetPtr m_data;
   Kind m_kind = Kind::Nothing;
+  Part m_part = Part::Train;
   QPixmap m_picture; // drawn once; painting copies it
 };
 

@@ -11,6 +11,12 @@ namespace {
 
 constexpr double kPausePerWork = 20;  // a measurement of 100 ms is followed by 2 s without one
 
+/// The worker may still read the buffer of the last measurement.
+void keepCopy(std::shared_ptr<Buffer<float>>& kept, const Buffer<float>& values) {
+  if (!kept || kept.use_count() > 1 || kept->size() != values.size()) kept = std::make_shared<Buffer<float>>(values.size());
+  std::copy(values.begin(), values.end(), kept->begin());
+}
+
 } // namespace
 
 /// What measures one run; touched by the worker's thread alone.
@@ -44,6 +50,7 @@ void LessonMeter::begin(const RunSetup& setup, const std::set<Part>& parts) {
 void LessonMeter::end() {
   m_bench.reset();
   m_weights.reset();
+  m_gradients.reset();
   m_new = false;
   m_seconds = 0;
   m_pause.stop();
@@ -58,10 +65,8 @@ void LessonMeter::setLive(bool live) {
 
 void LessonMeter::offer(const Snapshot& snapshot) {
   if (!m_bench) return;
-  // The worker may still read the buffer of the last measurement.
-  if (!m_weights || m_weights.use_count() > 1 || m_weights->size() != snapshot.weights.size())
-    m_weights = std::make_shared<Buffer<float>>(snapshot.weights.size());
-  std::copy(snapshot.weights.begin(), snapshot.weights.end(), m_weights->begin());
+  keepCopy(m_weights, snapshot.weights);
+  keepCopy(m_gradients, snapshot.gradients);
   m_step = snapshot.step;
   m_new = true;
   ask();
@@ -76,10 +81,11 @@ void LessonMeter::ask() {
   m_busy = true;
   m_new = false;
   m_clock.start();
-  QMetaObject::invokeMethod(m_worker, [this, bench = m_bench, weights = std::shared_ptr<const Buffer<float>>(m_weights), step = m_step] {
+  QMetaObject::invokeMethod(m_worker, [this, bench = m_bench, weights = std::shared_ptr<const Buffer<float>>(m_weights),
+                                       gradients = std::shared_ptr<const Buffer<float>>(m_gradients), step = m_step] {
     const double begun = processorSeconds();
     RunMoment moment;
-    if (bench->meter) moment = bench->meter->measure({weights->data(), weights->size()}, step);
+    if (bench->meter) moment = bench->meter->measure({weights->data(), weights->size()}, step, {gradients->data(), gradients->size()});
     // This object outlives its thread; what is posted when it goes is dropped with it.
     QMetaObject::invokeMethod(this, [this, bench, moment = std::move(moment), seconds = processorSeconds() - begun] { take(bench, moment, seconds); });
   });

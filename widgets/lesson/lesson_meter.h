@@ -46,6 +46,7 @@ class LessonMeter : public QObject {
   QObject* m_worker;                // lives in m_thread
   std::shared_ptr<Bench> m_bench;   // of the present run; null: none
   std::shared_ptr<Buffer<float>> m_weights;
+  std::shared_ptr<Buffer<float>> m_gradients;
   std::int64_t m_step = 0;
   bool m_live = false, m_busy = false, m_new = false;
   QElapsedTimer m_clock;            // since the last measurement began

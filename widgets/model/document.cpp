@@ -277,9 +277,10 @@ Result<std::vector<NodeId>> Document::paste(const QString& text, double dx, doub
   return ids;
 }
 
-void Document::setRuns(std::vector<RecordedRun> runs) {
-  if (runs == m_project.runs) return;
+void Document::setRuns(std::vector<RecordedRun> runs, const std::string& shown) {
+  if (runs == m_project.runs && shown == m_project.shownRun) return;
   m_project.runs = std::move(runs);
+  m_project.shownRun = shown;
   m_recordsModified = true;
   emit changed(Records);
   announceModified();

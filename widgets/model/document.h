@@ -102,7 +102,8 @@ public:
   void setDataset(DatasetPtr dataset);
 
   // ---- records: kept with the project, not undone -----------------------------------------------------------------------
-  void setRuns(std::vector<RecordedRun> runs);
+  /// `shown`: id of the run that the weights belong to.
+  void setRuns(std::vector<RecordedRun> runs, const std::string& shown = {});
   void setWeights(const WeightsRef& weights);
   void setTitle(const QString& title);
 

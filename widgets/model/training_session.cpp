@@ -7,6 +7,8 @@
 #include <QThreadPool>
 
 #include <algorithm>
+#include <charconv>
+#include <utility>
 
 namespace glassbox {
 namespace {
@@ -29,8 +31,15 @@ TrainingSession::State stateAfter(StopReason reason) {
 Result<void> resume(Trainer& trainer, const Project& project, const QString& path, const Dataset* data) {
   const Result<TensorFile> file = readProjectWeights(project, path.toStdString());
   if (!file) return file.error();
-  const std::vector<LiveChange> none;
-  return runFromFile(trainer, *file, project.runs.empty() ? none : project.runs.back().changes, data, project.weights.file);
+  const RecordedRun* run = project.shown();
+  return runFromFile(trainer, *file, run ? run->changes : std::vector<LiveChange>(), data, project.weights.file);
+}
+
+/// The plan with all the changes of its log.
+TrainingPlan planAfter(TrainingPlan plan, const std::vector<LiveChange>& changes) {
+  for (const LiveChange& change : changes)
+    if (!change.ofWeight()) plan.values.set(change.key, change.value);
+  return plan;
 }
 
 } // namespace
@@ -68,9 +77,18 @@ std::vector<LiveChange> TrainingSession::changes() const { return m_trainer ? m_
 // ---- following the document ---------------------------------------------------------------------------------------------
 
 void TrainingSession::follow(Document::Changes what) {
+  if (what == Document::Changes(Document::Everything)) {  // another project: this run is none of its runs
+    m_run = {};
+    m_lastRun = 0;
+    for (const RecordedRun& run : m_document->project().runs) {
+      std::int64_t number = 0;
+      if (run.id.starts_with("run")) std::from_chars(run.id.data() + 3, run.id.data() + run.id.size(), number);
+      m_lastRun = std::max(m_lastRun, number);
+    }
+  }
   if (what & (Document::Network | Document::Data)) {
     m_stale = true;
-    if (m_state == State::Running) pause();
+    if (isRunning()) pause();
   }
   if (what & Document::Plan) followPlan();
 }
@@ -85,6 +103,10 @@ void TrainingSession::followPlan() {
     if (!isLive(def.key)) {
       m_stale = true;
       continue;
+    }
+    if (isRewound()) {  // what came after is another run's; not from here, in the middle of an edit
+      QMetaObject::invokeMethod(this, [this, key = std::string(def.key), value] { branchWith(key, value); }, Qt::QueuedConnection);
+      break;
     }
     m_trainer->change(def.key, value);
     if (def.keepsShapes && status().step > 0) emit changed({status().step, def.key, value});
@@ -107,6 +129,7 @@ void TrainingSession::toggle() {
 
 void TrainingSession::pause() {
   m_wish = Wish::Nothing;
+  m_target.reset();
   if (m_trainer) m_trainer->pause();
 }
 
@@ -138,11 +161,12 @@ void TrainingSession::setPace(double stepsPerSecond) {
 }
 
 void TrainingSession::setWeight(const std::string& element, double value) {
-  if (!m_trainer || m_stale || m_state == State::Running || m_state == State::Preparing) return;
+  if (!m_trainer || m_stale || isRunning() || m_state == State::Preparing) return;
   if (const std::optional<Error> kept = m_document->lockOf("weights")) {
     emit refused(*kept);
     return;
   }
+  if (isRewound()) return branchWith(element, value);
   m_edited = true;
   m_trainer->change(element, value);
   m_trainer->runSteps(0);  // the changed weights come as a snapshot
@@ -154,13 +178,19 @@ void TrainingSession::start(Wish wish) {
     m_wish = wish;
     return;
   }
+  if (isReplaying() && !m_stale) {
+    m_wish = wish;
+    return;
+  }
   if (!m_trainer || m_stale || m_state == State::Broken) prepare(wish);
   else carryOut(wish);
 }
 
 RecordedRun TrainingSession::record() const {
   RecordedRun run;
-  run.id = "run1";
+  run.id = m_run.id;
+  run.parent = m_run.parent;
+  run.branchStep = m_run.branchStep;
   run.plan = m_startPlan;
   run.dataHash = m_trainer->setup().data->hash;
   run.changes = m_trainer->changes();
@@ -168,6 +198,11 @@ RecordedRun TrainingSession::record() const {
   run.steps = status.step;
   if (status.reason != StopReason::None && status.reason != StopReason::Paused) run.ended = name(status.reason);
   run.fingerprint = fingerprint().toStdString();
+  if (isRewound()) {  // what is kept is the run, not where it is looked at
+    run.steps = furthest();
+    run.ended = m_furthestEnd == StopReason::None || m_furthestEnd == StopReason::Paused ? "" : name(m_furthestEnd);
+    run.fingerprint = m_furthestPrint;
+  }
   run.curves = m_recorder.curves();
   if (!fitsNetwork()) run.network = *m_trainer->setup().spec;
   return run;
@@ -176,70 +211,116 @@ RecordedRun TrainingSession::record() const {
 void TrainingSession::openSaved(const Project& project, const QString& path) {
   m_saved.reset();
   // Weights of a network that was changed after its training stay in their file.
-  if (project.weights.file.empty() || (!project.runs.empty() && project.runs.back().network)) return;
+  if (project.weights.file.empty() || (project.shown() && project.shown()->network)) return;
   m_saved = Saved{project, path};
 }
 
-/// Makes a trainer off this thread: measuring statistics of large data and reading saved weights take a while.
+void TrainingSession::leave() {
+  if (!m_trainer) return;
+  rest();
+  m_replaying = false;
+  if (!m_run.id.empty() && furthest() > 0) emit leaving();
+}
+
+std::string TrainingSession::freshId() { return "run" + std::to_string(++m_lastRun); }
+
 void TrainingSession::prepare(Wish wish) {
+  leave();
+  const auto saved = m_saved ? std::make_shared<const Saved>(std::move(*m_saved)) : nullptr;
+  m_saved.reset();
+  Beginning beginning;
+  beginning.startPlan = m_document->plan();
+  if (saved && saved->run()) {
+    const RecordedRun& run = *saved->run();
+    beginning.startPlan = run.plan;
+    beginning.run = {run.id, run.parent, run.branchStep};
+    beginning.curves = run.curves;
+    beginning.dataHash = run.dataHash;
+    beginning.setup.furthest = run.steps;
+    m_furthestPrint = run.fingerprint;
+    m_furthestEnd = stopReason(run.ended);
+  } else {
+    beginning.run.id = freshId();
+  }
+  beginning.saved = saved;
+  beginning.setup.plan = beginning.startPlan;
+  m_plan = m_document->plan();
+  make(std::move(beginning), wish);
+}
+
+/// Makes a trainer off this thread: measuring statistics of large data and reading saved weights take a while.
+void TrainingSession::make(Beginning given, Wish wish) {
   m_timer.stop();
   m_trainer.reset();
   m_wish = wish;
   m_stale = false;
-  m_plan = m_startPlan = m_document->plan();
-  m_edited = false;
-  const auto saved = m_saved ? std::make_shared<const Saved>(std::move(*m_saved)) : nullptr;
-  m_saved.reset();
-  RunSetup setup;
-  setup.spec = std::make_shared<const NetworkSpec>(m_document->spec());
-  if (saved && saved->run()) m_startPlan = saved->run()->plan;
-  setup.plan = m_startPlan;
-  setup.data = m_data;
-  setup.threads = m_threads;
+  m_edited = m_replaying = false;
+  m_target.reset();
+  m_furthest = 0;
+  m_run = {};
+  m_startPlan = given.startPlan;
+  given.setup.spec = std::make_shared<const NetworkSpec>(m_document->spec());
+  if (!given.setup.data) given.setup.data = m_data;
+  given.setup.threads = m_threads;
+  given.setup.timelineBytes = m_timelineBytes;
   setState(State::Preparing);
   const quint64 preparation = ++m_preparation;
-  QThreadPool::globalInstance()->start([self = QPointer<TrainingSession>(this), preparation, saved, setup = std::move(setup)] {
-    auto made = std::make_shared<Result<std::unique_ptr<Trainer>>>(Trainer::create(setup));
+  const auto beginning = std::make_shared<const Beginning>(std::move(given));
+  QThreadPool::globalInstance()->start([self = QPointer<TrainingSession>(this), preparation, beginning] {
+    RunSetup setup = beginning->setup;
+    const std::shared_ptr<const RunState> start = std::exchange(setup.start, nullptr);
+    auto made = std::make_shared<Result<std::unique_ptr<Trainer>>>(Trainer::create(std::move(setup)));
     auto resumed = std::make_shared<Result<void>>();
-    if (saved && made->ok()) *resumed = resume(***made, saved->project, saved->path, setup.data.get());
-    QMetaObject::invokeMethod(qApp, [self, preparation, saved, made, resumed] {
+    if (made->ok()) {
+      Trainer& trainer = ***made;
+      trainer.remember();  // the initial state: from it every step can be repeated
+      if (beginning->saved) *resumed = resume(trainer, beginning->saved->project, beginning->saved->path, beginning->setup.data.get());
+      else if (start) *resumed = trainer.restore(*start);
+    }
+    QMetaObject::invokeMethod(qApp, [self, preparation, beginning, made, resumed] {
       if (!self || preparation != self->m_preparation) return;
-      if (!made->ok()) {
+      if (!made->ok() || !resumed->ok()) {
         self->setState(State::Empty);
-        emit self->refused(made->error());
+        emit self->refused(made->ok() ? resumed->error() : made->error());
         return;
       }
-      if (!resumed->ok()) {
-        self->setState(State::Empty);
-        emit self->refused(resumed->error());
-        return;
-      }
-      self->begin(std::move(**made), saved);
+      self->begin(std::move(**made), *beginning);
     });
   });
 }
 
-void TrainingSession::begin(std::unique_ptr<Trainer> trainer, const std::shared_ptr<const Saved>& saved) {
+void TrainingSession::begin(std::unique_ptr<Trainer> trainer, const Beginning& beginning) {
   m_trainer = std::move(trainer);
   m_trainer->setPace(m_pace);
   m_trainer->watch(true);
   m_rate = 0;
+  m_run = beginning.run;
   const RunStatus status = m_trainer->status();
+  m_furthest = std::max(beginning.setup.furthest, status.step);
   m_rateSamples = status.samples;
   m_rateSeconds = status.seconds;
   const std::vector<LiveChange> log = m_trainer->changes();
   m_edited = std::any_of(log.begin(), log.end(), [](const LiveChange& change) { return change.ofWeight(); });
-  m_recorder.begin(m_trainer->trainedNodes(), saved && saved->run() ? saved->run()->curves : RecordedCurves());
-  if (saved) {
-    // Data or settings may have been changed after the training.
-    if (saved->run() && saved->run()->dataHash != m_trainer->setup().data->hash) m_stale = true;
-    m_plan = m_trainer->setup().plan;
+  m_recorder.begin(m_trainer->trainedNodes(), beginning.curves);
+  // Data or settings may have been changed after the training.
+  if (beginning.dataHash != 0 && beginning.dataHash != m_trainer->setup().data->hash) m_stale = true;
+  if (beginning.saved) {
+    m_plan = planAfter(m_startPlan, log);
     followPlan();
+  }
+  if (beginning.weight) {
+    m_edited = true;
+    m_trainer->change(beginning.weight->first, beginning.weight->second);
   }
   setState(stateAfter(status.reason));
   emit restarted();
   m_trainer->runSteps(0);  // the weights come as the first snapshot
   m_timer.start();
+  if (beginning.replayTo && !m_stale) {
+    if (m_timelineBytes > 0) return goTo(*beginning.replayTo);
+    m_runTarget = *beginning.replayTo;
+    m_wish = Wish::To;
+  }
   carryOut(m_wish);
 }
 
@@ -249,6 +330,7 @@ void TrainingSession::carryOut(Wish wish) {
   if (wish == Wish::Run) m_trainer->run();
   if (wish == Wish::Step) m_trainer->runSteps(1);
   if (wish == Wish::Epoch) m_trainer->runEpoch();
+  if (wish == Wish::To) m_trainer->runSteps(std::max<std::int64_t>(0, m_runTarget - m_trainer->status().step));
   setState(State::Running);
   m_timer.start();
 }
@@ -264,20 +346,39 @@ void TrainingSession::poll() {
   for (StepPoint point; m_trainer->points().pop(point);) m_tick.points.push_back(point);
   for (EvalPoint eval; m_trainer->evals().pop(eval);) m_tick.evals.push_back(eval);
   m_tick.snapshot = m_trainer->snapshots().take() ? &m_trainer->snapshots().front() : nullptr;
+  sortPoints();
   updateRate();
   m_recorder.take(m_tick.points, m_tick.evals);
-  if (!m_tick.points.empty() || !m_tick.evals.empty() || m_tick.snapshot) emit ticked(m_tick);
-  if (!atRest || m_state != State::Running) {
-    if (atRest) m_timer.stop();
+  if (!m_tick.points.empty() || !m_tick.evals.empty() || !m_tick.repeated.empty() || m_tick.snapshot) emit ticked(m_tick);
+  if (m_replaying) {
+    emit replaying(m_trainer->status().step, m_replayTarget);
+    if (atRest) endReplay();
     return;
   }
+  if (!atRest) return;
   m_timer.stop();
+  if (m_target) {
+    setState(State::Paused);
+    return startReplay();
+  }
+  if (m_state != State::Running) return;
   if (std::optional<Error> failure = m_trainer->failure()) {
     setState(State::Broken);
     emit refused(*failure);
     return;
   }
   setState(stateAfter(m_trainer->status().reason));
+}
+
+/// Steps the run had come to before are in the curves already.
+void TrainingSession::sortPoints() {
+  m_tick.repeated.clear();
+  const auto isNew = [this](const auto& point) { return point.step > m_furthest; };
+  const auto first = std::find_if(m_tick.points.begin(), m_tick.points.end(), isNew);
+  if (m_furthest == 0 || first == m_tick.points.begin()) return;
+  m_tick.repeated.assign(m_tick.points.begin(), first);
+  m_tick.points.erase(m_tick.points.begin(), first);
+  m_tick.evals.erase(m_tick.evals.begin(), std::find_if(m_tick.evals.begin(), m_tick.evals.end(), isNew));
 }
 
 void TrainingSession::updateRate() {

@@ -16,8 +16,9 @@ namespace glassbox {
 
 /// What has come since the last tick.
 struct TrainingTick {
-  std::vector<StepPoint> points;
+  std::vector<StepPoint> points;    ///< of steps the run had not come to before
   std::vector<EvalPoint> evals;
+  std::vector<StepPoint> repeated;  ///< of steps it has been at already: it went back and runs on
   const Snapshot* snapshot = nullptr;  ///< the newest, if there is a new one; valid during the signal
 };
 
@@ -44,7 +45,8 @@ class TrainingSession : public QObject {
   void setThreads(int threads);
 
   State state() const { return m_state; }
-  bool isRunning() const { return m_state == State::Running; }
+  /// Its worker trains, or repeats steps.
+  bool isRunning() const { return m_state == State::Running || m_replaying; }
   /// The run no longer belongs to the network, data or settings that are shown; the next start makes a new one.
   bool isStale() const { return m_stale; }
   RunStatus status() const;
@@ -67,6 +69,42 @@ class TrainingSession : public QObject {
   void openSaved(const Project& project, const QString& path);
   /// A saved run waits for its data.
   bool hasSaved() const { return m_saved.has_value(); }
+  /// Which run of the project's list it is ("run3"); empty before the first.
+  const std::string& runId() const { return m_run.id; }
+  /// The run it branched from, and where.
+  const std::string& parentRun() const { return m_run.parent; }
+  std::int64_t branchStep() const { return m_run.branchStep; }
+
+  // ---- going back -----------------------------------------------------------------------------------------------------------
+  /// The last step the run has come to; it may have gone back since.
+  std::int64_t furthest() const;
+  bool isRewound() const { return status().step < furthest(); }
+  /// Steps are being repeated on the way to another one.
+  bool isReplaying() const { return m_replaying || m_target.has_value(); }
+  /// Memory for going back, in bytes; 0: runs cannot go back. Holds from now on.
+  void setTimelineBytes(std::size_t bytes);
+  std::size_t timelineBytes() const { return m_timelineBytes; }
+  /// What is kept for it now; only while at rest, else the last known.
+  std::size_t keptBytes() const;
+  /// Goes to a step the run has been at: bit for bit the state it had then. It pauses for that; `rewound` tells when it is there.
+  void goTo(std::int64_t step);
+  /// Goes to a step the run has been at, or trains until it is there.
+  void runTo(std::int64_t step);
+  /// Leaves the run at the step it stands at and goes another way by one change of a setting that a run can take while it goes. The
+  /// new run is a child of this one. Fails when the run cannot be left from here.
+  Result<void> branch(const std::string& key, const ParamValue& value);
+  /// The settings as they hold at the step it stands at.
+  TrainingPlan planNow() const;
+  /// Shows a run of the list again. The document already has its network and settings. Without a state its steps are repeated.
+  void openRun(const RecordedRun& run, std::shared_ptr<const RunState> state);
+  /// A run is out of the list: its children are `parent`'s now.
+  void forgetRun(const std::string& id, const std::string& parent);
+  /// On the way to which step; while steps are repeated.
+  std::int64_t replayTarget() const { return m_target ? *m_target : m_replayTarget; }
+  /// The state it stands in; at rest.
+  std::shared_ptr<const RunState> keptState() const;
+  /// Settings that a run can take while it goes, without the stop rules: a branch may change them.
+  static bool canBranchBy(const ParamDef& def) { return def.keepsShapes; }
   /// The curves of the run until now; after `restarted` those of a saved run that goes on.
   const RecordedCurves& curves() const { return m_recorder.curves(); }
 
@@ -90,6 +128,12 @@ class TrainingSession : public QObject {
 
  signals:
   void stateChanged(glassbox::TrainingSession::State state);
+  /// The run is given up for another one; it is at rest and has done a step or more.
+  void leaving();
+  /// It stands at an earlier step, or at a later one again.
+  void rewound(std::int64_t step);
+  /// Steps are repeated: where it is on its way to where.
+  void replaying(std::int64_t step, std::int64_t target);
   /// A new run begins: curves are empty, weights are the initial ones.
   void restarted();
   void ticked(const glassbox::TrainingTick& tick);
@@ -99,19 +143,42 @@ class TrainingSession : public QObject {
   void refused(const glassbox::Error& error);
 
  private:
-  enum class Wish { Nothing, Run, Step, Epoch };
+  enum class Wish { Nothing, Run, Step, Epoch, To };
   struct Saved {
     Project project;
     QString path;
-    const RecordedRun* run() const { return project.runs.empty() ? nullptr : &project.runs.back(); }
+    const RecordedRun* run() const { return project.shown(); }
+  };
+  /// Where a run of the list comes from.
+  struct Identity {
+    std::string id, parent;
+    std::int64_t branchStep = 0;
+  };
+  /// All that a trainer is made from.
+  struct Beginning {
+    RunSetup setup;
+    Identity run;
+    TrainingPlan startPlan;
+    std::shared_ptr<const Saved> saved;     ///< resumes from its weights
+    RecordedCurves curves;
+    std::uint64_t dataHash = 0;             ///< of the data it was trained on; 0: these
+    std::optional<std::int64_t> replayTo;   ///< the state is not there: its steps are repeated
+    std::optional<std::pair<std::string, double>> weight;  ///< set as soon as it stands
   };
 
   void follow(Document::Changes what);
   void followPlan();
   void start(Wish wish);
   void prepare(Wish wish);
-  void begin(std::unique_ptr<Trainer> trainer, const std::shared_ptr<const Saved>& saved);
+  void make(Beginning beginning, Wish wish);
+  void begin(std::unique_ptr<Trainer> trainer, const Beginning& beginning);
   void carryOut(Wish wish);
+  void leave();
+  std::string freshId();
+  void startReplay();
+  void endReplay();
+  void sortPoints();
+  void branchWith(const std::string& key, const ParamValue& value);
   void poll();
   void setState(State state);
   void updateRate();
@@ -124,6 +191,16 @@ class TrainingSession : public QObject {
   TrainingPlan m_plan;              ///< of the run, with its live changes
   TrainingPlan m_startPlan;
   bool m_edited = false;
+  Identity m_run;
+  std::int64_t m_lastRun = 0;       ///< number of the newest id
+  std::int64_t m_furthest = 0;
+  std::optional<std::int64_t> m_target;  ///< of the next replay
+  std::int64_t m_replayTarget = 0, m_runTarget = 0;
+  bool m_replaying = false;
+  std::size_t m_timelineBytes = std::size_t{256} << 20;
+  mutable std::size_t m_keptBytes = 0;
+  std::string m_furthestPrint;      ///< fingerprint at the furthest step
+  StopReason m_furthestEnd = StopReason::None;
   State m_state = State::Empty;
   bool m_stale = false;
   Wish m_wish = Wish::Nothing;

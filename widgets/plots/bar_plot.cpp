@@ -5,6 +5,7 @@
 #include "widgets/common/style_paint.h"
 #include "widgets/common/theme_manager.h"
 
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -69,6 +70,11 @@ void BarPlot::paintEvent(QPaintEvent*) {
     const QRectF shape(std::min(zero, end), line.top() + (row - bar) / 2, std::max(1.0, std::abs(end - zero)), bar);
     style::box(p, shape, t.px(2), t.color(item.color), {});
   }
+  if (hasFocus() && m_current < static_cast<int>(m_content.items.size())) {
+    p.setBrush(Qt::NoBrush);
+    p.setPen(QPen(t.color(ColorRole::Focus), 2));
+    p.drawRect(QRect(0, m_current * row, width(), row).adjusted(1, 1, -1, -1));
+  }
   p.fillRect(QRectF(std::floor(zero), 0, 1, row * static_cast<int>(m_content.items.size())), t.color(ColorRole::Ctrl));
 }
 
@@ -76,5 +82,23 @@ void BarPlot::mousePressEvent(QMouseEvent* event) {
   const int index = static_cast<int>(event->position().y()) / theme().px(kRow);
   if (event->button() == Qt::LeftButton && index >= 0 && index < static_cast<int>(m_content.items.size())) emit itemClicked(index);
 }
+
+void BarPlot::setClickable() {
+  setFocusPolicy(Qt::StrongFocus);
+  setCursor(Qt::PointingHandCursor);
+}
+
+void BarPlot::keyPressEvent(QKeyEvent* event) {
+  const int last = static_cast<int>(m_content.items.size()) - 1;
+  const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+  if (last < 0 || (!enter && event->key() != Qt::Key_Up && event->key() != Qt::Key_Down)) return QWidget::keyPressEvent(event);
+  m_current = std::clamp(m_current + (enter ? 0 : event->key() == Qt::Key_Up ? -1 : 1), 0, last);
+  update();
+  if (enter) emit itemClicked(m_current);
+}
+
+void BarPlot::focusInEvent(QFocusEvent*) { update(); }
+
+void BarPlot::focusOutEvent(QFocusEvent*) { update(); }
 
 } // namespace glassbox

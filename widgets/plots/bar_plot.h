@@ -22,13 +22,15 @@ struct BarPlotContent {
   QString title{};      // for screen readers
 };
 
-/// One row of 24 px an item, in the order given. Signed values grow from a common 0.
+/// One row of 24 px an item, in the order given. Signed values grow from a common 0. Where items can be clicked (setClickable), Up
+/// and Down choose one and Enter clicks it.
 class BarPlot : public QWidget {
   Q_OBJECT
 
  public:
   explicit BarPlot(QWidget* parent = nullptr);
   void setContent(const BarPlotContent& content);
+  void setClickable();
 
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;
@@ -39,11 +41,15 @@ class BarPlot : public QWidget {
  protected:
   void paintEvent(QPaintEvent* event) override;
   void mousePressEvent(QMouseEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+  void focusInEvent(QFocusEvent* event) override;
+  void focusOutEvent(QFocusEvent* event) override;
 
  private:
   QString valueText(double value) const;
 
   BarPlotContent m_content;
+  int m_current = 0; // the row that Enter clicks; framed while the plot has the focus
 };
 
 } // namespace glassbox

@@ -1,9 +1,11 @@
 #include "widgets/plots/curves_panel.h"
 
 #include "widgets/common/theme_manager.h"
+#include "widgets/plots/rewind_bar.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QVBoxLayout>
 
 namespace glassbox {
 namespace {
@@ -13,6 +15,31 @@ constexpr int kFour = 760, kThree = 560; // least width at normal text for so ma
 CurvePoint spreadPoint(const StepPoint& point) {
   const double mean = point.loss.sum / static_cast<double>(point.count);
   return {static_cast<double>(point.step), static_cast<float>(point.loss.min), static_cast<float>(point.loss.max), static_cast<float>(mean), static_cast<std::uint32_t>(point.count)};
+}
+
+CurvePoint curvePoint(const RecordedPoint& p) {
+  return {static_cast<double>(p.step), static_cast<float>(p.min), static_cast<float>(p.max), static_cast<float>(p.mean), static_cast<std::uint32_t>(p.count)};
+}
+
+QString overlaidId(const char* kind, const OverlaidRun& run) { return QLatin1String(kind) + u':' + QString::fromStdString(run.id); }
+
+/// Several runs in one plot: a colour is a run then, the line says training or test.
+void overlay(PlotContent& content, const CurvesOverlay& overlay, bool withTraining) {
+  if (overlay.others.empty()) return;
+  for (CurveSpec& curve : content.curves) {
+    curve.color = overlay.color;
+    curve.marks = CurveMarks::None;
+    curve.line = curve.id == QStringLiteral("train") ? CurveLine::Solid : CurveLine::Dashed;
+    curve.labelled = &curve == &content.curves.front();
+    curve.name = overlay.name;
+  }
+  for (const OverlaidRun& run : overlay.others) {
+    if (withTraining) content.curves.push_back({overlaidId("train", run), run.name, {}, run.color, CurveLine::Solid, CurveMarks::None, true});
+    content.curves.push_back({overlaidId("test", run), run.name, {}, run.color, CurveLine::Dashed, CurveMarks::None, false});
+    content.curves.back().labelled = !withTraining;
+  }
+  content.labelsAtEnd = true;
+  content.remark = withTraining ? CurvesPanel::tr("solid training, dashed test") : CurvesPanel::tr("test");
 }
 
 QString layerId(std::size_t i) { return QStringLiteral("layer%1").arg(i); }
@@ -33,7 +60,16 @@ CurvesPanel::CurvesPanel(QWidget* parent) : QWidget(parent) {
   for (std::size_t i = 0; i < m_plots.size(); ++i) {
     m_plots[i] = new Plot(this);
     m_plots[i]->setSurface(ColorRole::Panel);
-    row->addWidget(m_plots[i], stretch[i]);
+    if (i > 0) {
+      row->addWidget(m_plots[i], stretch[i]);
+      continue;
+    }
+    auto* column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addWidget(m_plots[i], 1);
+    m_rewind = new RewindBar(m_plots[i], this);
+    column->addWidget(m_rewind);
+    row->addLayout(column, stretch[i]);
   }
   // One line under the pointer in all plots: they have the same steps.
   for (Plot* plot : m_plots)
@@ -51,6 +87,7 @@ void CurvesPanel::describe() {
   loss.curves.push_back({"train", tr("training"), {}, ColorRole::Train, CurveLine::Solid, CurveMarks::None, true});
   if (m_content.hasValidation) loss.curves.push_back({"validation", tr("validation"), {}, ColorRole::Accent, CurveLine::Dashed, CurveMarks::None, false});
   if (m_content.hasTest) loss.curves.push_back({"test", tr("test"), {}, ColorRole::Test, CurveLine::Solid, CurveMarks::Hollow, false});
+  overlay(loss, m_overlay, true);
   m_plots[0]->setContent(loss);
 
   PlotContent accuracy;
@@ -61,6 +98,7 @@ void CurvesPanel::describe() {
   if (m_content.hasTest) accuracy.curves.push_back({"test", tr("test"), {}, ColorRole::Test, CurveLine::Solid, CurveMarks::Hollow, false});
   accuracy.emptyText = m_content.hasValidation || m_content.hasTest ? QString() : tr("There is no validation or test part to measure on.");
   accuracy.quietWhenEmpty = accuracy.emptyText.isEmpty();
+  overlay(accuracy, m_overlay, false);
   m_plots[1]->setContent(accuracy);
 
   PlotContent gradients, updates;
@@ -76,6 +114,7 @@ void CurvesPanel::describe() {
   }
   m_plots[2]->setContent(gradients);
   m_plots[3]->setContent(updates);
+  putOverlay();
   refreshAll(); // no run may come that would bring the new words
 }
 
@@ -88,8 +127,9 @@ void CurvesPanel::clear() {
   m_markers.clear();
   for (Plot* plot : m_plots) {
     plot->clear();
-    plot->setMarkers({});
   }
+  putOverlay();
+  showMarkers();
 }
 
 void CurvesPanel::append(const std::vector<StepPoint>& points, const std::vector<EvalPoint>& evals) {
@@ -128,8 +168,7 @@ void CurvesPanel::restore(const RecordedCurves& recorded, const std::vector<Node
     const auto found = recorded.find(name);
     if (found == recorded.end()) return;
     std::vector<CurvePoint> points;
-    for (const RecordedPoint& p : found->second)
-      points.push_back({static_cast<double>(p.step), static_cast<float>(p.min), static_cast<float>(p.max), static_cast<float>(p.mean), static_cast<std::uint32_t>(p.count)});
+    for (const RecordedPoint& p : found->second) points.push_back(curvePoint(p));
     plot->append(id, points);
   };
   put(loss(), QStringLiteral("train"), curves::kLoss);
@@ -146,7 +185,47 @@ void CurvesPanel::restore(const RecordedCurves& recorded, const std::vector<Node
 
 void CurvesPanel::addMarker(const PlotMarker& marker) {
   m_markers.push_back(marker);
-  for (Plot* plot : m_plots) plot->setMarkers(m_markers);
+  showMarkers();
+}
+
+void CurvesPanel::showMarkers() {
+  std::vector<PlotMarker> markers = m_markers;
+  markers.insert(markers.end(), m_overlay.branches.begin(), m_overlay.branches.end());
+  for (Plot* plot : m_plots) plot->setMarkers(markers);
+}
+
+void CurvesPanel::setOverlay(CurvesOverlay overlay) {
+  if (overlay.others.empty() && m_overlay.others.empty()) return;
+  // Their points anew: a run may have grown since.
+  for (std::size_t i = 0; i < 2; ++i) {
+    PlotContent none = m_plots[i]->content();
+    std::erase_if(none.curves, [](const CurveSpec& curve) { return curve.id.contains(u':'); });
+    m_plots[i]->setContent(none);
+  }
+  m_overlay = std::move(overlay);
+  describe();
+  showMarkers();
+}
+
+void CurvesPanel::putOverlay() {
+  const auto put = [](Plot* plot, const QString& id, const OverlaidRun& run, const char* name) {
+    const auto found = run.curves.find(name);
+    const CurveData* curve = plot->curve(id);
+    if (found == run.curves.end() || !curve || !curve->raw().empty()) return;
+    std::vector<CurvePoint> points;
+    for (const RecordedPoint& p : found->second)
+      if (p.step >= run.from) points.push_back(curvePoint(p));
+    plot->append(id, points);
+  };
+  for (const OverlaidRun& run : m_overlay.others) {
+    put(loss(), overlaidId("train", run), run, curves::kLoss);
+    put(loss(), overlaidId("test", run), run, m_content.hasTest ? curves::kTestLoss : curves::kValidationLoss);
+    put(accuracy(), overlaidId("test", run), run, m_content.hasTest ? curves::kTestScore : curves::kValidationScore);
+  }
+}
+
+void CurvesPanel::setFadeAfter(std::optional<double> x) {
+  for (Plot* plot : m_plots) plot->setFadeAfter(x);
 }
 
 void CurvesPanel::setSmoothing(double k) {

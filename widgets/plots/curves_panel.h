@@ -13,11 +13,30 @@
 
 namespace glassbox {
 
+class RewindBar;
+
 /// What the curves are of.
 struct CurvesContent {
   std::vector<QString> layers;   ///< titles of the nodes whose norms come, in their order
   bool hasAccuracy = true;       ///< else R²
   bool hasValidation = false, hasTest = true;
+};
+
+/// Another run, drawn with the one that is shown.
+struct OverlaidRun {
+  std::string id;
+  QString name;
+  ColorRole color = ColorRole::C0;
+  std::int64_t from = 0;       ///< where it branched: what came before is its parent's
+  RecordedCurves curves;
+};
+
+/// Several runs together: the shown one gets a colour and a name as well.
+struct CurvesOverlay {
+  QString name;
+  ColorRole color = ColorRole::C0;
+  std::vector<OverlaidRun> others;          ///< none: the shown run is alone
+  std::vector<PlotMarker> branches;         ///< where runs left one another
 };
 
 class CurvesPanel : public QWidget {
@@ -34,6 +53,12 @@ class CurvesPanel : public QWidget {
   /// The curves of a run that goes on; `layers` are the nodes whose norms it has, as in the content.
   void restore(const RecordedCurves& recorded, const std::vector<NodeId>& layers);
   void addMarker(const PlotMarker& marker);
+  /// Draws the loss and accuracy of other runs too; all in their colours, training solid, test dashed, with names at their ends.
+  void setOverlay(CurvesOverlay overlay);
+  /// What lies behind this step is pale in all plots.
+  void setFadeAfter(std::optional<double> x);
+  /// Under the plot of the loss, as wide as it; nothing else may lie in that column.
+  RewindBar* rewind() const { return m_rewind; }
   void setSmoothing(double k);
   void setLive(bool live);
   /// Draws one plot that has something new, each in its turn: all four together would take too long at once. Says whether it drew.
@@ -56,11 +81,15 @@ class CurvesPanel : public QWidget {
  private:
   void describe();
   void leaveOut();
+  void putOverlay();
+  void showMarkers();
 
   std::array<Plot*, 4> m_plots{};
+  RewindBar* m_rewind;
   std::size_t m_next = 0;
   CurvesContent m_content;
   std::vector<PlotMarker> m_markers;
+  CurvesOverlay m_overlay;
 };
 
 } // namespace glassbox

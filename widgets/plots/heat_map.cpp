@@ -263,7 +263,7 @@ void HeatMap::chooseDecimals() {
   int least = m_format.scientific ? 0 : 1;
   // Numbers of a long array are told in part or not at all: 0.0 beside 0.0 says nothing where the largest is 0.05.
   if (m_content.source && !m_format.scientific && m_scale > 0)
-    least = std::clamp(1 - static_cast<int>(std::floor(std::log10(m_scale))), 1, std::max(1, m_format.decimals));
+    least = std::clamp(-static_cast<int>(std::floor(std::log10(m_scale))), 1, std::max(1, m_format.decimals));
   while (m_format.decimals > least && widestNumber(cellFont()) > room) --m_format.decimals;
 }
 

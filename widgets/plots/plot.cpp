@@ -101,6 +101,12 @@ void Plot::setMarkers(std::vector<PlotMarker> markers) {
   m_dirty = true;
 }
 
+void Plot::setFadeAfter(std::optional<double> x) {
+  if (x == m_fadeAfter) return;
+  m_fadeAfter = x;
+  updateOverlay();
+}
+
 void Plot::setReferences(std::vector<PlotReference> references) {
   m_references = std::move(references);
   m_dirty = true;
@@ -221,6 +227,7 @@ void Plot::draw() {
     updateOverlay();
   }
   update();
+  emit laidOut();
 }
 
 PlotScene Plot::makeScene(qreal lineWidth) const {
@@ -295,7 +302,7 @@ void Plot::addCurve(PlotScene& scene, const Curve& curve, qreal lineWidth) const
       if (std::isfinite(points.at(i).mean)) dots.points.emplace_back(points.at(i).x, height(points.at(i).mean));
     scene.dots.push_back(std::move(dots));
   }
-  if (const auto end = curve.data.end(); end && m_content.labelsAtEnd) scene.labels.push_back({height(end->mean), curve.spec.name, color});
+  if (const auto end = curve.data.end(); end && m_content.labelsAtEnd && curve.spec.labelled) scene.labels.push_back({height(end->mean), curve.spec.name, color});
 }
 
 QRect Plot::plotRect() const { return m_canvas->plotRect().translated(m_canvas->pos()); }

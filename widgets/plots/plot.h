@@ -36,6 +36,7 @@ struct CurveSpec {
   CurveMarks marks = CurveMarks::None;
   bool smoothed = false; // follows setSmoothing; the raw curve stays behind it
   bool visible = true;
+  bool labelled = true; // with labelsAtEnd: its name stands there
 };
 
 struct PlotContent {
@@ -61,12 +62,15 @@ class Plot : public QWidget {
 
   /// What is shown. Curves that keep their id keep their points.
   void setContent(const PlotContent& content);
+  const PlotContent& content() const { return m_content; }
   void append(const QString& curve, std::span<const CurvePoint> points);
   /// Drops what lies behind step `x` in all curves: the run was rewound.
   void truncateAfter(double x);
   void clear();
 
   void setMarkers(std::vector<PlotMarker> markers);
+  /// What lies behind step `x` is drawn pale: the run went back to it.
+  void setFadeAfter(std::optional<double> x);
   void setReferences(std::vector<PlotReference> references);
   void setSmoothing(double k);
   void setLogMode(LogMode mode);
@@ -108,6 +112,8 @@ class Plot : public QWidget {
   QSize minimumSizeHint() const override;
 
  signals:
+  /// The axes or the place of the plot between them are others.
+  void laidOut();
   void hoverChanged(std::optional<double> x);
   void pinned(std::optional<double> x);
   void logModeChanged(glassbox::LogMode mode);
@@ -167,7 +173,7 @@ class Plot : public QWidget {
   bool m_ring = false; // the keyboard brought the focus here
   ColorRole m_surface = ColorRole::Panel;
   PlotAxis m_xAxis, m_yAxis;
-  std::optional<double> m_hover, m_pin, m_measureFrom;
+  std::optional<double> m_hover, m_pin, m_measureFrom, m_fadeAfter;
   PlotCanvas* m_canvas;
   PlotOverlay* m_overlay;
   EmptyState* m_empty;

@@ -128,6 +128,7 @@ void Plot::updateOverlay() {
   };
   content.line = pixel(m_hover);
   content.pin = pixel(m_pin);
+  content.fadeFrom = pixel(m_fadeAfter);
   if (m_measureFrom && m_hover) {
     const double from = m_canvas->pixelOfX(*m_measureFrom), to = m_canvas->pixelOfX(*m_hover);
     content.measured = QRectF(std::min(from, to), content.plot.top(), std::abs(to - from), content.plot.height());

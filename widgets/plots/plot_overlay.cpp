@@ -22,6 +22,11 @@ void PlotOverlay::paintEvent(QPaintEvent*) {
   const Theme& t = theme();
   QPainter p(this);
   const QRect area = m_content.plot;
+  if (m_content.fadeFrom) {
+    QRectF later(area);
+    later.setLeft(*m_content.fadeFrom + 1);
+    p.fillRect(later, t.color(ColorRole::Canvas, 0.7));  // leaves .3 of the curve
+  }
   if (m_content.measured) p.fillRect(m_content.measured->intersected(QRectF(area)), t.color(ColorRole::Accent, 0.12));
   const auto upright = [&](double x, ColorRole role, int width) {
     p.fillRect(QRectF(std::floor(x), area.top(), width, area.height()), t.color(role));

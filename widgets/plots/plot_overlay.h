@@ -20,6 +20,7 @@ struct OverlayContent {
   std::optional<double> line; // x in pixels
   std::optional<double> pin;
   std::optional<QRectF> measured;
+  std::optional<double> fadeFrom; // what lies right of it is pale: the run stands before it
   std::vector<Dot> dots;
 };
 

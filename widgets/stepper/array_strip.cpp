@@ -13,7 +13,8 @@ namespace glassbox {
 namespace {
 
 constexpr int kMargin = 12, kBetween = 24, kBelow = 16;
-constexpr int kWidest = 560, kHighest = 360; // a larger grid has smaller cells or scrolls
+constexpr int kWidest[] = {560, 380}; // a wider grid has smaller cells or scrolls; the second where all are to be seen beside each other
+constexpr int kHighest = 360;
 constexpr int kRemark = 200, kSignSize = 20;
 constexpr int kFrameRoom = 2;   // px: headings begin there
 constexpr int kSignMiddle = 91; // of three rows of numbers under heading and heads, in every step
@@ -103,7 +104,12 @@ void ArrayStrip::reveal(ArrayView* view) { ensureWidgetVisible(view, theme().px(
 void ArrayStrip::arrange() {
   const Theme& t = theme();
   const QSize room = maximumViewportSize();
-  QSize size = place(room.height());
+  QSize size;
+  for (const int widest : kWidest) {
+    m_widest = t.px(widest);
+    size = place(room.height());
+    if (size.width() <= room.width()) break;
+  }
   if (size.width() > room.width()) size = place(room.height() - style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this));
   // The remark stands below them, else behind them, and is no reason to scroll.
   const int line = t.lineHeight(FontRole::Hint), lowest = used() + t.px(kMargin);
@@ -149,12 +155,12 @@ int ArrayStrip::placeGroup(bool formed, int x, int height) {
   int y = 0, right = x;
   for (ArrayView* view : m_views) {
     if (view->array().formed != formed) continue;
-    const QSize full = view->sizeWithin({t.px(kWidest), t.px(kHighest)});
+    const QSize full = view->sizeWithin({m_widest, t.px(kHighest)});
     if (y > 0 && y + full.height() > height) {
       x = right + t.px(kBetween);
       y = 0;
     }
-    const QSize size = y > 0 ? full : view->sizeWithin({t.px(kWidest), height});
+    const QSize size = y > 0 ? full : view->sizeWithin({m_widest, height});
     view->setGeometry(QRect(QPoint(x, y), size));
     y += size.height() + t.px(kBelow);
     right = std::max(right, x + size.width());

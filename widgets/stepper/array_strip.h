@@ -42,6 +42,7 @@ class ArrayStrip : public QScrollArea {
   QLabel* m_sign;
   QLabel* m_remark;
   std::vector<ArrayView*> m_views;
+  int m_widest = 0;                   ///< of an array's grid, px
   std::map<std::string, int> m_zooms; ///< of arrays that are away for a while
 };
 

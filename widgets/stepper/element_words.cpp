@@ -83,7 +83,11 @@ QString elementTitle(const TraceEntry& entry) {
   case TraceKind::Target: return say(QT_TRANSLATE_NOOP("glassbox::ElementWords", "One target"));
   case TraceKind::Loss: return say(QT_TRANSLATE_NOOP("glassbox::ElementWords", "The loss"));
   case TraceKind::Stage:
-  case TraceKind::UpdateStage: return translated(entry.title);
+  case TraceKind::UpdateStage: {
+    QString title = translated(entry.title);  // within a sentence it begins with a small letter
+    if (!title.isEmpty()) title[0] = title[0].toUpper();
+    return title;
+  }
   }
   return {};
 }

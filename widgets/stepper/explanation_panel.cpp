@@ -1,23 +1,24 @@
 #include "widgets/stepper/explanation_panel.h"
 
 #include "widgets/common/empty_state.h"
-#include "widgets/common/icons.h"
 #include "widgets/common/number_format.h"
 #include "widgets/common/section_label.h"
 #include "widgets/common/segmented.h"
-#include "widgets/common/slider_field.h"
 #include "widgets/common/theme_manager.h"
 #include "widgets/formula/formula_widget.h"
 #include "widgets/model/language.h"
+#include "widgets/stepper/change_row.h"
 #include "widgets/stepper/check_table.h"
+#include "widgets/stepper/derivation_list.h"
+#include "widgets/stepper/number_line.h"
 #include "widgets/stepper/path_list.h"
+#include "widgets/stepper/quiz_row.h"
+#include "widgets/stepper/trail_row.h"
 
 #include <QEvent>
 #include <QFrame>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -51,6 +52,8 @@ ExplanationPanel::ExplanationPanel(Stepper* stepper, QWidget* parent) : ScrollPa
   };
   m_empty = new EmptyState(widget());
   column()->addWidget(m_empty);
+  m_trail = new TrailRow(m_stepper, widget());
+  column()->addWidget(m_trail);
   m_title = label(FontRole::Bold, ColorRole::Text);
   m_name = label(FontRole::Mono, ColorRole::Text3);
   m_name->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -64,7 +67,11 @@ ExplanationPanel::ExplanationPanel(Stepper* stepper, QWidget* parent) : ScrollPa
   inside->setContentsMargins(theme().px(12), theme().px(12), theme().px(12), theme().px(12));
   m_formula = new FormulaWidget(card);
   inside->addWidget(m_formula);
+  m_numbers = new FormulaWidget(card);
+  inside->addWidget(m_numbers);
   column()->addWidget(card);
+  m_derivation = new DerivationList(widget());
+  column()->addWidget(m_derivation);
   column()->addSpacing(theme().px(8));
   m_terms = new TermTable(widget());
   column()->addWidget(m_terms);
@@ -79,37 +86,10 @@ ExplanationPanel::ExplanationPanel(Stepper* stepper, QWidget* parent) : ScrollPa
   m_arguments = new TermTable(widget());
   column()->addWidget(m_arguments);
 
-  m_quizRow = new QWidget(widget());
-  auto* quiz = new QHBoxLayout(m_quizRow);
-  quiz->setContentsMargins(0, theme().px(12), 0, 0);
-  quiz->setSpacing(theme().px(8));
-  m_quizName = new QLabel(m_quizRow);
-  m_answer = new QLineEdit(m_quizRow);
-  m_answer->setFixedWidth(theme().px(96));
-  m_showAnswer = new QPushButton(m_quizRow);
-  quiz->addWidget(m_quizName);
-  quiz->addWidget(m_answer);
-  quiz->addWidget(m_showAnswer);
-  quiz->addStretch(1);
-  column()->addWidget(m_quizRow);
-  m_quizWord = label(FontRole::Normal, ColorRole::Text2);
-
-  m_changeRow = new QWidget(widget());
-  auto* change = new QHBoxLayout(m_changeRow);
-  change->setContentsMargins(0, theme().px(12), 0, 0);
-  change->setSpacing(theme().px(8));
-  m_changeName = new QLabel(m_changeRow);
-  m_change = new QLineEdit(m_changeRow);
-  m_change->setFixedWidth(theme().px(96));
-  change->addWidget(m_changeName);
-  change->addWidget(m_change);
-  change->addStretch(1);
-  column()->addWidget(m_changeRow);
-  m_before = label(FontRole::Normal, ColorRole::Text2);
-  m_takeBack = new QPushButton(widget());
-  m_takeBack->setProperty("compact", true);
-  m_takeBack->setIcon(icon("undo"));
-  column()->addWidget(m_takeBack, 0, Qt::AlignLeft);
+  m_quiz = new QuizRow(m_stepper, widget());
+  column()->addWidget(m_quiz);
+  m_change = new ChangeRow(m_stepper, widget());
+  column()->addWidget(m_change);
 
   m_checksRule = addRule();
   m_checksTitle = new SectionLabel(SectionLabel::Kind::Section, widget());
@@ -129,11 +109,6 @@ ExplanationPanel::ExplanationPanel(Stepper* stepper, QWidget* parent) : ScrollPa
   m_paths = new PathList(widget());
   column()->addWidget(m_paths);
 
-  m_backRule = addRule();
-  m_back = new QPushButton(widget());
-  m_back->setIcon(icon("undo"));
-  m_back->setProperty("compact", true);
-  column()->addWidget(m_back, 0, Qt::AlignLeft);
   column()->addStretch(1);
 
   connect(m_unfold, &QPushButton::clicked, this, [this] {
@@ -144,12 +119,9 @@ ExplanationPanel::ExplanationPanel(Stepper* stepper, QWidget* parent) : ScrollPa
     connect(table, &TermTable::followed, m_stepper, &Stepper::follow);
     connect(table, &TermTable::hovered, this, &ExplanationPanel::pointedAt);
   }
-  connect(m_back, &QPushButton::clicked, m_stepper, &Stepper::goBackToNumber);
-  connect(m_answer, &QLineEdit::returnPressed, this, &ExplanationPanel::takeAnswer);
-  connect(m_showAnswer, &QPushButton::clicked, m_stepper, [this] { m_stepper->showAnswer(m_stepper->element()); });
+  connect(m_numbers, &FormulaWidget::linkActivated, m_stepper, &Stepper::follow);
+  connect(m_numbers, &FormulaWidget::linkHovered, this, &ExplanationPanel::pointedAt);
   connect(m_stepper, &Stepper::quizChanged, this, &ExplanationPanel::write);
-  connect(m_change, &QLineEdit::editingFinished, this, &ExplanationPanel::takeChange);
-  connect(m_takeBack, &QPushButton::clicked, m_stepper, &Stepper::takeBackAll);
   connect(m_step, &Segmented::chosen, this, [this](int index) { m_stepper->setDifferenceStep(kSteps[index]); });
   connect(m_checks, &CheckTable::followed, m_stepper, &Stepper::follow);
   connect(m_paths, &PathList::followed, m_stepper, &Stepper::follow);
@@ -163,6 +135,10 @@ ExplanationPanel::ExplanationPanel(Stepper* stepper, QWidget* parent) : ScrollPa
   explainElement();
 }
 
+QLineEdit* ExplanationPanel::changeField() const { return m_change->field(); }
+QPushButton* ExplanationPanel::takeBackButton() const { return m_change->takeBackButton(); }
+QLineEdit* ExplanationPanel::answerField() const { return m_quiz->answerField(); }
+QPushButton* ExplanationPanel::showAnswerButton() const { return m_quiz->showAnswerButton(); }
 QString ExplanationPanel::title() const { return m_title->text(); }
 QString ExplanationPanel::sentence() const { return m_sentence->text(); }
 
@@ -245,22 +221,20 @@ void ExplanationPanel::write() {
   const bool shown = m_explanation.has_value();
   m_empty->setVisible(!shown);
   m_empty->setContent({QStringLiteral("search"), m_notice.isEmpty() ? tr("Click a number: its formula appears here.") : m_notice, QString()});
-  for (QWidget* part : std::initializer_list<QWidget*>{m_title, m_name, m_sentence, m_card, m_terms, m_remark}) part->setVisible(shown);
-  m_back->setText(tr("Back to the number before"));
-  m_backRule->setVisible(shown && m_stepper->canReturn());
-  m_back->setVisible(shown && m_stepper->canReturn());
-  const bool applied = shown && !m_explanation->arguments.empty();
+  for (QWidget* part : std::initializer_list<QWidget*>{m_title, m_name, m_sentence, m_card, m_derivation, m_terms, m_remark}) part->setVisible(shown);
+  const QString numbers = shown ? numberLine(*m_explanation, m_stepper->isHidden(m_stepper->element())) : QString();
+  const bool applied = shown && !m_explanation->arguments.empty() && numbers.isEmpty();
   for (QWidget* part : std::initializer_list<QWidget*>{m_argumentsRule, m_argumentsTitle, m_arguments}) part->setVisible(applied);
   m_unfold->hide();
-  if (!shown) writeChange(nullptr);
-  writeQuiz();
+  if (!shown) m_change->write(nullptr);
+  m_quiz->write(shown);
   writeChecks();
   writePaths();
   if (!shown) return;
   const StepView& view = *m_stepper->view();
   const Result<ElementRef> ref = parseElement(m_stepper->element().toStdString());
   const TraceEntry& entry = *view.trace.find(ref->name);
-  writeChange(&entry);
+  m_change->write(&entry);
   m_title->setText(elementTitle(entry));
   m_name->setText(m_stepper->element());
   m_sentence->setText(translated(m_explanation->sentence));
@@ -268,6 +242,16 @@ void ExplanationPanel::write() {
   FormulaContent formula;
   formula.tex = QString::fromStdString(m_explanation->formula);
   m_formula->setContent(formula);
+  m_numbers->setVisible(!numbers.isEmpty());
+  FormulaContent line;
+  line.tex = numbers;
+  line.size = 17;
+  for (const Factor& argument : m_explanation->arguments) {
+    const Result<ElementRef> from = parseElement(argument.from);
+    if (const TraceEntry* origin = from ? view.trace.find(from->name) : nullptr) line.tints[argument.from] = tintOf(roleOf(*origin));
+  }
+  m_numbers->setContent(line);
+  m_derivation->setLines(m_explanation->derivation);
   m_terms->setContent(contentFor(*m_explanation));
   m_unfold->setVisible(m_terms->isFoldable());
   m_unfold->setText(tr("Show all %1 terms").arg(m_explanation->terms.size()));
@@ -278,70 +262,16 @@ void ExplanationPanel::write() {
   for (const Factor& argument : m_explanation->arguments) used.terms.push_back({{argument}});
   TermTableContent content = contentFor(used);
   content.sumless = true;
+  if (used.terms.size() == 1)
+    if (const Result<ElementRef> from = parseElement(used.terms[0].factors[0].from); from && view.trace.find(from->name)) content.labels << shortArrayTitle(*view.request.spec, *view.trace.find(from->name));
   m_arguments->setContent(content);
 }
 
-/// What can be another number: weights, inputs, targets. A changed number's effect stands on every later one.
-void ExplanationPanel::writeChange(const TraceEntry* entry) {
-  const StepViewPtr& view = m_stepper->view();
-  const bool changeable = view && entry && isGiven(*view, *entry);
-  m_changeRow->setVisible(changeable);
-  m_changeName->setText(tr("What if it were"));
-  m_change->setAccessibleName(tr("What if it were"));
-  m_change->setToolTip(tr("<b>What if</b><br>Puts another number here and works the whole step out anew.<br>See what later numbers owe to this one."));
-  const auto flat = entry ? flatIndex(entry->shape, parseElement(m_stepper->element().toStdString())->index) : -1;
-  if (changeable && !m_change->hasFocus()) m_change->setText(formatShort(entry->values[static_cast<std::size_t>(flat)]));
-  const std::optional<double> before = entry ? m_stepper->before(m_stepper->element()) : std::nullopt;
-  m_before->setVisible(before.has_value());
-  if (before) {
-    const double now = entry->values[static_cast<std::size_t>(flat)];
-    m_before->setText(now == *before ? tr("The changes make no difference here.") : tr("Before the changes: %1. Now: %2, that is %3.").arg(formatNumber(*before), formatNumber(now), formatSigned(now - *before)));
-  }
-  m_takeBack->setVisible(entry && !m_stepper->changes().empty());
-  m_takeBack->setText(tr("Take all changes back"));
-}
-
-void ExplanationPanel::takeChange() {
-  const double value = typedNumber(m_change->text());
-  m_change->setProperty("wrong", std::isnan(value));
-  m_change->update();
-  const StepViewPtr& view = m_stepper->view();
-  const Result<ElementRef> ref = parseElement(m_stepper->element().toStdString());
-  const TraceEntry* entry = view && ref ? view->trace.find(ref->name) : nullptr;
-  if (std::isnan(value) || !entry) return;
-  const double now = entry->values[static_cast<std::size_t>(flatIndex(entry->shape, ref->index))];
-  if (m_change->text() == formatShort(now) || value == now) return;
-  m_stepper->change(m_stepper->element(), value);
-}
-
-void ExplanationPanel::writeQuiz() {
-  const QString& element = m_stepper->element();
-  const Stepper::Answer answer = m_stepper->answerOf(element);
-  const bool asked = m_explanation && m_stepper->isHidden(element);
-  m_quizRow->setVisible(asked);
-  m_quizWord->setVisible(m_explanation && m_stepper->quiz() && (asked || answer != Stepper::Answer::Open));
-  m_quizName->setText(tr("Your number"));
-  m_answer->setAccessibleName(tr("Your number"));
-  m_showAnswer->setText(tr("Show it"));
-  if (!asked || answer == Stepper::Answer::Open) m_answer->clear();
-  switch (answer) {
-  case Stepper::Answer::Open: m_quizWord->setText(tr("Work the number out from the terms above. Two right digits are enough.")); break;
-  case Stepper::Answer::Wrong: m_quizWord->setText(tr("Not this one. Look at the signs and at every term once more.")); break;
-  case Stepper::Answer::Right: m_quizWord->setText(tr("Right.")); break;
-  case Stepper::Answer::Shown: m_quizWord->setText(tr("Here it is. Try the next one yourself.")); break;
-  }
-}
-
-void ExplanationPanel::takeAnswer() {
-  const double value = typedNumber(m_answer->text());
-  m_answer->setProperty("wrong", std::isnan(value));
-  m_answer->update();
-  if (!std::isnan(value)) m_stepper->answer(m_stepper->element(), value);
-}
-
-void ExplanationPanel::setPrinting(bool printing) {
-  if (!printing) return write();
-  for (QWidget* part : std::initializer_list<QWidget*>{m_unfold, m_back, m_backRule, m_changeRow, m_takeBack, m_step, m_quizRow, m_remark}) part->hide();
+void ExplanationPanel::setPrinting() {
+  m_derivation->setUnfolded(true);
+  for (QWidget* part : std::initializer_list<QWidget*>{m_trail, m_unfold, m_step, m_remark, m_derivation->button()}) part->hide();
+  m_quiz->hideButtons();
+  m_change->hideButtons();
 }
 
 void ExplanationPanel::writeChecks() {

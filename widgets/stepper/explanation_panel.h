@@ -11,14 +11,18 @@ class QPushButton;
 
 namespace glassbox {
 
+class ChangeRow;
 class CheckTable;
+class DerivationList;
 class EmptyState;
 class FormulaWidget;
 class PathList;
+class QuizRow;
 class SectionLabel;
 class Segmented;
+class TrailRow;
 
-/// What it is in one sentence, the formula in letters, the same with numbers term by term; then the check by differences, the ways
+/// What it is in one sentence, the formula in letters, the same with numbers; then the check by differences, the ways
 /// from the loss, and for what can be changed a field: what if it were another number.
 class ExplanationPanel : public ScrollPage {
   Q_OBJECT
@@ -29,20 +33,24 @@ class ExplanationPanel : public ScrollPage {
   TermTable* terms() const { return m_terms; }
   TermTable* arguments() const { return m_arguments; }
   FormulaWidget* formula() const { return m_formula; }
+  /// The formula with the numbers in it, where a function makes the number; else hidden.
+  FormulaWidget* numbers() const { return m_numbers; }
+  DerivationList* derivation() const { return m_derivation; }
+  TrailRow* trail() const { return m_trail; }
   CheckTable* checks() const { return m_checks; }
   PathList* paths() const { return m_paths; }
   /// Where a number can be changed: the field, and the button that takes all changes back.
-  QLineEdit* changeField() const { return m_change; }
-  QPushButton* takeBackButton() const { return m_takeBack; }
+  QLineEdit* changeField() const;
+  QPushButton* takeBackButton() const;
   /// The explanation that is shown; nothing when there is none.
   const std::optional<Explanation>& explanation() const { return m_explanation; }
   QString title() const;
   QString sentence() const;
   /// Quiz: where the learner writes the number, and what gives it away.
-  QLineEdit* answerField() const { return m_answer; }
-  QPushButton* showAnswerButton() const { return m_showAnswer; }
-  /// While it is printed, what can only be clicked is away.
-  void setPrinting(bool printing);
+  QLineEdit* answerField() const;
+  QPushButton* showAnswerButton() const;
+  /// For paper: what can only be clicked is away, and the steps in between are unfolded.
+  void setPrinting();
   /// In place of an explanation.
   void setNotice(const QString& sentence);
 
@@ -57,12 +65,8 @@ class ExplanationPanel : public ScrollPage {
  private:
   void explainElement();
   void write();
-  void writeChange(const TraceEntry* entry);
   void writeChecks();
   void writePaths();
-  void takeChange();
-  void writeQuiz();
-  void takeAnswer();
   TermTableContent contentFor(const Explanation& explanation) const;
 
   Stepper* m_stepper;
@@ -72,24 +76,19 @@ class ExplanationPanel : public ScrollPage {
   QLabel* m_title;
   QLabel* m_name;
   QLabel* m_sentence;
+  TrailRow* m_trail;
   QWidget* m_card;
   FormulaWidget* m_formula;
+  FormulaWidget* m_numbers;
+  DerivationList* m_derivation;
   TermTable* m_terms;
   QPushButton* m_unfold;
   QLabel* m_remark;
   QWidget* m_argumentsRule;
   SectionLabel* m_argumentsTitle;
   TermTable* m_arguments;
-  QWidget* m_quizRow;
-  QLabel* m_quizName;
-  QLineEdit* m_answer;
-  QPushButton* m_showAnswer;
-  QLabel* m_quizWord;
-  QWidget* m_changeRow;
-  QLabel* m_changeName;
-  QLineEdit* m_change;
-  QLabel* m_before;
-  QPushButton* m_takeBack;
+  QuizRow* m_quiz;
+  ChangeRow* m_change;
   QWidget* m_checksRule;
   SectionLabel* m_checksTitle;
   Segmented* m_step;
@@ -98,8 +97,6 @@ class ExplanationPanel : public ScrollPage {
   QWidget* m_pathsRule;
   SectionLabel* m_pathsTitle;
   PathList* m_paths;
-  QWidget* m_backRule;
-  QPushButton* m_back;
 };
 
 } // namespace glassbox

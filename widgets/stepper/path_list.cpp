@@ -4,6 +4,7 @@
 #include "widgets/common/number_format.h"
 #include "widgets/common/theme_manager.h"
 #include "widgets/formula/formula_widget.h"
+#include "widgets/stepper/number_line.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -25,30 +26,20 @@ QString letter(const std::string& element) {
   return QStringLiteral("\\text{%1}_{%2}").arg(name, index);
 }
 
-QString number(double value) {
-  QString text = formatNumber(value);
-  text.replace(kMinus, QStringLiteral("-"));
-  text.remove(kThinSpace);
-  if (const auto power = text.indexOf(u'×'); power >= 0) {  // 1.23×10⁻⁵
-    QString exponent;
-    for (const QChar c : text.mid(power + 3)) {
-      static const QString digits = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹");
-      if (c == QChar(0x207B)) exponent += u'-';
-      else if (digits.contains(c)) exponent += QString::number(digits.indexOf(c));
-    }
-    text = text.left(power) + QStringLiteral("\\cdot 10^{%1}").arg(exponent);
-  }
-  return value < 0 ? QStringLiteral("(%1)").arg(text) : text;
-}
-
 QString texOf(const GradientPath& path) {
+  constexpr std::size_t kLetters = 4, kNumbers = 5;  // in a row: a long way would else be written very small
+  const QString nextRow = QStringLiteral(" \\\\ & \\quad ");
   QString letters, numbers;
-  for (const PathLink& link : path.links) {
-    const QString above = &link == &path.links.front() ? QStringLiteral("L") : letter(link.of);
+  for (std::size_t i = 0; i < path.links.size(); ++i) {
+    const PathLink& link = path.links[i];
+    const QString above = i == 0 ? QStringLiteral("L") : letter(link.of);
+    if (i > 0 && i % kLetters == 0) letters += nextRow;
     letters += QStringLiteral("\\frac{\\partial %1}{\\link{%3}{\\partial %2}}\\,").arg(above, letter(link.by), QString::fromStdString(link.by));
-    numbers += (numbers.isEmpty() ? QString() : QStringLiteral("\\cdot ")) + number(link.value);
+    if (i > 0) numbers += QStringLiteral("\\cdot ");
+    if (i > 0 && i % kNumbers == 0) numbers += nextRow;
+    numbers += texNumber(link.value, TexNumber::Factor);
   }
-  return QStringLiteral("\\begin{aligned} & %1 \\\\ & = %2 = %3 \\end{aligned}").arg(letters, numbers, number(path.product));
+  return QStringLiteral("\\begin{aligned} & %1 \\\\ & = %2 = %3 \\end{aligned}").arg(letters, numbers, texNumber(path.product, TexNumber::Factor));
 }
 
 } // namespace

@@ -4,6 +4,8 @@
 #include "widgets/diagram/live_diagram.h"
 #include "widgets/diagram/tiles.h"
 
+#include <algorithm>
+
 namespace glassbox {
 namespace {
 
@@ -14,6 +16,14 @@ std::vector<double> ofSample(const TraceEntry* entry, std::int64_t batch, int sa
   if (size == 0 || size > static_cast<std::size_t>(kColumnUnits)) return {};
   const auto begin = entry->values.begin() + static_cast<std::ptrdiff_t>(size) * sample;
   return {begin, begin + static_cast<std::ptrdiff_t>(size)};
+}
+
+/// The weight of a dense layer that an element is, or is the gradient or an array of the update of.
+std::optional<DiagramFlow::Weight> weightOf(const StepView& view, const std::string& element) {
+  const Result<ElementRef> ref = parseElement(element);
+  const TraceEntry* entry = ref ? view.trace.find(ref->name) : nullptr;
+  if (!entry || ref->index.size() != 2 || !entry->name.starts_with(entry->node + ".weight")) return {};
+  return DiagramFlow::Weight{entry->node, static_cast<int>(ref->index[0]), static_cast<int>(ref->index[1])};
 }
 
 } // namespace
@@ -34,16 +44,21 @@ DiagramLive liveOf(const StepView& view, bool quiz) {
   return live;
 }
 
-DiagramFlow lightOf(const StepView& view, int stop, int sample, bool hidden) {
+DiagramFlow lightOf(const StepView& view, int stop, int sample, const std::string& element, bool hidden) {
   DiagramFlow flow;
   const StepStop& at = view.stops[static_cast<std::size_t>(stop)];
   const bool back = at.phase == StepPhase::Backward || at.phase == StepPhase::Update;
   flow.direction = back ? DiagramFlow::Direction::Backward : DiagramFlow::Direction::Forward;
   if (!at.node.empty()) flow.nodes[at.node] = flow.direction;
+  const bool formsWeights = std::any_of(at.arrays.begin(), at.arrays.end(), [&](const std::string& name) {
+    const TraceEntry* entry = view.trace.find(name);
+    return entry && entry->kind == TraceKind::WeightGradient;
+  });
   for (const Wire& wire : view.request.spec->wires) {
-    const NodeId& end = at.phase == StepPhase::Backward ? wire.from.node : wire.to.node;
-    if (end == at.node && at.phase != StepPhase::Update) flow.wires.insert(wire);
+    const bool into = wire.to.node == at.node, outOf = wire.from.node == at.node;
+    if (at.phase == StepPhase::Backward ? outOf || (into && formsWeights) : into && at.phase != StepPhase::Update) flow.wires.insert(wire);
   }
+  flow.weight = weightOf(view, element);
   for (int i = 0; i <= stop; ++i) {
     const StepStop& passed = view.stops[static_cast<std::size_t>(i)];
     const TraceEntry* formed = view.trace.find(passed.arrays.front());

@@ -1,14 +1,17 @@
-// An explanation on paper: the page of the panel, cut between its parts, at the width of the paper.
+// An explanation on paper.
 #pragma once
 
 #include <QString>
 
 class QPagedPaintDevice;
-class QWidget;
 
 namespace glassbox {
 
-/// Paints `page`, at all its height, onto one or more sheets under a headline. A part that is not higher than a sheet is not cut.
-void printPage(QWidget& page, const QString& headline, QPagedPaintDevice& paper);
+class Stepper;
+
+/// Paints the number that is explained, with its formula, terms, check and ways, onto one or more sheets under a headline: laid out
+/// for the sheet's width, with letters of about 10 points. A part that is not higher than a sheet is not cut, and no heading stays
+/// behind alone.
+void printExplanation(Stepper& stepper, const QString& headline, QPagedPaintDevice& paper);
 
 } // namespace glassbox

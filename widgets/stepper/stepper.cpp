@@ -31,12 +31,13 @@ Result<StepView> viewOf(const TraceRequest& request) {
 std::vector<std::string> toCheck(const Trace& trace, const TraceEntry& entry, std::int64_t flat) {
   std::vector<std::string> all;
   const auto add = [&](const TraceEntry& from, std::int64_t at) { all.push_back(writeElement(from.name, ArrayLayout(from.shape).indexOf(at))); };
+  const auto alike = [&](const TraceEntry& other) { return other.node == entry.node && other.kind == entry.kind && (entry.kind != TraceKind::Stage || other.name == entry.name); };
   std::int64_t ofNode = 0;
   for (const TraceEntry& other : trace.entries)
-    if (other.node == entry.node && other.kind == entry.kind) ofNode += other.shape.count();
+    if (alike(other)) ofNode += other.shape.count();
   if (ofNode <= static_cast<std::int64_t>(kMostChecks)) {
     for (const TraceEntry& other : trace.entries)
-      if (other.node == entry.node && other.kind == entry.kind)
+      if (alike(other))
         for (std::int64_t i = 0; i < other.shape.count(); ++i) add(other, i);
     return all;
   }
@@ -46,7 +47,9 @@ std::vector<std::string> toCheck(const Trace& trace, const TraceEntry& entry, st
   return all;
 }
 
-bool hasDifference(TraceKind kind) { return kind == TraceKind::WeightGradient || kind == TraceKind::Gradient || kind == TraceKind::WireGradient; }
+bool hasDifference(const TraceEntry& entry) {
+  return entry.kind == TraceKind::WeightGradient || entry.kind == TraceKind::Gradient || entry.kind == TraceKind::WireGradient || (entry.kind == TraceKind::Stage && entry.name.ends_with(".grad"));
+}
 
 } // namespace
 
@@ -94,11 +97,12 @@ Stepper::~Stepper() {
 void Stepper::setSubject(const std::optional<TraceRequest>& subject) {
   const bool same = subject && m_subject && *subject->spec == *m_subject->spec && subject->data == m_subject->data;
   if (!same) m_changes.clear();
+  if (subject && m_subject && *subject->spec != *m_subject->spec) m_entered.clear();
   m_subject = subject;
-  const std::int64_t samples = subject ? subject->data->samples() : 0;
+  const std::int64_t samples = subject && subject->data ? subject->data->samples() : 0;
   std::erase_if(m_rows, [&](std::int64_t row) { return row >= samples; });
   if (m_rows.empty()) m_rows = {0};
-  m_sample = std::min(m_sample, static_cast<int>(m_rows.size()) - 1);
+  m_sample = std::min(m_sample, sampleCount() - 1);
   if (!subject) drop();
   trace();
 }
@@ -126,15 +130,27 @@ void Stepper::drop() {
 }
 
 void Stepper::setRows(const std::vector<std::int64_t>& rows) {
-  if (rows.empty() || rows == m_rows) return;
+  if (rows.empty() || (rows == m_rows && m_entered.empty())) return;
   m_rows.assign(rows.begin(), rows.begin() + std::min<std::ptrdiff_t>(kMostSamples, static_cast<std::ptrdiff_t>(rows.size())));
-  setSample(std::min(m_sample, static_cast<int>(m_rows.size()) - 1));
-  // A changed input belonged to the samples before; a changed weight stays.
+  m_entered.clear();
+  forgetInputs();
+  trace();
+}
+
+void Stepper::setEntered(const std::vector<EnteredSample>& samples) {
+  if (samples.empty() && m_entered.empty()) return;
+  m_entered.assign(samples.begin(), samples.begin() + std::min<std::ptrdiff_t>(kMostSamples, static_cast<std::ptrdiff_t>(samples.size())));
+  forgetInputs();
+  trace();
+}
+
+/// A changed input belonged to the samples before; a changed weight stays.
+void Stepper::forgetInputs() {
+  setSample(std::min(m_sample, sampleCount() - 1));
   std::erase_if(m_changes, [&](const TraceChange& change) {
     const TraceEntry* entry = m_view ? m_view->trace.find(change.element.substr(0, change.element.find('['))) : nullptr;
     return !entry || entry->kind != TraceKind::Weight;
   });
-  trace();
 }
 
 void Stepper::setPrecision(Precision precision) {
@@ -146,7 +162,8 @@ void Stepper::setPrecision(Precision precision) {
 void Stepper::trace() {
   if (!m_active || !m_subject) return;
   TraceRequest request = *m_subject;
-  request.rows = m_rows;
+  request.rows = m_entered.empty() ? m_rows : std::vector<std::int64_t>();
+  request.entered = m_entered;
   request.precision = m_precision;
   request.changes = m_changes;
   const std::uint64_t number = ++m_number;
@@ -163,6 +180,12 @@ void Stepper::take(std::uint64_t number, const std::shared_ptr<Result<StepView>>
   if (number != m_number) return;
   m_running = 0;
   emit busyChanged(false);
+  if (!*result && !m_entered.empty()) {  // samples that this network does not take
+    m_entered.clear();
+    const Error error = result->error();
+    trace();
+    return emit failed(error);
+  }
   if (!*result && m_view && !m_changes.empty()) {  // a change that cannot be: what is shown stays
     m_changes.pop_back();
     return emit failed(result->error());
@@ -275,7 +298,7 @@ void Stepper::look() {
   const Result<ElementRef> ref = parseElement(m_element.toStdString());
   const TraceEntry* entry = m_view && ref ? m_view->trace.find(ref->name) : nullptr;
   if (entry && entry->kind == TraceKind::Weight) entry = m_view->trace.find(entry->name + ".grad");
-  const bool forms = entry && hasDifference(entry->kind);
+  const bool forms = entry && hasDifference(*entry);
   if (!forms || m_checks.element != m_element || m_checks.step != m_differenceStep) {
     m_checks = {m_element, m_differenceStep, {}};
     emit checksChanged();
@@ -347,7 +370,7 @@ void Stepper::play(double stopsPerSecond) {
 }
 
 void Stepper::setSample(int sample) {
-  sample = std::clamp(sample, 0, static_cast<int>(m_rows.size()) - 1);
+  sample = std::clamp(sample, 0, sampleCount() - 1);
   if (sample == m_sample) return;
   m_sample = sample;
   emit sampleChanged(sample);
@@ -399,9 +422,12 @@ void Stepper::follow(const QString& element) {
   emit elementChanged();
 }
 
-void Stepper::goBackToNumber() {
-  if (!m_view || m_trail.isEmpty()) return;
-  m_element = m_trail.takeLast();
+void Stepper::goBackToNumber() { goBackTo(static_cast<int>(m_trail.size()) - 1); }
+
+void Stepper::goBackTo(int place) {
+  if (!m_view || place < 0 || place >= m_trail.size()) return;
+  m_element = m_trail[place];
+  m_trail.resize(place);
   const Result<ElementRef> ref = parseElement(m_element.toStdString());
   const int stop = ref ? stopOf(ref->name, ref->index) : -1;
   const bool moves = stop >= 0 && stop != m_stop;

@@ -59,6 +59,12 @@ class Stepper : public QObject {
   /// The samples of the step, numbers of the data's rows: 1 to 4.
   void setRows(const std::vector<std::int64_t>& rows);
   const std::vector<std::int64_t>& rows() const { return m_rows; }
+  /// Samples given by their numbers in place of rows, 1 to 4; none: the rows again. A step that cannot take them is told by `failed`,
+  /// and the rows are taken.
+  void setEntered(const std::vector<EnteredSample>& samples);
+  const std::vector<EnteredSample>& entered() const { return m_entered; }
+  /// How many samples the step has.
+  int sampleCount() const { return static_cast<int>(m_entered.empty() ? m_rows.size() : m_entered.size()); }
   void setPrecision(Precision precision);
   Precision precision() const { return m_precision; }
 
@@ -76,7 +82,7 @@ class Stepper : public QObject {
   /// Walks on by itself; a pace of 0 stops it.
   void play(double stopsPerSecond);
   bool isPlaying() const { return m_timer.isActive(); }
-  /// Sample that grids and pictures of one sample show, an index in rows().
+  /// Sample that grids and pictures of one sample show, an index among those of the step.
   int sample() const { return m_sample; }
   void setSample(int sample);
 
@@ -110,6 +116,8 @@ class Stepper : public QObject {
   void follow(const QString& element);
   bool canReturn() const { return !m_trail.isEmpty(); }
   void goBackToNumber();
+  /// Explains the number of this place in the trail again; what was followed behind it is forgotten.
+  void goBackTo(int place);
   /// Numbers that were followed before this one, the oldest first.
   const QStringList& trail() const { return m_trail; }
 
@@ -143,6 +151,7 @@ class Stepper : public QObject {
 
  private:
   void trace();
+  void forgetInputs();
   void look();
   void take(std::uint64_t number, const std::shared_ptr<Result<StepView>>& result);
   /// The number a learner sees first at a stop: a gradient of a weight, a new weight, else a number of the last array.
@@ -155,6 +164,7 @@ class Stepper : public QObject {
   bool m_quiz = false;
   QHash<QString, Answer> m_answers;
   std::vector<std::int64_t> m_rows{0};
+  std::vector<EnteredSample> m_entered;
   Precision m_precision = Precision::Double;
   bool m_active = false;
   StepViewPtr m_view;

@@ -9,11 +9,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace glassbox {
 namespace {
 
 constexpr std::size_t kMostTerms = 8, kFirst = 5, kLast = 2; // of a folded table
+constexpr std::size_t kMeasured = 200;                         // rows that decide formats and widths
+constexpr int kMostFewer = 3;                                  // digits that may go where a row has many factors
 constexpr int kRow = 26, kHead = 18, kPad = 6, kGap = 22, kLeastGap = 12;
 
 } // namespace
@@ -53,7 +56,9 @@ void TermTable::layOut() {
   m_folded = 0;
   m_foldedSum = 0;
   const bool fold = isFoldable() && !m_unfolded;
-  for (std::size_t i = 0; i < terms.size(); ++i) {
+  // A function's value has no terms: a row "0.19 = 0.19" would say nothing.
+  const bool lone = !m_content.sumless && terms.size() == 1 && terms[0].factors.size() == 1 && terms[0].factors[0].from.empty();
+  for (std::size_t i = 0; i < terms.size() && !lone; ++i) {
     const bool hidden = fold && i >= kFirst && i < terms.size() - kLast;
     if (!hidden) {
       m_rows.push_back({static_cast<int>(i)});
@@ -63,7 +68,6 @@ void TermTable::layOut() {
     m_foldedSum += productOf(terms[i]);
   }
   // Each column has one format; the first rows decide it where there are very many.
-  constexpr std::size_t kMeasured = 200;
   std::vector<double> products{m_content.explanation.value};
   std::vector<std::vector<double>> columns;
   for (const Row& row : m_rows) {
@@ -71,7 +75,8 @@ void TermTable::layOut() {
     const Term& term = terms[static_cast<std::size_t>(row.term)];
     products.push_back(productOf(term));
     columns.resize(std::max(columns.size(), term.factors.size()));
-    for (std::size_t k = 0; k < term.factors.size(); ++k) columns[k].push_back(term.factors[k].value);
+    for (std::size_t k = 0; k < term.factors.size(); ++k)
+      if (!term.factors[k].from.empty()) columns[k].push_back(term.factors[k].value);
   }
   const std::size_t factors = columns.size();
   const auto oneDigitMore = [](GridFormat format) {
@@ -84,23 +89,20 @@ void TermTable::layOut() {
   const QFontMetrics metrics(theme().font(FontRole::Normal)), small(theme().font(FontRole::Hint));
   m_labelWidth = 0;
   for (const QString& label : m_content.labels) m_labelWidth = std::max(m_labelWidth, metrics.horizontalAdvance(label));
-  m_wide.assign(factors, 0);
-  for (std::size_t k = 0; k < factors; ++k)
-    if (static_cast<int>(k) < m_content.heads.size()) m_wide[k] = small.horizontalAdvance(m_content.heads[static_cast<int>(k)]);
-  std::size_t measured = 0;
-  for (const Row& row : m_rows) {
-    if (row.term < 0 || ++measured > kMeasured) continue;
-    const Term& term = terms[static_cast<std::size_t>(row.term)];
-    for (std::size_t k = 0; k < term.factors.size(); ++k) m_wide[k] = std::max(m_wide[k], metrics.horizontalAdvance(m_formats[k](term.factors[k].value)) + 2 * theme().px(kPad));
-  }
-  // Columns end before the product, from right to left; the label takes what is left.
-  m_right.assign(factors, 0);
   m_product = m_content.sumless ? 0 : small.horizontalAdvance(factors > 1 ? tr("product") : tr("term"));
   for (std::size_t i = 0; i < products.size() && !m_content.sumless; ++i) m_product = std::max(m_product, metrics.horizontalAdvance(m_productFormat(products[i])));
-  int columnsWide = 0;
-  for (const int wide : m_wide) columnsWide += wide;
-  const int room = width() - 2 * theme().px(4) - m_labelWidth - m_product - columnsWide;
-  m_gap = std::clamp(room / static_cast<int>(factors + 1), theme().px(kLeastGap), theme().px(kGap));
+  // Columns end before the product, from right to left; the label takes what is left. Where that is too little, digits go.
+  const int gaps = static_cast<int>(factors) + 1;
+  int room = 0;
+  for (int fewer = 0; fewer <= kMostFewer; ++fewer) {
+    if (fewer > 0)
+      for (GridFormat& format : m_formats) format.decimals = std::max(1, format.decimals - 1);
+    measureFactors(factors);
+    room = width() - 2 * theme().px(4) - m_labelWidth - m_product - std::accumulate(m_wide.begin(), m_wide.end(), 0);
+    if (room >= gaps * theme().px(kLeastGap)) break;
+  }
+  m_gap = std::clamp(room / gaps, theme().px(kLeastGap), theme().px(kGap));
+  m_right.assign(factors, 0);
   int right = width() - theme().px(4) - (m_content.sumless ? 0 : m_product + m_gap);
   for (std::size_t k = factors; k-- > 0;) {
     m_right[k] = right;
@@ -108,6 +110,20 @@ void TermTable::layOut() {
   }
   updateGeometry();
   update();
+}
+
+/// The widths of the factors' columns, by their heads and the rows that decide a format.
+void TermTable::measureFactors(std::size_t factors) {
+  const QFontMetrics metrics(theme().font(FontRole::Normal)), small(theme().font(FontRole::Hint));
+  m_wide.assign(factors, 0);
+  for (std::size_t k = 0; k < factors; ++k)
+    if (static_cast<int>(k) < m_content.heads.size()) m_wide[k] = small.horizontalAdvance(m_content.heads[static_cast<int>(k)]);
+  std::size_t measured = 0;
+  for (const Row& row : m_rows) {
+    if (row.term < 0 || ++measured > kMeasured) continue;
+    const Term& term = m_content.explanation.terms[static_cast<std::size_t>(row.term)];
+    for (std::size_t k = 0; k < term.factors.size(); ++k) m_wide[k] = std::max(m_wide[k], metrics.horizontalAdvance(text({row.term, static_cast<int>(k)})) + 2 * theme().px(kPad));
+  }
 }
 
 void TermTable::resizeEvent(QResizeEvent*) { layOut(); }
@@ -147,10 +163,11 @@ QRect TermTable::linkRect(Link link) const {
 }
 
 QString TermTable::text(Link link) const {
-  // A lone number without an origin is a function's value: the very number a quiz asks for.
-  const Term& term = m_content.explanation.terms[static_cast<std::size_t>(link.term)];
-  if (m_content.hidden && term.factors.size() == 1 && term.factors[0].from.empty()) return QStringLiteral("?");
-  return m_formats[static_cast<std::size_t>(link.factor)](factorOf(link).value);
+  const GridFormat& format = m_formats[static_cast<std::size_t>(link.factor)];
+  if (!factorOf(link).from.empty()) return format(factorOf(link).value);
+  // A constant is written as in the formula: -1, 0.5.
+  const QString brief = formatShort(factorOf(link).value), even = format(factorOf(link).value);
+  return brief.size() <= even.size() ? brief : even;
 }
 
 std::optional<TermTable::Link> TermTable::linkAt(QPoint point) const {

@@ -66,6 +66,7 @@ class TermTable : public QWidget {
     int term = -1; ///< -1: the folded ones
   };
   void layOut();
+  void measureFactors(std::size_t factors);
   int rowTop(int row) const;
   int rowHeight() const;
   int headHeight() const;

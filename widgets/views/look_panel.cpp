@@ -1,118 +1,149 @@
 #include "widgets/views/look_panel.h"
 
 #include "widgets/common/empty_state.h"
-#include "widgets/common/tab_strip.h"
 #include "widgets/common/theme_manager.h"
-#include "widgets/views/confusion_view.h"
-#include "widgets/views/fit_view.h"
-#include "widgets/views/surface_view.h"
+#include "widgets/views/look_tabs.h"
 
 #include <QEvent>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace glassbox {
 
-std::vector<LookKind> looksFor(const ProbeSubject& subject) {
-  std::vector<LookKind> looks;
-  if (!subject.spec || !subject.data) return looks;
-  const Analysis analysis = analyse(*subject.spec);
-  if (!analysis.sound() || analysis.loss.empty()) return looks;
-  const TargetType& target = analysis.nodes.at(analysis.loss).target;
-  const PortType* out = analysis.typeOf({analysis.output, "out"});
-  const bool one = out && out->shape.count() == 1, classes = target.items == 1 && target.kind != TargetKind::Numbers;
-  if (isPlane(*subject.data) && (one || classes)) looks.push_back(LookKind::Surface);
-  if (isCurve(*subject.data) && one) looks.push_back(LookKind::Fit);
-  if (classes) looks.push_back(LookKind::Confusion);
-  return looks;
-}
-
 LookPanel::LookPanel(QWidget* parent)
-    : QWidget(parent), m_tabs(new TabStrip), m_stack(new QStackedWidget), m_surface(new SurfaceView(SurfaceLook::Page)), m_fit(new FitView),
-      m_confusion(new ConfusionView), m_empty(new EmptyState) {
+    : QWidget(parent), m_tabs(new LookTabs), m_stack(new QStackedWidget), m_empty(new EmptyState) {
   setFillRole(this, ColorRole::Canvas);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(m_tabs);
   column->addWidget(m_stack, 1);
-  for (QWidget* view :
-       {static_cast<QWidget*>(m_surface), static_cast<QWidget*>(m_fit), static_cast<QWidget*>(m_confusion), static_cast<QWidget*>(m_empty)})
-    m_stack->addWidget(view);
-  connect(m_tabs, &TabStrip::currentChanged, this, &LookPanel::showCurrent);
-  connect(m_confusion, &ConfusionView::cellChosen, this, &LookPanel::cellChosen);
-  connect(m_confusion, &ConfusionView::sampleClicked, this, &LookPanel::sampleClicked);
+  m_stack->addWidget(m_empty);
+  connect(m_tabs, &LookTabs::currentChanged, this, [this](int index) {
+    if (index < 0 || index >= static_cast<int>(m_looks.size())) return;
+    m_current = QLatin1String(m_looks[static_cast<std::size_t>(index)]->key);
+    showCurrent();
+  });
   nameTabs();
   showCurrent();
 }
 
 void LookPanel::setSubject(const ProbeSubject& subject) {
+  const bool otherData = subject.data != m_subject.data;
+  m_subject = subject;
   m_looks = looksFor(subject);
-  if (subject.data) {
-    m_surface->setContent(isPlane(*subject.data) ? surfaceContentOf(*subject.data) : SurfaceContent());
-    m_fit->setContent(isCurve(*subject.data) ? fitContentOf(*subject.data) : FitContent());
+  if (otherData && subject.data) {
+    const RowRange test = rows(*subject.data, Part::Test);
+    m_sample = test.size() > 0 ? test.begin : 0;
   }
-  m_surface->setSurface(std::nullopt);
-  m_fit->setCurve(std::nullopt);
-  m_confusion->setData(subject.data);
+  for (auto i = m_views.begin(); i != m_views.end();) {
+    const bool suits = indexOf(QString::fromStdString(i->first)) >= 0;
+    if (suits) {
+      i->second->setSample(m_sample);
+      i->second->setSubject(subject);
+    } else {
+      delete i->second;
+    }
+    i = suits ? std::next(i) : m_views.erase(i);
+  }
   nameTabs();
+  if (indexOf(m_current) >= 0)
+    m_tabs->setCurrent(indexOf(m_current));
+  else
+    m_current = m_looks.empty() ? QString() : QLatin1String(m_looks[static_cast<std::size_t>(std::max(0, m_tabs->current()))]->key);
   showCurrent();
 }
 
 void LookPanel::setAnswer(const ProbeAnswerPtr& answer) {
-  if (answer->surface) m_surface->setSurface(answer->surface);
-  if (answer->curve) m_fit->setCurve(answer->curve);
-  if (answer->confusion) m_confusion->setCounts(answer->confusion);
+  if (LookView* view = currentView()) view->setAnswer(*answer);
 }
 
-LookKind LookPanel::current() const {
-  const auto i = static_cast<std::size_t>(std::max(0, m_tabs->current()));
-  return i < m_looks.size() ? m_looks[i] : m_looks.empty() ? LookKind::Surface : m_looks.front();
+void LookPanel::setSample(std::int64_t row) {
+  if (row == m_sample) return;
+  m_sample = row;
+  for (const auto& entry : m_views) entry.second->setSample(row);
+  emit sampleChosen(row);
+  emit wishChanged();
 }
 
-void LookPanel::setCurrent(LookKind kind) {
+void LookPanel::setSelected(const NodeId& node) {
+  if (node == m_node) return;
+  m_node = node;
+  for (const auto& entry : m_views) entry.second->setSelected(node);
+  emit wishChanged();
+}
+
+void LookPanel::setLive(bool live) {
+  m_live = live;
+  for (const auto& entry : m_views) entry.second->setLive(live);
+}
+
+int LookPanel::indexOf(const QString& key) const {
   for (std::size_t i = 0; i < m_looks.size(); ++i)
-    if (m_looks[i] == kind) m_tabs->setCurrent(static_cast<int>(i));
+    if (key == QLatin1String(m_looks[i]->key)) return static_cast<int>(i);
+  return -1;
+}
+
+QString LookPanel::current() const { return m_current; }
+
+LookView* LookPanel::currentView() const {
+  const auto view = m_views.find(m_current.toStdString());
+  return view == m_views.end() ? nullptr : view->second;
+}
+
+void LookPanel::setCurrent(const QString& key) {
+  if (const int i = indexOf(key); i >= 0) m_tabs->setCurrent(i);
 }
 
 ProbeWish LookPanel::wish() const {
-  ProbeWish wish;
-  if (!isVisible() || m_looks.empty()) return wish;
-  wish.surface = current() == LookKind::Surface;
-  wish.curve = current() == LookKind::Fit;
-  wish.confusion = current() == LookKind::Confusion;
-  return wish;
+  const LookView* view = isVisible() ? currentView() : nullptr;
+  return view ? view->wish() : ProbeWish();
 }
 
-QWidget* LookPanel::widgetOf(LookKind kind) const {
-  switch (kind) {
-  case LookKind::Surface:
-    return m_surface;
-  case LookKind::Fit:
-    return m_fit;
-  case LookKind::Confusion:
-    return m_confusion;
-  }
-  return m_empty;
+LookView* LookPanel::made(const LookEntry& entry) {
+  LookView*& view = m_views[entry.key];
+  if (view) return view;
+  view = entry.make();
+  m_stack->addWidget(view);
+  view->setLive(m_live);
+  view->setSample(m_sample);
+  view->setSelected(m_node);
+  view->setSubject(m_subject);
+  connect(view, &LookView::wishChanged, this, [this, view] {
+    if (view == currentView()) emit wishChanged();
+  });
+  connect(view, &LookView::said, this, &LookPanel::said);
+  connect(view, &LookView::sampleChosen, this, &LookPanel::setSample);
+  connect(view, &LookView::nodeChosen, this, &LookPanel::nodeChosen);
+  return view;
 }
 
 void LookPanel::nameTabs() {
-  QStringList names;
-  for (const LookKind kind : m_looks)
-    names << (kind == LookKind::Surface ? tr("Surface") : kind == LookKind::Fit ? tr("Fitted curve") : tr("Confusion matrix"));
-  m_tabs->setContent(names);
+  QStringList names, tooltips;
+  for (const LookEntry* entry : m_looks) {
+    names << entry->title();
+    tooltips << QStringLiteral("<b>%1</b><br>%2").arg(entry->title(), entry->purpose());
+  }
+  m_tabs->setContent(names, tooltips);
   m_tabs->setVisible(m_looks.size() > 1);
   m_empty->setContent({QStringLiteral("eye"), tr("There is no picture yet for this network and these data."), {}});
 }
 
+/// A view that nobody has looked at is not made.
 void LookPanel::showCurrent() {
-  m_stack->setCurrentWidget(m_looks.empty() ? m_empty : widgetOf(current()));
+  const int i = indexOf(m_current);
+  if (i < 0)
+    m_stack->setCurrentWidget(m_empty);
+  else if (isVisible() || currentView())
+    m_stack->setCurrentWidget(made(*m_looks[static_cast<std::size_t>(i)]));
   emit wishChanged();
 }
 
 void LookPanel::showEvent(QShowEvent* event) {
   QWidget::showEvent(event);
-  emit wishChanged();
+  showCurrent();
 }
 
 void LookPanel::hideEvent(QHideEvent* event) {

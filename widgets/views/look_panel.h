@@ -1,27 +1,20 @@
 // The Look tab: the pictures that make sense for the network and its data, one tab each.
 #pragma once
 
-#include "widgets/views/probe_answer.h"
-#include "widgets/views/prober.h"
+#include "widgets/views/look_list.h"
 
 #include <QWidget>
 
+#include <map>
+#include <string>
 #include <vector>
 
 class QStackedWidget;
 
 namespace glassbox {
 
-class ConfusionView;
 class EmptyState;
-class FitView;
-class SurfaceView;
-class TabStrip;
-
-enum class LookKind { Surface, Fit, Confusion };
-
-/// What can be shown of a network on these data, the best first.
-std::vector<LookKind> looksFor(const ProbeSubject& subject);
+class LookTabs;
 
 class LookPanel : public QWidget {
   Q_OBJECT
@@ -29,23 +22,32 @@ class LookPanel : public QWidget {
  public:
   explicit LookPanel(QWidget* parent = nullptr);
 
+  /// The picture that was looked at stays, where it still makes sense.
   void setSubject(const ProbeSubject& subject);
   void setAnswer(const ProbeAnswerPtr& answer);
+  /// The sample that is looked at, of the whole data set.
+  void setSample(std::int64_t row);
+  std::int64_t sample() const { return m_sample; }
+  /// The node chosen in the diagram; empty: none.
+  void setSelected(const NodeId& node);
+  void setLive(bool live);
 
   /// What the probe shall compute for the picture that is looked at; empty while the panel is hidden.
   ProbeWish wish() const;
-  const std::vector<LookKind>& looks() const { return m_looks; }
-  void setCurrent(LookKind kind);
-  LookKind current() const;
-
-  SurfaceView* surfaceView() const { return m_surface; }
-  FitView* fitView() const { return m_fit; }
-  ConfusionView* confusionView() const { return m_confusion; }
+  const std::vector<const LookEntry*>& looks() const { return m_looks; }
+  /// By key; nothing happens when it does not suit the subject.
+  void setCurrent(const QString& key);
+  /// Key of the chosen picture; empty when there is none.
+  QString current() const;
+  /// Null when there is none. It is made by showing it.
+  LookView* currentView() const;
+  LookTabs* tabs() const { return m_tabs; }
 
  signals:
   void wishChanged();
-  void cellChosen(int truth, int guess, const std::vector<std::int64_t>& rows);
-  void sampleClicked(std::int64_t row);
+  void said(const QString& sentence);
+  void sampleChosen(std::int64_t row);
+  void nodeChosen(const glassbox::NodeId& node);
 
  protected:
   void showEvent(QShowEvent* event) override;
@@ -53,16 +55,20 @@ class LookPanel : public QWidget {
   void changeEvent(QEvent* event) override;
 
  private:
-  QWidget* widgetOf(LookKind kind) const;
+  int indexOf(const QString& key) const;
+  LookView* made(const LookEntry& entry);
   void nameTabs();
   void showCurrent();
 
-  std::vector<LookKind> m_looks;
-  TabStrip* m_tabs;
+  ProbeSubject m_subject;
+  std::int64_t m_sample = 0;
+  NodeId m_node;
+  bool m_live = false;
+  std::vector<const LookEntry*> m_looks;
+  QString m_current;
+  std::map<std::string, LookView*> m_views; ///< those made so far, by key
+  LookTabs* m_tabs;
   QStackedWidget* m_stack;
-  SurfaceView* m_surface;
-  FitView* m_fit;
-  ConfusionView* m_confusion;
   EmptyState* m_empty;
 };
 

@@ -31,9 +31,11 @@ void ProbeWorker::look(const ProbeRequest& request) {
   const double begun = processorSeconds();
   std::shared_ptr<ProbeAnswer> answer;
   if (m_prober && request.subject == m_subject) {
-    std::optional<ProbeAnswer> found = m_prober->look(*request.weights, request.wish, request.care, request.theme, m_stop);
+    std::optional<ProbeAnswer> found = m_prober->look(*request.weights, request.wish, request.care, request.theme, m_stop,
+                                                           request.gradients ? std::span<const float>(*request.gradients) : std::span<const float>());
     if (found) {
       found->step = request.step;
+      if (request.wish.weights) found->weights = request.weights;
       answer = std::make_shared<ProbeAnswer>(std::move(*found));
     }
   }
@@ -71,6 +73,7 @@ void Probe::setSubject(const ProbeSubject& subject) {
   ++m_subject;
   m_known = true;
   m_weights.reset();
+  m_gradients.reset();
   m_new = false;
   if (m_busy) m_stop = true; // until its end is reported
   QMetaObject::invokeMethod(m_worker, [worker = m_worker, number = m_subject, subject] { worker->setSubject(number, subject); });
@@ -92,11 +95,14 @@ void Probe::setLive(bool live) {
   ask();
 }
 
-void Probe::offer(std::span<const float> weights, std::int64_t step) {
-  // The worker may still read the buffer of the last request.
-  if (!m_weights || m_weights.use_count() > 1 || m_weights->size() != weights.size())
-    m_weights = std::make_shared<Buffer<float>>(weights.size());
-  std::copy(weights.begin(), weights.end(), m_weights->begin());
+void Probe::offer(std::span<const float> weights, std::int64_t step, std::span<const float> gradients) {
+  const auto copy = [](std::shared_ptr<Buffer<float>>& into, std::span<const float> numbers) {
+    // The worker may still read the buffer of the last request.
+    if (!into || into.use_count() > 1 || into->size() != numbers.size()) into = std::make_shared<Buffer<float>>(numbers.size());
+    std::copy(numbers.begin(), numbers.end(), into->begin());
+  };
+  copy(m_weights, weights);
+  copy(m_gradients, gradients);
   m_step = step;
   m_new = true;
   ask();
@@ -112,7 +118,7 @@ void Probe::ask() {
   m_new = false;
   m_stop = false;
   m_clock.start();
-  const ProbeRequest request{m_subject, m_weights, m_step, m_wish, m_live ? ProbeCare::Live : ProbeCare::AtRest, theme()};
+  const ProbeRequest request{m_subject, m_weights, m_gradients, m_step, m_wish, m_live ? ProbeCare::Live : ProbeCare::AtRest, theme()};
   QMetaObject::invokeMethod(m_worker, [worker = m_worker, request] { worker->look(request); });
 }
 

@@ -36,7 +36,8 @@ class Probe : public QObject {
   void setLive(bool live);
 
   /// The newest weights: Snapshot::weights, or Network::weights() of a trainer at rest. Copied here.
-  void offer(std::span<const float> weights, std::int64_t step);
+  /// `gradients`: those of the last backward, where known. Copied too.
+  void offer(std::span<const float> weights, std::int64_t step, std::span<const float> gradients = {});
 
   /// A request is under way.
   bool isBusy() const { return m_busy; }
@@ -57,7 +58,7 @@ class Probe : public QObject {
   int m_subject = 0;    // counts the subjects: answers carry the number they belong to
   bool m_known = false; // there is a subject
   ProbeWish m_wish;
-  std::shared_ptr<Buffer<float>> m_weights;
+  std::shared_ptr<Buffer<float>> m_weights, m_gradients;
   std::int64_t m_step = 0;
   bool m_live = false;
   bool m_busy = false;

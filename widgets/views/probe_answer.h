@@ -3,7 +3,13 @@
 
 #include "engine/data/dataset.h"
 #include "engine/graph/network_spec.h"
+#include "widgets/views/attention_probe.h"
+#include "widgets/views/maps_probe.h"
 #include "widgets/views/plane.h"
+#include "widgets/views/saliency_probe.h"
+#include "widgets/views/threshold_probe.h"
+#include "widgets/views/points_probe.h"
+#include "widgets/views/spread_probe.h"
 
 #include <QImage>
 #include <QLineF>
@@ -86,7 +92,14 @@ struct ProbeWish {
   Part part = Part::Test;          ///< of the confusion counts; Train when that part is empty
   std::vector<std::int64_t> rows;  ///< samples to predict
   std::optional<PlaneRange> range; ///< of surface, pictures and curve; around the data when empty
-  bool empty() const { return !surface && !neurons && !curve && !confusion && rows.empty(); }
+  std::optional<MapWish> maps;     ///< filters or feature maps
+  std::optional<SaliencyWish> saliency;
+  std::optional<ScoresWish> scores; ///< of a class against the rest
+  bool spreads = false;            ///< histograms of weights, gradients and activations
+  std::optional<std::int64_t> attention; ///< the sample whose attention maps are wanted
+  std::optional<PointsWish> points;      ///< vectors of an embedding, or activations, on a plane
+  bool weights = false;            ///< the weights themselves, for what a view computes in a thread of its own
+  bool empty() const { return *this == ProbeWish(); }
   bool operator==(const ProbeWish&) const = default;
 };
 
@@ -98,6 +111,13 @@ struct ProbeAnswer {
   std::optional<FitCurve> curve;
   std::optional<ConfusionCounts> confusion;
   std::vector<Prediction> predictions;
+  std::optional<MapSet> maps;
+  std::optional<Saliency> saliency;
+  std::optional<PositiveScores> scores;
+  std::optional<SpreadAnswer> spreads;
+  std::optional<AttentionAnswer> attention;
+  std::optional<PointMap> points;
+  std::shared_ptr<const Buffer<float>> weights; ///< as Network::weights() holds them; shared, not copied
 };
 
 using ProbeAnswerPtr = std::shared_ptr<const ProbeAnswer>;

@@ -15,6 +15,7 @@ namespace glassbox {
 struct ProbeRequest {
   int subject = 0;
   std::shared_ptr<const Buffer<float>> weights;
+  std::shared_ptr<const Buffer<float>> gradients; ///< null: not known
   std::int64_t step = 0;
   ProbeWish wish;
   ProbeCare care = ProbeCare::Live;

@@ -10,14 +10,10 @@
 namespace glassbox {
 namespace {
 
-constexpr int kChunk = 256;                  // samples a forward pass; between two of them `stop` is read
+constexpr int kChunk = kProbeChunk;
 constexpr double kLiveBudget = 0.004;        // seconds for all pictures of one live answer
 constexpr double kFlopsGuess = 2e9;          // before the first measurement
 constexpr std::int64_t kMostJudged = 200000; // samples whose class is kept, at rest
-
-std::int64_t largest(const float* row, std::int64_t n) { return std::max_element(row, row + n) - row; }
-
-double sigmoid(double z) { return z >= 0 ? 1 / (1 + std::exp(-z)) : std::exp(z) / (1 + std::exp(z)); }
 
 } // namespace
 
@@ -34,13 +30,8 @@ Result<Prober> Prober::create(const ProbeSubject& subject) {
   return Prober(subject, std::move(*network));
 }
 
-Prober::Prober(const ProbeSubject& subject, Network network) : m_subject(subject), m_network(std::move(network)) {
+Prober::Prober(const ProbeSubject& subject, Network network) : m_subject(subject), m_network(std::move(network)), m_reading(m_network.analysis()) {
   const Analysis& analysis = m_network.analysis();
-  if (!analysis.loss.empty()) {
-    m_target = analysis.nodes.at(analysis.loss).target;
-    m_lossKey = analysis.spec->find(analysis.loss)->key;
-  }
-  if (const PortType* out = analysis.typeOf({analysis.output, "out"})) m_outputs = static_cast<int>(out->shape.count());
   if (analysis.inputs.size() == 1) {
     const PortType& in = analysis.nodes.at(analysis.inputs[0]).inference.outputs[0];
     if (in.element == Element::Number) m_inputs = static_cast<int>(in.shape.count());
@@ -51,7 +42,7 @@ Prober::Prober(const ProbeSubject& subject, Network network) : m_subject(subject
 
 bool Prober::takesPlane() const { return m_inputs == 2; }
 
-bool Prober::takesCurve() const { return m_inputs == 1 && m_outputs == 1; }
+bool Prober::takesCurve() const { return m_inputs == 1 && m_reading.outputs == 1; }
 
 /// The largest of `sides` (rising) whose square of points can be had in `budget` seconds; at least the first.
 int Prober::sideWithin(double budget, std::initializer_list<int> sides) const {
@@ -62,7 +53,7 @@ int Prober::sideWithin(double budget, std::initializer_list<int> sides) const {
 }
 
 /// Runs `count` samples of the only input in chunks. False when stopped.
-bool Prober::run(const std::vector<float>& inputs, std::int64_t count, const std::atomic<bool>& stop, const Rows& read) {
+bool Prober::run(const std::vector<float>& inputs, std::int64_t count, const std::atomic<bool>& stop, const ProbeRows& read) {
   Team team; // of one: the other processors belong to the training
   const auto begin = std::chrono::steady_clock::now();
   for (std::int64_t first = 0; first < count; first += kChunk) {
@@ -92,37 +83,24 @@ std::vector<float> Prober::grid(const PlaneRange& range, int side) const {
   return points;
 }
 
-/// Outputs of one sample as probabilities where the loss makes them so; other outputs as they are.
-void Prober::toShares(const float* outputs, std::vector<float>& shares) const {
-  shares.assign(outputs, outputs + m_outputs);
-  if (m_lossKey == "binary_cross_entropy") {
-    for (float& v : shares) v = static_cast<float>(sigmoid(v));
-  } else if (m_target.kind == TargetKind::Class && m_target.items == 1) {
-    const double top = *std::max_element(outputs, outputs + m_outputs);
-    double sum = 0;
-    for (int k = 0; k < m_outputs; ++k) sum += std::exp(outputs[k] - top);
-    for (int k = 0; k < m_outputs; ++k) shares[static_cast<std::size_t>(k)] = static_cast<float>(std::exp(outputs[k] - top) / sum);
-  }
-}
-
 // ---- the plane -----------------------------------------------------------------------------------------------------------
 
 std::optional<Surface> Prober::surface(const PlaneRange& range, int side, const std::atomic<bool>& stop) {
-  const bool classes = m_target.kind == TargetKind::Class && m_target.items == 1;
-  if (!takesPlane() || (m_outputs != 1 && !classes)) return std::nullopt;
+  const bool classes = m_reading.target.kind == TargetKind::Class && m_reading.target.items == 1;
+  if (!takesPlane() || (m_reading.outputs != 1 && !classes)) return std::nullopt;
   Surface out;
   out.range = range;
   out.side = side;
-  const bool two = m_lossKey == "binary_cross_entropy" || (classes && m_outputs == 2);
+  const bool two = m_reading.loss == "binary_cross_entropy" || (classes && m_reading.outputs == 2);
   out.kind = two ? SurfaceKind::Probability : classes ? SurfaceKind::Classes : SurfaceKind::Value;
-  out.outputs = out.kind == SurfaceKind::Classes ? m_outputs : 1;
+  out.outputs = out.kind == SurfaceKind::Classes ? m_reading.outputs : 1;
   out.values.reserve(static_cast<std::size_t>(side) * side * out.outputs);
   std::vector<float> shares;
   const std::vector<float> points = grid(range, side);
   const bool done = run(points, static_cast<std::int64_t>(side) * side, stop, [&](std::int64_t, int count) {
     const float* y = m_network.output().data();
     for (int i = 0; i < count; ++i) {
-      toShares(y + static_cast<std::ptrdiff_t>(i) * m_outputs, shares);
+      m_reading.toShares(y + static_cast<std::ptrdiff_t>(i) * m_reading.outputs, shares);
       if (out.kind == SurfaceKind::Classes)
         out.values.insert(out.values.end(), shares.begin(), shares.end());
       else
@@ -148,7 +126,7 @@ void Prober::prepareSurface(Surface& surface) const {
     for (const float v : surface.values)
       if (std::isfinite(v)) surface.spread = std::max(surface.spread, std::abs(v - surface.center));
   if (surface.spread == 0) surface.spread = 1;
-  if (halfway || m_target.kind == TargetKind::Binary) surface.lines = contourLines(surface.values, surface.side, surface.border);
+  if (halfway || m_reading.target.kind == TargetKind::Binary) surface.lines = contourLines(surface.values, surface.side, surface.border);
 }
 
 std::map<NodeId, LayerPictures> Prober::neurons(const PlaneRange& range, int side, const Theme& theme, const std::atomic<bool>& stop) {
@@ -175,8 +153,8 @@ std::map<NodeId, LayerPictures> Prober::neurons(const PlaneRange& range, int sid
   for (auto& [id, list] : values) {
     LayerPictures& layer = layers[id];
     // The last layer before a binary cross-entropy is drawn as the surface is: 2 P - 1.
-    if (id == analysis.output && m_lossKey == "binary_cross_entropy")
-      for (float& v : list) v = static_cast<float>(2 * sigmoid(v) - 1);
+    if (id == analysis.output && m_reading.loss == "binary_cross_entropy")
+      for (float& v : list) v = static_cast<float>(2 * logistic(v) - 1);
     for (const float v : list)
       if (std::isfinite(v)) layer.largest = std::max<double>(layer.largest, std::abs(v));
     const double scale = layer.largest > 0 ? kWash / layer.largest : 0;
@@ -210,43 +188,21 @@ std::optional<FitCurve> Prober::curve(const PlaneRange& range, const std::atomic
 
 // ---- samples -------------------------------------------------------------------------------------------------------------
 
-/// Runs rows of the data set; read(first, count) then finds them at rows[first ...].
-bool Prober::runRows(const std::vector<std::int64_t>& rowNumbers, const std::atomic<bool>& stop, const Rows& read) {
-  const Dataset& data = *m_subject.data;
-  const Analysis& analysis = m_network.analysis();
-  const std::vector<std::size_t> fields = fieldsFor(analysis, data);
-  std::vector<std::vector<float>> buffers;
-  for (const std::size_t field : fields) buffers.emplace_back(static_cast<std::size_t>(data.inputs[field].type.shape.count()) * kChunk);
-  Team team;
+/// Runs rows of the data set, and learns from it what one costs.
+bool Prober::runSamples(const std::vector<std::int64_t>& rowNumbers, const std::atomic<bool>& stop, const ProbeRows& read) {
   const auto begin = std::chrono::steady_clock::now();
-  const auto count = static_cast<std::int64_t>(rowNumbers.size());
-  for (std::int64_t first = 0; first < count; first += kChunk) {
-    if (stop.load(std::memory_order_relaxed)) return false;
-    NetworkInput input;
-    input.batch = static_cast<int>(std::min<std::int64_t>(kChunk, count - first));
-    input.mode = Mode::Inference;
-    std::vector<const Real*> pointers;
-    for (std::size_t k = 0; k < fields.size(); ++k) {
-      const Field& field = data.inputs[fields[k]];
-      for (int i = 0; i < input.batch; ++i)
-        field.read(rowNumbers[static_cast<std::size_t>(first + i)], buffers[k].data() + i * field.type.shape.count());
-      pointers.push_back(buffers[k].data());
-    }
-    input.inputs = pointers;
-    m_network.forward(input, team);
-    read(first, input.batch);
-  }
+  if (!runRows({m_subject, m_network, ProbeCare::AtRest, stop}, rowNumbers, read)) return false;
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
+  const auto count = static_cast<std::int64_t>(rowNumbers.size());
   if (count >= kChunk) m_secondsPerSample += 0.3 * (took.count() / static_cast<double>(count) - m_secondsPerSample);
   return true;
 }
 
 std::optional<ConfusionCounts> Prober::confusion(Part part, std::int64_t most, const std::atomic<bool>& stop) {
-  const bool many = m_target.kind == TargetKind::Class, two = m_target.kind == TargetKind::Binary;
-  if (!m_subject.data || m_target.items != 1 || (!many && !two)) return std::nullopt;
+  if (!m_subject.data || !m_reading.classes()) return std::nullopt;
   const Dataset& data = *m_subject.data;
   ConfusionCounts out;
-  out.classes = many ? static_cast<int>(m_target.classes) : 2;
+  out.classes = m_reading.classCount();
   out.part = glassbox::rows(data, part).size() > 0 ? part : Part::Train;
   const RowRange range = glassbox::rows(data, out.part);
   out.total = range.size();
@@ -257,20 +213,19 @@ std::optional<ConfusionCounts> Prober::confusion(Part part, std::int64_t most, c
   for (std::int64_t row = range.begin; row < range.end; row += stride) chosen.push_back(row);
 
   std::vector<float> shares;
-  const bool done = runRows(chosen, stop, [&](std::int64_t first, int count) {
+  const bool done = runSamples(chosen, stop, [&](std::int64_t first, int count) {
     const float* y = m_network.output().data();
     for (int i = 0; i < count; ++i) {
-      const float* outputs = y + static_cast<std::ptrdiff_t>(i) * m_outputs;
+      const float* outputs = y + static_cast<std::ptrdiff_t>(i) * m_reading.outputs;
       float truth = 0;
       Judged judged;
       judged.row = chosen[static_cast<std::size_t>(first + i)];
       data.target.read(judged.row, &truth);
       judged.truth = static_cast<int>(truth);
-      judged.guess = many ? static_cast<int>(largest(outputs, m_outputs)) : outputs[0] > 0;
-      toShares(outputs, shares);
-      const auto shareOf = [&](int k) { return many ? shares[static_cast<std::size_t>(k)] : k == 1 ? shares[0] : 1 - shares[0]; };
-      judged.guessShare = shareOf(judged.guess);
-      judged.truthShare = shareOf(judged.truth);
+      judged.guess = m_reading.guess(outputs);
+      m_reading.toShares(outputs, shares);
+      judged.guessShare = m_reading.shareOf(shares, judged.guess);
+      judged.truthShare = m_reading.shareOf(shares, judged.truth);
       ++out.counts[static_cast<std::size_t>(judged.truth) * out.classes + judged.guess];
       out.samples.push_back(judged);
     }
@@ -290,17 +245,17 @@ bool Prober::predict(const std::vector<std::int64_t>& rowNumbers, std::vector<Pr
   std::vector<std::int64_t> known;
   for (const std::int64_t row : rowNumbers)
     if (row >= 0 && row < m_subject.data->samples()) known.push_back(row);
-  return runRows(known, stop, [&](std::int64_t first, int count) {
+  return runSamples(known, stop, [&](std::int64_t first, int count) {
     for (int i = 0; i < count; ++i) {
       Prediction prediction{known[static_cast<std::size_t>(first + i)], {}};
-      toShares(m_network.output().data() + static_cast<std::ptrdiff_t>(i) * m_outputs, prediction.outputs);
+      m_reading.toShares(m_network.output().data() + static_cast<std::ptrdiff_t>(i) * m_reading.outputs, prediction.outputs);
       out.push_back(std::move(prediction));
     }
   });
 }
 
 std::optional<ProbeAnswer> Prober::look(std::span<const float> weights, const ProbeWish& wish, ProbeCare care, const Theme& theme,
-                                        const std::atomic<bool>& stop) {
+                                        const std::atomic<bool>& stop, std::span<const float> gradients) {
   if (weights.size() != weightCount()) return std::nullopt;
   std::copy(weights.begin(), weights.end(), m_network.weights().begin());
   const bool rest = care == ProbeCare::AtRest;
@@ -315,6 +270,16 @@ std::optional<ProbeAnswer> Prober::look(std::span<const float> weights, const Pr
   const auto affordable = static_cast<std::int64_t>(share / m_secondsPerSample);
   if (wish.confusion) answer.confusion = confusion(wish.part, rest ? kMostJudged : std::max<std::int64_t>(100, affordable), stop);
   predict(wish.rows, answer.predictions, stop);
+
+  // One line for each kind that has a file of its own.
+  const ProbeBench bench{m_subject, m_network, care, stop, gradients};
+  if (wish.maps) answer.maps = computeMaps(bench, *wish.maps);
+  if (wish.saliency) answer.saliency = computeSaliency(bench, m_gradients, *wish.saliency);
+  if (wish.scores) answer.scores = computeScores(bench, *wish.scores);
+  if (wish.spreads) answer.spreads = spreadsOf(bench, m_subject.data ? spreadSample(*m_subject.data, m_network.analysis()) : std::vector<std::int64_t>());
+  if (wish.attention) answer.attention = attentionOf(bench, *wish.attention);
+  if (wish.points) answer.points = pointsOf(bench, *wish.points);
+
   if (stop.load(std::memory_order_relaxed)) return std::nullopt;
   return answer;
 }

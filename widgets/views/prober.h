@@ -1,9 +1,9 @@
 // Computes what views show of a network from a copy of its weights: surface, pictures, curve, confusion, predictions. No thread of its own.
 #pragma once
 
-#include "engine/graph/network.h"
 #include "widgets/common/theme.h"
 #include "widgets/views/probe_answer.h"
+#include "widgets/views/probe_bench.h"
 
 #include <atomic>
 #include <functional>
@@ -12,18 +12,6 @@
 #include <span>
 
 namespace glassbox {
-
-/// The network and the data that are looked at.
-struct ProbeSubject {
-  std::shared_ptr<const NetworkSpec> spec;
-  DatasetPtr data;                          ///< may be null: then only predictions over a given range
-  KernelSet kernelSet = defaultKernelSet(); ///< that of the trainer, so that the pictures have its bits
-};
-
-enum class ProbeCare {
-  Live,   ///< while the network trains: as much as a few milliseconds allow
-  AtRest, ///< everything
-};
 
 /// Owner: one thread at a time.
 class Prober {
@@ -42,18 +30,16 @@ class Prober {
 
   /// Nothing when `weights` has another size (a snapshot of the network before) or `stop` became true.
   std::optional<ProbeAnswer> look(std::span<const float> weights, const ProbeWish& wish, ProbeCare care, const Theme& theme,
-                                  const std::atomic<bool>& stop);
+                                  const std::atomic<bool>& stop, std::span<const float> gradients = {});
 
  private:
   Prober(const ProbeSubject& subject, Network network);
 
-  using Rows = std::function<void(std::int64_t first, int count)>; // reads the outputs of the last forward
-  bool run(const std::vector<float>& inputs, std::int64_t count, const std::atomic<bool>& stop, const Rows& read);
+  bool run(const std::vector<float>& inputs, std::int64_t count, const std::atomic<bool>& stop, const ProbeRows& read);
   bool takesPlane() const;
   bool takesCurve() const;
   int sideWithin(double budget, std::initializer_list<int> sides) const;
   std::vector<float> grid(const PlaneRange& range, int side) const;
-  void toShares(const float* outputs, std::vector<float>& shares) const;
   void prepareSurface(Surface& surface) const;
 
   std::optional<Surface> surface(const PlaneRange& range, int side, const std::atomic<bool>& stop);
@@ -61,14 +47,13 @@ class Prober {
   std::optional<FitCurve> curve(const PlaneRange& range, const std::atomic<bool>& stop);
   std::optional<ConfusionCounts> confusion(Part part, std::int64_t most, const std::atomic<bool>& stop);
   bool predict(const std::vector<std::int64_t>& rows, std::vector<Prediction>& out, const std::atomic<bool>& stop);
-  bool runRows(const std::vector<std::int64_t>& rows, const std::atomic<bool>& stop, const Rows& read);
+  bool runSamples(const std::vector<std::int64_t>& rows, const std::atomic<bool>& stop, const ProbeRows& read);
 
   ProbeSubject m_subject;
   Network m_network;
   PlaneRange m_range;
-  TargetType m_target;
-  std::string m_lossKey;
-  int m_outputs = 1;
+  std::shared_ptr<Network> m_gradients; // made when a gradient is asked for
+  OutputReading m_reading;
   int m_inputs = 0;          // numbers of the only input; 0 when there are several
   double m_secondsPerSample; // measured; begins with an estimate from the operations
 };

@@ -39,6 +39,11 @@ Layout layoutOf(const Dataset& data) {
 
 bool isPicture(const Dataset& data) { return layoutOf(data).channels > 0; }
 
+std::optional<Shape> pictureShape(const Dataset& data) {
+  const Layout l = layoutOf(data);
+  return l.channels > 0 ? std::optional(Shape{l.channels, l.height, l.width}) : std::nullopt;
+}
+
 QImage samplePicture(const Dataset& data, std::int64_t row) {
   const Layout l = layoutOf(data);
   if (l.channels == 0) return {};

@@ -9,12 +9,16 @@
 #include <QWidget>
 
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace glassbox {
 
 /// True when a sample of the first field is a grey or colour picture: (height, width) or (1 or 3, height, width), no side over 256.
 bool isPicture(const Dataset& data);
+
+/// (channels, height, width) of a sample that is a picture; nothing for other data.
+std::optional<Shape> pictureShape(const Dataset& data);
 
 /// One sample as a picture: grey values as ink on paper in the colours of the theme, colour pictures as they are. Null for other data.
 QImage samplePicture(const Dataset& data, std::int64_t row);

@@ -113,6 +113,12 @@ QPointF SurfaceView::pixelOf(double x, double y) const {
   return {r.left() + (x - plane.left) / plane.width() * r.width(), r.top() + (plane.top - y) / plane.height() * r.height()};
 }
 
+QPointF SurfaceView::placeOf(QPointF pixel) const {
+  const QRectF r = QRectF(pictureRect()).adjusted(1, 1, -1, -1);
+  const PlaneRange plane = range();
+  return {plane.left + (pixel.x() - r.left()) / r.width() * plane.width(), plane.top - (pixel.y() - r.top()) / r.height() * plane.height()};
+}
+
 QRect SurfaceView::pinRect() const {
   const int side = theme().px(24);
   return {width() - side - theme().px(4), theme().px(4), side, side};
@@ -347,14 +353,14 @@ void SurfaceView::mouseMoveEvent(QMouseEvent* event) {
   const QRectF r = pictureRect();
   setCursor(m_look == SurfaceLook::Card && pinRect().contains(event->position().toPoint()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
   if (!r.contains(event->position())) return moveTo(std::nullopt);
-  const PlaneRange plane = range();
-  const QPointF share((event->position().x() - r.left()) / r.width(), (event->position().y() - r.top()) / r.height());
-  moveTo(QPointF(plane.left + share.x() * plane.width(), plane.top - share.y() * plane.height()));
+  moveTo(placeOf(event->position()));
 }
 
 void SurfaceView::mousePressEvent(QMouseEvent* event) {
   if (m_look == SurfaceLook::Card && event->button() == Qt::LeftButton && pinRect().contains(event->position().toPoint()))
     return emit pinClicked();
+  if (const QRectF r = pictureRect(); r.contains(event->position()))
+    emit placePressed(placeOf(event->position()), event->button(), event->modifiers(), 10 / r.width() * range().width());
   event->ignore(); // the card may be dragged by its owner
 }
 

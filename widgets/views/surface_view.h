@@ -52,6 +52,8 @@ class SurfaceView : public QWidget {
 
  signals:
   void pinClicked();
+  /// A button went down on the picture at this place of the plane; `reach` are 10 pixels in its units.
+  void placePressed(QPointF place, Qt::MouseButton button, Qt::KeyboardModifiers keys, double reach);
   /// The place under the pointer, for pictures elsewhere that show the same plane; nothing when it left.
   void placeHovered(std::optional<QPointF> place);
 
@@ -66,6 +68,7 @@ class SurfaceView : public QWidget {
 
  private:
   PlaneRange range() const;
+  QPointF placeOf(QPointF pixel) const;
   SurfaceKind kind() const;
   int groups() const;
   QString title() const;

@@ -19,6 +19,7 @@ const GeneratorDef& sums();
 const GeneratorDef& names();
 const GeneratorDef& grammar();
 const GeneratorDef& painted();
+const GeneratorDef& curvePoints();
 const GeneratorDef& drawings();
 const GeneratorDef& echo();
 const GeneratorDef& parity();

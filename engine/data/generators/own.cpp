@@ -35,6 +35,18 @@ Result<Dataset> makePoints(const DataSpec& spec) {
   return data;
 }
 
+Result<Dataset> makeCurve(const DataSpec& spec) {
+  if (spec.points.empty())
+    return Error(GB_TEXT("engine", "No point has been set yet."), {}, GB_TEXT("engine", "Click on the plane, or paint on it."));
+  Dataset data = regressionData(static_cast<std::int64_t>(spec.points.size()), 1);
+  for (std::size_t i = 0; i < spec.points.size(); ++i) {
+    data.inputs[0].numbers[i] = static_cast<float>(spec.points[i].x);
+    data.target.numbers[i] = static_cast<float>(spec.points[i].y);
+  }
+  data.notes.push_back(GB_TEXT("engine", "The %1 points are yours and lie in the project.").arg(spec.points.size()));
+  return data;
+}
+
 Result<Dataset> makeDrawings(const DataSpec& spec) {
   if (spec.drawings.empty())
     return Error(GB_TEXT("engine", "Nothing has been drawn yet."), {}, GB_TEXT("engine", "Draw with the mouse, and say what it is."));
@@ -80,6 +92,14 @@ const GeneratorDef& painted() {
                                       GB_TEXT("engine", "Points that you set on the plane yourself, of as many classes as you like: the "
                                                         "quickest way to see what a network can part and what it cannot."),
                                       makePoints);
+  return def;
+}
+
+const GeneratorDef& curvePoints() {
+  static const GeneratorDef def = own("curve_points", GB_TEXT("engine", "Points of your curve"),
+                                      GB_TEXT("engine", "Points that you set yourself: x is the input, y the number to be predicted. See what "
+                                                        "curve a network lays through them, and what it does where there are none."),
+                                      makeCurve);
   return def;
 }
 

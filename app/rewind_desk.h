@@ -1,0 +1,51 @@
+// Going back in time: the scrubber under the loss, "Run to step", and the branch at the step that is shown.
+#pragma once
+
+#include "widgets/runs/branch_sheet.h"
+
+#include <QObject>
+#include <QPointer>
+
+namespace glassbox {
+
+class CurvesPanel;
+class Document;
+class Error;
+class RewindBar;
+class RunList;
+class TrainingSession;
+
+/// Owner: the main window.
+class RewindDesk : public QObject {
+  Q_OBJECT
+
+ public:
+  RewindDesk(Document* document, TrainingSession* session, RunList* runs, CurvesPanel* curves, QWidget* window);
+
+  /// Asks what the new run does otherwise, and begins it.
+  void askBranch();
+  /// Asks for a step.
+  void askStep();
+  /// Shows the choices of the memory for going back.
+  void askMemory();
+  void setMemory(std::int64_t megabytes);
+  RewindBar* bar() const;
+  BranchSheet* sheet() const { return m_sheet; }
+
+ signals:
+  /// One line for the status bar.
+  void told(const QString& line);
+  void failed(const glassbox::Error& error);
+
+ private:
+  void show();
+
+  Document* m_document;
+  TrainingSession* m_session;
+  RunList* m_runs;
+  CurvesPanel* m_curves;
+  QWidget* m_window;
+  QPointer<BranchSheet> m_sheet;
+};
+
+} // namespace glassbox

@@ -1,0 +1,44 @@
+// Comparing runs: the Runs tab, and the curves of the chosen ones drawn together.
+#pragma once
+
+#include "widgets/runs/sweep_dialog.h"
+
+#include <QObject>
+#include <QPointer>
+
+namespace glassbox {
+
+class CurvesPanel;
+class Document;
+class RunList;
+class RunsPanel;
+class TrainingSession;
+
+/// Owner: the main window.
+class RunDesk : public QObject {
+  Q_OBJECT
+
+ public:
+  RunDesk(Document* document, TrainingSession* session, RunList* runs, CurvesPanel* curves, QWidget* bottom);
+
+  /// For the bottom dock.
+  RunsPanel* panel() const { return m_panel; }
+  /// Opens the sweep beside the lab, or brings the open one to the front.
+  void askSweep(QWidget* window);
+  SweepDialog* sweep() const { return m_sweep; }
+
+ signals:
+  void failed(const glassbox::Error& error);
+
+ private:
+  void overlay();
+
+  Document* m_document;
+  TrainingSession* m_session;
+  RunList* m_runs;
+  CurvesPanel* m_curves;
+  RunsPanel* m_panel;
+  QPointer<SweepDialog> m_sweep;
+};
+
+} // namespace glassbox

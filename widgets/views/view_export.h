@@ -1,0 +1,47 @@
+// The context menu of a view's picture: the picture as PNG, SVG or PDF, its numbers as CSV.
+#pragma once
+
+#include "widgets/plots/plot_export.h"
+
+#include <QObject>
+#include <QString>
+
+#include <functional>
+
+class QMenu;
+class QWidget;
+
+namespace glassbox {
+
+/// Opened by the right mouse button, the menu key or Shift+F10. What is written is what the widget paints, children included.
+class ViewExport : public QObject {
+  Q_OBJECT
+
+ public:
+  /// `csv` gives the whole table; nothing to show yet: empty.
+  ViewExport(QWidget* picture, std::function<QString()> title, std::function<QByteArray()> csv);
+
+  void fillMenu(QMenu& menu);
+  /// What went wrong, in words for the user, or nothing.
+  std::optional<QString> writePictureTo(const QString& path, PictureFormat format);
+  std::optional<QString> writeCsvTo(const QString& path) const;
+
+ signals:
+  /// A sentence for the user: that a file was written, or why not.
+  void said(const QString& sentence);
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
+ private:
+  void saveAs(const QString& suffix, const QString& filter, const std::function<std::optional<QString>(const QString&)>& write);
+
+  QWidget* m_picture;
+  std::function<QString()> m_title;
+  std::function<QByteArray()> m_csv;
+};
+
+/// A number of a CSV cell: the shortest text that reads back as the same number.
+QByteArray csvNumber(double value);
+
+} // namespace glassbox
