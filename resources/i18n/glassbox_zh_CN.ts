@@ -8007,6 +8007,73 @@
     </message>
 </context>
 <context>
+    <name>glassbox::CodeView</name>
+    <message>
+        <source>No layers yet: the PyTorch code of the network appears here.</source>
+        <translation>还没有层：网络的 PyTorch 代码会显示在这里。</translation>
+    </message>
+    <message>
+        <source>No code yet. %1</source>
+        <translation>暂时没有代码。%1</translation>
+    </message>
+    <message>
+        <source>Show the issues</source>
+        <translation>查看问题</translation>
+    </message>
+    <message>
+        <source>PyTorch, %1 lines. Click a line to select its layer.</source>
+        <translation>PyTorch 代码，共 %1 行。点击某一行，就会选中对应的层。</translation>
+    </message>
+    <message>
+        <source>This line belongs to the whole network, not to one layer.</source>
+        <translation>这一行属于整个网络，不属于某一层。</translation>
+    </message>
+    <message>
+        <source>The code is on the clipboard.</source>
+        <translation>代码已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>复制代码</translation>
+    </message>
+    <message>
+        <source>Puts the whole code on the clipboard.</source>
+        <translation>把全部代码复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>Go on with it in an editor or a notebook.</source>
+        <translation>可以粘贴到编辑器或 notebook 里继续使用。</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Export the script</source>
+        <translation>导出脚本</translation>
+    </message>
+    <message>
+        <source>Writes the script with the weights, a small batch of the data, and a self-test that compares PyTorch's losses with those of Glassbox.</source>
+        <translation>导出脚本、权重和一小批数据，并附带自检：把 PyTorch 算出的损失与玻璃盒的结果逐一比较。</translation>
+    </message>
+    <message>
+        <source>Use the trained network outside of the lab.</source>
+        <translation>在实验室之外使用训练好的网络。</translation>
+    </message>
+    <message>
+        <source>PyTorch code of the network</source>
+        <translation>网络的 PyTorch 代码</translation>
+    </message>
+    <message>
+        <source>The lines of the selected layer are lit. A click on a line, or Enter, selects its layer in the diagram.</source>
+        <translation>选中的层，其代码行会高亮。点击某一行或按 Enter，就会在图中选中对应的层。</translation>
+    </message>
+</context>
+<context>
     <name>glassbox::ConditionRows</name>
     <message>
         <source>%1: %2</source>
