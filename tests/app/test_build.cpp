@@ -20,6 +20,7 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBlock>
@@ -61,8 +62,9 @@ QStringList described(const NetworkSpec& spec) {
   const Analysis analysis = analyse(spec);
   for (const NodeSpec& node : spec.nodes) {
     QString line = QString::fromStdString(node.id + " " + node.key);
-    for (const auto& [key, value] : analysis.nodes.at(node.id).params)
-      if (key != "classes") line += QString::fromStdString(" " + key + "=" + writeParam(value));
+    const NodeAnalysis& known = analysis.nodes.at(node.id);
+    for (const ParamDef& def : known.def->params)
+      if (const ParamValue* value = known.params.find(def.key); value && def.key != "classes") line += QString::fromStdString(" " + def.key + "=" + writeParam(*value));
     lines << line;
   }
   for (const Wire& wire : spec.wires) lines << QString::fromStdString(wire.from.node + "." + wire.from.port + " > " + wire.to.node + "." + wire.to.port);
@@ -154,12 +156,16 @@ class TestBuild : public QObject {
     QCOMPARE(m_window->document()->spec().into({"add1", "in"}).size(), std::size_t(1));
     key(Qt::Key_Left);
     key(Qt::Key_Left);
+    QCOMPARE(diagram()->selection(), (std::vector<NodeId>{"dense1"}));
+    QSignalSpy told(diagram(), &DiagramView::told);
     type("w");
-    for (int i = 0; i < 6 && !m_window->diagram()->diagram()->draft()->isVisible(); ++i) key(Qt::Key_Right);
-    key(Qt::Key_Right);
+    const auto said = [&] { return told.isEmpty() ? QString() : told.last().first().toString(); };
+    for (int i = 0; i < 6 && !said().startsWith(QStringLiteral("Wire to Add")); ++i) key(Qt::Key_Right);
+    QVERIFY2(said().startsWith(QStringLiteral("Wire to Add")), qPrintable(said()));
     key(Qt::Key_Return);
     const auto into = m_window->document()->spec().into({"add1", "in"});
     QCOMPARE(into.size(), std::size_t(2));
+    QCOMPARE(into[1]->from.node, std::string("dense1"));
   }
 
   void theCodeFollowsTheDiagramWhileItIsShown() {
@@ -182,7 +188,7 @@ class TestBuild : public QObject {
     diagram()->select({"conv2d2"});
     QStringList lit;
     for (const int line : code()->litLines()) lit << code()->text()->document()->findBlockByNumber(line).text().trimmed();
-    QCOMPARE(lit, (QStringList{"self.conv2d2 = nn.Conv2d(6, 16, kernel_size=5)", "x = self.conv2d2(x)  # (batch, 16, 10, 10)"}));
+    QCOMPARE(lit, (QStringList{"self.conv2d2 = nn.Conv2d(6, 16, 5)", "x = self.conv2d2(x)  # (batch, 16, 10, 10)"}));
     QCOMPARE(code()->text()->extraSelections().size(), 2);
 
     QPlainTextEdit* text = code()->text();
@@ -204,7 +210,8 @@ class TestBuild : public QObject {
     diagram()->setFocus();
     type("i");
     type("d");
-    QTRY_VERIFY(code()->text()->isHidden());
+    QTRY_VERIFY(visibleButton("Show the issues"));
+    QVERIFY(code()->text()->isHidden());
     QVERIFY(!code()->copyButton()->isEnabled());
     QTest::mouseClick(visibleButton("Show the issues"), Qt::LeftButton);
     QVERIFY2(!code()->isVisible(), "the issues are in front");
