@@ -196,7 +196,7 @@ std::vector<Fact> NodePage::factsOf(const NodeAnalysis& analysis) const {
                      tr("Additions and multiplications for one sample; backward takes about twice as many.")});
   if (analysis.def->pytorch)
     if (const std::string made = analysis.def->pytorch(analysis.inputs, analysis.params); !made.empty())
-      facts.push_back({QStringLiteral("PyTorch"),
+      facts.push_back({tr("In PyTorch"),
                        QString::fromStdString(made),
                        {},
                        tr("How the layer is made in PyTorch; the Code tab shows the whole network.")});
