@@ -39,6 +39,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QFileInfo>
 #include <QMenuBar>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -320,6 +321,13 @@ void MainWindow::connectAll() {
   connect(m_welcome, &WelcomePage::lessonRequested, this, [this](const QString& id) { openLesson(id.toStdString()); });
   connect(m_probe, &Probe::answered, this, &MainWindow::takeAnswer);
   connect(m_look, &LookPanel::wishChanged, this, &MainWindow::updateWish);
+  connect(m_look, &LookPanel::nodeChosen, this, [this](const NodeId& node) {
+    if (m_diagram->selection() != std::vector<NodeId>{node}) m_diagram->select({node});
+  });
+  for (Plot* plot : {m_curves->loss(), m_curves->accuracy(), m_curves->gradients(), m_curves->updates()}) {
+    connect(plot, &Plot::exported, this, [this](const QString& path) { say(tr("The plot is saved as %1.").arg(QFileInfo(path).fileName())); });
+    connect(plot, &Plot::exportFailed, this, &MainWindow::say);
+  }
   connect(m_look, &LookPanel::said, this, [this](const QString& sentence) { say(sentence); });
   connect(m_centreTabs, &TabStrip::currentChanged, this, &MainWindow::showCentre);
   connect(m_steps, &StepDesk::told, this, &MainWindow::say);
@@ -341,7 +349,8 @@ void MainWindow::connectAll() {
     ThemeManager::ofApplication().setChoice(choice);
     Settings::setThemeChoice(choice);
   });
-  for (SurfaceView* picture : {m_surface, m_look->surfaceView()}) connect(picture, &SurfaceView::placePressed, m_dataPanel->ownPoints(), &OwnPoints::clickAt);
+  connect(m_surface, &SurfaceView::placePressed, m_dataPanel->ownPoints(), &OwnPoints::clickAt);
+  connect(m_look, &LookPanel::placePressed, m_dataPanel->ownPoints(), &OwnPoints::clickAt);
   connect(m_dataPanel, &DataPanel::openDataRequested, this, &MainWindow::askOpenData);
 }
 

@@ -197,7 +197,9 @@ std::string jsonLine(const LessonReport& report, const TaskReport& task) {
   for (const Text& fault : task.faults) out.text(english(fault));
   out.end();
   out.end();
-  return out.take();
+  std::string line = out.take();
+  while (line.ends_with('\n')) line.pop_back();
+  return line;
 }
 
 }  // namespace glassbox

@@ -297,6 +297,7 @@ void DataPanel::fillSource() {
     m_source->setItemData(m_source->count() - 1, tipText(translated(def->title), translated(def->help)), Qt::ToolTipRole);
   }
   for (const GeneratorDef* def : ownSources()) {
+    if (def->key == "drawings" && spec.source != def->key && spec.drawings.empty()) continue;  // there is none yet, and nothing here to draw with
     m_source->addItem(translated(def->title), QString::fromStdString(def->key));
     m_source->setItemData(m_source->count() - 1, tipText(translated(def->title), translated(def->help)), Qt::ToolTipRole);
   }

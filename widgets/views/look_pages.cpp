@@ -29,7 +29,10 @@ bool SurfacePage::suits(const ProbeSubject& subject, const Analysis& analysis) {
   return isPlane(*subject.data) && (out.outputs == 1 || out.classes());
 }
 
-SurfacePage::SurfacePage(QWidget* parent) : LookView(parent), m_view(new SurfaceView(SurfaceLook::Page)) { fill(this, m_view); }
+SurfacePage::SurfacePage(QWidget* parent) : LookView(parent), m_view(new SurfaceView(SurfaceLook::Page)) {
+  fill(this, m_view);
+  connect(m_view, &SurfaceView::placePressed, this, &SurfacePage::placePressed);
+}
 
 void SurfacePage::setSubject(const ProbeSubject& subject) {
   m_view->setContent(surfaceContentOf(*subject.data));

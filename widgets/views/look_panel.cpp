@@ -117,6 +117,7 @@ LookView* LookPanel::made(const LookEntry& entry) {
   connect(view, &LookView::said, this, &LookPanel::said);
   connect(view, &LookView::sampleChosen, this, &LookPanel::setSample);
   connect(view, &LookView::nodeChosen, this, &LookPanel::nodeChosen);
+  connect(view, &LookView::placePressed, this, &LookPanel::placePressed);
   return view;
 }
 

@@ -48,6 +48,8 @@ class LookPanel : public QWidget {
   void said(const QString& sentence);
   void sampleChosen(std::int64_t row);
   void nodeChosen(const glassbox::NodeId& node);
+  /// The plane under a picture was pressed, as SurfaceView says it.
+  void placePressed(QPointF place, Qt::MouseButton button, Qt::KeyboardModifiers keys, double reach);
 
  protected:
   void showEvent(QShowEvent* event) override;
