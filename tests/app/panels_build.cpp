@@ -3,6 +3,7 @@
 #include "app/actions.h"
 #include "app/build_desk.h"
 #include "app/dock_frame.h"
+#include "engine/io/templates.h"
 #include "stage.h"
 #include "widgets/code/code_view.h"
 #include "widgets/diagram/diagram_view.h"
@@ -35,6 +36,13 @@ void addBuildPanels(std::vector<Panel>& panels) {
   const auto add = [&](const char* name, auto show) { panels.push_back({QString::fromLatin1(name), show}); };
   add("code", [](Stage& s, const Look& look) { showCode(s.spirals(), "dense1", {1280, 800}, look); });
   add("code-digits", [](Stage& s, const Look& look) { showCode(s.digits(), "dense2", {1024, 768}, look); });
+  add("diagram-group", [](Stage&, const Look& look) {
+    Document document;
+    document.open(*makeTemplate("gpt-sums"));
+    DiagramView view(&document);
+    present(view, {1100, 420});
+    look(view);
+  });
   add("find", [](Stage& s, const Look& look) {
     MainWindow& window = s.digits();
     window.setCentre(MainWindow::Centre::Build);
