@@ -76,7 +76,6 @@ void LessonControls::showNetwork() {
   m_parts.inspector->nodePage()->setLocked(reason);
   m_parts.inspector->nodePage()->setFormShown(!hidden);
   m_parts.leftTabs->setTabShown(Layers, !hidden);
-  (*m_parts.actions)[Do::FindNode]->setEnabled(!hidden);
   m_padlock->setPixmap(iconPixmap(QStringLiteral("lock"), theme().iconPx(16), m_padlock->devicePixelRatioF(), theme().color(ColorRole::Text2)));
   m_words->setText(tr("Network locked"));
   m_words->setToolTip(reason);

@@ -291,7 +291,7 @@ void MainWindow::showLive() {
   if (m_steps->isOpen()) return showLiveArrays();  // the diagram shows the step's own numbers
   DiagramLive live;
   const Trainer* trainer = m_session->trainer();
-  if (m_hasSnapshot && trainer && !m_session->isStale()) live = liveFrom(m_snapshot, trainer->network().weightInfos(), DiagramLive::Wires::Weights);
+  if (m_hasSnapshot && trainer && !m_session->isStale()) live = liveFrom(m_snapshot, trainer->network().weightInfos(), m_diagram->shownWires());
   for (const auto& [id, pictures] : m_neurons) live.nodes[id].neurons = pictures;
   const NodeId& loss = m_document.analysis().loss;
   if (!loss.empty()) {

@@ -27,6 +27,7 @@ class Palette;
 class Probe;
 class RewindDesk;
 class RunDesk;
+class BuildDesk;
 class RunList;
 class SliderField;
 class SurfaceView;
@@ -57,6 +58,7 @@ class MainWindow : public QMainWindow {
   RunList* runs() { return m_runs; }
   RewindDesk* rewind() { return m_rewind; }
   RunDesk* runDesk() { return m_runDesk; }
+  BuildDesk* building() { return m_building; }
   Actions* actions() { return m_actions; }
   DockFrame* docks() { return m_frame; }
 
@@ -176,6 +178,7 @@ class MainWindow : public QMainWindow {
   RunList* m_runs;
   RewindDesk* m_rewind;
   RunDesk* m_runDesk;
+  BuildDesk* m_building;
   QMenu* m_menus[7] = {};
   ElidedLabel* m_name;      ///< of the project, at the right of the menu bar
   QWidget* m_nameCorner;

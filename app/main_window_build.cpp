@@ -1,6 +1,7 @@
 // The window's construction: docks, menus, and who tells whom.
 #include "app/main_window.h"
 #include "app/cli/paths.h"
+#include "app/build_desk.h"
 #include "app/dock_frame.h"
 #include "app/cli/picture_decoder.h"
 #include "app/lesson_desk.h"
@@ -11,11 +12,13 @@
 #include "app/step_desk.h"
 #include "app/tool_bar.h"
 #include "app/welcome_page.h"
+#include "widgets/code/code_view.h"
 #include "widgets/common/elided_label.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/slider_field.h"
 #include "widgets/common/tab_strip.h"
 #include "widgets/common/theme_manager.h"
+#include "widgets/diagram/align.h"
 #include "widgets/diagram/diagram_view.h"
 #include "widgets/diagram/palette.h"
 #include "widgets/inspector/data_panel.h"
@@ -134,6 +137,8 @@ void MainWindow::buildDocks() {
   m_rewind = new RewindDesk(&m_document, m_session, m_runs, m_curves, this);
   m_runDesk = new RunDesk(&m_document, m_session, m_runs, m_curves, m_bottom);
   m_bottom->addWidget(m_runDesk->panel());
+  m_building = new BuildDesk({&m_document, m_session, m_diagram, m_inspector, m_frame}, m_bottom);
+  m_bottom->addWidget(m_building->code());
   m_lessons->attach({&m_document, m_actions, m_toolBar, m_frame, m_leftTabs, m_centreTabs, m_palette, m_dataPanel, m_diagram, m_inspector, m_weightEditor});
   m_centreTabs->addCorner(m_steps->corner());
   m_steps->attach({m_diagram, m_inspector, m_frame, m_bottomTabs, 2});
@@ -172,11 +177,12 @@ void MainWindow::buildMenus() {
   connect(m_recent, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
   add(0, {a[Do::OpenData], nullptr, a[Do::Save], a[Do::SaveAs], nullptr, a[Do::Quit]});
   const DiagramView::Actions& d = m_diagram->actions();
+  const AlignActions& align = *m_building->align();
   m_toolBar->addFit(d.fit);
   add(1, {a[Do::Undo], a[Do::Redo], nullptr, d.copy, d.paste, d.duplicate, d.remove, d.selectAll});
   add(2, {a[Do::Build], a[Do::TakeApart], a[Do::Look], nullptr, d.fit, d.zoomIn, d.zoomOut, nullptr, a[Do::FoldLeft], a[Do::FoldBottom], a[Do::FoldRight], a[Do::FoldAll], a[Do::Surface], nullptr, a[Do::Presentation],
           a[Do::Theme], a[Do::English], a[Do::Chinese]});
-  add(3, {a[Do::FindNode], d.tidy, nullptr, d.freeze, d.switchOff});
+  add(3, {a[Do::FindNode], d.tidy, align[Align::Left], align[Align::Top], align[Align::Middle], align[Align::Distribute], nullptr, d.freeze, d.switchOff});
   add(4, {a[Do::Run], a[Do::Step], a[Do::Epoch], nullptr, a[Do::Reset], a[Do::NewSeed], nullptr, a[Do::RunTo], a[Do::Branch], a[Do::Sweep]});
   add(5, {a[Do::Welcome], a[Do::LeaveLesson]});
   add(6, {a[Do::About]});
@@ -223,9 +229,8 @@ void MainWindow::connectAll() {
   on(a[Do::English], [this] { switchLanguage(LanguageSwitch::Tongue::English); });
   on(a[Do::Chinese], [this] { switchLanguage(LanguageSwitch::Tongue::Chinese); });
   on(a[Do::FindNode], [this] {
-    setLeftTab(1);
-    m_frame->reveal(DockFrame::Side::Left);
-    m_palette->focusSearch();
+    setCentre(m_centreTabs->current() == 2 ? Centre::Build : centre());
+    m_building->findNode();
   });
   on(a[Do::Welcome], &MainWindow::showWelcome);
   on(a[Do::LeaveLesson], [this] { m_lessons->open(nullptr); });
@@ -282,8 +287,20 @@ void MainWindow::connectAll() {
   });
   connect(m_smoothing, &SliderField::valueChanged, m_curves, &CurvesPanel::setSmoothing);
 
-  connect(m_palette, &Palette::layerChosen, m_diagram, &DiagramView::addLayer);
-  connect(m_diagram, &DiagramView::findLayerRequested, a[Do::FindNode], &QAction::trigger);
+  connect(m_palette, &Palette::layerChosen, this, [this](const QString& key) {
+    m_diagram->addLayer(key);
+    m_diagram->setFocus(Qt::OtherFocusReason);  // its parameters are an Enter away
+  });
+  connect(m_diagram, &DiagramView::findLayerRequested, this, [this] {
+    if (m_lessons->controls()->isHidden("network")) return;
+    setLeftTab(1);
+    m_frame->reveal(DockFrame::Side::Left);
+    m_palette->focusSearch();
+  });
+  connect(m_diagram, &DiagramView::shownWiresChanged, this, &MainWindow::showLive);
+  connect(m_building, &BuildDesk::told, this, &MainWindow::say);
+  connect(m_building, &BuildDesk::failed, this, &MainWindow::tell);
+  connect(m_building, &BuildDesk::issuesRequested, this, &MainWindow::showIssues);
   connect(m_diagram, &DiagramView::selectionChanged, this, &MainWindow::updateSelection);
   connect(m_diagram, &DiagramView::told, this, &MainWindow::say);
   connect(m_diagram, &DiagramView::issueActivated, this, &MainWindow::showIssues);
@@ -345,7 +362,7 @@ void MainWindow::retranslate() {
   m_leftTabs->setContent({tr("Lessons"), tr("Layers"), tr("Data")});
   m_lessons->setTongue(m_language->tongue());
   m_centreTabs->setContent({tr("Build"), tr("Step"), tr("Look")});
-  m_bottomTabs->setContent({tr("Plots"), tr("Issues"), tr("Arrays of this step"), tr("Runs")});
+  m_bottomTabs->setContent({tr("Plots"), tr("Issues"), tr("Arrays of this step"), tr("Runs"), tr("Code")});
   m_bottomTabs->setTabShown(2, m_steps->isOpen());
   m_smoothingName->setText(tr("Smoothing"));
   m_rewind->show();

@@ -8,7 +8,7 @@ const LayerDef& layer_rnn() {
     LayerDef d = recurrentDef("rnn");
     d.title = GB_TEXT("engine", "RNN");
     d.help = GB_TEXT("engine", "Reads a sequence step by step and keeps a memory: at every step the new input and the old memory are mixed by the same weights. Simple and fast. What was read long ago is hard to keep, since gradients fade or grow on the way back: how far it reaches depends on the task and on how long it trains.");
-    d.letter = 'R';
+    d.letter = 'H';
     d.formula = "h_{t} = \\tanh(W_{ih}\\, x_{t} + b_{ih} + W_{hh}\\, h_{t-1} + b_{hh})";
     return d;
   }();

@@ -1,5 +1,6 @@
 #include "panels.h"
 
+#include "panels_build.h"
 #include "panels_time.h"
 
 #include "app/actions.h"
@@ -514,6 +515,7 @@ std::vector<Panel> allPanels() {
   addMenus(panels);
   addRuns(panels);
   addTimePanels(panels);
+  addBuildPanels(panels);
   return panels;
 }
 

@@ -231,7 +231,7 @@ class TestDocks : public QObject {
 
   void searchingALayerOpensTheFoldedDock() {
     m_window->resize(1024, 768);
-    (*m_window->actions())[Do::FindNode]->trigger();
+    QTest::keyClick(m_window->diagram(), Qt::Key_Slash);
     QVERIFY(docks()->over() == Side::Left && palette()->isVisible());
     QVERIFY(palette()->isAncestorOf(QApplication::focusWidget()));
   }

@@ -38,6 +38,33 @@ private slots:
     check(*spec, TileDetail::Words, kColumnGap);
   }
 
+  void aRepeatedBlockHasAFrameThatSaysHowOften() {
+    const NetworkSpec gpt = makeTemplate("gpt-sums")->spec;
+    QCOMPARE(gpt.groups.size(), std::size_t(1));
+    const GroupSpec& group = gpt.groups.front();
+    DiagramScene scene;
+    scene.setContent(gpt, {}, analyse(gpt));
+    const GroupItem* frame = scene.groupItem(group.id);
+    QVERIFY(frame);
+    QVERIFY(group.repeat > 1);
+    QCOMPARE(frame->frame().copies, QStringLiteral("× %1").arg(group.repeat));
+    for (const Tile& tile : scene.tiles().tiles) {
+      if (tile.form == TileForm::Word) continue;
+      const QRectF box = scene.nodeItem(tile.id)->box().translated(scene.nodeItem(tile.id)->pos());
+      const bool member = std::count(group.members.begin(), group.members.end(), tile.id) > 0;
+      QVERIFY2(member ? frame->box().contains(box) : !frame->box().intersects(box), tile.id.c_str());
+    }
+    // The parameters of one copy, by the network that is compiled with all copies.
+    std::int64_t each = 0;
+    const Analysis analysis = analyse(gpt);
+    for (const NodeId& id : group.members) each += analysis.nodes.at(id).parameters;
+    QString said;
+    for (const QChar c : frame->frame().parameters)
+      if (c.isDigit() || c == u' ') said += c;
+    QVERIFY2(said.contains(QString::number(each)), qPrintable(frame->frame().parameters));
+    QVERIFY(analysis.parameters >= each * group.repeat);
+  }
+
 private:
   void check(const NetworkSpec& spec, TileDetail detail, double gap) {
     DiagramScene scene;

@@ -51,6 +51,7 @@ CodeView::CodeView(Document& document, QWidget* parent) : QWidget(parent), m_doc
   m_text->setProperty("anyLanguage", true);
   setFontRole(m_text, FontRole::Mono);
   setFillRole(m_text->viewport(), ColorRole::Canvas);
+  m_text->viewport()->setBackgroundRole(QPalette::Window);  // not that of fields
   m_text->installEventFilter(this);
   m_text->viewport()->installEventFilter(this);
   new PythonHighlighter(m_text->document());
@@ -133,10 +134,10 @@ void CodeView::light(bool scroll) {
     selection.format.setBackground(theme().color(ColorRole::Tint));
     selection.format.setProperty(QTextFormat::FullWidthSelection, true);
     lit.push_back(selection);
-    inSight = inSight || m_text->viewport()->rect().contains(m_text->cursorRect(selection.cursor).center());
+    inSight = inSight || m_text->viewport()->rect().contains(m_text->cursorRect(selection.cursor).adjusted(0, 0, 0, 2));
   }
   m_text->setExtraSelections(lit);
-  if (scroll && !lines.empty() && !inSight) m_text->verticalScrollBar()->setValue(std::max(0, lines.front() - 1));
+  if (scroll && !lines.empty() && !inSight) m_text->verticalScrollBar()->setValue(std::max(0, lines.front() - 3));
 }
 
 void CodeView::choose(int line) {

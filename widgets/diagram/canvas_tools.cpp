@@ -12,6 +12,8 @@
 #include <QPainter>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace glassbox {
 namespace {
 
@@ -37,6 +39,11 @@ CanvasTools::CanvasTools(DiagramView* view) : QFrame(view) {
   m_percent = add(nullptr);
   m_in = add("plus");
   m_fit = add("fit");
+  m_wires = add(nullptr);
+  m_wires->setVisible(false);
+  connect(m_wires, &QToolButton::clicked, view, [this, view] {
+    view->showWires(m_shown == DiagramLive::Wires::Weights ? DiagramLive::Wires::Gradients : DiagramLive::Wires::Weights);
+  });
   connect(m_out, &QToolButton::clicked, view->actions().zoomOut, &QAction::trigger);
   connect(m_in, &QToolButton::clicked, view->actions().zoomIn, &QAction::trigger);
   connect(m_fit, &QToolButton::clicked, view->actions().fit, &QAction::trigger);
@@ -72,7 +79,25 @@ void CanvasTools::retranslate() {
   }
   m_percent->setFont(theme().font(FontRole::Hint));
   m_percent->setFixedSize(theme().px(56), height);
-  setFixedSize(sizeHint().width(), height + 2);
+  m_wires->setFont(theme().font(FontRole::Hint));
+  const bool gradients = m_shown == DiagramLive::Wires::Gradients;
+  m_wires->setText(gradients ? tr("Wires: gradients") : tr("Wires: weights"));
+  m_wires->setToolTip(QStringLiteral("<b>%1</b><br>%2<br>%3")
+                          .arg(tr("Wires show: weights or gradients"), tr("Width and color of a wire are those of its weight, or of the loss's gradient by it at the last step."),
+                               tr("See which weights the training is about to change, and where the gradient vanishes.")));
+  m_wires->setAccessibleName(m_wires->text());
+  const int widest = std::max(m_wires->fontMetrics().horizontalAdvance(tr("Wires: gradients")), m_wires->fontMetrics().horizontalAdvance(tr("Wires: weights")));
+  m_wires->setFixedSize(widest + theme().px(16), height);
+  fitWidth();
+}
+
+void CanvasTools::fitWidth() { setFixedSize(sizeHint().width(), theme().px(24) + 2); }
+
+void CanvasTools::setWires(DiagramLive::Wires wires, bool there) {
+  if (wires == m_shown && there == !m_wires->isHidden()) return;
+  m_shown = wires;
+  m_wires->setVisible(there);
+  retranslate();
 }
 
 void CanvasTools::setZoom(double zoom) {

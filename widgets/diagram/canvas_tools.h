@@ -18,6 +18,8 @@ class CanvasTools : public QFrame {
 public:
   explicit CanvasTools(DiagramView* view);
   void setZoom(double zoom);
+  /// What the wires of small layers show; `there`: there are such wires.
+  void setWires(DiagramLive::Wires wires, bool there);
 
 protected:
   void paintEvent(QPaintEvent* event) override;
@@ -25,9 +27,11 @@ protected:
 
 private:
   void retranslate();
+  void fitWidth();
   QToolButton* add(const char* iconName);
 
-  QToolButton *m_out, *m_percent, *m_in, *m_fit;
+  QToolButton *m_out, *m_percent, *m_in, *m_fit, *m_wires;
+  DiagramLive::Wires m_shown = DiagramLive::Wires::Weights;
   double m_zoom = 1;
 };
 

@@ -1,5 +1,7 @@
 #include "widgets/diagram/diagram_scene.h"
 
+#include "widgets/common/number_format.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -161,6 +163,8 @@ void DiagramScene::arrange() {
   placeData();
   for (const auto& [id, neurons] : m_neurons) neurons->setPos(m_nodes.at(id)->pos());
   routeWires();
+  frameGroups();
+  setSceneRect(contentRect().adjusted(-2000, -2000, 2000, 2000));  // room to pan; the view fits contentRect
   emit rearranged();
 }
 
@@ -265,13 +269,41 @@ void DiagramScene::routeWires() {
     }
     weights->setEnds(std::move(starts), std::move(ends));
   }
-  setSceneRect(contentRect().adjusted(-2000, -2000, 2000, 2000));  // room to pan; the view fits contentRect
+}
+
+// Around the tiles of a group and the wires between them.
+void DiagramScene::frameGroups() {
+  removeOthers(m_groups, [&](const std::string& id) {
+    return std::any_of(m_spec.groups.begin(), m_spec.groups.end(), [&](const GroupSpec& group) { return group.id == id; });
+  });
+  int number = 0;
+  for (const GroupSpec& group : m_spec.groups) {
+    ++number;
+    GroupFrame frame;
+    std::int64_t parameters = 0;
+    std::set<NodeId> tiles;
+    for (const NodeId& id : group.members) {
+      if (const Tile* tile = m_tiles.tileOf(id)) tiles.insert(tile->id);
+      if (const auto known = m_analysis.nodes.find(id); known != m_analysis.nodes.end()) parameters += known->second.parameters;
+    }
+    for (const NodeId& id : tiles) frame.members = frame.members.united(m_nodes.at(id)->box().translated(m_nodes.at(id)->pos()));
+    for (const auto& [wire, item] : m_wires)
+      if (tiles.count(item->wire().fromTile) && tiles.count(item->wire().toTile)) frame.members = frame.members.united(item->route().path.boundingRect());
+    frame.title = group.name.empty() ? tr("Block %1").arg(number) : QString::fromStdString(group.name);
+    if (group.repeat > 1) frame.copies = QStringLiteral("× %1").arg(group.repeat);
+    frame.parameters = group.repeat > 1 ? tr("%1 × %2 parameters").arg(group.repeat).arg(formatInteger(parameters)) : tr("%1 parameters").arg(formatInteger(parameters));
+    GroupItem*& item = m_groups[group.id];
+    if (!item) addItem(item = new GroupItem);
+    item->setFrame(frame);
+    item->setVisible(!tiles.empty());
+  }
 }
 
 QRectF DiagramScene::contentRect() const {
   QRectF rect;
   for (const auto& [id, item] : m_nodes) rect = rect.united(item->box().translated(item->pos()));
   for (const auto& [wire, item] : m_wires) rect = rect.united(item->route().path.boundingRect());
+  for (const auto& [id, item] : m_groups) rect = rect.united(item->box());
   return rect;
 }
 
@@ -394,6 +426,11 @@ NodeItem* DiagramScene::nodeItem(const NodeId& id) const {
 WireItem* DiagramScene::wireItem(const Wire& wire) const {
   const auto at = m_wires.find(wire);
   return at == m_wires.end() ? nullptr : at->second;
+}
+
+GroupItem* DiagramScene::groupItem(const std::string& id) const {
+  const auto at = m_groups.find(id);
+  return at == m_groups.end() ? nullptr : at->second;
 }
 
 NeuronsItem* DiagramScene::neuronsItem(const NodeId& id) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "widgets/diagram/diagram_content.h"
+#include "widgets/diagram/group_item.h"
 #include "widgets/diagram/neurons_item.h"
 #include "widgets/diagram/node_item.h"
 #include "widgets/diagram/weights_item.h"
@@ -66,6 +67,7 @@ public:
   WireItem* wireItem(const Wire& wire) const;
   NeuronsItem* neuronsItem(const NodeId& id) const;
   WeightsItem* weightsItem(const Wire& wire) const;
+  GroupItem* groupItem(const std::string& id) const;  ///< the frame around a group, or null
   DiagramHit hitAt(QPointF point, double zoom) const;
   QPointF portPoint(const PortRef& port) const;    ///< of the first place of an input port
   /// Input and output ports, in the order they are drawn.
@@ -84,6 +86,7 @@ private:
   void arrange();
   void routeWires();
   void choosePorts();
+  void frameGroups();
   std::optional<Way> wayOf(const TileWire& wire) const;
   void applyLive();
   void applyMarks();
@@ -105,6 +108,7 @@ private:
   std::map<NodeId, NeuronsItem*> m_neurons;
   std::map<Wire, WireItem*> m_wires;
   std::map<Wire, WeightsItem*> m_weights;
+  std::map<std::string, GroupItem*> m_groups;
   DraftWireItem* m_draft = nullptr;
 
   std::set<NodeId> m_selectedNodes;

@@ -179,6 +179,13 @@ void DiagramView::setLive(const DiagramLive& live) {
 
 void DiagramView::setFlow(const DiagramFlow& flow) { m_scene->setFlow(flow); }
 
+void DiagramView::showWires(DiagramLive::Wires wires) {
+  if (wires == m_wires) return;
+  m_wires = wires;
+  updateEmptyState();
+  emit shownWiresChanged();
+}
+
 void DiagramView::setReadOnly(Keeper keeper, bool readOnly, const QString& reason) {
   const bool was = isReadOnly();
   if (readOnly) m_keepers[keeper] = reason;
@@ -193,6 +200,7 @@ void DiagramView::updateEmptyState() {
   const bool empty = m_document->spec().nodes.empty();
   m_empty->setVisible(empty);
   m_tools->setVisible(!empty && height() >= kStripHeight);
+  m_tools->setWires(m_wires, m_scene->hasWeightWires());
   m_legend->setVisible(!empty && m_scene->hasWeightWires() && height() >= kStripHeight);
   m_minimap->setVisible(m_scene->tiles().tiles.size() >= kMinimapFrom && width() > 480 && height() > 240);
   placeOverlays();

@@ -43,6 +43,9 @@ public:
   void setData(const DataCaption& caption);
   void setLive(const DiagramLive& live);
   void setFlow(const DiagramFlow& flow);
+  /// What the wires of small layers are to show in the content that comes next.
+  void showWires(DiagramLive::Wires wires);
+  DiagramLive::Wires shownWires() const { return m_wires; }
   /// While stepping, or with a lesson that locks the network: look and select, but change nothing. A gesture that would is
   /// answered with `reason`.
   enum class Keeper { Lesson, Step };  ///< who forbids it: the one does not lift what the other asks for
@@ -83,6 +86,7 @@ signals:
   /// The key / was pressed: the palette's search wants the focus.
   void findLayerRequested();
   void zoomChanged(double zoom);
+  void shownWiresChanged();
   /// One line for the status bar: what is under the pointer, or why something was refused.
   void told(const QString& line);
 
@@ -198,6 +202,7 @@ private:
   Layout m_moveStart;
   std::set<NodeId> m_bandStart;
   std::optional<WireDraft> m_wire;
+  DiagramLive::Wires m_wires = DiagramLive::Wires::Weights;
 };
 
 } // namespace glassbox

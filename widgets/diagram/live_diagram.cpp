@@ -41,7 +41,7 @@ DiagramLive liveFrom(const Snapshot& snapshot, std::span<const WeightInfo> infos
   live.wires = wires;
   const Buffer<float>& arena = wires == DiagramLive::Wires::Gradients ? snapshot.gradients : snapshot.weights;
   for (const WeightInfo& info : infos) {
-    if (info.offset + info.size > snapshot.weights.size() || info.def.role == WeightRole::Statistic) continue;
+    if (info.offset + info.size > snapshot.weights.size() || info.offset + info.size > arena.size() || info.def.role == WeightRole::Statistic) continue;
     LiveNode& node = live.nodes[info.node];
     const std::span<const float> values(arena.data() + info.offset, info.size);
     const std::span<const float> weights(snapshot.weights.data() + info.offset, info.size);

@@ -98,6 +98,14 @@ void NodePage::setLive(const std::vector<LiveArray>& arrays) {
   m_weights->setContent(arrays);
 }
 
+void NodePage::editParameters() {
+  for (const ParamDef& def : m_form->content().defs)
+    if (def.key.find('.') == std::string::npos) {
+      if (ParamRow* row = m_form->row(def.key)) return row->editor()->control()->setFocus(Qt::ShortcutFocusReason);
+    }
+  editName();
+}
+
 void NodePage::editName() {
   if (ParamRow* row = m_form->row(kName)) row->editor()->control()->setFocus(Qt::ShortcutFocusReason);
 }
@@ -186,6 +194,12 @@ std::vector<Fact> NodePage::factsOf(const NodeAnalysis& analysis) const {
                      flops(inference.forwardFlops),
                      {},
                      tr("Additions and multiplications for one sample; backward takes about twice as many.")});
+  if (analysis.def->pytorch)
+    if (const std::string made = analysis.def->pytorch(analysis.inputs, analysis.params); !made.empty())
+      facts.push_back({tr("In PyTorch"),
+                       QString::fromStdString(made),
+                       {},
+                       tr("How the layer is made in PyTorch; the Code tab shows the whole network.")});
   return facts;
 }
 

@@ -42,6 +42,8 @@ class NodePage : public ScrollPage {
   FactList* facts() const { return m_facts; }
   FormulaWidget* formula() const { return m_formula; }
   const std::vector<IssueCard*>& issueCards() const { return m_cards; }
+  /// Puts the keyboard into the first parameter; into the name where there is none.
+  void editParameters();
   /// Puts the keyboard into the name.
   void editName();
 

@@ -1,0 +1,69 @@
+#include "panels_build.h"
+
+#include "app/actions.h"
+#include "app/build_desk.h"
+#include "app/dock_frame.h"
+#include "engine/io/templates.h"
+#include "stage.h"
+#include "widgets/code/code_view.h"
+#include "widgets/diagram/diagram_view.h"
+#include "widgets/diagram/node_finder.h"
+
+#include <QLineEdit>
+
+namespace glassbox::test {
+namespace {
+
+constexpr int kCodeTab = 4;
+
+void showCode(MainWindow& window, const char* selected, QSize size, const Look& look) {
+  window.setCentre(MainWindow::Centre::Build);
+  window.docks()->reveal(DockFrame::Side::Bottom);
+  window.setBottomTab(kCodeTab);
+  present(window, size);
+  window.diagram()->select({selected});
+  waitFor([&] { return !window.building()->code()->code().script.empty(); }, "the code");
+  present(window, size);
+  look(window);
+  window.setBottomTab(0);
+  window.diagram()->select({});
+  present(window, {1280, 800});
+}
+
+} // namespace
+
+void addBuildPanels(std::vector<Panel>& panels) {
+  const auto add = [&](const char* name, auto show) { panels.push_back({QString::fromLatin1(name), show}); };
+  add("code", [](Stage& s, const Look& look) { showCode(s.spirals(), "dense1", {1280, 800}, look); });
+  add("code-digits", [](Stage& s, const Look& look) { showCode(s.digits(), "dense2", {1024, 768}, look); });
+  add("diagram-group", [](Stage&, const Look& look) {
+    Document document;
+    document.open(*makeTemplate("gpt-sums"));
+    DiagramView view(&document);
+    present(view, {1100, 420});
+    look(view);
+  });
+  add("find", [](Stage& s, const Look& look) {
+    MainWindow& window = s.digits();
+    window.setCentre(MainWindow::Centre::Build);
+    present(window, {1280, 800});
+    (*window.actions())[Do::FindNode]->trigger();
+    window.building()->finder()->field()->setText(QStringLiteral("dense"));
+    present(window, {1280, 800});
+    look(*window.diagram());
+    window.building()->finder()->field()->clear();
+    window.building()->finder()->hide();
+    window.diagram()->select({});
+  });
+  add("diagram-gradients", [](Stage& s, const Look& look) {
+    MainWindow& window = s.spirals();
+    window.setCentre(MainWindow::Centre::Build);
+    present(window, {1280, 800});
+    window.diagram()->showWires(DiagramLive::Wires::Gradients);
+    present(window, {1280, 800});
+    look(*window.diagram());
+    window.diagram()->showWires(DiagramLive::Wires::Weights);
+  });
+}
+
+} // namespace glassbox::test

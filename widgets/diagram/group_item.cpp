@@ -1,0 +1,58 @@
+#include "widgets/diagram/group_item.h"
+
+#include "widgets/diagram/detail.h"
+
+namespace glassbox {
+namespace {
+
+constexpr double kMargin = 12, kTitleRow = 28, kGap = 8;
+
+} // namespace
+
+GroupItem::GroupItem() { setZValue(-1); }
+
+void GroupItem::setFrame(const GroupFrame& frame) {
+  if (frame == m_frame) return;
+  prepareGeometryChange();
+  m_frame = frame;
+  update();
+}
+
+QRectF GroupItem::box() const { return m_frame.members.adjusted(-kMargin, -kMargin - kTitleRow, kMargin, kMargin); }
+
+QRectF GroupItem::boundingRect() const { return box().adjusted(-1, -1, 1, 1); }
+
+void GroupItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
+  painter->setRenderHint(QPainter::Antialiasing);
+  const QRectF frame = box();
+  QPen pen(theme().color(ColorRole::KSeq), 1.5, Qt::CustomDashLine);
+  pen.setDashPattern({4, 3});
+  painter->setPen(pen);
+  painter->setBrush(Qt::NoBrush);
+  painter->drawRoundedRect(frame, 8, 8);
+
+  const double zoom = zoomOf(*painter);
+  const QFont bold = sceneFont(FontRole::Bold), hint = sceneFont(FontRole::Hint);
+  if (hint.pixelSize() * zoom < kLeastText) return;
+  QRectF row(frame.left() + kMargin, frame.top() + 2, frame.width() - 2 * kMargin, kTitleRow);
+  const auto write = [&](const QFont& font, ColorRole role, const QString& text) {
+    painter->setFont(font);
+    painter->setPen(theme().color(role));
+    const QString shown = painter->fontMetrics().elidedText(text, Qt::ElideRight, static_cast<int>(row.width()));
+    painter->drawText(row, Qt::AlignLeft | Qt::AlignVCenter, shown);
+    row.setLeft(row.left() + painter->fontMetrics().horizontalAdvance(shown) + kGap);
+  };
+  write(bold, ColorRole::Text, m_frame.title);
+  if (!m_frame.copies.isEmpty()) {
+    const double width = QFontMetricsF(bold).horizontalAdvance(m_frame.copies) + 2 * kGap;
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(theme().color(ColorRole::Hover));
+    painter->drawRoundedRect(QRectF(row.left(), row.center().y() - 9, width, 18), 9, 9);
+    row.setLeft(row.left() + kGap);
+    write(bold, ColorRole::Text, m_frame.copies);
+    row.setLeft(row.left() + kGap);
+  }
+  if (row.width() > 0) write(hint, ColorRole::Text2, m_frame.parameters);
+}
+
+} // namespace glassbox
