@@ -260,18 +260,6 @@
         <translation>全部文字用中文显示。</translation>
     </message>
     <message>
-        <source>Find a layer</source>
-        <translation>查找层</translation>
-    </message>
-    <message>
-        <source>Goes to the search of the palette.</source>
-        <translation>转到层列表的搜索框。</translation>
-    </message>
-    <message>
-        <source>Add a layer by its name.</source>
-        <translation>按名称添加层。</translation>
-    </message>
-    <message>
         <source>Welcome page</source>
         <translation>欢迎页</translation>
     </message>
@@ -374,6 +362,18 @@
     <message>
         <source>See which settings work, and whether it was luck.</source>
         <translation>看看哪些设置有效，以及是否只是运气。</translation>
+    </message>
+    <message>
+        <source>Find in the diagram</source>
+        <translation>在图中查找</translation>
+    </message>
+    <message>
+        <source>Finds a layer of the diagram by its name or kind, and goes there.</source>
+        <translation>按名称或种类查找图中的层，并跳转到该处。</translation>
+    </message>
+    <message>
+        <source>A large network does not fit on the screen.</source>
+        <translation>较大的网络在屏幕上显示不全。</translation>
     </message>
 </context>
 <context>
@@ -913,6 +913,10 @@
     <message>
         <source>Paste %1 layers</source>
         <translation>粘贴 %1 个层</translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation>对齐</translation>
     </message>
 </context>
 <context>
@@ -7766,6 +7770,45 @@
     </message>
 </context>
 <context>
+    <name>glassbox::AlignActions</name>
+    <message>
+        <source>Align left</source>
+        <translation>左对齐</translation>
+    </message>
+    <message>
+        <source>Puts the left edges of the selected layers under each other.</source>
+        <translation>让所选各层的左边缘上下对齐。</translation>
+    </message>
+    <message>
+        <source>Align top</source>
+        <translation>顶端对齐</translation>
+    </message>
+    <message>
+        <source>Puts the upper edges of the selected layers at one height.</source>
+        <translation>让所选各层的上边缘处于同一高度。</translation>
+    </message>
+    <message>
+        <source>Align in a row</source>
+        <translation>排成一行</translation>
+    </message>
+    <message>
+        <source>Puts the selected layers at one height, so that their wires run straight.</source>
+        <translation>让所选各层处于同一高度，使它们之间的连线成为直线。</translation>
+    </message>
+    <message>
+        <source>Distribute evenly</source>
+        <translation>等距分布</translation>
+    </message>
+    <message>
+        <source>Makes the gaps between the selected layers equal; the outer two stay.</source>
+        <translation>让所选各层之间的间距相等，最外侧的两层不动。</translation>
+    </message>
+    <message>
+        <source>A tidy drawing is read faster.</source>
+        <translation>排列整齐的图更容易看懂。</translation>
+    </message>
+</context>
+<context>
     <name>glassbox::ArrayBoard</name>
     <message>
         <source>No step is open. Go one step forward, and the arrays it reads and forms appear here.</source>
@@ -7899,6 +7942,25 @@
     </message>
 </context>
 <context>
+    <name>glassbox::BuildDesk</name>
+    <message>
+        <source>Export the script</source>
+        <translation>导出脚本</translation>
+    </message>
+    <message>
+        <source>Python scripts (*.py)</source>
+        <translation>Python 脚本 (*.py)</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>正在导出……</translation>
+    </message>
+    <message>
+        <source>Exported: %1, with the weights and a batch of the data beside it.</source>
+        <translation>已导出：%1，权重和一批数据也存放在同一文件夹中。</translation>
+    </message>
+</context>
+<context>
     <name>glassbox::CanvasTools</name>
     <message>
         <source>Zoom</source>
@@ -7927,6 +7989,26 @@
     <message>
         <source>Shows the whole network.</source>
         <translation>显示整个网络。</translation>
+    </message>
+    <message>
+        <source>Wires: gradients</source>
+        <translation>连线：梯度</translation>
+    </message>
+    <message>
+        <source>Wires: weights</source>
+        <translation>连线：权重</translation>
+    </message>
+    <message>
+        <source>Wires show: weights or gradients</source>
+        <translation>连线显示权重或梯度</translation>
+    </message>
+    <message>
+        <source>Width and color of a wire are those of its weight, or of the loss's gradient by it at the last step.</source>
+        <translation>连线的粗细和颜色表示它的权重，或者最近一步中损失对该权重的梯度。</translation>
+    </message>
+    <message>
+        <source>See which weights the training is about to change, and where the gradient vanishes.</source>
+        <translation>看看训练将改变哪些权重，以及梯度在哪里消失。</translation>
     </message>
 </context>
 <context>
@@ -8058,7 +8140,7 @@
     </message>
     <message>
         <source>Writes the script with the weights, a small batch of the data, and a self-test that compares PyTorch's losses with those of Glassbox.</source>
-        <translation>导出脚本、权重和一小批数据，并附带自检：把 PyTorch 算出的损失与玻璃盒的结果逐一比较。</translation>
+        <translation>导出脚本、权重和一个小批量的数据，并附带自检：把 PyTorch 算出的损失与玻璃盒的结果逐一比较。</translation>
     </message>
     <message>
         <source>Use the trained network outside of the lab.</source>
@@ -8344,6 +8426,21 @@
     <message>
         <source>&lt;b&gt;Why this formula?&lt;/b&gt;&lt;br&gt;Shows the steps in between: the chain rule through the parts, and what is left when it is simplified.</source>
         <translation>&lt;b&gt;这个公式从何而来？&lt;/b&gt;&lt;br&gt;展开中间步骤：先用链式法则逐段求导，再化简得到上面的公式。</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::DiagramScene</name>
+    <message>
+        <source>Block %1</source>
+        <translation>模块 %1</translation>
+    </message>
+    <message>
+        <source>%1 × %2 parameters</source>
+        <translation>%1 × %2 个参数</translation>
+    </message>
+    <message>
+        <source>%1 parameters</source>
+        <translation>%1 个参数</translation>
     </message>
 </context>
 <context>
@@ -9196,6 +9293,10 @@
         <source>The plot is saved as %1.</source>
         <translation>图已保存为 %1。</translation>
     </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
 </context>
 <context>
     <name>glassbox::MapGrid</name>
@@ -9257,6 +9358,37 @@
     <message>
         <source>%1 filters, %2, channels: %3</source>
         <translation>%1 个卷积核，%2，通道数：%3</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::NodeFinder</name>
+    <message>
+        <source>There are no layers yet.</source>
+        <translation>还没有任何层。</translation>
+    </message>
+    <message>
+        <source>No layer of the diagram is called so. / finds layers to add.</source>
+        <translation>图中没有这个名称的层。按 / 可以查找要添加的层。</translation>
+    </message>
+    <message>
+        <source>Name of a layer</source>
+        <translation>层的名称</translation>
+    </message>
+    <message>
+        <source>Find a layer of the diagram</source>
+        <translation>在图中查找层</translation>
+    </message>
+    <message>
+        <source>Up and down choose, Enter goes there, Esc closes.</source>
+        <translation>按上下键选择，按 Enter 跳转，按 Esc 关闭。</translation>
+    </message>
+    <message>
+        <source>A large network does not fit on the screen.</source>
+        <translation>较大的网络在屏幕上显示不全。</translation>
+    </message>
+    <message>
+        <source>Layers that fit</source>
+        <translation>符合条件的层</translation>
     </message>
 </context>
 <context>
@@ -9371,6 +9503,14 @@
     <message>
         <source>not named</source>
         <translation>未命名</translation>
+    </message>
+    <message>
+        <source>In PyTorch</source>
+        <translation>PyTorch 写法</translation>
+    </message>
+    <message>
+        <source>How the layer is made in PyTorch; the Code tab shows the whole network.</source>
+        <translation>在 PyTorch 中创建该层的写法；“代码”页显示整个网络。</translation>
     </message>
 </context>
 <context>
