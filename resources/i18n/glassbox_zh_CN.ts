@@ -7957,7 +7957,7 @@
     </message>
     <message>
         <source>Exported: %1, with the weights and a batch of the data beside it.</source>
-        <translation>已导出：%1，权重和一批数据也存放在同一文件夹中。</translation>
+        <translation>已导出：%1，权重和一个小批量的数据也存放在同一文件夹中。</translation>
     </message>
 </context>
 <context>

@@ -24,7 +24,7 @@ void showCode(MainWindow& window, const char* selected, QSize size, const Look& 
   window.diagram()->select({selected});
   waitFor([&] { return !window.building()->code()->code().script.empty(); }, "the code");
   present(window, size);
-  look(window);
+  look(*window.building()->code());  // alone: in a presentation it lies over the diagram
   window.setBottomTab(0);
   window.diagram()->select({});
   present(window, {1280, 800});
@@ -48,7 +48,7 @@ void addBuildPanels(std::vector<Panel>& panels) {
     window.setCentre(MainWindow::Centre::Build);
     present(window, {1280, 800});
     (*window.actions())[Do::FindNode]->trigger();
-    window.building()->finder()->field()->setText(QStringLiteral("dense"));
+    window.building()->finder()->field()->setText(QStringLiteral("1"));
     present(window, {1280, 800});
     look(*window.diagram());
     window.building()->finder()->field()->clear();

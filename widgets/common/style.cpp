@@ -111,6 +111,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
   case PM_TabBarTabShiftHorizontal:
   case PM_TabBarTabShiftVertical:
   case PM_TabBarTabOverlap:
+  case PM_TabBar_ScrollButtonOverlap:
   case PM_TabBarBaseHeight:
   case PM_TabBarBaseOverlap:
     return 0;

@@ -52,7 +52,7 @@ void BarPlot::paintEvent(QPaintEvent*) {
     low = std::min(low, item.value);
     high = std::max(high, item.value);
   }
-  names = std::min(names, width() / 3);
+  names = std::min(names, width() / 2);
   const int row = t.px(kRow), bar = t.px(kBar), left = names + t.px(kGap), right = width() - values - t.px(kGap);
   const double scale = high > low ? (right - left) / (high - low) : 0;
   const double zero = left - low * scale;

@@ -211,7 +211,7 @@ void HeatMap::paintRowHeads(QPainter& p) const {
   const int line = t.lineHeight(FontRole::Hint), step = stepPixels().height();
   p.save();
   p.setClipRect(QRect(0, area.top(), area.left(), area.height()));
-  if (step < line && m_content.source)
+  if (step < line)
     p.setClipRect(QRect(0, area.top() - line / 2, area.left(), area.height() + line)); // also half outside
   for (int row = cells.top(); row <= cells.bottom();) {
     const HeatMapHead head = rowHead(row);

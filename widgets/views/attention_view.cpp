@@ -178,7 +178,7 @@ void AttentionView::showMap() {
   m_scrubber->setEnabled(m_kept.size() > 1);
   m_scrubber->setAccessibleDescription(scrubberText());
   m_steps->setText(scrubberText());
-  m_head->setContent(tr("Attention maps"), tr("row: the step that asks; column: the step it takes from; a row sums to 1"));
+  m_head->setContent(tr("Attention maps"), tr("rows ask, columns are asked; a row sums to 1"));
   if (!layer) return;
   const std::int64_t head = std::clamp<std::int64_t>(m_heads->currentIndex(), 0, layer->heads - 1);
   HeatMapContent content;

@@ -113,7 +113,7 @@ void PointsPlot::paintEvent(QPaintEvent*) {
   }
   // Names that would cover others are left out: the first come first, those that are looked at before all.
   if (m_content.named) {
-    std::vector<QRectF> taken;
+    std::vector<QRectF> taken{QRectF(r.left(), r.top(), t.px(12) + QFontMetricsF(t.font(FontRole::Hint)).horizontalAdvance(m_content.yName), hint + t.px(4))};
     std::vector<int> order;
     if (m_hovered >= 0) order.push_back(m_hovered);
     if (m_current) order.push_back(*m_current);
@@ -123,6 +123,7 @@ void PointsPlot::paintEvent(QPaintEvent*) {
     for (const int i : order) {
       const auto& point = m_content.points[static_cast<std::size_t>(i)];
       QRectF place(pixelOf(i) + QPointF(t.px(6), -hint / 2.0), QSizeF(metrics.horizontalAdvance(point.name) + 1, hint));
+      place.moveTop(std::clamp(place.top(), r.top(), r.bottom() - hint));
       if (place.right() > r.right()) place.moveRight(pixelOf(i).x() - t.px(6));
       if (std::any_of(taken.begin(), taken.end(), [&](const QRectF& other) { return other.intersects(place); })) continue;
       taken.push_back(place);
