@@ -21,6 +21,7 @@ int runLayers(const Words& words);
 int runLessons(const Words& words);
 int runSweepCommand(const Words& words);
 int runGenerate(const Words& words);
+int runGrade(const Words& words);
 int runBench(const Words& words);
 
 }  // namespace glassbox::cli

@@ -61,7 +61,7 @@ Result<void> checkPicture(const fs::path& folder, const Page::Picture& picture) 
   std::string small = *bytes;
   std::transform(small.begin(), small.end(), small.begin(), [](unsigned char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c); });
   if (small.find("<svg") == std::string::npos) return Error(GB_TEXT("engine", "%1 is not an SVG drawing.").arg(picture.file), picture.place);
-  for (const char* word : {"<script", "<!entity", "<!doctype", "<foreignobject", "<image", "<use", "href", "url(", "@import", "<?xml-stylesheet", "<style"})
+  for (const char* word : {"<script", "<!entity", "<!doctype", "<foreignobject", "<image", "<use", "href", "url(", "@import", "<?xml-stylesheet", "<style", ":script", "<animate", "<set", "onload", "onclick", "onbegin"})
     if (small.find(word) != std::string::npos)
       return Error(GB_TEXT("engine", "%1 holds \"%2\"; a lesson's drawing may only draw.").arg(picture.file).arg(std::string(word)), picture.place);
   return {};

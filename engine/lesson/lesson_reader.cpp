@@ -21,12 +21,27 @@ bool isLessonId(const std::string& id) {
   return !id.empty() && id.size() <= 60 && std::all_of(id.begin(), id.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_'; });
 }
 
+/// No text of lesson.json hides control characters (as \u escapes they are good JSON) or marks of direction.
+void refuseMarks(JsonValue value, JsonFaults& faults) {
+  if (value.kind() == JsonKind::Text) {
+    const std::string text = value.text();
+    for (std::size_t i = 0; i < text.size() && faults.ok(); ++i) {
+      const auto c = static_cast<unsigned char>(text[i]);
+      if (c < 0x20 || c == 0x7F) faults.report(value, GB_TEXT("engine", "A control character stands here."));
+      else if (isDirectionMark(std::string_view(text).substr(i))) faults.report(value, GB_TEXT("engine", "A hidden mark that changes the reading direction stands here."));
+    }
+  }
+  value.forEach([&](JsonValue item) { refuseMarks(item, faults); });
+  value.forEachMember([&](JsonValue key, JsonValue member) { refuseMarks(key, faults), refuseMarks(member, faults); });
+}
+
 /// Reads lesson.json. Where the tasks and questions stand is kept, for faults that only the pages show.
 class LessonReader {
  public:
   LessonReader(JsonValue root, const fs::path& folder) : m_root(root), m_folder(folder) {}
 
   Result<Lesson> read() {
+    if (refuseMarks(m_root, m_faults); !m_faults.ok()) return m_faults.first();
     JsonReader from(m_root, m_faults);
     const std::int64_t version = from.integer("glassbox_lesson", 1, kJsonWhole);
     if (version > Lesson::kVersion)
@@ -154,8 +169,19 @@ class LessonReader {
     const Result<std::string> bytes = readLessonFile(m_folder, name, kMaxLessonJson);
     if (!bytes) return m_faults.report(value, bytes.error().what);
     Result<Project> project = parseProject(*bytes, (m_folder.filename() / name).string());
+    if (project) refuseOutside(*project, value);
     if (project) m_lesson.setup.project = *std::move(project);
     else m_faults.report(value, GB_TEXT("engine", "%1: %2").arg(project.error().place).arg(project.error().what));
+  }
+
+  /// What the project reads lies in the lesson's folder, as a plain file: no path, no symbolic link.
+  void refuseOutside(const Project& project, JsonValue value) {
+    for (const std::string& file : {project.data.path, project.weights.file}) {
+      if (file.empty()) continue;
+      std::error_code failed;
+      const bool plain = file.find_first_of("/\\:") == std::string::npos && fs::symlink_status(m_folder / file, failed).type() == fs::file_type::regular;
+      if (!plain) m_faults.report(value, GB_TEXT("engine", "The project reads \"%1\", which is not a plain file in the lesson's folder.").arg(shown(file)));
+    }
   }
 
   void readNetwork(const std::string& line, JsonValue at) {

@@ -50,14 +50,6 @@ bool isPictureName(std::string_view text) {
          std::all_of(text.begin(), text.end() - 4, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_'; });
 }
 
-/// U+200E, U+200F, U+202A to U+202E, U+2066 to U+2069: they can make a text look like another one.
-bool isDirectionMark(std::string_view at) {
-  if (at.size() < 3 || at[0] != '\xE2') return false;
-  const auto second = static_cast<unsigned char>(at[1]), third = static_cast<unsigned char>(at[2]);
-  if (second == 0x80) return third == 0x8E || third == 0x8F || (third >= 0xAA && third <= 0xAE);
-  return second == 0x81 && third >= 0xA6 && third <= 0xA9;
-}
-
 /// Position of `mark` at or behind `from` that no backslash escapes.
 std::size_t findUnescaped(std::string_view line, std::string_view mark, std::size_t from) {
   for (std::size_t i = from; i < line.size(); ++i) {
@@ -419,6 +411,14 @@ int countWords(std::string_view plain) {
 const PageBlock* Page::find(BlockKind kind, std::string_view id, int grade) const {
   const auto at = std::find_if(blocks.begin(), blocks.end(), [&](const PageBlock& b) { return b.kind == kind && b.id == id && b.grade == grade; });
   return at == blocks.end() ? nullptr : &*at;
+}
+
+bool isDirectionMark(std::string_view at) {
+  if (at.starts_with("\xD8\x9C")) return true;
+  if (at.size() < 3 || at[0] != '\xE2') return false;
+  const auto second = static_cast<unsigned char>(at[1]), third = static_cast<unsigned char>(at[2]);
+  if (second == 0x80) return third == 0x8E || third == 0x8F || (third >= 0xAA && third <= 0xAE);
+  return second == 0x81 && third >= 0xA6 && third <= 0xA9;
 }
 
 Result<Page> parsePage(std::string_view text, const std::string& name) { return PageReader(text, name).read(); }

@@ -56,6 +56,9 @@ struct Page {
 /// those who cannot see them, links other than lab: and https:, unknown or open blocks, hidden direction marks.
 Result<Page> parsePage(std::string_view text, const std::string& name);
 
+/// Whether a text begins with U+061C, U+200E, U+200F, U+202A to U+202E or U+2066 to U+2069: they can make it look like another one.
+bool isDirectionMark(std::string_view at);
+
 /// What a `lab:` link may do: "run", "step", "reset", ...
 std::span<const std::string_view> labLinks();
 
