@@ -365,6 +365,7 @@ void MainWindow::retranslate() {
   m_bottomTabs->setContent({tr("Plots"), tr("Issues"), tr("Arrays of this step"), tr("Runs"), tr("Code")});
   m_bottomTabs->setTabShown(2, m_steps->isOpen());
   m_smoothingName->setText(tr("Smoothing"));
+  m_rewind->show();
   m_welcome->setLanguage(LanguageSwitch::code(m_language->tongue()));
   m_toolBar->setLanguageMark(m_language->tongue() == LanguageSwitch::Tongue::English ? QStringLiteral("中") : QStringLiteral("EN"));
   const bool chinese = m_language->tongue() == LanguageSwitch::Tongue::Chinese;

@@ -31,6 +31,8 @@ class RewindDesk : public QObject {
   void setMemory(std::int64_t megabytes);
   RewindBar* bar() const;
   BranchSheet* sheet() const { return m_sheet; }
+  /// Says anew what is shown, in the language of now.
+  void show();
 
  signals:
   /// One line for the status bar.
@@ -38,8 +40,6 @@ class RewindDesk : public QObject {
   void failed(const glassbox::Error& error);
 
  private:
-  void show();
-
   Document* m_document;
   TrainingSession* m_session;
   RunList* m_runs;

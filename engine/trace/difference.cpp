@@ -58,7 +58,7 @@ const Trace* Differences::Impl::inDouble(const Trace& trace) {
 std::optional<Target> Differences::Impl::findInner(const Trace& trace, const TraceEntry& gradient, const ElementRef& ref) {
   const auto node = analysis.nodes.find(gradient.node);
   inner = inDouble(trace);
-  if (node == analysis.nodes.end() || !node->second.def->moved || !inner) return {};
+  if (node == analysis.nodes.end() || !node->second.def->moved || !inner || !ref.name.ends_with(".grad")) return {};
   Target target{nullptr, gradient.node, -1, flatIndex(gradient.shape, ref.index), gradient.name.substr(gradient.node.size() + 1, gradient.name.size() - gradient.node.size() - 6), ref.index};
   return givenMoved(target, 0).empty() ? std::nullopt : std::optional(std::move(target));
 }

@@ -260,18 +260,6 @@
         <translation>全部文字用中文显示。</translation>
     </message>
     <message>
-        <source>Find a layer</source>
-        <translation>查找层</translation>
-    </message>
-    <message>
-        <source>Goes to the search of the palette.</source>
-        <translation>转到层列表的搜索框。</translation>
-    </message>
-    <message>
-        <source>Add a layer by its name.</source>
-        <translation>按名称添加层。</translation>
-    </message>
-    <message>
         <source>Welcome page</source>
         <translation>欢迎页</translation>
     </message>
@@ -374,6 +362,18 @@
     <message>
         <source>See which settings work, and whether it was luck.</source>
         <translation>看看哪些设置有效，以及是否只是运气。</translation>
+    </message>
+    <message>
+        <source>Find in the diagram</source>
+        <translation>在图中查找</translation>
+    </message>
+    <message>
+        <source>Finds a layer of the diagram by its name or kind, and goes there.</source>
+        <translation>按名称或种类查找图中的层，并跳转到该处。</translation>
+    </message>
+    <message>
+        <source>A large network does not fit on the screen.</source>
+        <translation>较大的网络在屏幕上显示不全。</translation>
     </message>
 </context>
 <context>
@@ -913,6 +913,10 @@
     <message>
         <source>Paste %1 layers</source>
         <translation>粘贴 %1 个层</translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation>对齐</translation>
     </message>
 </context>
 <context>
@@ -4347,7 +4351,7 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation>复述</translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>A word of letters is read and then to be said again. How many letters, and how long a pause, does a memory of a given size hold?</source>
@@ -7766,6 +7770,45 @@
     </message>
 </context>
 <context>
+    <name>glassbox::AlignActions</name>
+    <message>
+        <source>Align left</source>
+        <translation>左对齐</translation>
+    </message>
+    <message>
+        <source>Puts the left edges of the selected layers under each other.</source>
+        <translation>让所选各层的左边缘上下对齐。</translation>
+    </message>
+    <message>
+        <source>Align top</source>
+        <translation>顶端对齐</translation>
+    </message>
+    <message>
+        <source>Puts the upper edges of the selected layers at one height.</source>
+        <translation>让所选各层的上边缘处于同一高度。</translation>
+    </message>
+    <message>
+        <source>Align in a row</source>
+        <translation>排成一行</translation>
+    </message>
+    <message>
+        <source>Puts the selected layers at one height, so that their wires run straight.</source>
+        <translation>让所选各层处于同一高度，使它们之间的连线成为直线。</translation>
+    </message>
+    <message>
+        <source>Distribute evenly</source>
+        <translation>等距分布</translation>
+    </message>
+    <message>
+        <source>Makes the gaps between the selected layers equal; the outer two stay.</source>
+        <translation>让所选各层之间的间距相等，最外侧的两层不动。</translation>
+    </message>
+    <message>
+        <source>A tidy drawing is read faster.</source>
+        <translation>排列整齐的图更容易看懂。</translation>
+    </message>
+</context>
+<context>
     <name>glassbox::ArrayBoard</name>
     <message>
         <source>No step is open. Go one step forward, and the arrays it reads and forms appear here.</source>
@@ -7899,6 +7942,25 @@
     </message>
 </context>
 <context>
+    <name>glassbox::BuildDesk</name>
+    <message>
+        <source>Export the script</source>
+        <translation>导出脚本</translation>
+    </message>
+    <message>
+        <source>Python scripts (*.py)</source>
+        <translation>Python 脚本 (*.py)</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>正在导出……</translation>
+    </message>
+    <message>
+        <source>Exported: %1, with the weights and a batch of the data beside it.</source>
+        <translation>已导出：%1，权重和一批数据也存放在同一文件夹中。</translation>
+    </message>
+</context>
+<context>
     <name>glassbox::CanvasTools</name>
     <message>
         <source>Zoom</source>
@@ -7927,6 +7989,26 @@
     <message>
         <source>Shows the whole network.</source>
         <translation>显示整个网络。</translation>
+    </message>
+    <message>
+        <source>Wires: gradients</source>
+        <translation>连线：梯度</translation>
+    </message>
+    <message>
+        <source>Wires: weights</source>
+        <translation>连线：权重</translation>
+    </message>
+    <message>
+        <source>Wires show: weights or gradients</source>
+        <translation>连线显示权重或梯度</translation>
+    </message>
+    <message>
+        <source>Width and color of a wire are those of its weight, or of the loss's gradient by it at the last step.</source>
+        <translation>连线的粗细和颜色表示它的权重，或者最近一步中损失对该权重的梯度。</translation>
+    </message>
+    <message>
+        <source>See which weights the training is about to change, and where the gradient vanishes.</source>
+        <translation>看看训练将改变哪些权重，以及梯度在哪里消失。</translation>
     </message>
 </context>
 <context>
@@ -8058,7 +8140,7 @@
     </message>
     <message>
         <source>Writes the script with the weights, a small batch of the data, and a self-test that compares PyTorch's losses with those of Glassbox.</source>
-        <translation>导出脚本、权重和一小批数据，并附带自检：把 PyTorch 算出的损失与玻璃盒的结果逐一比较。</translation>
+        <translation>导出脚本、权重和一个小批量的数据，并附带自检：把 PyTorch 算出的损失与玻璃盒的结果逐一比较。</translation>
     </message>
     <message>
         <source>Use the trained network outside of the lab.</source>
@@ -8344,6 +8426,21 @@
     <message>
         <source>&lt;b&gt;Why this formula?&lt;/b&gt;&lt;br&gt;Shows the steps in between: the chain rule through the parts, and what is left when it is simplified.</source>
         <translation>&lt;b&gt;这个公式从何而来？&lt;/b&gt;&lt;br&gt;展开中间步骤：先用链式法则逐段求导，再化简得到上面的公式。</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::DiagramScene</name>
+    <message>
+        <source>Block %1</source>
+        <translation>模块 %1</translation>
+    </message>
+    <message>
+        <source>%1 × %2 parameters</source>
+        <translation>%1 × %2 个参数</translation>
+    </message>
+    <message>
+        <source>%1 parameters</source>
+        <translation>%1 个参数</translation>
     </message>
 </context>
 <context>
@@ -8860,6 +8957,10 @@
         <source>Around the weights of step %1; mean loss of all %2 training samples.</source>
         <translation>以第 %1 步的权重为中心；全部 %2 个训练样本的平均损失。</translation>
     </message>
+    <message>
+        <source>Loss landscape</source>
+        <translation>损失地形</translation>
+    </message>
 </context>
 <context>
     <name>glassbox::LessonControls</name>
@@ -9188,6 +9289,14 @@
         <source>Runs</source>
         <translation>训练记录</translation>
     </message>
+    <message>
+        <source>The plot is saved as %1.</source>
+        <translation>图已保存为 %1。</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
 </context>
 <context>
     <name>glassbox::MapGrid</name>
@@ -9239,16 +9348,47 @@
         <translation>%1 张，每张 %2</translation>
     </message>
     <message>
-        <source>%1 filters of %2 on %3 channels</source>
-        <translation>%1 个 %2 卷积核，%3 个输入通道</translation>
-    </message>
-    <message>
         <source>Layer</source>
         <translation>层</translation>
     </message>
     <message>
         <source>&lt;b&gt;Layer&lt;/b&gt;&lt;br&gt;Whose maps are shown; a layer that is selected in the diagram is chosen here too.&lt;br&gt;Go from layer to layer to see how patterns are put together.</source>
         <translation>&lt;b&gt;层&lt;/b&gt;&lt;br&gt;显示哪一层的图；在网络图中选中的层，这里也会随之选中。&lt;br&gt;逐层查看，可以看到简单的图案怎样组合成复杂的图案。</translation>
+    </message>
+    <message>
+        <source>%1 filters, %2, channels: %3</source>
+        <translation>%1 个卷积核，%2，通道数：%3</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::NodeFinder</name>
+    <message>
+        <source>There are no layers yet.</source>
+        <translation>还没有任何层。</translation>
+    </message>
+    <message>
+        <source>No layer of the diagram is called so. / finds layers to add.</source>
+        <translation>图中没有这个名称的层。按 / 可以查找要添加的层。</translation>
+    </message>
+    <message>
+        <source>Name of a layer</source>
+        <translation>层的名称</translation>
+    </message>
+    <message>
+        <source>Find a layer of the diagram</source>
+        <translation>在图中查找层</translation>
+    </message>
+    <message>
+        <source>Up and down choose, Enter goes there, Esc closes.</source>
+        <translation>按上下键选择，按 Enter 跳转，按 Esc 关闭。</translation>
+    </message>
+    <message>
+        <source>A large network does not fit on the screen.</source>
+        <translation>较大的网络在屏幕上显示不全。</translation>
+    </message>
+    <message>
+        <source>Layers that fit</source>
+        <translation>符合条件的层</translation>
     </message>
 </context>
 <context>
@@ -9363,6 +9503,14 @@
     <message>
         <source>not named</source>
         <translation>未命名</translation>
+    </message>
+    <message>
+        <source>In PyTorch</source>
+        <translation>PyTorch 写法</translation>
+    </message>
+    <message>
+        <source>How the layer is made in PyTorch; the Code tab shows the whole network.</source>
+        <translation>在 PyTorch 中创建该层的写法；“代码”页显示整个网络。</translation>
     </message>
 </context>
 <context>
@@ -9608,10 +9756,6 @@
         <translation>&lt;b&gt;层&lt;/b&gt;&lt;br&gt;选择显示谁的向量：嵌入层中各词元的向量，或某层对样本的输出。&lt;br&gt;比较靠前和靠后的层，可以看到各类别如何分开。</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Nearest  Up, Down, Enter&lt;/b&gt;&lt;br&gt;The ten vectors that point most nearly in the same direction, by the cosine of the angle.&lt;br&gt;Click one to go there: what is near on the plane need not be near in all directions.</source>
-        <translation>&lt;b&gt;最近邻  上、下、Enter&lt;/b&gt;&lt;br&gt;按夹角余弦，方向最接近的十个向量。&lt;br&gt;点击一个即可跳过去：平面上靠近，不等于在所有方向上都靠近。</translation>
-    </message>
-    <message>
         <source>Click a point to see its nearest ones; the arrow keys go from point to point.</source>
         <translation>点击一个点查看它的最近邻；方向键可逐点移动。</translation>
     </message>
@@ -9637,14 +9781,6 @@
         <translation>样本的激活值</translation>
     </message>
     <message>
-        <source>first principal component, %1 of the variance</source>
-        <translation>第一主成分，占方差的 %1</translation>
-    </message>
-    <message>
-        <source>second, %1</source>
-        <translation>第二主成分，%1</translation>
-    </message>
-    <message>
         <source>%1 of %2 tokens, %3 numbers each</source>
         <translation>%2 个词元中的 %1 个，各 %3 个数</translation>
     </message>
@@ -9659,6 +9795,22 @@
     <message>
         <source>click a point</source>
         <translation>点击一个点</translation>
+    </message>
+    <message>
+        <source>Embedding map</source>
+        <translation>嵌入图</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Nearest&lt;/b&gt; Up, Down, Enter&lt;br&gt;The ten vectors that point most nearly in the same direction, by the cosine of the angle.&lt;br&gt;Click one to go there: what is near on the plane need not be near in all directions.</source>
+        <translation>&lt;b&gt;最近邻&lt;/b&gt; 上、下、Enter&lt;br&gt;方向最接近的十个向量，按夹角的余弦排列。&lt;br&gt;点击其中一个就跳到那里：平面上离得近的，在全部维度上未必近。</translation>
+    </message>
+    <message>
+        <source>component 1: %1 of the variance</source>
+        <translation>第 1 主成分：占方差的 %1</translation>
+    </message>
+    <message>
+        <source>component 2: %1</source>
+        <translation>第 2 主成分：%1</translation>
     </message>
 </context>
 <context>
@@ -9866,16 +10018,16 @@
         <translation>测试损失</translation>
     </message>
     <message>
-        <source>Test acc.</source>
-        <translation>测试准确率</translation>
-    </message>
-    <message>
         <source>Fingerprint</source>
         <translation>指纹</translation>
     </message>
     <message>
         <source>Notes</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Test accuracy</source>
+        <translation>测试准确率</translation>
     </message>
 </context>
 <context>
@@ -10367,7 +10519,7 @@
     </message>
     <message>
         <source>dead units: %1 of %2</source>
-        <translation>死亡神经元：%1 / %2</translation>
+        <translation>失活神经元：%1 / %2</translation>
     </message>
     <message>
         <source>saturated units: %1 of %2</source>
@@ -10847,7 +10999,7 @@
     </message>
     <message>
         <source>The logits are divided by it before the softmax; 0 takes the most probable token.&lt;br&gt;Low: safe and repetitive, high: bold and faulty.</source>
-        <translation>softmax 之前，logits 先除以温度；0 表示总取概率最大的词元。&lt;br&gt;低：稳妥而重复；高：大胆而易错。</translation>
+        <translation>softmax 之前，未归一化的预测值（logits）先除以温度；0 表示总取概率最大的词元。&lt;br&gt;温度低：稳妥但重复；温度高：大胆但易出错。</translation>
     </message>
     <message>
         <source>Top-k</source>
@@ -10886,10 +11038,6 @@
         <translation>提示词</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Prompt  Enter&lt;/b&gt;&lt;br&gt;The text to go on from, in signs or words that the data have.&lt;br&gt;Begin as the data do: the network knows nothing else.</source>
-        <translation>&lt;b&gt;提示词  Enter&lt;/b&gt;&lt;br&gt;续写的起点，须使用数据中有的字符或词。&lt;br&gt;像数据那样开头：网络只认识这些。</translation>
-    </message>
-    <message>
         <source>Continue</source>
         <translation>继续</translation>
     </message>
@@ -10918,10 +11066,6 @@
         <translation>&lt;b&gt;停止&lt;/b&gt;&lt;br&gt;写完当前词元后结束。&lt;br&gt;已写的内容会保留。</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Generate&lt;/b&gt;&lt;br&gt;Goes on from the prompt with the newest weights.&lt;br&gt;Press it again while the network trains, to hear it learn.</source>
-        <translation>&lt;b&gt;生成&lt;/b&gt;&lt;br&gt;用最新的权重从提示词开始续写。&lt;br&gt;训练过程中多按几次，就能看到它的进步。</translation>
-    </message>
-    <message>
         <source>step %1; the deeper, the more probable</source>
         <translation>第 %1 步；颜色越深，概率越大</translation>
     </message>
@@ -10942,12 +11086,20 @@
         <translation>下一个词元的概率</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Next token  Up, Down, Enter&lt;/b&gt;&lt;br&gt;The ten most probable tokens after temperature and cut.&lt;br&gt;Take another one than the draw did, and continue from there.</source>
-        <translation>&lt;b&gt;下一个词元  上、下、Enter&lt;/b&gt;&lt;br&gt;经温度和截断后概率最大的十个词元。&lt;br&gt;换一个与抽样不同的词元，再从那里继续。</translation>
-    </message>
-    <message>
         <source>Generated text</source>
         <translation>生成文本</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Prompt&lt;/b&gt; Enter&lt;br&gt;The text to go on from, in signs or words that the data have.&lt;br&gt;Begin as the data do: the network knows nothing else.</source>
+        <translation>&lt;b&gt;提示词&lt;/b&gt; Enter&lt;br&gt;从这段文字开始续写，只能使用数据中出现过的字符或词。&lt;br&gt;开头要像数据那样写：网络没见过别的东西。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Generate&lt;/b&gt;&lt;br&gt;Goes on from the prompt with the newest weights.&lt;br&gt;Press it again while the network trains, to see it learn.</source>
+        <translation>&lt;b&gt;生成&lt;/b&gt;&lt;br&gt;用最新的权重从提示词开始续写。&lt;br&gt;网络训练时多按几次，就能看到它怎样一点点学会。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Next token&lt;/b&gt; Up, Down, Enter&lt;br&gt;The ten most probable tokens after temperature and cut.&lt;br&gt;Take another one than the draw did, and continue from there.</source>
+        <translation>&lt;b&gt;下一个词元&lt;/b&gt; 上、下、Enter&lt;br&gt;经温度和截断之后，概率最大的十个词元。&lt;br&gt;可以改选另一个词元，再从那里继续生成。</translation>
     </message>
 </context>
 <context>
@@ -11204,8 +11356,8 @@
         <translation>损失 %1</translation>
     </message>
     <message>
-        <source>&lt;b&gt;%1  Space&lt;/b&gt;&lt;br&gt;Switches this unit off and on: off, its output is 0.&lt;br&gt;See whether the network needs it.</source>
-        <translation>&lt;b&gt;%1  空格&lt;/b&gt;&lt;br&gt;关闭或重新开启这个单元：关闭时它的输出为 0。&lt;br&gt;看看网络是否需要它。</translation>
+        <source>&lt;b&gt;%1&lt;/b&gt; Space&lt;br&gt;Switches this unit off and on: off, its output is 0.&lt;br&gt;See whether the network needs it.</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt; 空格&lt;br&gt;关闭或重新开启这个单元：关闭时它的输出为 0。&lt;br&gt;看看网络是否需要它。</translation>
     </message>
 </context>
 <context>
@@ -11578,14 +11730,6 @@
     <message>
         <source>Attention maps</source>
         <translation>注意力图</translation>
-    </message>
-    <message>
-        <source>Loss landscape</source>
-        <translation>损失地形</translation>
-    </message>
-    <message>
-        <source>Embedding map</source>
-        <translation>嵌入图</translation>
     </message>
 </context>
 <context>

@@ -214,7 +214,7 @@ QStringList paleTexts(const Sight& sight) {
 
 QStringList untranslated(const Sight& sight, LanguageSwitch::Tongue tongue, const Words& words) {
   static const QRegularExpression latin(QStringLiteral("[A-Za-z][A-Za-z'’-]*[A-Za-z]")), han(QStringLiteral("\\p{Han}"));
-  static const QRegularExpression file(QStringLiteral("[\\w~/.-]+\\.[a-z]+\\b|~?/[\\w/.-]*|v\\d-[0-9a-f]{8,}")); // two-spirals.glassbox, ~/lab, a fingerprint
+  static const QRegularExpression file(QStringLiteral("[\\w~/.-]+\\.[a-z]+\\b|~?/[\\w/.-]*|v\\d-[0-9a-f]{8,}|\\b[0-9a-f]{4}-[0-9a-f]{4}\\b")); // two-spirals.glassbox, ~/lab, a fingerprint, and its beginning
   QStringList texts = toldTexts(sight.widget), faults;
   for (const PaintedText& text : sight.texts)
     if (!isQuoted(sight.widget.childAt(text.ink.center().toPoint()))) texts << text.text;

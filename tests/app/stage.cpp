@@ -130,7 +130,7 @@ MainWindow& Stage::runs() {
   session->runTo(400);
   stands(400);
   for (const KeptRun& run : window.runs()->runs()) window.runs()->setOverlaid(run.record.id, true);
-  window.runs()->setNotes(first, QStringLiteral("the reference"));
+  window.runs()->setNotes(first, QStringLiteral("0.02"));
   session->goTo(250);
   stands(250);
   return window;

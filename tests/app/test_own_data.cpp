@@ -5,6 +5,7 @@
 #include "widgets/inspector/data_panel.h"
 #include "widgets/inspector/data_preview.h"
 #include "widgets/inspector/own_points.h"
+#include "widgets/views/look_pages.h"
 #include "widgets/views/look_panel.h"
 #include "widgets/views/surface_view.h"
 
@@ -201,7 +202,10 @@ private slots:
     window.setCentre(MainWindow::Centre::Look);
     window.show();
     QTRY_VERIFY(window.session()->dataset());
-    SurfaceView* surface = window.look()->surfaceView();
+    window.look()->setCurrent(QString::fromLatin1(SurfacePage::kKey));
+    const auto* page = qobject_cast<SurfacePage*>(window.look()->currentView());
+    QVERIFY(page);
+    SurfaceView* surface = page->view();
     QVERIFY(surface->isVisible());
     const auto& points = window.document()->data().points;
     QTest::mouseClick(surface, Qt::RightButton, {}, surface->pixelOf(0, 0).toPoint());

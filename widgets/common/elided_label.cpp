@@ -63,7 +63,7 @@ void ElidedLabel::paintEvent(QPaintEvent*) {
   QPainter p(this);
   p.setFont(theme().font(m_font));
   p.setPen(theme().color(isEnabled() ? m_color : ColorRole::Off));
-  p.drawText(rect(), static_cast<int>(m_alignment) | Qt::TextSingleLine, m_shown);
+  p.drawText(rect().adjusted(0, 0, -1, 0), static_cast<int>(m_alignment) | Qt::TextSingleLine, m_shown);
 }
 
 void ElidedLabel::resizeEvent(QResizeEvent*) { measure(); }

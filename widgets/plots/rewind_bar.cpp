@@ -64,6 +64,7 @@ void RewindBar::setContent(const RewindContent& content) {
 
 void RewindBar::write() {
   setAccessibleName(tr("Rewind"));
+  setAccessibleDescription(tr("step %1 of %2").arg(formatInteger(m_content.step), formatInteger(m_content.furthest)));
   setToolTip(tr("<b>Rewind</b> ← → Home End<br>Goes back to any earlier step of this run: every weight is what it was then.<br>See how the network came to what it is, and go another way from there."));
   m_first->setToolTip(tr("<b>First step</b> Home<br>Goes back to the initial weights.<br>See what the network looked like before it learned anything."));
   m_first->setAccessibleName(tr("First step"));

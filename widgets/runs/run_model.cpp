@@ -138,7 +138,7 @@ QVariant RunModel::headerData(int section, Qt::Orientation orientation, int role
   case Steps: return tr("Steps");
   case TrainLoss: return tr("Train loss");
   case TestLoss: return tr("Test loss");
-  case TestScore: return tr("Test acc.");
+  case TestScore: return tr("Test accuracy");
   case Fingerprint: return tr("Fingerprint");
   default: return tr("Notes");
   }

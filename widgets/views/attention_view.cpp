@@ -35,6 +35,7 @@ AttentionView::AttentionView(QWidget* parent)
       m_head(new SectionLabel(SectionLabel::Kind::Section)), m_map(new HeatMap), m_scrubber(new QSlider(Qt::Horizontal)), m_steps(new QLabel),
       m_empty(new EmptyState) {
   const Theme& t = theme();
+  m_map->setProperty("anyLanguage", true);  // tokens, as the data have them
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(t.px(12), t.px(8), t.px(12), t.px(8));
   column->setSpacing(t.px(6));

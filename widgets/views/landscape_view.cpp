@@ -27,6 +27,8 @@ constexpr std::uint64_t kSeed = 1;                // of the random directions: t
 
 } // namespace
 
+QString LandscapeView::title() { return tr("Loss landscape"); }
+
 QString LandscapeView::purpose() {
   return tr("Shows the loss around the present weights, in a plane of the space of all weights.<br>Use it to see the valley that the training "
             "walked through, and how flat its end is.");

@@ -24,7 +24,7 @@ class LandscapeView : public LookView {
   static constexpr const char* kKey = "landscape";
   /// Weights of earlier steps that are kept, and the memory for them.
   static constexpr std::size_t kMostKept = 60, kMostBytes = 48u << 20;
-  static QString title() { return tr("Loss landscape"); }
+  static QString title();
   static QString purpose();
   static bool suits(const ProbeSubject& subject, const Analysis& analysis);
 

@@ -133,7 +133,7 @@ void MapView::showLarge() {
   if (m_kind == MapKind::Features)
     m_head->setContent(tr("Feature maps"), tr("%1 maps of %2", "8 maps of 26×26").arg(formatInteger(maps.count()), size));
   else
-    m_head->setContent(tr("Filters"), tr("%1 filters of %2 on %3 channels").arg(formatInteger(maps.groups), size, formatInteger(maps.perGroup)));
+    m_head->setContent(tr("Filters"), tr("%1 filters, %2, channels: %3").arg(formatInteger(maps.groups), size, formatInteger(maps.perGroup)));
   m_largeHead->setContent(m_grid->nameOf(i));
 }
 

@@ -126,6 +126,7 @@ void PointsPlot::paintEvent(QPaintEvent*) {
       if (place.right() > r.right()) place.moveRight(pixelOf(i).x() - t.px(6));
       if (std::any_of(taken.begin(), taken.end(), [&](const QRectF& other) { return other.intersects(place); })) continue;
       taken.push_back(place);
+      p.fillRect(place, t.color(ColorRole::Canvas));  // a name is read where points lie under it
       p.setPen(t.color(i == m_current || i == m_hovered ? ColorRole::Text : ColorRole::Text2));
       p.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, point.name);
     }

@@ -21,6 +21,8 @@
 
 namespace glassbox {
 
+QString PointsView::title() { return tr("Embedding map"); }
+
 QString PointsView::purpose() {
   return tr("Shows the vectors of tokens, or of samples inside the network, on the plane in which they differ most.<br>Use it to see what the "
             "network holds for alike.");
@@ -32,6 +34,8 @@ PointsView::PointsView(QWidget* parent)
     : LookView(parent), m_layers(new QComboBox), m_head(new SectionLabel(SectionLabel::Kind::Section)),
       m_nearHead(new SectionLabel(SectionLabel::Kind::Section)), m_plot(new PointsPlot), m_near(new BarPlot), m_empty(new EmptyState) {
   const Theme& t = theme();
+  m_plot->setProperty("anyLanguage", true);  // names of samples and tokens, as the data have them
+  m_near->setProperty("anyLanguage", true);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(t.px(12), t.px(8), t.px(12), t.px(8));
   column->setSpacing(t.px(6));
@@ -70,7 +74,7 @@ void PointsView::retranslate() {
   m_layers->setAccessibleName(tr("Layer"));
   m_layers->setToolTip(tr("<b>Layer</b><br>Chooses whose vectors are shown: those of an Embedding's tokens, or what a layer gives for samples.<br>Compare an "
                           "early layer with a late one to see the classes part."));
-  m_near->setToolTip(tr("<b>Nearest  Up, Down, Enter</b><br>The ten vectors that point most nearly in the same direction, by the cosine of the angle.<br>Click "
+  m_near->setToolTip(tr("<b>Nearest</b> Up, Down, Enter<br>The ten vectors that point most nearly in the same direction, by the cosine of the angle.<br>Click "
                         "one to go there: what is near on the plane need not be near in all directions."));
   m_plot->setToolTip(tr("Click a point to see its nearest ones; the arrow keys go from point to point."));
   m_empty->setContent({QStringLiteral("eye"), tr("No map yet. Press Run, or take one step, and the vectors appear here."), {}});
@@ -144,8 +148,8 @@ void PointsView::showMap() {
   content.title = m_map->tokens ? tr("Vectors of the tokens") : tr("Activations of samples");
   content.named = m_map->tokens;
   content.groups = classes ? static_cast<int>(samples.classes()) : 0;
-  content.xName = tr("first principal component, %1 of the variance").arg(formatPercent(c.share(0)));
-  content.yName = tr("second, %1").arg(formatPercent(c.share(1)));
+  content.xName = tr("component 1: %1 of the variance").arg(formatPercent(c.share(0)));
+  content.yName = tr("component 2: %1").arg(formatPercent(c.share(1)));
   for (std::size_t i = 0; i < m_map->numbers.size(); ++i) {
     float truth = 0;
     if (classes) samples.target.read(m_map->numbers[i], &truth);

@@ -22,7 +22,7 @@ class PointsView : public LookView {
  public:
   static constexpr const char* kKey = "embedding";
   static constexpr std::size_t kNeighbors = 10;
-  static QString title() { return tr("Embedding map"); }
+  static QString title();
   static QString purpose();
   static bool suits(const ProbeSubject& subject, const Analysis& analysis);
 

@@ -44,6 +44,7 @@ TextView::TextView(QWidget* parent)
       m_textHead(new SectionLabel(SectionLabel::Kind::Section)), m_nextHead(new SectionLabel(SectionLabel::Kind::Section)),
       m_text(new QTextEdit), m_bars(new BarPlot), m_message(new QLabel) {
   const Theme& t = theme();
+  for (QWidget* part : std::initializer_list<QWidget*>{m_prompt, m_text, m_bars}) part->setProperty("anyLanguage", true);  // text of the data
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(t.px(12), t.px(8), t.px(12), t.px(8));
   column->setSpacing(t.px(6));
@@ -123,7 +124,7 @@ void TextView::retranslate() {
   set("tokens", {.least = 1, .most = 500, .value = 100, .whole = true}, tr("Tokens"), tr("How many tokens are written.<br>Stop ends it earlier."));
   m_labels["prompt"]->setText(tr("Prompt"));
   m_prompt->setAccessibleName(tr("Prompt"));
-  m_prompt->setToolTip(tr("<b>Prompt  Enter</b><br>The text to go on from, in signs or words that the data have.<br>Begin as the data do: the network knows nothing else."));
+  m_prompt->setToolTip(tr("<b>Prompt</b> Enter<br>The text to go on from, in signs or words that the data have.<br>Begin as the data do: the network knows nothing else."));
   m_continue->setText(tr("Continue"));
   m_continue->setToolTip(tr("<b>Continue</b><br>Writes on behind the text that stands there.<br>Use it after you have chosen a token yourself."));
   m_text->setAccessibleName(tr("Text"));
@@ -136,7 +137,7 @@ void TextView::retranslate() {
 void TextView::showButtons() {
   m_generate->setText(isWriting() ? tr("Stop") : tr("Generate"));
   m_generate->setToolTip(isWriting() ? tr("<b>Stop</b><br>Ends the writing after this token.<br>What is written stays.")
-                                     : tr("<b>Generate</b><br>Goes on from the prompt with the newest weights.<br>Press it again while the network trains, to hear it learn."));
+                                     : tr("<b>Generate</b><br>Goes on from the prompt with the newest weights.<br>Press it again while the network trains, to see it learn."));
   m_generate->setEnabled(m_weights != nullptr || isWriting());
   m_continue->setEnabled(!isWriting() && !m_tokens.empty() && m_weights);
 }
@@ -311,7 +312,7 @@ void TextView::showNext() {
   for (const NextToken& next : m_next)
     content.items.push_back({tokenName(*m_subject.data, next.token), next.probability, next.kept ? ColorRole::Accent : ColorRole::Ctrl, false});
   m_bars->setContent(content);
-  m_bars->setToolTip(tr("<b>Next token  Up, Down, Enter</b><br>The ten most probable tokens after temperature and cut.<br>Take another one than the draw did, and continue from there."));
+  m_bars->setToolTip(tr("<b>Next token</b> Up, Down, Enter<br>The ten most probable tokens after temperature and cut.<br>Take another one than the draw did, and continue from there."));
   showButtons();
 }
 

@@ -140,7 +140,7 @@ bool UnitList::event(QEvent* event) {
     const int i = help->pos().y() / theme().px(kRow);
     if (i >= 0 && i < static_cast<int>(m_rows.size()))
       QToolTip::showText(help->globalPos(),
-                         tr("<b>%1  Space</b><br>Switches this unit off and on: off, its output is 0.<br>See whether the network needs it.").arg(m_rows[static_cast<std::size_t>(i)].name), this, rowRect(i));
+                         tr("<b>%1</b> Space<br>Switches this unit off and on: off, its output is 0.<br>See whether the network needs it.").arg(m_rows[static_cast<std::size_t>(i)].name), this, rowRect(i));
     return true;
   }
   return QWidget::event(event);
