@@ -221,6 +221,7 @@ void MainWindow::beginRun() {
   m_batchLoss.reset();
   m_testLoss.reset();
   m_toolBar->setProgress(0, 0, 0);
+  m_status->setEpochSeconds(0);
   showStatus();
 }
 
@@ -233,6 +234,7 @@ void MainWindow::takeTick(const TrainingTick& tick) {
   if (!tick.evals.empty() && tick.evals.back().test.samples > 0) m_testLoss = tick.evals.back().test.loss;
   const RunStatus status = m_session->status();
   m_toolBar->setProgress(status.step, status.epoch, m_session->rate());
+  if (m_session->rate() > 0 && m_session->dataset()) m_status->setEpochSeconds(static_cast<double>(m_session->dataset()->train) / m_session->rate());
   bool drew = m_curves->isVisible() && m_curves->refreshNext();
   if (tick.snapshot) {
     m_snapshot = *tick.snapshot;

@@ -2,6 +2,7 @@
 
 #include "widgets/common/elided_label.h"
 #include "widgets/common/icons.h"
+#include "widgets/common/number_format.h"
 #include "widgets/common/theme_manager.h"
 
 #include <QEvent>
@@ -25,17 +26,20 @@ StatusStrip::StatusStrip(QWidget* parent) : QWidget(parent) {
   m_issues = new QLabel(this);
   m_size = new QLabel(this);
   m_run = new QLabel(this);
+  m_epoch = new QLabel(this);
   m_help = new ElidedLabel(this);
   row->addWidget(m_icon);
   row->addWidget(m_issues);
   row->addSpacing(14);
   row->addWidget(m_size);
   row->addSpacing(14);
+  row->addWidget(m_epoch);
+  row->addSpacing(14);
   row->addWidget(m_run);
   row->addSpacing(14);
   row->addWidget(m_help, 1);
-  for (QWidget* label : {static_cast<QWidget*>(m_issues), static_cast<QWidget*>(m_size), static_cast<QWidget*>(m_run), static_cast<QWidget*>(m_help)}) setFontRole(label, FontRole::Hint);
-  for (QLabel* label : {m_issues, m_size, m_run}) setTextRole(label, ColorRole::Text2);
+  for (QWidget* label : {static_cast<QWidget*>(m_issues), static_cast<QWidget*>(m_size), static_cast<QWidget*>(m_run), static_cast<QWidget*>(m_epoch), static_cast<QWidget*>(m_help)}) setFontRole(label, FontRole::Hint);
+  for (QLabel* label : {m_issues, m_size, m_run, m_epoch}) setTextRole(label, ColorRole::Text2);
   setTextRole(m_help, ColorRole::Text3);
   connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, [this] {
     applySizes();
@@ -64,6 +68,20 @@ void StatusStrip::showIssues() {
 
 void StatusStrip::setSize(const QString& text) { m_size->setText(text); }
 void StatusStrip::setRun(const QString& text) { m_run->setText(text); }
+void StatusStrip::setEpochSeconds(double seconds) {
+  m_seconds = seconds;
+  showEpoch();
+}
+
+void StatusStrip::showEpoch() {
+  // Two digits: more would only flicker.
+  const QString text = m_seconds <= 0 ? QString() : m_seconds < 0.01 ? tr("under 0.01 s an epoch") : tr("%1 s an epoch").arg(formatShort(QString::number(m_seconds, 'g', 2).toDouble()));
+  m_epoch->setVisible(!text.isEmpty());
+  if (text == m_epoch->text()) return;
+  m_epoch->setText(text);
+  m_epoch->setToolTip(tr("One pass over the training samples at the rate of this run, evaluation and pace included."));
+}
+
 void StatusStrip::setHelp(const QString& text) {
   m_help->setContent(text);
   if (text.isEmpty()) m_news.stop();
@@ -83,7 +101,10 @@ void StatusStrip::paintEvent(QPaintEvent*) {
 }
 
 void StatusStrip::changeEvent(QEvent* event) {
-  if (event->type() == QEvent::LanguageChange) showIssues();
+  if (event->type() == QEvent::LanguageChange) {
+    showIssues();
+    showEpoch();
+  }
   QWidget::changeEvent(event);
 }
 

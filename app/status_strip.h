@@ -20,6 +20,8 @@ class StatusStrip : public QWidget {
   void setIssues(int errors, int warnings);
   void setSize(const QString& text);
   void setRun(const QString& text);
+  /// By the rate of the run that goes on or has stopped; 0: not known yet.
+  void setEpochSeconds(double seconds);
   /// What is under the pointer, or why something was refused.
   void setHelp(const QString& text);
 
@@ -33,12 +35,15 @@ class StatusStrip : public QWidget {
 
  private:
   void showIssues();
+  void showEpoch();
   void applySizes();
 
   QLabel* m_icon;
   QLabel* m_issues;
   QLabel* m_size;
   QLabel* m_run;
+  QLabel* m_epoch;
+  double m_seconds = 0;
   ElidedLabel* m_help;
   QTimer m_news;  ///< runs while the help line is new
   int m_errors = 0, m_warnings = 0;

@@ -2,6 +2,7 @@
 #include "app/actions.h"
 #include "app/build_desk.h"
 #include "app/main_window.h"
+#include "app/status_strip.h"
 #include "engine/io/templates.h"
 #include "widgets/code/code_view.h"
 #include "widgets/common/theme_manager.h"
@@ -16,6 +17,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
@@ -171,6 +173,7 @@ class TestBuild : public QObject {
   void theCodeFollowsTheDiagramWhileItIsShown() {
     QVERIFY(m_window->openTemplate("lenet-32", false));
     m_window->setBottomTab(0);
+    for (int i = 0; i < 5; ++i) QCoreApplication::processEvents();
     QVERIFY2(code()->code().script.empty(), "hidden, it writes nothing");
     m_window->setBottomTab(kCodeTab);
     QVERIFY(code()->isVisible());
@@ -254,6 +257,36 @@ class TestBuild : public QObject {
     QCOMPARE(finder->list()->count(), 0);
     key(Qt::Key_Escape);
     QVERIFY(!finder->isVisible());
+  }
+
+  void theTimeOfAnEpochFollowsFromTheRateOfTheRun() {
+    StatusStrip strip;
+    const auto shown = [&] {
+      for (const QLabel* label : strip.findChildren<QLabel*>())
+        if (label->text().endsWith(QStringLiteral("an epoch"))) return label->text();
+      return QString();
+    };
+    QCOMPARE(shown(), QString());
+    strip.setEpochSeconds(0.004);
+    QCOMPARE(shown(), QStringLiteral("under 0.01 s an epoch"));
+    strip.setEpochSeconds(60000 / 190000.0);
+    QCOMPARE(shown(), QStringLiteral("0.32 s an epoch"));
+    strip.setEpochSeconds(0);
+    QCOMPARE(shown(), QString());
+    // In the window it stands there once the run has a rate.
+    QVERIFY(m_window->openTemplate("spirals", false));
+    QTRY_VERIFY(m_window->session()->dataset());
+    m_window->session()->setPace(600);  // at full speed it is over before there is a rate
+    m_window->session()->run();
+    const auto inWindow = [&] {
+      for (const QLabel* label : m_window->findChild<StatusStrip*>()->findChildren<QLabel*>())
+        if (label->text().endsWith(QStringLiteral("an epoch"))) return true;
+      return false;
+    };
+    QTRY_VERIFY(inWindow());
+    m_window->session()->pause();
+    m_window->session()->reset();
+    QTRY_VERIFY(!inWindow());
   }
 
   void everyKindAndPartOfAWordFindsANode() {

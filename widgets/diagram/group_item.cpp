@@ -2,10 +2,13 @@
 
 #include "widgets/diagram/detail.h"
 
+#include <algorithm>
+
 namespace glassbox {
 namespace {
 
 constexpr double kMargin = 12, kTitleRow = 28, kGap = 8;
+constexpr double kSmall = 10;  // px on the screen
 
 } // namespace
 
@@ -32,8 +35,10 @@ void GroupItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidge
   painter->drawRoundedRect(frame, 8, 8);
 
   const double zoom = zoomOf(*painter);
-  const QFont bold = sceneFont(FontRole::Bold), hint = sceneFont(FontRole::Hint);
-  if (hint.pixelSize() * zoom < kLeastText) return;
+  // That the block is repeated is to be read also where the whole of a long network is in sight.
+  const double size = std::clamp(kSmall / zoom, 12.0, kTitleRow - 6);
+  if (size * zoom < kLeastText) return;
+  const QFont bold = sceneFont(FontRole::Bold, size), hint = sceneFont(FontRole::Hint, size - 1);
   QRectF row(frame.left() + kMargin, frame.top() + 2, frame.width() - 2 * kMargin, kTitleRow);
   const auto write = [&](const QFont& font, ColorRole role, const QString& text) {
     painter->setFont(font);
@@ -47,7 +52,7 @@ void GroupItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidge
     const double width = QFontMetricsF(bold).horizontalAdvance(m_frame.copies) + 2 * kGap;
     painter->setPen(Qt::NoPen);
     painter->setBrush(theme().color(ColorRole::Hover));
-    painter->drawRoundedRect(QRectF(row.left(), row.center().y() - 9, width, 18), 9, 9);
+    painter->drawRoundedRect(QRectF(row.left(), row.center().y() - size * 0.75, width, size * 1.5), size * 0.75, size * 0.75);
     row.setLeft(row.left() + kGap);
     write(bold, ColorRole::Text, m_frame.copies);
     row.setLeft(row.left() + kGap);

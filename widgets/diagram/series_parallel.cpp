@@ -34,7 +34,10 @@ public:
   }
 
   std::optional<SeriesParallelOrder> run() {
-    while (joinParallel() | joinSeries()) {}  // both, each round
+    for (bool any = true; any;) {
+      any = joinParallel();
+      any = joinSeries() || any;
+    }
     if (m_edges.size() != 1) return std::nullopt;
     SeriesParallelOrder order;
     order.vertices.assign(static_cast<std::size_t>(m_count), 0);
