@@ -811,6 +811,26 @@
         <source>--context is for a folder with a GPT-2 checkpoint; a project says itself how many tokens it takes.</source>
         <translation>--context 只用于存放 GPT-2 检查点的文件夹；项目自己规定一次读多少个词元。</translation>
     </message>
+    <message>
+        <source>%1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>a project keeps no answers, so "%1" cannot be judged</source>
+        <translation>项目文件不保存答案，“%1”无法评判</translation>
+    </message>
+    <message>
+        <source>`grade` takes project files, --lesson ID and --csv OUT.</source>
+        <translation>`grade` 需要项目文件、--lesson ID 和 --csv OUT。</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 tasks passed</source>
+        <translation>%1：%3 个任务中通过了 %2 个</translation>
+    </message>
 </context>
 <context>
     <name>document</name>
@@ -7481,6 +7501,34 @@
         <source>The figure that is the right answer, as the lab works it out.</source>
         <translation>以实验室算出的哪个数值作为正确答案。</translation>
     </message>
+    <message>
+        <source>The run %1 was made on other data and is left out.</source>
+        <translation>运行 %1 用的是别的数据，不计入。</translation>
+    </message>
+    <message>
+        <source>The run %1 cannot be repeated: %2</source>
+        <translation>运行 %1 无法重放：%2</translation>
+    </message>
+    <message>
+        <source>Repeating the run %1 takes longer than %2 s; it is at step %3 of %4.</source>
+        <translation>重放运行 %1 超过了 %2 秒，目前在第 %3 步，共 %4 步。</translation>
+    </message>
+    <message>
+        <source>Allow more time, or look at this project in the lab.</source>
+        <translation>请放宽时限，或在实验室里打开这个项目查看。</translation>
+    </message>
+    <message>
+        <source>The run %1 comes out otherwise than the file says: a weight was set by hand, or the file was changed.</source>
+        <translation>运行 %1 重放的结果与文件所记不同：要么手动改过权重，要么文件被改动过。</translation>
+    </message>
+    <message>
+        <source>The network cannot be trained as it is: %1</source>
+        <translation>这个网络目前无法训练：%1</translation>
+    </message>
+    <message>
+        <source>The project reads "%1", which is not a plain file in the lesson's folder.</source>
+        <translation>项目要读取“%1”，但它不是课程文件夹里的普通文件。</translation>
+    </message>
 </context>
 <context>
     <name>formula</name>
@@ -7886,10 +7934,6 @@
         <translation>注意力图</translation>
     </message>
     <message>
-        <source>row: the step that asks; column: the step it takes from; a row sums to 1</source>
-        <translation>行：发出查询的步；列：被取用的步；每行之和为 1</translation>
-    </message>
-    <message>
         <source>query</source>
         <translation>查询</translation>
     </message>
@@ -7900,6 +7944,10 @@
     <message>
         <source>Attention weights</source>
         <translation>注意力权重</translation>
+    </message>
+    <message>
+        <source>rows ask, columns are asked; a row sums to 1</source>
+        <translation>行是提问的一步，列是被问的一步；每行之和为 1</translation>
     </message>
 </context>
 <context>
@@ -10553,6 +10601,18 @@
         <translation>
             <numerusform>%n 个问题</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>under 0.01 s an epoch</source>
+        <translation>每轮不到 0.01 秒</translation>
+    </message>
+    <message>
+        <source>%1 s an epoch</source>
+        <translation>每轮 %1 秒</translation>
+    </message>
+    <message>
+        <source>One pass over the training samples at the rate of this run, evaluation and pace included.</source>
+        <translation>按本次运行的速度把训练样本过一遍所需的时间，包括评估和节奏带来的等待。</translation>
     </message>
 </context>
 <context>

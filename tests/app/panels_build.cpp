@@ -25,6 +25,7 @@ void showCode(MainWindow& window, const char* selected, QSize size, const Look& 
   waitFor([&] { return !window.building()->code()->code().script.empty(); }, "the code");
   present(window, size);
   look(*window.building()->code());  // alone: in a presentation it lies over the diagram
+  window.docks()->closeOver();
   window.setBottomTab(0);
   window.diagram()->select({});
   present(window, {1280, 800});
