@@ -292,6 +292,7 @@ void MainWindow::markChange(const LiveChange& change) {
 void MainWindow::showLive() {
   if (m_steps->isOpen()) return showLiveArrays();  // the diagram shows the step's own numbers
   DiagramLive live;
+  live.wires = m_diagram->shownWires();
   const Trainer* trainer = m_session->trainer();
   if (m_hasSnapshot && trainer && !m_session->isStale()) live = liveFrom(m_snapshot, trainer->network().weightInfos(), m_diagram->shownWires());
   for (const auto& [id, pictures] : m_neurons) live.nodes[id].neurons = pictures;

@@ -26,6 +26,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBlock>
+#include <QToolButton>
 
 using namespace glassbox;
 
@@ -257,6 +258,24 @@ class TestBuild : public QObject {
     QCOMPARE(finder->list()->count(), 0);
     key(Qt::Key_Escape);
     QVERIFY(!finder->isVisible());
+  }
+
+  void theWiresShowGradientsWhenAskedTo() {
+    QVERIFY(m_window->openTemplate("xor", false));
+    QTRY_VERIFY(m_window->session()->dataset());
+    (*m_window->actions())[Do::Step]->trigger();
+    QTRY_COMPARE(m_window->session()->status().step, std::int64_t(1));
+    QVERIFY(diagram()->diagram()->hasWeightWires());
+    QCOMPARE(diagram()->diagram()->wireKind(), DiagramLive::Wires::Weights);
+    QToolButton* choice = nullptr;
+    for (QToolButton* button : diagram()->findChildren<QToolButton*>())
+      if (button->text() == QStringLiteral("Wires: weights")) choice = button;
+    QVERIFY(choice && choice->isVisible());
+    QTest::mouseClick(choice, Qt::LeftButton);
+    QCOMPARE(diagram()->diagram()->wireKind(), DiagramLive::Wires::Gradients);
+    QCOMPARE(choice->text(), QStringLiteral("Wires: gradients"));
+    QTest::mouseClick(choice, Qt::LeftButton);
+    QCOMPARE(diagram()->diagram()->wireKind(), DiagramLive::Wires::Weights);
   }
 
   void theTimeOfAnEpochFollowsFromTheRateOfTheRun() {
