@@ -30,7 +30,7 @@ double meanLoss(const std::vector<StepPoint>& points, std::size_t begin, std::si
   return sum / static_cast<double>(end - begin);
 }
 
-std::string tenth(double rate, double factor) { return writeParam(rate * factor); }
+std::string scaled(double rate, double factor) { return writeParam(rate * factor); }
 
 void examineLosses(const Trainer& trainer, const std::vector<StepPoint>& points, double rate, std::vector<Finding>& out) {
   if (trainer.status().reason == StopReason::NotFinite) {
@@ -48,7 +48,7 @@ void examineLosses(const Trainer& trainer, const std::vector<StepPoint>& points,
     const std::int64_t step = trainer.status().step;
     out.push_back({FindingKind::NotFinite, Severity::Error, node, static_cast<double>(step), GB_TEXT("engine", "A number became NaN or infinite at step %1.").arg(step),
                    GB_TEXT("engine", "A step that is too long makes the weights larger, which makes the next gradient larger, until a number no longer fits. A smaller learning rate breaks the circle."),
-                   "w \\leftarrow w - \\eta\\,g", {"rate", tenth(rate, 0.01), {}}});
+                   "w \\leftarrow w - \\eta\\,g", {"rate", scaled(rate, 0.01), {}}});
     return;
   }
   const std::size_t part = points.size() / 5;
@@ -57,14 +57,14 @@ void examineLosses(const Trainer& trainer, const std::vector<StepPoint>& points,
   if (last > 2 * first)
     out.push_back({FindingKind::Diverging, Severity::Error, {}, last / first, GB_TEXT("engine", "The loss grows: %1 at the beginning, %2 at the end.").arg(first).arg(last),
                    GB_TEXT("engine", "Each step jumps over the minimum and lands higher on the other side. A smaller learning rate takes shorter steps."), "\\eta < \\frac{2}{\\lambda_{\\max}}",
-                   {"rate", tenth(rate, 0.1), {}}});
+                   {"rate", scaled(rate, 0.1), {}}});
   double update = 0;
   for (const StepPoint& point : points)
     for (const NodeNorms& norms : point.nodes) update = std::max(update, static_cast<double>(norms.updateRatio));
   if (update > 0 && update < kIdleUpdate && last > 0.98 * first)
     out.push_back({FindingKind::RateTooSmall, Severity::Warning, {}, update, GB_TEXT("engine", "The weights hardly move: by %1 of their size in the largest step.").arg(update),
                    GB_TEXT("engine", "About a thousandth of a weight's size per step is usual. With steps this short the loss needs far longer than the run lasts."),
-                   "\\frac{\\lVert\\Delta w\\rVert}{\\lVert w\\rVert} \\approx 10^{-3}", {"rate", tenth(rate, 100), {}}});
+                   "\\frac{\\lVert\\Delta w\\rVert}{\\lVert w\\rVert} \\approx 10^{-3}", {"rate", scaled(rate, 1e-3 / update), {}}});
 }
 
 void examineGradients(const Trainer& trainer, const std::vector<StepPoint>& points, std::vector<Finding>& out) {
@@ -117,7 +117,7 @@ Result<void> examineUnits(Trainer& trainer, double rate, std::vector<Finding>& o
     if (share > kDeadShare)
       out.push_back({FindingKind::DeadUnits, Severity::Warning, id, share, GB_TEXT("engine", "%1 % of the units of %2 give 0 for every sample.").arg(std::round(100 * share)).arg(id),
                      GB_TEXT("engine", "Below 0 the slope of ReLU is 0: a unit that no sample reaches gets no gradient and stays dead. Steps that are too long push units there."),
-                     "\\mathrm{ReLU}'(x) = 0 \\quad (x < 0)", {"rate", tenth(rate, 0.1), {}}});
+                     "\\mathrm{ReLU}'(x) = 0 \\quad (x < 0)", {"rate", scaled(rate, 0.1), {}}});
   }
   return {};
 }
