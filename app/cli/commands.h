@@ -20,6 +20,7 @@ int runTemplates(const Words& words);
 int runLayers(const Words& words);
 int runLessons(const Words& words);
 int runSweepCommand(const Words& words);
+int runDoctor(const Words& words);
 int runGenerate(const Words& words);
 int runGrade(const Words& words);
 int runBench(const Words& words);
