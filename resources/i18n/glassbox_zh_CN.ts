@@ -831,6 +831,14 @@
         <source>%1: %2 of %3 tasks passed</source>
         <translation>%1：%3 个任务中通过了 %2 个</translation>
     </message>
+    <message>
+        <source>`doctor` takes one project.</source>
+        <translation>`doctor` 需要且只需要一个项目。</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>没有发现问题。</translation>
+    </message>
 </context>
 <context>
     <name>document</name>
@@ -7528,6 +7536,106 @@
     <message>
         <source>The project reads "%1", which is not a plain file in the lesson's folder.</source>
         <translation>项目要读取“%1”，但它不是课程文件夹里的普通文件。</translation>
+    </message>
+    <message>
+        <source>A number became NaN or infinite at step %1.</source>
+        <translation>第 %1 步有数变成了 NaN 或无穷大。</translation>
+    </message>
+    <message>
+        <source>A step that is too long makes the weights larger, which makes the next gradient larger, until a number no longer fits. A smaller learning rate breaks the circle.</source>
+        <translation>步子太大会使权重变大，权重变大又使下一个梯度变大，直到数值溢出。调小学习率就能打破这个循环。</translation>
+    </message>
+    <message>
+        <source>The loss grows: %1 at the beginning, %2 at the end.</source>
+        <translation>损失在上升：开始时为 %1，结束时为 %2。</translation>
+    </message>
+    <message>
+        <source>Each step jumps over the minimum and lands higher on the other side. A smaller learning rate takes shorter steps.</source>
+        <translation>每一步都越过最低点，落到对面更高的地方。学习率小一些，步子就短一些。</translation>
+    </message>
+    <message>
+        <source>The weights hardly move: by %1 of their size in the largest step.</source>
+        <translation>权重几乎不动：最大的一步也只改变了自身大小的 %1。</translation>
+    </message>
+    <message>
+        <source>About a thousandth of a weight's size per step is usual. With steps this short the loss needs far longer than the run lasts.</source>
+        <translation>通常每一步约改变权重大小的千分之一。步子这么小，到训练结束时损失还远远降不下来。</translation>
+    </message>
+    <message>
+        <source>The gradient vanishes: the first layer's is %1 of the last layer's.</source>
+        <translation>梯度消失：第一层的梯度只有最后一层的 %1。</translation>
+    </message>
+    <message>
+        <source>Going back, each layer multiplies the gradient by its weights and its slope. When these factors are below 1, little is left at the first layer.</source>
+        <translation>反向传播时，每一层都把梯度乘以自己的权重和激活函数的斜率。这些因子小于 1 时，传到第一层就所剩无几。</translation>
+    </message>
+    <message>
+        <source>The gradient explodes: the first layer's is %1 times the last layer's.</source>
+        <translation>梯度爆炸：第一层的梯度是最后一层的 %1 倍。</translation>
+    </message>
+    <message>
+        <source>Going back, each layer multiplies the gradient by its weights and its slope. When these factors are above 1, the first layer's steps become huge.</source>
+        <translation>反向传播时，每一层都把梯度乘以自己的权重和激活函数的斜率。这些因子大于 1 时，第一层的步子会变得非常大。</translation>
+    </message>
+    <message>
+        <source>%1 % of the units of %2 give 0 for every sample.</source>
+        <translation>%2 中有 %1 % 的单元对所有样本都输出 0。</translation>
+    </message>
+    <message>
+        <source>Below 0 the slope of ReLU is 0: a unit that no sample reaches gets no gradient and stays dead. Steps that are too long push units there.</source>
+        <translation>ReLU 在 0 以下斜率为 0：没有样本能激活的单元得不到梯度，就一直“死”着。步子太大会把单元推到那里。</translation>
+    </message>
+    <message>
+        <source>No setting cures this: the data have to change.</source>
+        <translation>改设置解决不了这个问题，需要改数据。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 test samples are in the training part too.</source>
+        <translation>%2 个测试样本中有 %1 个也出现在训练集里。</translation>
+    </message>
+    <message>
+        <source>A network that has seen a sample can know it by heart, so the test says nothing of new samples. Take the repeated rows out of one of the parts.</source>
+        <translation>网络可能已经背下见过的样本，这样的测试说明不了它对新样本的表现。请从其中一个集合里去掉重复的行。</translation>
+    </message>
+    <message>
+        <source>The classes are unbalanced: %1 training samples of the most frequent one, %2 of the rarest.</source>
+        <translation>类别不平衡：最多的类别有 %1 个训练样本，最少的只有 %2 个。</translation>
+    </message>
+    <message>
+        <source>Always answering the most frequent class is already mostly right, so accuracy hides what happens to the rare one. Look at its recall, or bring more samples of it.</source>
+        <translation>总是回答最多的类别就已经大多正确，准确率因此掩盖了稀有类别的情况。可以看它的召回率，或者补充它的样本。</translation>
+    </message>
+    <message>
+        <source>The input columns have very different scales: their standard deviations reach from %1 to %2.</source>
+        <translation>各输入列的尺度相差很大：标准差从 %1 到 %2。</translation>
+    </message>
+    <message>
+        <source>A learning rate that suits a large column is too small for a small one. Standardizing gives every column mean 0 and deviation 1.</source>
+        <translation>适合大尺度列的学习率，对小尺度列就太小。标准化使每一列的均值为 0、标准差为 1。</translation>
+    </message>
+    <message>
+        <source>%1 is applied twice: by the node %2 and again inside the loss.</source>
+        <translation>%1 用了两次：节点 %2 一次，损失函数内部又一次。</translation>
+    </message>
+    <message>
+        <source>The loss takes raw scores and turns them into probabilities itself. Done twice, the probabilities stay close to each other and the gradient is small.</source>
+        <translation>损失函数接收原始分数，自己会把它们变成概率。做两次之后，各个概率彼此接近，梯度很小。</translation>
+    </message>
+    <message>
+        <source>All weights begin with the same number, %1.</source>
+        <translation>所有权重的初始值都是同一个数 %1。</translation>
+    </message>
+    <message>
+        <source>Units of a layer that begin alike get the same gradient and stay alike: the layer is as good as one unit. Weights drawn by chance tell them apart.</source>
+        <translation>同一层中初始值相同的单元得到相同的梯度，会一直相同：整层只相当于一个单元。随机初始化能把它们区分开。</translation>
+    </message>
+    <message>
+        <source>Batch normalization with batches of one sample.</source>
+        <translation>批归一化的每个批次只有一个样本。</translation>
+    </message>
+    <message>
+        <source>The mean of one sample is the sample itself, so that nothing of it is left. Batches of 16 and more give means that say something.</source>
+        <translation>一个样本的均值就是它自己，减去之后什么也不剩。批次大小取 16 以上，均值才有意义。</translation>
     </message>
 </context>
 <context>

@@ -48,7 +48,7 @@ class TestDoctor : public QObject {
 
   void aSingleLayerMayBeginWithZeros() {
     RunSetup run = healthy();
-    run.spec = std::make_shared<const NetworkSpec>(*parseLine("input 4 | dense 3 | softmax_cross_entropy"));
+    run.spec = specOf("input 4 | dense 3 | softmax_cross_entropy");
     run.plan.values["init"] = std::string("zeros");
     QVERIFY(!names(run, FindingKind::ZeroInit));
   }
