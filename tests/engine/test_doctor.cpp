@@ -49,7 +49,7 @@ class TestDoctor : public QObject {
   void aSingleLayerMayBeginWithZeros() {
     RunSetup run = healthy();
     run.spec = specOf("input 4 | dense 3 | softmax_cross_entropy");
-    run.plan.values["init"] = std::string("zeros");
+    run.plan.values.set("init", std::string("zeros"));
     QVERIFY(!names(run, FindingKind::ZeroInit));
   }
 
