@@ -7627,11 +7627,11 @@
     </message>
     <message>
         <source>Units of a layer that begin alike get the same gradient and stay alike: the layer is as good as one unit. Weights drawn by chance tell them apart.</source>
-        <translation>同一层中初始值相同的单元得到相同的梯度，会一直相同：整层只相当于一个单元。随机初始化能把它们区分开。</translation>
+        <translation>同一层中初始值相同的单元得到相同的梯度，会一直相同：整层只相当于一个单元。随机初始化权重能把它们区分开。</translation>
     </message>
     <message>
         <source>Batch normalization with batches of one sample.</source>
-        <translation>批归一化的每个批次只有一个样本。</translation>
+        <translation>批归一化的批量大小是 1：每批只有一个样本。</translation>
     </message>
     <message>
         <source>The mean of one sample is the sample itself, so that nothing of it is left. Batches of 16 and more give means that say something.</source>

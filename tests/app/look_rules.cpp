@@ -158,6 +158,7 @@ QStringList cutTexts(const Sight& sight, const Words& words) {
     if (text.text.contains(kEllipsis) &&
         std::none_of(words.ellipses.begin(), words.ellipses.end(), [&](const QString& own) { return own.contains(text.text.trimmed()) && text.text.trimmed().size() > 1; }))
       faults << QStringLiteral("shortened: \"%1\", %2").arg(text.text, place(text.ink));
+    if (text.clip.isEmpty()) continue;  // a lit line of a text is drawn once more where nothing of it is seen
     const double edge = kTolerance * theme().scale();
     if (text.clip.adjusted(-edge, -edge, edge, edge).contains(text.ink) || isScrolledAway(widget, text.ink)) continue;
     faults << QStringLiteral("cut off: \"%1\" needs %2, has %3").arg(text.text, place(text.ink), place(text.clip));
@@ -217,7 +218,7 @@ QStringList untranslated(const Sight& sight, LanguageSwitch::Tongue tongue, cons
   static const QRegularExpression file(QStringLiteral("[\\w~/.-]+\\.[a-z]+\\b|~?/[\\w/.-]*|v\\d-[0-9a-f]{8,}|\\b[0-9a-f]{4}-[0-9a-f]{4}\\b|\\bnn\\.\\w+|\\b(Noise|Normalize)\\(")); // two-spirals.glassbox, ~/lab, a fingerprint and its beginning, PyTorch
   QStringList texts = toldTexts(sight.widget), faults;
   for (const PaintedText& text : sight.texts)
-    if (!isQuoted(sight.widget.childAt(text.ink.center().toPoint()))) texts << text.text;
+    if (const QRectF seen = text.ink & text.clip; !seen.isEmpty() && !isQuoted(sight.widget.childAt(seen.center().toPoint()))) texts << text.text;
   texts.removeDuplicates();
   for (QString text : texts) {
     const QString whole = text;

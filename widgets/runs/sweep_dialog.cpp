@@ -89,6 +89,7 @@ SweepDialog::SweepDialog(const Document* document, DatasetPtr dataset, int threa
   m_best->setWordWrap(true);
   m_best->setTextFormat(Qt::PlainText);
   m_start->setProperty("primary", true);
+  m_start->setMinimumWidth(theme().px(92));  // both of its words have room
   m_start->setAutoDefault(false);
   m_open->setEnabled(false);
   m_csv->setEnabled(false);

@@ -182,7 +182,7 @@ void PointsView::showNeighbors() {
   content.title = tr("Nearest by cosine");
   m_near->setContent(content);
   m_plot->setNear(near);
-  m_nearHead->setContent(tr("Nearest by cosine"), point ? nameOf(static_cast<std::size_t>(*point)) : tr("click a point"));
+  m_nearHead->setContent(tr("Nearest by cosine"), point ? QString() : tr("click a point"));
 }
 
 QByteArray PointsView::csv() const {
