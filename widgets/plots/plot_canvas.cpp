@@ -260,7 +260,7 @@ void PlotCanvas::setContent(PlotScene scene) {
   d->setAxis(d->plot->yAxis, d->scene.y);
   d->layOut();
   d->fillGraphs();
-  d->plot->replot(QCustomPlot::rpQueuedRefresh);
+  if (!d->plot->size().isEmpty()) d->plot->replot(QCustomPlot::rpQueuedRefresh);  // in a folded dock there is nothing to draw on
 }
 
 QRect PlotCanvas::plotRect() const { return d->plot->axisRect()->rect(); }

@@ -254,7 +254,10 @@ void SpreadPlot::paintAxes(QPainter& p) const {
   }
   p.setFont(t.font(FontRole::Hint));
   p.setPen(t.color(ColorRole::Text3));
-  p.drawText(QRectF(r.left(), r.bottom() + t.px(4) + line, r.width(), hint), Qt::AlignRight | Qt::AlignTop, tr("step"));
+  // Beside the scale of the colors; where there is no room, the ticks and the step over the bars say it.
+  const double scale = t.px(18 + 120 + 6 + 8) + QFontMetricsF(t.font(FontRole::Tick)).horizontalAdvance(tr("%1 values, log scale").arg(formatInteger(m_most)));
+  if (r.width() - p.fontMetrics().horizontalAdvance(tr("step")) > scale)
+    p.drawText(QRectF(r.left(), r.bottom() + t.px(4) + line, r.width(), hint), Qt::AlignRight | Qt::AlignTop, tr("step"));
 }
 
 /// The colours, with the counts at both ends; they follow the logarithm, so that single values are seen too.
