@@ -375,6 +375,8 @@ void StepDesk::chooseSamples() {
     m_stepper->setEntered(samples);
     if (!m_stepper->view()) refresh();  // without data there was nothing to step through
   });
+  // Here it stays to be read: the step that is shown again puts its own line into the status bar.
+  connect(m_stepper, &Stepper::failed, choice, [choice](const Error& error) { choice->setFault(translated(error)); });
   connect(choice, &SampleChoice::precisionChosen, m_stepper, &Stepper::setPrecision);
   connect(choice, &SampleChoice::paceChosen, this, [this](double pace) {
     m_pace = pace;

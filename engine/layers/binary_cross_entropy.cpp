@@ -83,13 +83,13 @@ Explanation explain(const std::string& stage, std::span<const std::int64_t> inde
   if (stage == "sigmoid.grad" || stage == "logits.grad") return explainHalf(stage == "logits.grad", index, trace);
   Explanation out;
   Factor x = trace.factor("in0", index), t = trace.factor("target", index);
-  if (stage == "item" || stage == "sigmoid") x.tex = "x";
+  if (stage == "item" || stage == "sigmoid") x.tex = "x", t.tex = "t";
   if (stage == "item") {
     const double soft = x.value > 0 ? x.value + std::log1p(std::exp(-x.value)) : std::log1p(std::exp(x.value));
     out.sentence = GB_TEXT("engine", "The loss of one answer: minus the logarithm of the probability given to what is right.");
     out.formula = "\\ell = \\log(1 + e^{x}) - t\\, x";
     out.terms = {{{Factor{soft, "", "\\log(1 + e^{x})"}}}, {{Factor{-1, "", "-1"}, t, x}}};
-    out.arguments = {x};
+    out.arguments = {x, t};
   } else if (stage == "sigmoid") {
     out.sentence = GB_TEXT("engine", "The probability of \"yes\".");
     out.formula = "p = \\frac{1}{1 + e^{-x}}";

@@ -20,6 +20,7 @@ void Trainer::Impl::changeNow(const std::string& key, ParamValue value) {
 
 Result<void> Trainer::startReplay(std::int64_t step) {
   Impl& m = *m_impl;
+  waitUntilIdle();  // a command that came just before may still be at work
   m.furthest = std::max(m.furthest, m.step);
   if (step > m.furthest) return Error(GB_TEXT("engine", "The run has not come to step %1 yet: it has done %2.").arg(step).arg(m.furthest));
   const RunState* frame = m.timeline.before(step);

@@ -533,6 +533,34 @@
         <source>%1 was not written: the picture is too large for the memory. Make the plot smaller.</source>
         <translation>%1 未能写入：图片太大，内存放不下。把图缩小一些。</translation>
     </message>
+    <message>
+        <source>Save “%1”</source>
+        <translation>保存“%1”</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>另存为 PNG…</translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation>另存为 SVG…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>另存为 PDF…</translation>
+    </message>
+    <message>
+        <source>%1 picture (*.%2)</source>
+        <translation>%1 图片 (*.%2)</translation>
+    </message>
+    <message>
+        <source>Save values as CSV…</source>
+        <translation>数值另存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
 </context>
 <context>
     <name>Punctuation</name>
@@ -4379,7 +4407,7 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation>复制</translation>
+        <translation>复述</translation>
     </message>
     <message>
         <source>A word of letters is read and then to be said again. How many letters, and how long a pause, does a memory of a given size hold?</source>
@@ -9837,34 +9865,6 @@
         <source>Linear</source>
         <translation>线性</translation>
     </message>
-    <message>
-        <source>Save as PNG…</source>
-        <translation>另存为 PNG…</translation>
-    </message>
-    <message>
-        <source>Save as SVG…</source>
-        <translation>另存为 SVG…</translation>
-    </message>
-    <message>
-        <source>Save as PDF…</source>
-        <translation>另存为 PDF…</translation>
-    </message>
-    <message>
-        <source>%1 picture (*.%2)</source>
-        <translation>%1 图片 (*.%2)</translation>
-    </message>
-    <message>
-        <source>Save values as CSV…</source>
-        <translation>数值另存为 CSV…</translation>
-    </message>
-    <message>
-        <source>Table (*.csv)</source>
-        <translation>表格 (*.csv)</translation>
-    </message>
-    <message>
-        <source>Save “%1”</source>
-        <translation>保存“%1”</translation>
-    </message>
 </context>
 <context>
     <name>glassbox::PointCanvas</name>
@@ -11531,34 +11531,6 @@
 <context>
     <name>glassbox::ViewExport</name>
     <message>
-        <source>Save as PNG…</source>
-        <translation>另存为 PNG…</translation>
-    </message>
-    <message>
-        <source>Save as SVG…</source>
-        <translation>另存为 SVG…</translation>
-    </message>
-    <message>
-        <source>Save as PDF…</source>
-        <translation>另存为 PDF…</translation>
-    </message>
-    <message>
-        <source>%1 picture (*.%2)</source>
-        <translation>%1 图片 (*.%2)</translation>
-    </message>
-    <message>
-        <source>Save values as CSV…</source>
-        <translation>将数值存为 CSV…</translation>
-    </message>
-    <message>
-        <source>Table (*.csv)</source>
-        <translation>表格 (*.csv)</translation>
-    </message>
-    <message>
-        <source>Save “%1”</source>
-        <translation>保存“%1”</translation>
-    </message>
-    <message>
         <source>%1 was written.</source>
         <translation>已写入 %1。</translation>
     </message>
@@ -11891,13 +11863,6 @@
     <message>
         <source>There is nothing to export yet: start the sweep first.</source>
         <translation>还没有可以导出的内容：请先开始超参数搜索。</translation>
-    </message>
-</context>
-<context>
-    <name>std</name>
-    <message>
-        <source>Attention maps</source>
-        <translation>注意力图</translation>
     </message>
 </context>
 <context>

@@ -196,6 +196,7 @@ class TestStep : public QObject {
     QTest::mouseClick(choice->takeButton(), Qt::LeftButton);
     QVERIFY(waitFor([&] { return steps().view() && steps().view()->trace.batch == 1 && !steps().isBusy(); }, "the rows again"));
     QVERIFY(steps().entered().empty());
+    QVERIFY2(choice->fault().contains(QStringLiteral("3")), qPrintable(choice->fault()));  // "... and 3 numbers were entered"
     choice->close();
     QCOMPARE(writeSamples({EnteredSample{{{1, 2}, {3}}, {0}}}), QStringLiteral("1, 2; 3 → 0"));
     QVERIFY(!readSamples(QString(), 4) && !readSamples(QStringLiteral("1 -> 0\n1 -> 0"), 1) && !readSamples(QStringLiteral("1 2"), 4));

@@ -158,7 +158,6 @@ class Plot : public QWidget {
   void stepHover(int direction, bool far);
   double snapped(double x) const;
   QRect titleRect() const;
-  void saveAs(const QString& suffix, const QString& filter, const std::function<std::optional<QString>(const QString&)>& write);
 
   PlotContent m_content;
   std::vector<std::unique_ptr<Curve>> m_curves;

@@ -1,9 +1,13 @@
 #include "widgets/plots/plot_export.h"
 
+#include "widgets/common/icons.h"
+
 #include <QBuffer>
 #include <QCoreApplication>
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QImage>
+#include <QMenu>
 #include <QPageSize>
 #include <QPdfWriter>
 #include <QSaveFile>
@@ -30,6 +34,25 @@ class PlotExport {
   static QString tooLarge(const QString& path) {
     return tr("%1 was not written: the picture is too large for the memory. Make the plot smaller.").arg(QFileInfo(path).fileName());
   }
+
+  static void fill(QMenu& menu, const ExportChoices& choices) {
+    const auto add = [&](const QString& text, const char* sign, const QString& suffix, const QString& filter, const std::function<std::optional<QString>(const QString&)>& write) {
+      QAction* action = menu.addAction(icon(sign), text);
+      action->setEnabled(choices.full);
+      QObject::connect(action, &QAction::triggered, choices.over, [choices, suffix, filter, write] {
+        QString proposal = choices.title.toLower().simplified();
+        proposal.replace(u' ', u'-').replace(u'/', u'-');
+        const QString path = QFileDialog::getSaveFileName(choices.over, tr("Save “%1”").arg(choices.title), proposal + u'.' + suffix, filter);
+        if (!path.isEmpty()) choices.done(path, write(path));
+      });
+    };
+    const std::tuple<PictureFormat, QString, QString> pictures[] = {{PictureFormat::Png, tr("Save as PNG…"), QStringLiteral("png")},
+                                                                    {PictureFormat::Svg, tr("Save as SVG…"), QStringLiteral("svg")},
+                                                                    {PictureFormat::Pdf, tr("Save as PDF…"), QStringLiteral("pdf")}};
+    for (const auto& [format, text, suffix] : pictures)
+      add(text, "image", suffix, tr("%1 picture (*.%2)").arg(suffix.toUpper(), suffix), [write = choices.picture, as = format](const QString& path) { return write(path, as); });
+    add(tr("Save values as CSV…"), "table", QStringLiteral("csv"), tr("Table (*.csv)"), choices.table);
+  }
 };
 
 template<typename Number> void appendNumber(QByteArray& out, Number value) {
@@ -45,6 +68,14 @@ template<typename Number> void appendNumber(QByteArray& out, Number value) {
 }
 
 } // namespace
+
+void addExports(QMenu& menu, const ExportChoices& choices) { PlotExport::fill(menu, choices); }
+
+QByteArray csvNumber(double value) {
+  QByteArray text;
+  appendNumber(text, value);
+  return text;
+}
 
 QByteArray csvText(const QString& text) {
   static const QString formulaStarts = QStringLiteral("=+-@\t\r");

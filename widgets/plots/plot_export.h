@@ -11,7 +11,9 @@
 #include <optional>
 #include <vector>
 
+class QMenu;
 class QPaintDevice;
+class QWidget;
 
 namespace glassbox {
 
@@ -33,6 +35,21 @@ std::optional<QString> writeCurves(const QString& path, const std::vector<NamedC
 
 /// Writes `bytes` to a new file and then puts it in the place of the old one.
 std::optional<QString> writeFile(const QString& path, const QByteArray& bytes);
+
+/// What a context menu can write of a picture. `picture` and `table` return what went wrong, in words for the user, or nothing.
+struct ExportChoices {
+  QWidget* over = nullptr;  ///< the question for a file stands over it
+  QString title{};          ///< of the picture; the proposed name
+  bool full = true;         ///< there is something to write
+  std::function<std::optional<QString>(const QString& path, PictureFormat format)> picture;
+  std::function<std::optional<QString>(const QString& path)> table;
+  std::function<void(const QString& path, const std::optional<QString>& problem)> done;
+};
+/// Save as PNG, SVG, PDF and the values as CSV, behind what the menu holds.
+void addExports(QMenu& menu, const ExportChoices& choices);
+
+/// A number as a CSV cell: the shortest text that reads back as the same number.
+QByteArray csvNumber(double value);
 
 /// A text as a CSV cell. A text that a spreadsheet would take for a formula (= + - @) is quoted and begins with an apostrophe.
 QByteArray csvText(const QString& text);

@@ -1,7 +1,6 @@
 // What the user does with a plot: pointer, keys, menu, and the sentences read aloud. The other half of class Plot is in plot.cpp.
 #include "widgets/plots/plot.h"
 
-#include "widgets/common/icons.h"
 #include "widgets/common/number_format.h"
 #include "widgets/common/punctuation.h"
 #include "widgets/common/theme_manager.h"
@@ -11,7 +10,6 @@
 
 #include <QActionGroup>
 #include <QContextMenuEvent>
-#include <QFileDialog>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMouseEvent>
@@ -256,32 +254,12 @@ void Plot::fillMenu(QMenu& menu) {
     });
   }
   menu.addSeparator();
-  const std::tuple<PictureFormat, QString, QString> pictures[] = {{PictureFormat::Png, tr("Save as PNG…"), QStringLiteral("png")},
-                                                                  {PictureFormat::Svg, tr("Save as SVG…"), QStringLiteral("svg")},
-                                                                  {PictureFormat::Pdf, tr("Save as PDF…"), QStringLiteral("pdf")}};
-  for (const auto& [format, text, suffix] : pictures) {
-    QAction* action = menu.addAction(icon("image"), text);
-    action->setEnabled(hasData());
-    connect(action, &QAction::triggered, this, [this, chosen = format, ending = suffix] {
-      saveAs(ending, tr("%1 picture (*.%2)").arg(ending.toUpper(), ending),
-             [this, chosen](const QString& path) { return exportPicture(path, chosen); });
-    });
-  }
-  QAction* table = menu.addAction(icon("table"), tr("Save values as CSV…"));
-  table->setEnabled(hasData());
-  connect(table, &QAction::triggered, this,
-          [this] { saveAs(QStringLiteral("csv"), tr("Table (*.csv)"), [this](const QString& path) { return exportCsv(path); }); });
-}
-
-void Plot::saveAs(const QString& suffix, const QString& filter, const std::function<std::optional<QString>(const QString&)>& write) {
-  QString proposal = m_content.title.toLower().simplified();
-  proposal.replace(u' ', u'-').replace(u'/', u'-');
-  const QString path = QFileDialog::getSaveFileName(this, tr("Save “%1”").arg(m_content.title), proposal + u'.' + suffix, filter);
-  if (path.isEmpty()) return;
-  if (const auto problem = write(path))
-    emit exportFailed(*problem);
-  else
-    emit exported(path);
+  addExports(menu, {this, m_content.title, hasData(), [this](const QString& path, PictureFormat format) { return exportPicture(path, format); },
+                    [this](const QString& path) { return exportCsv(path); },
+                    [this](const QString& path, const std::optional<QString>& problem) {
+                      if (problem) emit exportFailed(*problem);
+                      else emit exported(path);
+                    }});
 }
 
 void Plot::contextMenuEvent(QContextMenuEvent* event) {

@@ -104,6 +104,11 @@ SampleChoice::SampleChoice(const SampleChoiceContent& content, QWidget* parent)
 
 QString SampleChoice::fault() const { return m_fault->text(); }
 
+void SampleChoice::setFault(const QString& sentence) {
+  m_fault->setText(sentence);
+  showSource();
+}
+
 void SampleChoice::showSource() {
   const bool own = m_source->current() == 1;
   for (QWidget* part : m_ofRows) part->setVisible(!own);
@@ -114,8 +119,7 @@ void SampleChoice::showSource() {
 
 void SampleChoice::takeSamples() {
   Result<std::vector<EnteredSample>> samples = readSamples(m_edit->toPlainText(), Stepper::kMostSamples);
-  m_fault->setText(samples ? QString() : translated(samples.error()));
-  showSource();
+  setFault(samples ? QString() : translated(samples.error()));
   if (samples) emit samplesEntered(*samples);
 }
 

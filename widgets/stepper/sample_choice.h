@@ -42,6 +42,8 @@ class SampleChoice : public QFrame {
   QPushButton* takeButton() const { return m_take; }
   /// What is wrong with the text; empty: nothing.
   QString fault() const;
+  /// The network does not take what was entered.
+  void setFault(const QString& sentence);
 
  signals:
   void rowsChosen(const std::vector<std::int64_t>& rows);

@@ -23,6 +23,8 @@
 
 namespace glassbox {
 
+QString AttentionView::title() { return tr("Attention maps"); }
+
 QString AttentionView::purpose() {
   return tr("Shows for every step of a sequence how much it takes from every other one.<br>Use it to see what a head looks for, and how it "
             "learns where to look.");

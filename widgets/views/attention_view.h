@@ -28,7 +28,7 @@ class AttentionView : public LookView {
   /// Maps that are kept of earlier steps, and the memory for them.
   static constexpr std::size_t kMostKept = 100, kMostBytes = 24u << 20;
 
-  static QString title() { return tr("Attention maps"); }
+  static QString title();
   static QString purpose();
   static bool suits(const ProbeSubject& subject, const Analysis& analysis);
 

@@ -1,16 +1,12 @@
 #include "widgets/views/view_export.h"
 
-#include "widgets/common/icons.h"
 #include "widgets/common/theme_manager.h"
 
 #include <QContextMenuEvent>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
 #include <QPainter>
 #include <QWidget>
-
-#include <cmath>
 
 namespace glassbox {
 
@@ -38,38 +34,9 @@ std::optional<QString> ViewExport::writePictureTo(const QString& path, PictureFo
 std::optional<QString> ViewExport::writeCsvTo(const QString& path) const { return writeFile(path, m_csv()); }
 
 void ViewExport::fillMenu(QMenu& menu) {
-  const bool full = !m_csv().isEmpty();
-  const std::tuple<PictureFormat, QString, QString> pictures[] = {{PictureFormat::Png, tr("Save as PNG…"), QStringLiteral("png")},
-                                                                  {PictureFormat::Svg, tr("Save as SVG…"), QStringLiteral("svg")},
-                                                                  {PictureFormat::Pdf, tr("Save as PDF…"), QStringLiteral("pdf")}};
-  for (const auto& [format, text, suffix] : pictures) {
-    QAction* action = menu.addAction(icon("image"), text);
-    action->setEnabled(full);
-    connect(action, &QAction::triggered, this, [this, chosen = format, ending = suffix] {
-      saveAs(ending, tr("%1 picture (*.%2)").arg(ending.toUpper(), ending),
-             [this, chosen](const QString& path) { return writePictureTo(path, chosen); });
-    });
-  }
-  QAction* table = menu.addAction(icon("table"), tr("Save values as CSV…"));
-  table->setEnabled(full);
-  connect(table, &QAction::triggered, this,
-          [this] { saveAs(QStringLiteral("csv"), tr("Table (*.csv)"), [this](const QString& path) { return writeCsvTo(path); }); });
-}
-
-void ViewExport::saveAs(const QString& suffix, const QString& filter,
-                        const std::function<std::optional<QString>(const QString&)>& write) {
-  QString proposal = m_title().toLower().simplified();
-  proposal.replace(u' ', u'-').replace(u'/', u'-');
-  const QString path =
-      QFileDialog::getSaveFileName(m_picture, tr("Save “%1”").arg(m_title()), proposal + u'.' + suffix, filter);
-  if (path.isEmpty()) return;
-  const std::optional<QString> problem = write(path);
-  emit said(problem ? *problem : tr("%1 was written.").arg(QFileInfo(path).fileName()));
-}
-
-QByteArray csvNumber(double value) {
-  if (std::isfinite(value)) return QByteArray::number(value, 'g', QLocale::FloatingPointShortest);
-  return std::isnan(value) ? "nan" : value < 0 ? "-inf" : "inf";
+  addExports(menu, {m_picture, m_title(), !m_csv().isEmpty(), [this](const QString& path, PictureFormat format) { return writePictureTo(path, format); },
+                    [this](const QString& path) { return writeCsvTo(path); },
+                    [this](const QString& path, const std::optional<QString>& problem) { emit said(problem ? *problem : tr("%1 was written.").arg(QFileInfo(path).fileName())); }});
 }
 
 } // namespace glassbox

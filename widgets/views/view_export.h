@@ -34,14 +34,9 @@ class ViewExport : public QObject {
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
-  void saveAs(const QString& suffix, const QString& filter, const std::function<std::optional<QString>(const QString&)>& write);
-
   QWidget* m_picture;
   std::function<QString()> m_title;
   std::function<QByteArray()> m_csv;
 };
-
-/// A number of a CSV cell: the shortest text that reads back as the same number.
-QByteArray csvNumber(double value);
 
 } // namespace glassbox
