@@ -132,6 +132,10 @@ class TestStep : public QObject {
     QCOMPARE(desk().explanation()->terms()->sizeHint().height(), theme().px(26) + 1);  // the sum alone
     emit line->linkActivated(QString::fromStdString(line->links().front()));
     QCOMPARE(steps().element(), QStringLiteral("dense1.out[0,0]"));
+    // The loss of one answer: its logit and its target are numbers too.
+    steps().follow(QString::fromStdString(steps().view()->analysis.loss + ".item[0,0]"));
+    const QString loss = line->content().tex;
+    QVERIFY2(line->isVisible() && loss.contains(QStringLiteral(".target[0")) && line->links().size() >= 2 && line->fault().isEmpty(), qPrintable(loss));
     QCOMPARE(texNumber(-0.5, TexNumber::Factor), QStringLiteral("(-0.5000)"));
     QVERIFY(texNumber(-1.5e-7, TexNumber::Alone).startsWith(QStringLiteral("-1.5")) && texNumber(-1.5e-7, TexNumber::Alone).endsWith(QStringLiteral("\\cdot 10^{-7}")));
   }

@@ -120,7 +120,23 @@ class TestConditions : public QObject {
     Params reached = quarter;
     reached.set("ended", word("loss_reached"));
     QVERIFY2(!check("compare", reached, lab.state()).met, "neither run ended by its loss");
-    perform(lab, {{ActionKind::Run, "", std::int64_t{1}}});
+    Params only = quarter;
+    only.set("only", true);
+    QVERIFY(check("compare", only, lab.state()).met);
+    perform(lab, {{ActionKind::Reset, "", false}, {ActionKind::Set, "batch", std::int64_t{4}}, {ActionKind::Run, "", std::int64_t{20}}});
+    QVERIFY(check("compare", quarter, lab.state()).met);
+    Params fewer = only;
+    fewer.set("at_most", 0.2);
+    QVERIFY2(!check("compare", fewer, lab.state()).met, "20 of 100 steps, but with another batch too");
+    fewer.set("only", false);
+    QVERIFY(check("compare", fewer, lab.state()).met);
+  }
+
+  void aLongerRaceIsNoQuarter() {
+    HeadlessLab lab = open(setupOf("input 1 | dense 1 | mse", "line", 0));
+    perform(lab, {{ActionKind::Set, "rate", 0.01}, {ActionKind::Run, "", std::int64_t{100}}});
+    perform(lab, {{ActionKind::Reset, "", false}, {ActionKind::Set, "rate", 0.02}, {ActionKind::Run, "", std::int64_t{26}}});
+    const Params quarter{{"setting", word("rate")}, {"first", word("0.02")}, {"second", word("0.01")}, {"figure", word("steps")}, {"at_most", 0.25}};
     QVERIFY2(!check("compare", quarter, lab.state()).met, "26 of 100 steps are more than a quarter");
   }
 

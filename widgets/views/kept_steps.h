@@ -31,9 +31,9 @@ template<class T> class KeptSteps {
     std::vector<Item> half;
     for (std::size_t i = 0; i < m_items.size(); ++i)
       if (i % 2 == 0 || i + 1 == m_items.size()) half.push_back(std::move(m_items[i]));
+    if (m_items.size() % 2 == 1) m_sinceKept += m_every;  // the one before the newest is among those that go
     m_items = std::move(half);
     m_every *= 2;
-    m_sinceKept = 1;
   }
   void clear() { *this = {}; }
 

@@ -1,6 +1,7 @@
 // Keeps how numbers were spread at earlier steps, in bounded memory: what the histograms over time are drawn from.
 #pragma once
 
+#include "widgets/views/kept_steps.h"
 #include "widgets/views/spread_probe.h"
 
 #include <cstdint>
@@ -10,13 +11,9 @@
 
 namespace glassbox {
 
-struct SpreadColumn {
-  std::int64_t step = 0;
-  LayerSpread spread;
-};
+using SpreadColumn = KeptSteps<LayerSpread>::Item;
 
-/// All columns of all layers have the same steps. When there are too many, every second one is dropped and from then on only every
-/// second, fourth, ... one is kept, so that the columns stay equally far apart; the newest is always there.
+/// All columns of all layers have the same steps.
 class SpreadHistory {
  public:
   static constexpr std::size_t kMostColumns = 200, kLeastColumns = 24;
@@ -35,13 +32,9 @@ class SpreadHistory {
   bool empty() const { return m_keys.empty(); }
 
  private:
-  void thin();
-
-  std::map<Key, std::vector<SpreadColumn>> m_columns;
+  std::map<Key, KeptSteps<LayerSpread>> m_columns;
   std::vector<Key> m_keys;
   std::size_t m_most = kMostColumns;
-  std::int64_t m_every = 1; // answers between two columns that stay
-  std::int64_t m_sinceKept = 0;
   std::int64_t m_samples = 0;
 };
 

@@ -55,12 +55,12 @@ void SpreadPlot::layBins() {
   m_most = 0;
   if (m_content.columns.empty()) return;
   int exponent = SpreadBins::kLeastExponent;
-  for (const SpreadColumn& column : m_content.columns) exponent = std::max(exponent, column.spread.bins.exponent);
+  for (const SpreadColumn& column : m_content.columns) exponent = std::max(exponent, column.value.bins.exponent);
   const int count = m_content.logarithmic ? SpreadBins::kLogarithmic : SpreadBins::kLinear;
   std::vector<std::uint32_t> all;
   int first = count, last = -1;
   for (const SpreadColumn& column : m_content.columns) {
-    const SpreadBins& bins = column.spread.bins;
+    const SpreadBins& bins = column.value.bins;
     if (m_content.logarithmic) {
       all.insert(all.end(), bins.logarithmic.begin(), bins.logarithmic.end());
     } else {

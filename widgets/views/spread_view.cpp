@@ -166,7 +166,7 @@ void SpreadView::showHistory() {
 QString SpreadView::facts() const {
   const auto* columns = m_history.columns({node(), m_kind});
   if (!columns || columns->empty()) return {};
-  const LayerSpread& spread = columns->back().spread;
+  const LayerSpread& spread = columns->back().value;
   const SpreadBins& bins = spread.bins;
   QStringList parts;
   parts << tr("step %1").arg(formatInteger(columns->back().step));
