@@ -10650,7 +10650,7 @@
     <message>
         <source>%1 of %2</source>
         <comment>Weights of Dense 1</comment>
-        <translation>%2的%1</translation>
+        <translation>“%2”的%1</translation>
     </message>
     <message>
         <source>step %1</source>
