@@ -302,7 +302,7 @@ void Plot::addCurve(PlotScene& scene, const Curve& curve, qreal lineWidth) const
       if (std::isfinite(points.at(i).mean)) dots.points.emplace_back(points.at(i).x, height(points.at(i).mean));
     scene.dots.push_back(std::move(dots));
   }
-  if (const auto end = curve.data.end(); end && m_content.labelsAtEnd && curve.spec.labelled) scene.labels.push_back({height(end->mean), curve.spec.name, color});
+  if (const auto end = curve.data.end(); end && m_content.labelsAtEnd && curve.spec.labelled) scene.labels.push_back({height(end->mean), curve.spec.shortName.isEmpty() ? curve.spec.name : curve.spec.shortName, color});
 }
 
 QRect Plot::plotRect() const { return m_canvas->plotRect().translated(m_canvas->pos()); }
