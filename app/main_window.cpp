@@ -137,6 +137,7 @@ void MainWindow::follow(Document::Changes what) {
     showLive();
     suggestPace();
   }
+  if (what & (Document::Data | Document::Shelf)) m_look->setDrawings(m_document.data().drawings);
   if (what & (Document::Network | Document::Data | Document::Plan)) m_steps->refresh();
   if (what & Document::Plan) m_toolBar->setSeed(m_document.plan().seed);
   if (what & Document::Identity) showTitle();

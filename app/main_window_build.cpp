@@ -328,6 +328,8 @@ void MainWindow::connectAll() {
     connect(plot, &Plot::exported, this, [this](const QString& path) { say(tr("The plot is saved as %1.").arg(QFileInfo(path).fileName())); });
     connect(plot, &Plot::exportFailed, this, &MainWindow::say);
   }
+  connect(m_look, &LookPanel::drawingKept, &m_document, &Document::keepDrawing);
+  connect(m_look, &LookPanel::drawingRemoved, &m_document, &Document::removeDrawing);
   connect(m_look, &LookPanel::said, this, [this](const QString& sentence) { say(sentence); });
   connect(m_centreTabs, &TabStrip::currentChanged, this, &MainWindow::showCentre);
   connect(m_steps, &StepDesk::told, this, &MainWindow::say);

@@ -80,6 +80,14 @@ const GeneratorDef* findGenerator(std::string_view key) {
 }
 const ReaderDef* findReader(std::string_view key) { return findByKey(allReaders(), key); }
 
+DataSpec loadedPart(DataSpec spec) {
+  const GeneratorDef* generator = findGenerator(spec.source);
+  if (spec.source != generators::drawings().key) spec.drawings.clear();
+  if (spec.source != generators::painted().key && spec.source != generators::curvePoints().key) spec.points.clear();
+  if (!generator || !generator->makeOwn) spec.classNames.clear();
+  return spec;
+}
+
 Result<DataSpec> sniff(const std::filesystem::path& path) {
   Result<Glimpse> glimpse = glance(path);
   if (!glimpse) return glimpse.error();

@@ -95,6 +95,9 @@ std::span<const ReaderDef* const> allReaders();
 /// What lies at `path`, found by looking: the spec that reads it. Fails with what was found there instead.
 Result<DataSpec> sniff(const std::filesystem::path& path);
 
+/// What loading reads of a spec: drawings and points that are only kept beside other data are left out.
+DataSpec loadedPart(DataSpec spec);
+
 /// Makes or reads the data, splits them and fills in the hash. `base` is the folder that relative paths start from.
 Result<DatasetPtr> load(const DataSpec& spec, const std::filesystem::path& base, const LoadContext& context = {});
 

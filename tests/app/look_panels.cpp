@@ -7,9 +7,13 @@
 #include "widgets/views/ablation_view.h"
 #include "widgets/views/look_panel.h"
 #include "widgets/views/prober.h"
+#include "widgets/views/draw_canvas.h"
+#include "widgets/views/draw_view.h"
 #include "widgets/views/saliency_view.h"
 #include "widgets/views/side_job.h"
 
+#include <QCoreApplication>
+#include <QMouseEvent>
 #include <QPushButton>
 
 namespace glassbox::test {
@@ -78,6 +82,23 @@ void addLookPanels(std::vector<Panel>& panels) {
   };
   add("look-filters", "filters");
   add("look-maps", "maps");
+  add("look-draw", "draw", [](LookPanel& panel) {
+    const auto kept = [](int digit, std::vector<generators::PenPoint> way) {
+      const std::vector<PenStroke> strokes{{std::move(way), 2.5}};
+      return DrawnPicture{digit, 28, 28, rasterize(centred(strokes, 28, 28), 28, 28)};
+    };
+    panel.setDrawings({kept(1, {{14, 4}, {13, 24}}), kept(7, {{6, 5}, {20, 5}, {12, 24}}), kept(4, {{8, 4}, {7, 14}, {20, 14}, {18, 5}, {17, 25}})});
+    DrawCanvas* canvas = static_cast<DrawView*>(panel.currentView())->canvas();
+    const auto mouse = [canvas](QEvent::Type type, double x, double y) {
+      const QPointF at = canvas->pixelOf(x, y);
+      QMouseEvent event(type, at, canvas->mapToGlobal(at), type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton, type == QEvent::MouseButtonRelease ? Qt::NoButton : Qt::LeftButton, Qt::NoModifier);
+      QCoreApplication::sendEvent(canvas, &event);
+    };
+    mouse(QEvent::MouseButtonPress, 6, 5);
+    mouse(QEvent::MouseMove, 18, 5);
+    mouse(QEvent::MouseMove, 11, 22);
+    mouse(QEvent::MouseButtonRelease, 11, 22);
+  });
   add("look-saliency", "saliency");
   add("look-threshold", "threshold");
   add("look-occlusion", "saliency", [](LookPanel& panel) {

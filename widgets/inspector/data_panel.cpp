@@ -66,15 +66,6 @@ std::vector<Part> partsOf(const DatasetPtr& set) {
   return parts;
 }
 
-// What loading reads of a spec: a drawing that is only kept makes no other data.
-DataSpec needed(DataSpec spec) {
-  const GeneratorDef* generator = findGenerator(spec.source);
-  if (spec.source != "drawings") spec.drawings.clear();
-  if (!OwnPoints::isFor(spec)) spec.points.clear();
-  if (!generator || !generator->makeOwn) spec.classNames.clear();
-  return spec;
-}
-
 QLabel* wrapped(QWidget* parent, FontRole font, ColorRole color) {
   auto* label = new QLabel(parent);
   label->setWordWrap(true);
@@ -156,9 +147,10 @@ DataPanel::~DataPanel() = default;
 bool DataPanel::isLoading() const { return m_loader->isBusy(); }
 
 void DataPanel::documentChanged(Document::Changes what) {
+  if (what & Document::Shelf) fillSource();  // the first drawing makes a source of them
   if (!(what & Document::Data)) return;
   fill();
-  if (m_asked != needed(m_document.data())) reload();
+  if (m_asked != loadedPart(m_document.data())) reload();
 }
 
 // Inside the project's folder, or said yes to.
@@ -176,7 +168,7 @@ void DataPanel::allowPath(const std::string& path) {
 
 void DataPanel::reload() {
   const DataSpec& spec = m_document.data();
-  m_asked = needed(spec);
+  m_asked = loadedPart(spec);
   m_loader->cancel();
   m_consent->hide();
   if (spec.source.empty()) {

@@ -75,7 +75,10 @@ void Document::put(const EditValue& value) {
   Changes what;
   what.setFlag(Network, value.spec != m_project.spec);
   what.setFlag(Arrangement, value.layout != m_project.layout);
-  what.setFlag(Data, value.data != m_project.data);
+  // Drawings that are only kept make no other data: a run goes on.
+  const bool otherData = loadedPart(value.data) != loadedPart(m_project.data);
+  what.setFlag(Data, otherData);
+  what.setFlag(Shelf, value.data != m_project.data && !otherData);
   what.setFlag(Plan, value.plan != m_project.plan);
   if (!what) return;
   m_project.spec = value.spec;
@@ -239,6 +242,19 @@ void Document::setData(const DataSpec& data) {
   after.data = data;
   apply(after, sameSource ? GB_TEXT("document", "Change the data's settings") : GB_TEXT("document", "Change the data"),
         sameSource ? QStringLiteral("data") : QString());
+}
+
+void Document::keepDrawing(const DrawnPicture& drawing) {
+  EditValue after = value();
+  after.data.drawings.push_back(drawing);
+  apply(after, GB_TEXT("document", "Keep a drawing"));
+}
+
+void Document::removeDrawing(int index) {
+  EditValue after = value();
+  if (index < 0 || index >= static_cast<int>(after.data.drawings.size())) return;
+  after.data.drawings.erase(after.data.drawings.begin() + index);
+  apply(after, GB_TEXT("document", "Remove a drawing"));
 }
 
 Result<void> Document::setPlan(const TrainingPlan& plan, const Text& what, const QString& mergeKey) {

@@ -24,7 +24,8 @@ class Document : public QObject {
   Q_OBJECT
 
 public:
-  enum Change { Network = 1, Arrangement = 2, Data = 4, Plan = 8, Records = 16, Identity = 32, Fit = 64, Everything = 127 };
+  enum Change { Network = 1, Arrangement = 2, Data = 4, Plan = 8, Records = 16, Identity = 32, Fit = 64, Shelf = 128, Everything = 255 };
+  ///< Shelf: drawings that are kept beside the data in use
   Q_DECLARE_FLAGS(Changes, Change)
 
   explicit Document(QObject* parent = nullptr);
@@ -87,6 +88,9 @@ public:
   /// Takes the places of all tiles; consecutive moves of the same tiles by the keyboard are one step when `mergeKey` says so.
   void setLayout(const Layout& layout, const Text& what, const QString& mergeKey = {});
   void setData(const DataSpec& data);
+  /// The learner's own drawings; each call is an undo step of its own.
+  void keepDrawing(const DrawnPicture& drawing);
+  void removeDrawing(int index);
   Result<void> setPlan(const TrainingPlan& plan, const Text& what, const QString& mergeKey = {});
   /// Reads `words` as the plan's value `key`; consecutive values of the same key are one step.
   Result<void> setPlanValue(const std::string& key, const std::string& words);

@@ -2,6 +2,7 @@
 
 #include "widgets/views/ablation_view.h"
 #include "widgets/views/attention_view.h"
+#include "widgets/views/draw_view.h"
 #include "widgets/views/landscape_view.h"
 #include "widgets/views/look_pages.h"
 #include "widgets/views/spread_view.h"
@@ -22,6 +23,7 @@ constexpr LookEntry kLooks[] = {
     entryOf<SurfacePage>(),
     entryOf<FitPage>(),
     entryOf<ConfusionPage>(),
+    entryOf<DrawView>(),
     entryOf<ThresholdView>(),
     entryOf<TextView>(),
     entryOf<AttentionView>(),

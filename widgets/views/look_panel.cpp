@@ -75,6 +75,12 @@ void LookPanel::setSelected(const NodeId& node) {
   emit wishChanged();
 }
 
+void LookPanel::setDrawings(const std::vector<DrawnPicture>& drawings) {
+  if (drawings == m_drawings) return;
+  m_drawings = drawings;
+  for (const auto& entry : m_views) entry.second->setDrawings(drawings);
+}
+
 void LookPanel::setLive(bool live) {
   m_live = live;
   for (const auto& entry : m_views) entry.second->setLive(live);
@@ -111,12 +117,15 @@ LookView* LookPanel::made(const LookEntry& entry) {
   view->setSample(m_sample);
   view->setSelected(m_node);
   view->setSubject(m_subject);
+  view->setDrawings(m_drawings);
   connect(view, &LookView::wishChanged, this, [this, view] {
     if (view == currentView()) emit wishChanged();
   });
   connect(view, &LookView::said, this, &LookPanel::said);
   connect(view, &LookView::sampleChosen, this, &LookPanel::setSample);
   connect(view, &LookView::nodeChosen, this, &LookPanel::nodeChosen);
+  connect(view, &LookView::drawingKept, this, &LookPanel::drawingKept);
+  connect(view, &LookView::drawingRemoved, this, &LookPanel::drawingRemoved);
   connect(view, &LookView::placePressed, this, &LookPanel::placePressed);
   return view;
 }

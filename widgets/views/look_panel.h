@@ -30,6 +30,7 @@ class LookPanel : public QWidget {
   std::int64_t sample() const { return m_sample; }
   /// The node chosen in the diagram; empty: none.
   void setSelected(const NodeId& node);
+  void setDrawings(const std::vector<DrawnPicture>& drawings);
   void setLive(bool live);
 
   /// What the probe shall compute for the picture that is looked at; empty while the panel is hidden.
@@ -48,6 +49,8 @@ class LookPanel : public QWidget {
   void said(const QString& sentence);
   void sampleChosen(std::int64_t row);
   void nodeChosen(const glassbox::NodeId& node);
+  void drawingKept(const glassbox::DrawnPicture& drawing);
+  void drawingRemoved(int index);
   /// The plane under a picture was pressed, as SurfaceView says it.
   void placePressed(QPointF place, Qt::MouseButton button, Qt::KeyboardModifiers keys, double reach);
 
@@ -65,6 +68,7 @@ class LookPanel : public QWidget {
   ProbeSubject m_subject;
   std::int64_t m_sample = 0;
   NodeId m_node;
+  std::vector<DrawnPicture> m_drawings;
   bool m_live = false;
   std::vector<const LookEntry*> m_looks;
   QString m_current;

@@ -1,6 +1,7 @@
 // One picture of the Look tab: what it needs from the probe, and when it makes sense at all.
 #pragma once
 
+#include "engine/data/data_spec.h"
 #include "widgets/views/probe_answer.h"
 #include "widgets/views/probe_subject.h"
 
@@ -34,6 +35,8 @@ class LookView : public QWidget {
   virtual void setSample(std::int64_t /*row*/) {}
   /// The node chosen in the diagram; empty: none.
   virtual void setSelected(const NodeId& /*node*/) {}
+  /// The pictures that the learner drew and kept.
+  virtual void setDrawings(const std::vector<DrawnPicture>& /*drawings*/) {}
   /// True while the network trains.
   virtual void setLive(bool /*live*/) {}
 
@@ -43,6 +46,9 @@ class LookView : public QWidget {
   void said(const QString& sentence);
   void sampleChosen(std::int64_t row);
   void nodeChosen(const glassbox::NodeId& node);
+  /// One more is to be kept; the one at this place is not to be kept any more.
+  void drawingKept(const glassbox::DrawnPicture& drawing);
+  void drawingRemoved(int index);
   /// The plane under a picture was pressed, as SurfaceView says it.
   void placePressed(QPointF place, Qt::MouseButton button, Qt::KeyboardModifiers keys, double reach);
 };

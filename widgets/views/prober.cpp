@@ -274,6 +274,7 @@ std::optional<ProbeAnswer> Prober::look(std::span<const float> weights, const Pr
   // One line for each kind that has a file of its own.
   const ProbeBench bench{m_subject, m_network, care, stop, gradients};
   if (wish.maps) answer.maps = computeMaps(bench, *wish.maps);
+  if (wish.drawn) answer.drawn = computeDrawn(bench, *wish.drawn);
   if (wish.saliency) answer.saliency = computeSaliency(bench, m_gradients, *wish.saliency);
   if (wish.scores) answer.scores = computeScores(bench, *wish.scores);
   if (wish.spreads) answer.spreads = spreadsOf(bench, m_subject.data ? spreadSample(*m_subject.data, m_network.analysis()) : std::vector<std::int64_t>());

@@ -35,7 +35,25 @@ Layout layoutOf(const Dataset& data) {
   return {grey ? 1 : static_cast<int>(s[0]), static_cast<int>(height), static_cast<int>(width)};
 }
 
+/// Paper to ink, in the colours of the theme.
+std::array<QRgb, 64> inkRamp() {
+  std::array<QRgb, 64> ink;
+  for (std::size_t i = 0; i < ink.size(); ++i)
+    ink[i] = mixOklab(theme().color(ColorRole::Raised), theme().color(ColorRole::Text), static_cast<double>(i) / (ink.size() - 1)).rgb();
+  return ink;
+}
+
 } // namespace
+
+QImage inkPicture(std::span<const std::uint8_t> bytes, int width, int height) {
+  QImage image(width, height, QImage::Format_RGB32);
+  const std::array<QRgb, 64> ink = inkRamp();
+  for (int y = 0; y < height; ++y) {
+    auto* line = reinterpret_cast<QRgb*>(image.scanLine(y));
+    for (int x = 0; x < width; ++x) line[x] = ink[bytes[static_cast<std::size_t>(y * width + x)] / 4];
+  }
+  return image;
+}
 
 bool isPicture(const Dataset& data) { return layoutOf(data).channels > 0; }
 
@@ -50,9 +68,7 @@ QImage samplePicture(const Dataset& data, std::int64_t row) {
   std::vector<float> values(static_cast<std::size_t>(data.inputs[0].type.shape.count()));
   data.inputs[0].read(row, values.data());
   QImage image(l.width, l.height, QImage::Format_RGB32);
-  std::array<QRgb, 64> ink;
-  for (std::size_t i = 0; i < ink.size(); ++i)
-    ink[i] = mixOklab(theme().color(ColorRole::Raised), theme().color(ColorRole::Text), static_cast<double>(i) / (ink.size() - 1)).rgb();
+  const std::array<QRgb, 64> ink = inkRamp();
   const std::size_t plane = static_cast<std::size_t>(l.width) * l.height;
   const auto byte = [&](std::size_t i) { return static_cast<int>(std::lround(std::clamp(values[i], 0.0f, 1.0f) * 255)); };
   for (int y = 0; y < l.height; ++y) {

@@ -10,6 +10,7 @@
 
 #include <map>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace glassbox {
@@ -22,6 +23,9 @@ std::optional<Shape> pictureShape(const Dataset& data);
 
 /// One sample as a picture: grey values as ink on paper in the colours of the theme, colour pictures as they are. Null for other data.
 QImage samplePicture(const Dataset& data, std::int64_t row);
+
+/// (height, width) bytes as ink on paper.
+QImage inkPicture(std::span<const std::uint8_t> bytes, int width, int height);
 
 /// One sample that is no picture, in words: "x₁ 0.31  x₂ −0.20".
 QString sampleText(const Dataset& data, std::int64_t row);
