@@ -79,6 +79,11 @@ LessonDesk::LessonDesk(TrainingSession* session, QWidget* parent) : QWidget(pare
     hints = std::max(hints, grade);
     saveProgress();
   });
+  connect(m_view, &LessonView::taskSkipped, this, [this](const QString& task, bool skipped) {
+    progressOfCurrent().tasks[task.toStdString()].skipped = skipped;
+    saveProgress();
+    check(); // the task that is next may be met already
+  });
   connect(m_view, &LessonView::taskPassed, this, [this](const QString& task) {
     m_progress = withAttempt(m_progress, m_current->id, task.toStdString(), true);
     m_passedNow = true;
@@ -137,8 +142,8 @@ void LessonDesk::readProgress() {
   m_mayReplace = opened.ok();
   m_progress = opened ? opened->progress : Progress();
   m_unsavedSeconds = 0;
-  if (!opened) emit failed(opened.error());
-  else if (opened->fault) emit failed(*opened->fault);
+  m_fault = opened ? opened->fault : std::optional(opened.error());
+  if (m_fault) emit failed(*m_fault);
   fillList();
 }
 
@@ -161,6 +166,7 @@ void LessonDesk::forgetProgress() {
   open(nullptr);
   m_mayReplace = false;
   m_progress = {};
+  m_fault.reset();
   m_unsavedSeconds = 0;
 }
 
@@ -236,7 +242,9 @@ void LessonDesk::fillList() {
     rows.push_back(row);
   }
   m_list->setContent(rows);
-  LearnerHeadContent content{QString::fromStdString(m_progress.learner), 0, 0, 0};
+  LearnerHeadContent content;
+  content.learner = QString::fromStdString(m_progress.learner);
+  if (m_fault) content.fault = translated(*m_fault);
   for (const LessonReport& lesson : reportOf(m_progress, m_lessons, {}).lessons) {
     content.passed += lesson.passed();
     content.tasks += static_cast<int>(lesson.tasks.size());

@@ -104,6 +104,7 @@ class LessonDesk : public QWidget {
   LearnerStore m_store;
   std::string m_learner = LearnerStore::kFirst;
   bool m_mayReplace = true;   ///< a progress file that could not be read at all is left as it is
+  std::optional<Error> m_fault;  ///< what is wrong with the file of the progress
   double m_unsavedSeconds = 0;
   QTimer* m_clock;
   LearnerHead* m_head;

@@ -6,6 +6,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -17,7 +18,7 @@ constexpr int kMostLetters = 16; // a longer name stands in the tooltip
 
 } // namespace
 
-LearnerHead::LearnerHead(QWidget* parent) : QWidget(parent), m_name(new QPushButton(this)), m_report(new QPushButton(this)), m_figures(new ElidedLabel(this)) {
+LearnerHead::LearnerHead(QWidget* parent) : QWidget(parent), m_name(new QPushButton(this)), m_report(new QPushButton(this)), m_figures(new ElidedLabel(this)), m_fault(new QLabel(this)) {
   for (QPushButton* button : {m_name, m_report}) {
     button->setProperty("flat", true);
     button->setProperty("compact", true);
@@ -36,6 +37,13 @@ LearnerHead::LearnerHead(QWidget* parent) : QWidget(parent), m_name(new QPushBut
   second->setContentsMargins(theme().px(8), 0, theme().px(8), 0);
   second->addWidget(m_figures);
   column->addLayout(second);
+  m_fault->setWordWrap(true);
+  m_fault->setTextFormat(Qt::PlainText);
+  m_fault->setContentsMargins(theme().px(8), theme().px(4), theme().px(8), theme().px(4));
+  m_fault->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard); // it names a file
+  setFontRole(m_fault, FontRole::Hint);
+  setTextRole(m_fault, ColorRole::Err);
+  column->addWidget(m_fault);
   connect(m_report, &QPushButton::clicked, this, &LearnerHead::reportRequested);
   setTexts();
 }
@@ -58,6 +66,9 @@ void LearnerHead::setTexts() {
   m_report->setText(tr("Report"));
   m_report->setToolTip(tr("<b>Report</b><br>Shows the skills, tasks and time of this learner.<br>Save it as a PDF, or as a file for the teacher."));
   m_figures->setContent(tr("%1 of %2 tasks · %3").arg(m_content.passed).arg(m_content.tasks).arg(spentText(m_content.seconds)));
+  QString broken = m_content.fault; // a path has no blanks to break at
+  m_fault->setText(broken.replace(u'/', QStringLiteral("/\u200B")));
+  m_fault->setVisible(!m_content.fault.isEmpty());
 }
 
 void LearnerHead::changeEvent(QEvent* event) {

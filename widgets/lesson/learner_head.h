@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QMenu;
 class QPushButton;
 
@@ -14,6 +15,7 @@ struct LearnerHeadContent {
   QString learner{};  ///< a nickname; empty: none was given
   int passed = 0, tasks = 0;
   double seconds = 0;
+  QString fault{};    ///< what is wrong with the file of their progress; empty: nothing
   bool operator==(const LearnerHeadContent&) const = default;
 };
 
@@ -28,6 +30,7 @@ class LearnerHead : public QWidget {
   void setMenu(QMenu* menu);
   QPushButton* nameButton() const { return m_name; }
   QPushButton* reportButton() const { return m_report; }
+  const QString& fault() const { return m_content.fault; }
 
  signals:
   void reportRequested();
@@ -42,6 +45,7 @@ class LearnerHead : public QWidget {
   QPushButton* m_name;
   QPushButton* m_report;
   ElidedLabel* m_figures;
+  QLabel* m_fault;
 };
 
 } // namespace glassbox
