@@ -114,7 +114,7 @@ void ClassDialog::setTexts() {
   m_csv->setToolTip(tr("<b>Save as CSV…</b><br>Writes the table with the skills of everybody.<br>Go on with it in a spreadsheet."));
   m_table->setAccessibleName(tr("Class table"));
   const auto refused = std::count_if(m_files.begin(), m_files.end(), [](const ReportFile& file) { return !file.report; });
-  m_said->setText(!any ? QString() : refused == 0 ? tr("%1 reports").arg(m_files.size()) : tr("%1 reports, %2 files refused").arg(static_cast<qint64>(m_files.size()) - refused).arg(refused));
+  m_said->setText(!any ? QString() : refused == 0 ? tr("Reports: %1").arg(m_files.size()) : tr("Reports: %1 · files refused: %2").arg(static_cast<qint64>(m_files.size()) - refused).arg(refused));
   fillTable();
 }
 

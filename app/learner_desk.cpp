@@ -140,8 +140,8 @@ bool LearnerDesk::openLessonFolder(const QString& folder) {
   const auto& all = m_lessons->lessons();
   const auto sound = std::count_if(all.begin(), all.end(), [](const LessonEntry& entry) { return entry.lesson.ok(); });
   const auto broken = static_cast<std::ptrdiff_t>(all.size()) - sound;
-  emit told(broken == 0 ? tr("%1 lessons from the folder %2.").arg(sound).arg(QFileInfo(folder).fileName())
-                        : tr("%1 lessons from the folder %2; %3 cannot be opened: the list says why.").arg(sound).arg(QFileInfo(folder).fileName()).arg(broken));
+  emit told(broken == 0 ? tr("Lessons of the folder %1: %2.").arg(QFileInfo(folder).fileName()).arg(sound)
+                        : tr("Lessons of the folder %1: %2. Cannot be opened: %3; the list says why.").arg(QFileInfo(folder).fileName()).arg(sound).arg(broken));
   return true;
 }
 

@@ -1,5 +1,6 @@
 #include "widgets/lesson/learner_head.h"
 
+#include "widgets/common/button_keys.h"
 #include "widgets/common/elided_label.h"
 #include "widgets/common/theme_manager.h"
 #include "widgets/lesson/report_print.h"
@@ -22,6 +23,7 @@ LearnerHead::LearnerHead(QWidget* parent) : QWidget(parent), m_name(new QPushBut
   for (QPushButton* button : {m_name, m_report}) {
     button->setProperty("flat", true);
     button->setProperty("compact", true);
+    keepButtonKeys(button);
   }
   m_name->setProperty("leftAligned", true);
   m_figures->setLook(FontRole::Hint, ColorRole::Text2);

@@ -1,5 +1,6 @@
 #include "widgets/lesson/task_card.h"
 
+#include "widgets/common/button_keys.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/theme_manager.h"
 #include "widgets/lesson/condition_rows.h"
@@ -68,7 +69,10 @@ TaskCard::TaskCard(QWidget* parent)
     body->addWidget(hint.chip);
     connect(hint.text, &ProseView::linkClicked, this, &TaskCard::linkClicked);
   }
-  for (QPushButton* button : {m_ask, m_skip}) body->addWidget(button, 0, Qt::AlignLeft);
+  for (QPushButton* button : {m_ask, m_skip}) {
+    body->addWidget(button, 0, Qt::AlignLeft);
+    keepButtonKeys(button);
+  }
   m_skip->setProperty("flat", true);
   m_skip->setProperty("compact", true);
   auto* column = new QVBoxLayout(this);
