@@ -82,7 +82,7 @@ class Sheets {
 
 /// What a share is, as the lab sets formulas everywhere.
 void paintShareFormula(Sheets& sheets, double centre, double y) {
-  const Formula formula(QStringLiteral("\\frac{\\text{%1}}{\\text{%2}}").arg(say(QT_TRANSLATE_NOOP("glassbox::PrintedReport", "tasks passed")), say(QT_TRANSLATE_NOOP("glassbox::PrintedReport", "tasks of the lessons that train the skill"))));
+  const Formula formula(QStringLiteral("\\text{%1} = \\frac{\\text{%2}}{\\text{%3}}").arg(say(QT_TRANSLATE_NOOP("glassbox::PrintedReport", "share of a skill")), say(QT_TRANSLATE_NOOP("glassbox::PrintedReport", "tasks passed")), say(QT_TRANSLATE_NOOP("glassbox::PrintedReport", "tasks of the lessons that train the skill"))));
   const FormulaLayout layout = layOut(formula, 13);
   paintFormula(sheets.painter(), layout, QPointF(centre - layout.width / 2, y + layout.height), {ink().color(ColorRole::Text2), &ink()});
 }
@@ -149,7 +149,7 @@ void printReport(const PrintedReport& report, QPagedPaintDevice& paper) {
   s.rule(64);
   s.skip(72);
   RadarChart::paint(s.painter(), QRectF(0, s.y(), s.width(), 320), report.axes, ink());
-  s.skip(324);
+  s.skip(336);
   paintShareFormula(s, s.width() / 2, s.y());
   s.skip(52);
   QString block;
