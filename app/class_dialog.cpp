@@ -132,7 +132,7 @@ void ClassDialog::fillTable() {
     QTableWidgetItem* head = m_table->horizontalHeaderItem(column);
     head->setTextAlignment((column <= Date ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     if (column >= FirstLesson) head->setToolTip(tr("Lesson %1: %2").arg(lessons[static_cast<std::size_t>(column - FirstLesson)].number).arg(QString::fromStdString(lessons[static_cast<std::size_t>(column - FirstLesson)].id).toHtmlEscaped()));
-    m_table->setColumnWidth(column, theme().px(column == Learner ? 160 : column == Date ? 100 : column < FirstLesson ? 88 : 56));
+    m_table->setColumnWidth(column, theme().px(column == Learner ? 160 : column == Date || column == Time ? 108 : column < FirstLesson ? 84 : 56));
   }
   for (int row = 0; row < m_table->rowCount(); ++row) {
     const ReportFile& file = m_files[static_cast<std::size_t>(row)];

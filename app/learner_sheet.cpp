@@ -41,6 +41,7 @@ LearnerSheet::LearnerSheet(Purpose purpose, const QString& name, std::function<R
   m_accept->setDefault(true);
   m_cancel->setAutoDefault(false);
   m_problem->hide();
+  m_field->setProperty("anyLanguage", true); // a name
   m_field->selectAll();
   setFixedWidth(theme().px(480));
   connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);

@@ -7,6 +7,7 @@
 #include "engine/io/atomic_file.h"
 #include "stage.h"
 #include "widgets/common/theme_manager.h"
+#include "widgets/lesson/learner_head.h"
 
 #include <QDir>
 #include <QPushButton>
@@ -51,6 +52,7 @@ void showClass(Stage& stage, bool filled, const Look& look) {
   const QDir folder(around.path() + QStringLiteral("/7b")); // its name is seen
   if (filled && QDir().mkpath(folder.path())) {
     Report report = pageOf(stage, true).report;
+    report.lessons.resize(3); // all of it is in view
     for (const char* name : {"Ada", "Grace", "小明"}) {
       report.learner = name;
       if (!replaceFile(folder.filePath(QString::fromUtf8(name) + ".json").toStdString(), writeReport(report))) return;
@@ -66,15 +68,16 @@ void showClass(Stage& stage, bool filled, const Look& look) {
 
 void addLearnerPanels(std::vector<Panel>& panels) {
   const auto add = [&](const char* name, auto show) { panels.push_back({QString::fromLatin1(name), show}); };
-  add("lessons-of-learner", [](Stage& s, const Look& look) {
-    s.welcome().lessons()->open(nullptr);
-    s.welcome().showLab();
-    s.welcome().setLeftTab(0);
-    present(s.welcome(), {1280, 800});
-    look(*s.welcome().lessons());
-    s.welcome().setLeftTab(1);
-    s.welcome().showWelcome();
-  });
+  for (const bool broken : {false, true})
+    add(broken ? "learner-head-broken" : "learner-head", [broken](Stage& s, const Look& look) {
+      LearnerHead head;
+      LearnerHeadContent content{broken ? QString() : QStringLiteral("小明"), 7, 33, 4980, {}};
+      const Error fault(GB_TEXT("engine", "The progress of this learner cannot be used: %1").arg(GB_TEXT("engine", "The nickname is empty.")), "progress.json:1:52");
+      if (broken) content.fault = translated(fault);
+      head.setContent(content);
+      present(head, {theme().px(208), theme().px(broken ? 160 : 56)});
+      look(head);
+    });
   add("report", [](Stage& s, const Look& look) { showReport(s, true, look); });
   add("report-none", [](Stage& s, const Look& look) { showReport(s, false, look); });
   add("class-table", [](Stage& s, const Look& look) { showClass(s, true, look); });

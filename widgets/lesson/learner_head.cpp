@@ -12,13 +12,9 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace glassbox {
-namespace {
-
-constexpr int kMostLetters = 16; // a longer name stands in the tooltip
-
-} // namespace
-
 LearnerHead::LearnerHead(QWidget* parent) : QWidget(parent), m_name(new QPushButton(this)), m_report(new QPushButton(this)), m_figures(new ElidedLabel(this)), m_fault(new QLabel(this)) {
   for (QPushButton* button : {m_name, m_report}) {
     button->setProperty("flat", true);
@@ -26,6 +22,7 @@ LearnerHead::LearnerHead(QWidget* parent) : QWidget(parent), m_name(new QPushBut
     keepButtonKeys(button);
   }
   m_name->setProperty("leftAligned", true);
+  m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
   m_figures->setLook(FontRole::Hint, ColorRole::Text2);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(theme().px(4), theme().px(4), theme().px(4), theme().px(4));
@@ -60,18 +57,27 @@ void LearnerHead::setMenu(QMenu* menu) { m_name->setMenu(menu); }
 
 void LearnerHead::setTexts() {
   const QString name = m_content.learner.isEmpty() ? tr("Learner") : m_content.learner;
-  QString shown = name.size() > kMostLetters ? name.left(kMostLetters - 1) + QChar(0x2026) : name;
-  m_name->setText(shown.replace(u'&', QStringLiteral("&&")));
   m_name->setProperty("anyLanguage", !m_content.learner.isEmpty());
   m_name->setAccessibleName(tr("Learner: %1").arg(name));
   m_name->setToolTip(tr("<b>%1</b><br>Whose progress the lessons keep: choose a learner, add, rename or delete one.<br>Several people can use this computer.").arg(name.toHtmlEscaped()));
   m_report->setText(tr("Report"));
   m_report->setToolTip(tr("<b>Report</b><br>Shows the skills, tasks and time of this learner.<br>Save it as a PDF, or as a file for the teacher."));
+  fitName();
   m_figures->setContent(tr("%1 of %2 tasks · %3").arg(m_content.passed).arg(m_content.tasks).arg(spentText(m_content.seconds)));
   QString broken = m_content.fault; // a path has no blanks to break at
   m_fault->setText(broken.replace(u'/', QStringLiteral("/\u200B")));
   m_fault->setVisible(!m_content.fault.isEmpty());
 }
+
+/// A name that is wider than its button stands whole in the tooltip.
+void LearnerHead::fitName() {
+  const QString name = m_content.learner.isEmpty() ? tr("Learner") : m_content.learner;
+  const int around = theme().px(4 + 4 + 4) + m_report->sizeHint().width() + theme().px(8 + 8 + 24); // margins, gap, padding and arrow
+  QString shown = m_name->fontMetrics().elidedText(name, Qt::ElideRight, std::max(theme().px(24), width() - around));
+  m_name->setText(shown.replace(u'&', QStringLiteral("&&")));
+}
+
+void LearnerHead::resizeEvent(QResizeEvent*) { fitName(); }
 
 void LearnerHead::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) setTexts();

@@ -37,9 +37,11 @@ class LearnerHead : public QWidget {
 
  protected:
   void changeEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   void setTexts();
+  void fitName();
 
   LearnerHeadContent m_content;
   QPushButton* m_name;
