@@ -6,6 +6,7 @@
 #include "widgets/stepper/array_board.h"
 #include "widgets/stepper/array_strip.h"
 #include "widgets/stepper/decimals_chooser.h"
+#include "widgets/stepper/term_table.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -625,6 +626,19 @@ class TestArrays : public QObject {
     QCoreApplication::removeTranslator(&chinese);
     QCoreApplication::processEvents();
     QCOMPARE(pictureOf(*board.grid("rows")), english);
+  }
+
+  void aSmallFactorKeepsItsDigits() {
+    TermTable table;
+    table.resize(440, 200);
+    TermTableContent content;
+    content.explanation.terms = {{{Factor{8.3487e-6, "a.grad[0]", ""}, Factor{0.51528, "b.out[0]", ""}}}, {{Factor{0.46061, "a.grad[1]", ""}, Factor{-0.0098, "b.out[1]", ""}}}};
+    content.explanation.value = 4.302e-6 - 0.00451;
+    content.labels = {QString(), QString()};
+    table.setContent(content);
+    QCOMPARE(table.text({0, 0}), QStringLiteral("8.349×10⁻⁶"));  // and not 0.00001, whose product would be another
+    QCOMPARE(table.text({1, 0}), QStringLiteral("0.46061"));
+    QCOMPARE(table.text({1, 1}), QStringLiteral("−0.00980"));
   }
 
   void nothingIsAskedOfAnEmptyBoard() {

@@ -25,6 +25,7 @@ ScrollPage::ScrollPage(QWidget* parent) : QScrollArea(parent), m_column(nullptr)
 
 QWidget* ScrollPage::addRule() {
   auto* room = new QWidget(widget());  // hidden, it takes its room with it
+  room->setObjectName(QStringLiteral("rule"));
   auto* rule = new QWidget(room);
   rule->setFixedHeight(1);
   setFillRole(rule, ColorRole::Line);

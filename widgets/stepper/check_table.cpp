@@ -61,7 +61,12 @@ QSize CheckTable::sizeHint() const { return {theme().px(300), rowRect(static_cas
 void CheckTable::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
-  const int sign = theme().px(24), error = theme().px(92), number = theme().px(84);
+  const auto six = [](double value) { return std::abs(value) >= 1e-3 || value == 0 ? formatFixed(value, 6) : formatScientific(value, 4); };
+  const QFontMetrics metrics(theme().font(FontRole::Normal));
+  const int sign = theme().px(24), error = theme().px(92);
+  int number = theme().px(84);
+  for (const DifferenceCheck& check : m_checks.rows)
+    for (const double value : {check.gradient, check.difference}) number = std::max(number, metrics.horizontalAdvance(six(value)) + theme().px(12));
   const int right = width() - sign;
   const auto cell = [&](const QRect& row, int end, int wide, const QString& text) { painter.drawText(QRect(end - wide, row.top(), wide, row.height()), Qt::AlignRight | Qt::AlignVCenter, text); };
   painter.setFont(theme().font(FontRole::Hint));
@@ -94,7 +99,6 @@ void CheckTable::paintEvent(QPaintEvent*) {
     painter.drawText(QRect(theme().px(4), row.top(), room, row.height()), Qt::AlignLeft | Qt::AlignVCenter, name);
     painter.setFont(theme().font(FontRole::Normal));
     painter.setPen(theme().color(ColorRole::Text));
-    const auto six = [](double value) { return std::abs(value) >= 1e-3 || value == 0 ? formatFixed(value, 6) : formatScientific(value, 4); };
     cell(row, right - error - number, number, six(check.gradient));
     cell(row, right - error, number, six(check.difference));
     cell(row, right, error, check.relativeError == 0 ? QStringLiteral("0") : formatScientific(check.relativeError, 2));

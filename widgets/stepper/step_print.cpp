@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QEvent>
+#include <QLabel>
 #include <QPagedPaintDevice>
 #include <QPainter>
 #include <QWidget>
@@ -28,15 +29,21 @@ std::vector<QWidget*> partsOf(const QWidget& page) {
   return parts;
 }
 
+/// What stays with the part below it: a hairline and a heading.
+bool isRule(const QWidget& part) { return part.objectName() == QStringLiteral("rule"); }
+bool leads(const QWidget& part) { return qobject_cast<const SectionLabel*>(&part) || isRule(part); }
+
 /// Where the page may be cut: above a part, but not between a heading and what it is of; one that is higher than a sheet, between its
-/// own parts.
+/// own parts, the words that open it staying with the first of them.
 std::vector<int> bordersOf(const QWidget& page, int sheet) {
   const std::vector<QWidget*> parts = partsOf(page);
   std::vector<int> borders;
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    if (i == 0 || !qobject_cast<const SectionLabel*>(parts[i - 1])) borders.push_back(parts[i]->y());
+    if (i == 0 || !leads(*parts[i - 1])) borders.push_back(parts[i]->y());
     if (parts[i]->height() <= sheet) continue;
-    for (const QWidget* inner : partsOf(*parts[i])) borders.push_back(parts[i]->y() + inner->y());
+    const std::vector<QWidget*> inner = partsOf(*parts[i]);
+    for (std::size_t k = 1; k < inner.size(); ++k)
+      if (!qobject_cast<const QLabel*>(inner[k - 1])) borders.push_back(parts[i]->y() + inner[k]->y());
   }
   borders.push_back(parts.empty() ? 0 : parts.back()->geometry().bottom() + 1);
   return borders;
@@ -79,6 +86,8 @@ void printExplanation(Stepper& stepper, const QString& headline, QPagedPaintDevi
     }
     painter.restore();
     top = bottom;
+    for (const QWidget* part : partsOf(page))  // between two sheets no line is needed
+      if (isRule(*part) && part->y() == bottom) top += part->height();
   }
 }
 

@@ -164,7 +164,12 @@ QRect TermTable::linkRect(Link link) const {
 
 QString TermTable::text(Link link) const {
   const GridFormat& format = m_formats[static_cast<std::size_t>(link.factor)];
-  if (!factorOf(link).from.empty()) return format(factorOf(link).value);
+  if (!factorOf(link).from.empty()) {
+    // Factors are multiplied, not added: one that the column's format leaves fewer than three digits of is written with its power of ten.
+    const double value = factorOf(link).value;
+    const bool lost = !format.scientific && value != 0 && std::abs(value) < std::pow(10.0, 2 - format.decimals);
+    return lost ? formatScientific(value, std::max(2, format.decimals - 1)) : format(value);
+  }
   // A constant is written as in the formula: -1, 0.5.
   const QString brief = formatShort(factorOf(link).value), even = format(factorOf(link).value);
   return brief.size() <= even.size() ? brief : even;
