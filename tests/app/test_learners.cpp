@@ -58,6 +58,7 @@ template<class Dialog> void inDialog(const std::function<void()>& opens, const s
     if (!dialog || seen) return;
     seen = true;
     act(*dialog);
+    dialog->close(); // also when a check has failed
   });
   timer.start(1);
   opens();
