@@ -50,6 +50,13 @@ const Row kRows[] = {
     {Do::FindNode, QT_TRANSLATE_NOOP("Actions", "Find in the diagram"), QT_TRANSLATE_NOOP("Actions", "Finds a layer of the diagram by its name or kind, and goes there."), QT_TRANSLATE_NOOP("Actions", "A large network does not fit on the screen."), "Ctrl+F", "search"},
     {Do::Welcome, QT_TRANSLATE_NOOP("Actions", "Welcome page"), QT_TRANSLATE_NOOP("Actions", "Shows examples, lessons and the last project."), QT_TRANSLATE_NOOP("Actions", "Start something else."), "", ""},
     {Do::LeaveLesson, QT_TRANSLATE_NOOP("Actions", "Leave the lesson"), QT_TRANSLATE_NOOP("Actions", "Unlocks what the lesson keeps fixed; the network stays open."), QT_TRANSLATE_NOOP("Actions", "Go on freely with what you have built. Your progress is kept."), "", ""},
+    {Do::NewLearner, QT_TRANSLATE_NOOP("Actions", "New learner…"), QT_TRANSLATE_NOOP("Actions", "Adds a learner to this computer."), QT_TRANSLATE_NOOP("Actions", "Everybody's progress is kept apart; a nickname will do."), "", "plus"},
+    {Do::RenameLearner, QT_TRANSLATE_NOOP("Actions", "Rename…"), QT_TRANSLATE_NOOP("Actions", "Changes the learner's nickname."), QT_TRANSLATE_NOOP("Actions", "It stands on the report."), "", "pencil"},
+    {Do::DeleteLearner, QT_TRANSLATE_NOOP("Actions", "Delete this learner…"), QT_TRANSLATE_NOOP("Actions", "Removes all that this computer keeps of the learner."), QT_TRANSLATE_NOOP("Actions", "Nothing is left behind, and it is asked for first."), "", "trash"},
+    {Do::Report, QT_TRANSLATE_NOOP("Actions", "Report…"), QT_TRANSLATE_NOOP("Actions", "Shows the learner's skills, tasks and time."), QT_TRANSLATE_NOOP("Actions", "Save it as a PDF or as a file for the teacher, and certificates of finished blocks."), "Ctrl+Shift+L", "table"},
+    {Do::ClassTable, QT_TRANSLATE_NOOP("Actions", "Class table…"), QT_TRANSLATE_NOOP("Actions", "Merges the reports in a folder into one table."), QT_TRANSLATE_NOOP("Actions", "A teacher sees where the class stands."), "", "table"},
+    {Do::LessonFolder, QT_TRANSLATE_NOOP("Actions", "Open a folder of lessons…"), QT_TRANSLATE_NOOP("Actions", "Shows the lessons of another folder in the list."), QT_TRANSLATE_NOOP("Actions", "Try the lessons you wrote, or those of your teacher."), "", "folder"},
+    {Do::OwnLessons, QT_TRANSLATE_NOOP("Actions", "Lessons of Glassbox"), QT_TRANSLATE_NOOP("Actions", "Shows the program's own lessons again."), QT_TRANSLATE_NOOP("Actions", "Go back from a folder of lessons."), "", "book"},
     {Do::About, QT_TRANSLATE_NOOP("Actions", "About Glassbox"), QT_TRANSLATE_NOOP("Actions", "Version and licences."), QT_TRANSLATE_NOOP("Actions", "Glassbox is free software under the GPL, version 3 or later."), "", ""},
 };
 // clang-format on

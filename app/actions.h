@@ -15,7 +15,9 @@ enum class Do {
   RunTo, Branch, Sweep,
   Build, TakeApart, Look,
   FoldLeft, FoldBottom, FoldRight, FoldAll, Surface, Presentation, Theme, English, Chinese,
-  FindNode, Welcome, LeaveLesson, About,
+  FindNode, Welcome, LeaveLesson,
+  NewLearner, RenameLearner, DeleteLearner, Report, ClassTable, LessonFolder, OwnLessons,
+  About,
   Count
 };
 

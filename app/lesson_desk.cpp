@@ -1,9 +1,10 @@
 #include "app/lesson_desk.h"
 
 #include "app/settings.h"
-#include "engine/io/atomic_file.h"
+#include "engine/lesson/report.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/theme_manager.h"
+#include "widgets/lesson/learner_head.h"
 #include "widgets/lesson/lesson_list.h"
 #include "widgets/lesson/lesson_meter.h"
 #include "widgets/lesson/lesson_view.h"
@@ -11,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -18,16 +20,25 @@
 namespace glassbox {
 namespace {
 
-constexpr std::int64_t kMostProgress = std::int64_t{16} << 20;
+constexpr int kClock = 1000;           // ms between two looks at whether the page is in use
+constexpr double kSaveEvery = 60;      // seconds of time with a lesson that may be lost
 
 } // namespace
 
-LessonDesk::LessonDesk(TrainingSession* session, QWidget* parent) : QWidget(parent), m_session(session), m_meter(new LessonMeter(this)) {
+LessonDesk::LessonDesk(TrainingSession* session, QWidget* parent) : QWidget(parent), m_session(session), m_meter(new LessonMeter(this)), m_store(Settings::dataFolder().toStdString()), m_clock(new QTimer(this)) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   m_stack = new QStackedWidget(this);
   column->addWidget(m_stack);
-  m_list = new LessonList(m_stack);
+  auto* all = new QWidget(m_stack);
+  auto* lines = new QVBoxLayout(all);
+  lines->setContentsMargins(0, 0, 0, 0);
+  lines->setSpacing(0);
+  m_head = new LearnerHead(all);
+  m_list = new LessonList(all);
+  lines->addWidget(m_head);
+  lines->addWidget(m_list, 1);
+  m_all = all;
   m_page = new QWidget(m_stack);
   auto* page = new QVBoxLayout(m_page);
   page->setContentsMargins(0, 0, 0, 0);
@@ -46,11 +57,11 @@ LessonDesk::LessonDesk(TrainingSession* session, QWidget* parent) : QWidget(pare
   m_view = new LessonView(m_page);
   page->addLayout(head);
   page->addWidget(m_view, 1);
-  m_stack->addWidget(m_list);
+  m_stack->addWidget(m_all);
   m_stack->addWidget(m_page);
   connect(m_back, &QPushButton::clicked, this, [this] {
     fillList();
-    m_stack->setCurrentWidget(m_list);
+    m_stack->setCurrentWidget(m_all);
   });
   connect(m_list, &LessonList::lessonChosen, this, &LessonDesk::choose);
   for (const int step : {-1, 1})
@@ -68,8 +79,14 @@ LessonDesk::LessonDesk(TrainingSession* session, QWidget* parent) : QWidget(pare
     hints = std::max(hints, grade);
     saveProgress();
   });
+  connect(m_view, &LessonView::taskSkipped, this, [this](const QString& task, bool skipped) {
+    progressOfCurrent().tasks[task.toStdString()].skipped = skipped;
+    saveProgress();
+    check(); // the task that is next may be met already
+  });
   connect(m_view, &LessonView::taskPassed, this, [this](const QString& task) {
     m_progress = withAttempt(m_progress, m_current->id, task.toStdString(), true);
+    m_passedNow = true;
     saveProgress();
   });
   connect(session, &TrainingSession::restarted, this, &LessonDesk::runBegins);
@@ -81,10 +98,14 @@ LessonDesk::LessonDesk(TrainingSession* session, QWidget* parent) : QWidget(pare
     m_moment = moment;
     check();
   });
+  connect(m_clock, &QTimer::timeout, this, [this] { countTime(kClock / 1000.0); });
+  m_clock->start(kClock);
   setTongue(LanguageSwitch::Tongue::English);
 }
 
-LessonDesk::~LessonDesk() = default;
+LessonDesk::~LessonDesk() {
+  if (m_unsavedSeconds > 0) saveProgress();
+}
 
 void LessonDesk::attach(const LabParts& parts) {
   m_controls = new LessonControls(parts, this);
@@ -97,15 +118,74 @@ void LessonDesk::load(const std::filesystem::path& folder) {
     if (m_current) open(nullptr); // the page shows one of those that go
     m_lessons = std::move(*lessons);
   }
-  const std::filesystem::path path = Settings::progressFile().toStdString();
-  if (std::filesystem::exists(path)) {
-    Result<std::string> bytes = readWholeFile(path, kMostProgress);
-    Result<Progress> progress = bytes ? parseProgress(*bytes, path.string()) : Result<Progress>(bytes.error());
-    if (progress) m_progress = *progress;
-    m_mayReplace = progress.ok();
-    if (!progress) emit failed(progress.error());
-  }
+  if (Result<void> adopted = m_store.adopt(Settings::earlierProgressFile().toStdString()); !adopted) emit failed(adopted.error());
+  const std::string last = Settings::learner().toStdString();
+  const Result<std::vector<LearnerEntry>> learners = m_store.list();
+  const bool known = learners && std::any_of(learners->begin(), learners->end(), [&](const LearnerEntry& learner) { return learner.id == last; });
+  m_learner = known ? last : LearnerStore::kFirst;
+  readProgress();
+}
+
+Result<void> LessonDesk::showFolder(const std::filesystem::path& folder) {
+  Result<std::vector<LessonEntry>> lessons = listLessons(folder);
+  if (!lessons) return lessons.error();
+  if (lessons->empty())
+    return Error(GB_TEXT("engine", "The folder %1 holds no lesson.").arg(folder.filename().string()), folder.string(), GB_TEXT("engine", "A lesson is a folder in it with a lesson.json; lessons/README.md says how one is written."));
+  open(nullptr);
+  m_lessons = std::move(*lessons);
   fillList();
+  return {};
+}
+
+void LessonDesk::readProgress() {
+  Result<OpenedProgress> opened = m_store.open(m_learner);
+  m_mayReplace = opened.ok();
+  m_progress = opened ? opened->progress : Progress();
+  m_unsavedSeconds = 0;
+  m_fault = opened ? opened->fault : std::optional(opened.error());
+  if (m_fault) emit failed(*m_fault);
+  fillList();
+}
+
+void LessonDesk::useLearner(const std::string& id) {
+  open(nullptr);
+  if (m_unsavedSeconds > 0) saveProgress();
+  m_learner = id;
+  readProgress();
+}
+
+Result<void> LessonDesk::renameLearner(const std::string& name) {
+  if (m_unsavedSeconds > 0) saveProgress();
+  if (Result<void> renamed = m_store.rename(m_learner, name); !renamed) return renamed;
+  m_progress.learner = *nickname(name);
+  fillList();
+  return {};
+}
+
+void LessonDesk::forgetProgress() {
+  open(nullptr);
+  m_mayReplace = false;
+  m_progress = {};
+  m_fault.reset();
+  m_unsavedSeconds = 0;
+}
+
+void LessonDesk::countTime(double seconds) {
+  if (!m_current || !m_view->isVisible() || !isActiveWindow()) return;
+  progressOfCurrent().seconds += seconds;
+  m_unsavedSeconds += seconds;
+  if (m_unsavedSeconds >= kSaveEvery) saveProgress();
+}
+
+/// The run that ends counts for the task whose turn it was, if it did not pass it.
+void LessonDesk::countAttempt() {
+  if (!m_current || !m_now || (m_now->steps == 0 && !m_now->edited)) return;
+  for (const Task& task : m_current->tasks) {
+    const TaskProgress& known = progressOfCurrent().tasks[task.id];
+    if (known.done || known.skipped) continue;
+    m_progress = withAttempt(m_progress, m_current->id, task.id, false);
+    return saveProgress();
+  }
 }
 
 const Lesson* LessonDesk::findLesson(const std::string& id) const {
@@ -162,9 +242,20 @@ void LessonDesk::fillList() {
     rows.push_back(row);
   }
   m_list->setContent(rows);
+  LearnerHeadContent content;
+  content.learner = QString::fromStdString(m_progress.learner);
+  if (m_fault) content.fault = translated(*m_fault);
+  for (const LessonReport& lesson : reportOf(m_progress, m_lessons, {}).lessons) {
+    content.passed += lesson.passed();
+    content.tasks += static_cast<int>(lesson.tasks.size());
+    content.seconds += lesson.seconds;
+  }
+  m_head->setContent(content);
 }
 
 void LessonDesk::open(const Lesson* lesson) {
+  if (!m_passedNow) countAttempt();
+  m_passedNow = false;
   m_current = lesson;
   m_startData = 0;
   m_earlier.clear();
@@ -179,7 +270,7 @@ void LessonDesk::open(const Lesson* lesson) {
   }
   m_view->setCourse(static_cast<int>(std::count_if(m_lessons.begin(), m_lessons.end(), [](const LessonEntry& entry) { return entry.lesson.ok(); })));
   showNeighbours();
-  m_stack->setCurrentWidget(lesson ? m_page : m_list);
+  m_stack->setCurrentWidget(lesson ? m_page : m_all);
   emit runLockChanged();
 }
 
@@ -232,6 +323,8 @@ void LessonDesk::showNeighbours() {
 
 /// The run before is kept: a condition may compare runs.
 void LessonDesk::runBegins() {
+  if (!m_passedNow) countAttempt();
+  m_passedNow = false;
   if (m_now && m_now->steps > 0) m_earlier.push_back(*m_now);
   m_now.reset();
   m_moment.reset();
@@ -274,10 +367,8 @@ LessonProgress& LessonDesk::progressOfCurrent() { return m_progress.lessons[m_cu
 
 void LessonDesk::saveProgress() {
   if (!m_mayReplace) return;
-  const std::filesystem::path path = Settings::progressFile().toStdString();
-  std::error_code ignored;
-  std::filesystem::create_directories(path.parent_path(), ignored);
-  if (Result<void> saved = replaceFile(path, writeProgress(m_progress)); !saved) emit failed(saved.error());
+  m_unsavedSeconds = 0;
+  if (Result<void> saved = m_store.save(m_learner, m_progress); !saved) emit failed(saved.error());
 }
 
 } // namespace glassbox

@@ -4,6 +4,7 @@
 #include "app/lesson_controls.h"
 #include "app/welcome_page.h"
 #include "engine/lesson/lesson.h"
+#include "engine/lesson/learners.h"
 #include "engine/lesson/progress.h"
 #include "widgets/model/language.h"
 #include "widgets/model/training_session.h"
@@ -14,15 +15,17 @@
 #include <vector>
 
 class QPushButton;
+class QTimer;
 class QStackedWidget;
 
 namespace glassbox {
 
+class LearnerHead;
 class LessonList;
 class LessonMeter;
 class LessonView;
 
-/// Owner: the main window. Progress lies in one file of the user's data folder.
+/// Owner: the main window. The progress is of one learner at a time and lies in their folder.
 class LessonDesk : public QWidget {
   Q_OBJECT
 
@@ -38,6 +41,21 @@ class LessonDesk : public QWidget {
   void load(const std::filesystem::path& folder);
   const std::vector<LessonEntry>& lessons() const { return m_lessons; }
   const Progress& progress() const { return m_progress; }
+  /// Shows the lessons of another folder. Fails, and changes nothing, when it cannot be listed or holds no lesson.
+  Result<void> showFolder(const std::filesystem::path& folder);
+
+  const LearnerStore& learners() const { return m_store; }
+  const std::string& learner() const { return m_learner; }
+  /// Goes on with the progress of another learner; a lesson that is open is left.
+  void useLearner(const std::string& id);
+  Result<void> renameLearner(const std::string& name);
+  /// The progress is empty from now on, and is not saved before another learner is chosen.
+  void forgetProgress();
+  /// Time with the lesson: counts only while its page is seen in the active window.
+  void countTime(double seconds);
+  LearnerHead* head() const { return m_head; }
+  Language language() const { return m_language; }
+
   const Lesson* findLesson(const std::string& id) const;
   /// The first lesson that is not done, for the welcome page.
   std::optional<WelcomeContent::LessonCard> nextLesson() const;
@@ -70,6 +88,8 @@ class LessonDesk : public QWidget {
   void choose(const QString& id);
   const Lesson* neighbour(int step) const;
   void showNeighbours();
+  void readProgress();
+  void countAttempt();
   void runBegins();
   void followState(TrainingSession::State state);
   void check();
@@ -81,7 +101,15 @@ class LessonDesk : public QWidget {
   LessonMeter* m_meter;
   std::vector<LessonEntry> m_lessons;
   Progress m_progress;
-  bool m_mayReplace = true;   ///< a progress file that could not be read is left as it is
+  LearnerStore m_store;
+  std::string m_learner = LearnerStore::kFirst;
+  bool m_mayReplace = true;   ///< a progress file that could not be read at all is left as it is
+  std::optional<Error> m_fault;  ///< what is wrong with the file of the progress
+  double m_unsavedSeconds = 0;
+  QTimer* m_clock;
+  LearnerHead* m_head;
+  QWidget* m_all;              ///< head and list
+  bool m_passedNow = false;    ///< the run passed a task, and counts for that one
   Language m_language = Language::English;
   const Lesson* m_current = nullptr;
   std::uint64_t m_startData = 0;

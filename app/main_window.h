@@ -21,6 +21,7 @@ class DiagramView;
 class DockFrame;
 class InspectorPanel;
 class IssueList;
+class LearnerDesk;
 class LessonDesk;
 class LookPanel;
 class Palette;
@@ -54,6 +55,7 @@ class MainWindow : public QMainWindow {
   CurvesPanel* curves() { return m_curves; }
   LookPanel* look() { return m_look; }
   LessonDesk* lessons() { return m_lessons; }
+  LearnerDesk* learners() { return m_learners; }
   StepDesk* steps() { return m_steps; }
   RunList* runs() { return m_runs; }
   RewindDesk* rewind() { return m_rewind; }
@@ -161,6 +163,7 @@ class MainWindow : public QMainWindow {
   TabStrip* m_bottomTabs;
   QStackedWidget* m_bottom;
   LessonDesk* m_lessons;
+  LearnerDesk* m_learners;
   StepDesk* m_steps;
   Palette* m_palette;
   DataPanel* m_dataPanel;

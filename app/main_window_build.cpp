@@ -4,6 +4,7 @@
 #include "app/build_desk.h"
 #include "app/dock_frame.h"
 #include "app/cli/picture_decoder.h"
+#include "app/learner_desk.h"
 #include "app/lesson_desk.h"
 #include "app/rewind_desk.h"
 #include "app/run_desk.h"
@@ -89,6 +90,7 @@ void MainWindow::buildDocks() {
   m_leftTabs = new TabStrip(m_lab);
   m_left = new QStackedWidget(m_lab);
   m_lessons = new LessonDesk(m_session, m_left);
+  m_learners = new LearnerDesk(m_lessons, m_actions, this);
   m_palette = new Palette(m_left);
   m_dataPanel = new DataPanel(m_document, m_left, {cli::decodePicture, nullptr});
   m_left->addWidget(m_lessons);
@@ -184,7 +186,9 @@ void MainWindow::buildMenus() {
           a[Do::Theme], a[Do::English], a[Do::Chinese]});
   add(3, {a[Do::FindNode], d.tidy, align[Align::Left], align[Align::Top], align[Align::Middle], align[Align::Distribute], nullptr, d.freeze, d.switchOff});
   add(4, {a[Do::Run], a[Do::Step], a[Do::Epoch], nullptr, a[Do::Reset], a[Do::NewSeed], nullptr, a[Do::RunTo], a[Do::Branch], a[Do::Sweep]});
-  add(5, {a[Do::Welcome], a[Do::LeaveLesson]});
+  add(5, {a[Do::Welcome], a[Do::LeaveLesson], nullptr});
+  m_menus[5]->addMenu(m_learners->menu());
+  add(5, {a[Do::Report], nullptr, a[Do::LessonFolder], a[Do::OwnLessons], a[Do::ClassTable]});
   add(6, {a[Do::About]});
   // Shortcuts work wherever the focus is, also when the menu bar is native or hidden.
   for (int i = 0; i < static_cast<int>(Do::Count); ++i) addAction(a[static_cast<Do>(i)]);
@@ -316,6 +320,11 @@ void MainWindow::connectAll() {
   connect(m_weightEditor, &WeightEditor::valueChanged, this, [this](const QString& element, double value) { m_session->setWeight(element.toStdString(), value); });
   connect(m_lessons, &LessonDesk::lessonChosen, this, [this](const QString& id) { openLesson(id.toStdString()); });
   connect(m_lessons, &LessonDesk::failed, this, &MainWindow::tell);
+  connect(m_learners, &LearnerDesk::failed, this, &MainWindow::tell);
+  connect(m_learners, &LearnerDesk::told, this, &MainWindow::say);
+  connect(m_learners, &LearnerDesk::learnerChanged, this, [this] {
+    if (m_pages->currentWidget() == m_welcome) showWelcome();
+  });
   connect(m_lessons, &LessonDesk::runLockChanged, this, &MainWindow::updateRunLock);
   connect(m_lessons, &LessonDesk::told, this, &MainWindow::say);
   connect(m_welcome, &WelcomePage::lessonRequested, this, [this](const QString& id) { openLesson(id.toStdString()); });
@@ -363,6 +372,7 @@ void MainWindow::retranslate() {
   m_recent->setTitle(tr("Recent"));
   m_leftTabs->setContent({tr("Lessons"), tr("Layers"), tr("Data")});
   m_lessons->setTongue(m_language->tongue());
+  m_learners->retranslate();
   m_centreTabs->setContent({tr("Build"), tr("Step"), tr("Look")});
   m_bottomTabs->setContent({tr("Plots"), tr("Issues"), tr("Arrays of this step"), tr("Runs"), tr("Code")});
   m_bottomTabs->setTabShown(2, m_steps->isOpen());

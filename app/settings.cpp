@@ -1,7 +1,10 @@
 #include "app/settings.h"
 
+#include "engine/lesson/learners.h"
+
 #include <QFileInfo>
 #include <QSettings>
+#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -14,6 +17,11 @@ QSettings store() {
   const QString own = qEnvironmentVariable("GLASSBOX_SETTINGS");
   if (!own.isEmpty()) return QSettings(own, QSettings::IniFormat);
   return QSettings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("glassbox"), QStringLiteral("glassbox"));
+}
+
+/// The first learner has the list that was there before there were learners.
+QString recentKey(const QString& learner) {
+  return learner.isEmpty() || learner == QLatin1String(LearnerStore::kFirst) ? QStringLiteral("recent") : QStringLiteral("recent_of/") + learner;
 }
 
 } // namespace
@@ -36,7 +44,23 @@ void Settings::setThemeChoice(ThemeChoice choice) {
 QByteArray Settings::windowGeometry() { return store().value("geometry").toByteArray(); }
 void Settings::setWindowGeometry(const QByteArray& geometry) { store().setValue("geometry", geometry); }
 
-QString Settings::progressFile() { return QFileInfo(store().fileName()).absolutePath() + QStringLiteral("/progress.json"); }
+QString Settings::earlierProgressFile() { return QFileInfo(store().fileName()).absolutePath() + QStringLiteral("/progress.json"); }
+
+QString Settings::dataFolder() {
+  if (qEnvironmentVariableIsSet("GLASSBOX_SETTINGS")) return QFileInfo(store().fileName()).absolutePath() + QStringLiteral("/data");
+  return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/glassbox");
+}
+
+QString Settings::learner() { return store().value("learner").toString(); }
+void Settings::setLearner(const QString& id) { store().setValue("learner", id); }
+
+void Settings::forgetLearner(const QString& id) {
+  QSettings all = store();
+  if (all.value("learner").toString() == id) all.remove("learner");
+  all.remove(recentKey(id));
+  for (const QString& key : all.allKeys()) // whatever else is kept of them stands under their id
+    if (key.split(u'/').contains(id)) all.remove(key);
+}
 
 std::int64_t Settings::rewindMegabytes() {
   bool read = false;
@@ -46,17 +70,17 @@ std::int64_t Settings::rewindMegabytes() {
 void Settings::setRewindMegabytes(std::int64_t megabytes) { store().setValue("rewind_mb", QVariant::fromValue<qlonglong>(megabytes)); }
 
 QStringList Settings::recentFiles() {
-  QStringList files = store().value("recent").toStringList();
+  QStringList files = store().value(recentKey(learner())).toStringList();
   files.removeIf([](const QString& path) { return !QFileInfo::exists(path); });
   return files;
 }
 
 void Settings::addRecentFile(const QString& path) {
-  QStringList files = store().value("recent").toStringList();
+  QStringList files = store().value(recentKey(learner())).toStringList();
   files.removeAll(path);
   files.prepend(path);
   while (files.size() > kMostRecent) files.removeLast();
-  store().setValue("recent", files);
+  store().setValue(recentKey(learner()), files);
 }
 
 } // namespace glassbox

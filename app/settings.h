@@ -20,11 +20,19 @@ class Settings {
   static void setThemeChoice(ThemeChoice choice);
   static QByteArray windowGeometry();
   static void setWindowGeometry(const QByteArray& geometry);
-  /// Where the learner's progress lies.
-  static QString progressFile();
+  /// Where earlier versions kept the one progress there was.
+  static QString earlierProgressFile();
+  /// Where learners are kept: the user's data folder, or beside $GLASSBOX_SETTINGS.
+  static QString dataFolder();
+  /// The learner of the last start; empty: none was chosen.
+  static QString learner();
+  static void setLearner(const QString& id);
+  /// Removes all that is kept here of a learner.
+  static void forgetLearner(const QString& id);
   /// Memory for going back to earlier steps of a run; 0: none.
   static std::int64_t rewindMegabytes();
   static void setRewindMegabytes(std::int64_t megabytes);
+  /// Of the learner.
   static QStringList recentFiles();
   static void addRecentFile(const QString& path);
 };

@@ -23,6 +23,7 @@ int runSweepCommand(const Words& words);
 int runDoctor(const Words& words);
 int runGenerate(const Words& words);
 int runGrade(const Words& words);
+int runClass(const Words& words);
 int runBench(const Words& words);
 
 }  // namespace glassbox::cli

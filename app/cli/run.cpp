@@ -18,7 +18,7 @@ namespace {
 const std::map<std::string, std::function<int(const Words&)>>& commands() {
   static const std::map<std::string, std::function<int(const Words&)>> map{
       {"new", runNew}, {"train", runTrain}, {"eval", runEval}, {"trace", runTrace}, {"explain", runExplain}, {"gradcheck", runGradcheck},
-      {"check", runCheck}, {"templates", runTemplates}, {"layers", runLayers}, {"lessons", runLessons}, {"grade", runGrade}, {"sweep", runSweepCommand}, {"doctor", runDoctor}, {"export", runExport}, {"generate", runGenerate}, {"bench", runBench}};
+      {"check", runCheck}, {"templates", runTemplates}, {"layers", runLayers}, {"lessons", runLessons}, {"grade", runGrade}, {"class", runClass}, {"sweep", runSweepCommand}, {"doctor", runDoctor}, {"export", runExport}, {"generate", runGenerate}, {"bench", runBench}};
   return map;
 }
 
@@ -35,6 +35,7 @@ const char* const kUsage =
     "glassbox-cli templates [NAME] ; glassbox-cli layers [--json]\n"
     "glassbox-cli lessons [list|verify|show ID] [--json]\n"
     "glassbox-cli grade FILES ... --lesson ID|FOLDER --csv OUT [--seconds S (of one file)] [--threads T]\n"
+    "glassbox-cli class REPORT.json|FOLDER ... --csv OUT\n"
     "glassbox-cli sweep PROJECT --vary key=v1,v2,... [--vary ...] [--seeds N] [--trials N] [--csv OUT] [--json]\n"
     "glassbox-cli doctor PROJECT [--data PATH [--target COLUMN]] [--set key=value ...] [--steps N] [--json]\n"
     "glassbox-cli export PROJECT [--weights W] [--data PATH] --pytorch F.py | --csv F.csv\n"

@@ -17,6 +17,7 @@ TaskProgress readTask(JsonValue value, JsonFaults& faults) {
   task.attempts = static_cast<int>(from.integer("attempts", 0, kMostAttempts));
   task.hints = static_cast<int>(from.integer("hints", 0, 3, 0));
   task.done = from.flag("done", false);
+  task.skipped = from.flag("skipped", false);
   from.finish();
   return task;
 }
@@ -42,6 +43,7 @@ Progress withAttempt(Progress progress, const std::string& lesson, const std::st
   TaskProgress& entry = progress.lessons[lesson].tasks[task];
   ++entry.attempts;
   entry.done = entry.done || passed;
+  entry.skipped = entry.skipped && !entry.done;
   return progress;
 }
 
@@ -84,6 +86,7 @@ std::string writeProgress(const Progress& progress) {
       out.integer("attempts", task.attempts);
       out.integer("hints", task.hints);
       out.flag("done", task.done);
+      if (task.skipped) out.flag("skipped", true);
       out.end();
     }
     out.end();

@@ -14,6 +14,7 @@ struct TaskProgress {
   int attempts = 0;  ///< runs and hand-set tries that were checked
   int hints = 0;     ///< highest grade asked for, 0 to 3
   bool done = false;
+  bool skipped = false;  ///< left out by the learner; a task that is done is not skipped
   bool operator==(const TaskProgress&) const = default;
 };
 
@@ -26,7 +27,7 @@ struct LessonProgress {
 
 /// Of one learner; the nickname is all that is known of them.
 struct Progress {
-  static constexpr int kVersion = 1;
+  static constexpr int kVersion = 2;  ///< 2: tasks may be skipped
   std::string learner;
   std::map<std::string, LessonProgress> lessons;  ///< by lesson id
   bool operator==(const Progress&) const = default;

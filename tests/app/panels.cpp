@@ -1,6 +1,7 @@
 #include "panels.h"
 
 #include "panels_build.h"
+#include "panels_learners.h"
 #include "panels_time.h"
 
 #include "app/actions.h"
@@ -515,6 +516,7 @@ std::vector<Panel> allPanels() {
   addMenus(panels);
   addRuns(panels);
   addTimePanels(panels);
+  addLearnerPanels(panels);
   addBuildPanels(panels);
   return panels;
 }

@@ -1,7 +1,6 @@
 // Lesson 1 as a learner meets it, by mouse and keyboard in the real window, in both languages; and ways that must not pass.
 #include "app/settings.h"
 #include "app/tool_bar.h"
-#include "engine/io/atomic_file.h"
 #include "learner.h"
 #include "widgets/common/theme_manager.h"
 #include "widgets/lesson/condition_rows.h"
@@ -333,13 +332,13 @@ class TestLesson : public QObject {
     Progress progress;
     progress.learner = "Ada";
     progress.lessons["a-line-that-learns"].tasks["by_hand"].done = byHandDone;
-    QVERIFY(replaceFile(Settings::progressFile().toStdString(), glassbox::writeProgress(progress)).ok());
+    QVERIFY(store().save(LearnerStore::kFirst, progress).ok());
   }
   Progress progressOnDisk() {
-    const Result<std::string> bytes = readWholeFile(Settings::progressFile().toStdString(), 1 << 20);
-    const Result<Progress> progress = bytes ? parseProgress(*bytes, "progress") : Result<Progress>(bytes.error());
-    return progress ? *progress : Progress();
+    const Result<OpenedProgress> opened = store().open(LearnerStore::kFirst);
+    return opened ? opened->progress : Progress();
   }
+  static LearnerStore store() { return LearnerStore(Settings::dataFolder().toStdString()); }
 
   std::unique_ptr<QTemporaryDir> m_folder;
   std::unique_ptr<LanguageSwitch> m_language;

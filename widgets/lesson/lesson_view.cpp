@@ -211,6 +211,11 @@ void LessonView::addTask(const PageBlock& block, bool withHead) {
     progress.hints = std::max(progress.hints, grade);
     emit hintAsked(task, grade);
   });
+  connect(card, &TaskCard::skipAsked, this, [this](const QString& task, bool skip) {
+    m_progress.tasks[task.toStdString()].skipped = skip;
+    updateStages();
+    emit taskSkipped(task, skip);
+  });
   m_column->addWidget(card);
   m_tasks.push_back(card);
 }
@@ -290,14 +295,15 @@ void LessonView::applyProgress() {
   updateStages();
 }
 
-/// The first task that is not done is in progress; the others are done or open.
+/// The first task that is neither done nor skipped is in progress; the others are done, skipped or open.
 void LessonView::updateStages() {
   bool found = false;
   for (TaskCard* card : m_tasks) {
     const auto known = m_progress.tasks.find(card->id().toStdString());
     const bool done = known != m_progress.tasks.end() && known->second.done;
-    card->setStage(done ? TaskStage::Done : found ? TaskStage::Open : TaskStage::Active);
-    found = found || !done;
+    const bool skipped = !done && known != m_progress.tasks.end() && known->second.skipped;
+    card->setStage(done ? TaskStage::Done : skipped ? TaskStage::Skipped : found ? TaskStage::Open : TaskStage::Active);
+    found = found || (!done && !skipped);
   }
 }
 

@@ -59,6 +59,7 @@ class LessonView : public QWidget {
   void runLockChanged(bool locked);
   void answerCommitted(const QString& question, const glassbox::AnswerValue& answer);
   void hintAsked(const QString& task, int grade);
+  void taskSkipped(const QString& task, bool skipped);
   /// A task passed for the first time.
   void taskPassed(const QString& task);
   /// "lab:run", "lab:reset" … or an https address.

@@ -1,5 +1,6 @@
 #include "widgets/lesson/task_card.h"
 
+#include "widgets/common/button_keys.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/theme_manager.h"
 #include "widgets/lesson/condition_rows.h"
@@ -35,7 +36,7 @@ class HintChip : public QFrame {
 
 TaskCard::TaskCard(QWidget* parent)
     : QFrame(parent), m_icon(new StateIcon(20)), m_title(new QLabel), m_remark(new QLabel), m_text(new ProseView),
-      m_rows(new ConditionRows), m_ask(new QPushButton) {
+      m_rows(new ConditionRows), m_ask(new QPushButton), m_skip(new QPushButton) {
   const Theme& t = theme();
   setFontRole(m_title, FontRole::Bold);
   m_title->setWordWrap(true);
@@ -68,7 +69,12 @@ TaskCard::TaskCard(QWidget* parent)
     body->addWidget(hint.chip);
     connect(hint.text, &ProseView::linkClicked, this, &TaskCard::linkClicked);
   }
-  body->addWidget(m_ask, 0, Qt::AlignLeft);
+  for (QPushButton* button : {m_ask, m_skip}) {
+    body->addWidget(button, 0, Qt::AlignLeft);
+    keepButtonKeys(button);
+  }
+  m_skip->setProperty("flat", true);
+  m_skip->setProperty("compact", true);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(t.px(10), t.px(8), t.px(12), t.px(10));
   column->setSpacing(t.px(4));
@@ -80,6 +86,7 @@ TaskCard::TaskCard(QWidget* parent)
     setHints(m_shown + 1);
     emit hintAsked(m_content.id, m_shown);
   });
+  connect(m_skip, &QPushButton::clicked, this, [this] { emit skipAsked(m_content.id, stage() != TaskStage::Skipped); });
 }
 
 void TaskCard::setContent(const TaskCardContent& content) {
@@ -117,6 +124,7 @@ void TaskCard::showParts() {
   for (std::size_t i = 0; i < m_hints.size(); ++i) m_hints[i].chip->setVisible(!done && !locked && static_cast<int>(i) < m_shown);
   const bool more = m_shown < 3 && !m_content.hints[static_cast<std::size_t>(m_shown)].markdown.isEmpty();
   m_ask->setVisible(active && more);
+  m_skip->setVisible(active || stage() == TaskStage::Skipped);
 }
 
 void TaskCard::setTexts() {
@@ -126,6 +134,9 @@ void TaskCard::setTexts() {
   for (int i = 0; i < 3; ++i)
     m_hints[static_cast<std::size_t>(i)].grade->setText(tr("Hint %1 / 3: %2", "Hint 1 / 3: where to look").arg(i + 1).arg(names[i]));
   if (m_shown < 3) m_ask->setText(tr("Hint %1 of 3: %2").arg(m_shown + 1).arg(names[m_shown]));
+  const bool skipped = stage() == TaskStage::Skipped;
+  m_skip->setText(skipped ? tr("Take this task up") : tr("Skip this task"));
+  m_skip->setToolTip(skipped ? tr("<b>Take this task up</b><br>The task is checked again.") : tr("<b>Skip this task</b><br>Goes on to the next task; the report says that this one was skipped.<br>You can take it up at any time."));
   const QString spoken[] = {tr("locked"), tr("not begun"), tr("in progress"), tr("done"), tr("skipped")};
   setAccessibleName(tr("Task: %1, %2").arg(m_content.title, spoken[static_cast<int>(stage())]));
 }

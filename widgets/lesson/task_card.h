@@ -40,10 +40,13 @@ class TaskCard : public QFrame {
   /// Shows the hints up to `grade`, 0 to 3, as they were asked for.
   void setHints(int grade);
   int hints() const { return m_shown; }
+  QPushButton* skipButton() const { return m_skip; }
 
  signals:
   void hintAsked(const QString& task, int grade);
   void linkClicked(const QString& link);
+  /// The learner leaves the task out, or takes it up again.
+  void skipAsked(const QString& task, bool skip);
 
  protected:
   void paintEvent(QPaintEvent* event) override;
@@ -67,6 +70,7 @@ class TaskCard : public QFrame {
   ConditionRows* m_rows;
   std::array<Hint, 3> m_hints{};
   QPushButton* m_ask;
+  QPushButton* m_skip;
 };
 
 /// "Task" with the words that the program checks the learner's own model.
