@@ -44,6 +44,16 @@ void addBuildPanels(std::vector<Panel>& panels) {
     present(view, {1100, 420});
     look(view);
   });
+  add("diagram-folded", [](Stage&, const Look& look) {
+    Document document;
+    document.open(*makeTemplate("gpt-sums"));
+    DiagramView view(&document);
+    const std::string group = document.spec().groups.front().id;
+    present(view, {1100, 420});
+    view.setFolded(group, true);
+    present(view, {1100, 420});
+    look(view);
+  });
   add("find", [](Stage& s, const Look& look) {
     MainWindow& window = s.digits();
     window.setCentre(MainWindow::Centre::Build);

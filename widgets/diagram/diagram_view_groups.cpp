@@ -11,15 +11,16 @@
 namespace glassbox {
 namespace {
 
-constexpr int kFoldTime = 120;  // ms
+constexpr int kFoldTime = 120;      // ms
+constexpr double kWider = 56;       // a folded tile than most layers: its neighbour keeps its distance
 
-/// Where tiles stand, from their left edge to their right, and the height of the leftmost.
+/// The left edges of the first and the last of some tiles, and the height of the first. Not their widths: these change with the zoom.
 struct Extent {
-  double left = 1e300, right = -1e300, y = 0;
-  bool empty() const { return right < left; }
-  void add(const Position& at, double width) {
-    if (at.x < left) left = at.x, y = at.y;
-    right = std::max(right, at.x + width);
+  double first = 1e300, last = -1e300, y = 0;
+  bool empty() const { return last < first; }
+  void add(const Position& at) {
+    if (at.x < first) first = at.x, y = at.y;
+    last = std::max(last, at.x);
   }
 };
 
@@ -43,18 +44,18 @@ void DiagramView::setFolded(const std::string& id, bool folded) {
   const auto isMember = [&](const NodeId& tile) { return std::count(group->members.begin(), group->members.end(), tile) > 0; };
   Extent members;
   for (const Tile& tile : tiles.tiles)
-    if (const auto at = layout.find(tile.id); isMember(tile.id) && tile.form != TileForm::Word && at != layout.end()) members.add(at->second, tile.width);
+    if (const auto at = layout.find(tile.id); isMember(tile.id) && tile.form != TileForm::Word && at != layout.end()) members.add(at->second);
   if (members.empty()) {  // it was folded when the tiles were moved: the layers find their places by themselves
     layout.erase(own);
     return m_document->setLayout(layout, what);
   }
   // What stands to the right comes as much closer as the group gets narrower, and goes back.
-  const double less = snapped(members.right - members.left) - kGroupWidth;
-  const Position at = folded ? Position{members.left, members.y} : layout.at(own);
+  const double less = members.last - members.first - kWider;
+  const Position at = folded ? Position{members.first, members.y} : layout.at(own);
   for (auto& [tile, place] : layout) {
     if (isMember(tile)) {
-      if (!folded) place = {place.x + at.x - members.left, place.y + at.y - members.y};
-    } else if (tile != own && place.x >= at.x + (folded ? less + kGroupWidth : kGroupWidth)) {
+      if (!folded) place = {place.x + at.x - members.first, place.y + at.y - members.y};
+    } else if (tile != own && place.x > (folded ? members.last : at.x + kWider)) {
       place.x += folded ? -less : less;
     }
   }

@@ -11,7 +11,7 @@
 namespace glassbox {
 namespace {
 
-constexpr double kHeight = 96, kPortPitch = 20;
+constexpr double kWidth = 160, kHeight = 96, kPortPitch = 20;
 constexpr int kMostSheets = 3;
 
 bool contains(const GroupSpec& group, const NodeId& id) { return std::find(group.members.begin(), group.members.end(), id) != group.members.end(); }
@@ -25,7 +25,7 @@ public:
     Tile tile;
     tile.id = groupTile(group.id);
     tile.form = TileForm::Group;
-    tile.width = kGroupWidth;
+    tile.width = kWidth;
     tile.height = kHeight;
     tile.anchor = kHeight / 2;
     tile.title = tile.shortTitle = words.title;

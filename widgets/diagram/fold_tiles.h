@@ -9,8 +9,6 @@
 
 namespace glassbox {
 
-inline constexpr double kGroupWidth = 160;  ///< of a folded group's tile
-
 /// Puts one tile named groupTile(id) in place of the members of each group in `folded`; its words are given with it. Wires inside
 /// are gone; of several that bring the same thing into the group, or take it out to the same port, one stays.
 void foldGroups(Tiles& tiles, const NetworkSpec& spec, const Analysis& analysis, const std::map<std::string, GroupFrame>& folded);
