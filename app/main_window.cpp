@@ -294,7 +294,7 @@ void MainWindow::showLive() {
   DiagramLive live;
   live.wires = m_diagram->shownWires();
   const Trainer* trainer = m_session->trainer();
-  if (m_hasSnapshot && trainer && !m_session->isStale()) live = liveFrom(m_snapshot, trainer->network().weightInfos(), m_diagram->shownWires());
+  if (m_hasSnapshot && trainer && !m_session->isStale()) live = liveFrom(m_snapshot, trainer->network().weightInfos(), m_diagram->shownWires(), m_diagram->wishedPictures());
   for (const auto& [id, pictures] : m_neurons) live.nodes[id].neurons = pictures;
   const NodeId& loss = m_document.analysis().loss;
   if (!loss.empty()) {

@@ -302,6 +302,9 @@ void MainWindow::connectAll() {
     m_palette->focusSearch();
   });
   connect(m_diagram, &DiagramView::shownWiresChanged, this, &MainWindow::showLive);
+  connect(m_diagram, &DiagramView::picturesWished, this, [this] {
+    if (!m_session->isRunning()) showLive();  // while it trains the next snapshot brings them
+  });
   connect(m_diagram, &DiagramView::copyShown, this, &MainWindow::showLiveArrays);
   connect(m_building, &BuildDesk::told, this, &MainWindow::say);
   connect(m_building, &BuildDesk::failed, this, &MainWindow::tell);

@@ -13,6 +13,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <cmath>
+
 using namespace glassbox;
 
 namespace {
@@ -392,6 +394,88 @@ private slots:
     QVERIFY(analyse(*twice).sound());
     QVERIFY(!spec_edit::repeatGroup(spec, id, 0).ok());
     QVERIFY(!spec_edit::repeatGroup(spec, id, spec_edit::kMostCopies + 1).ok());
+  }
+
+  // ---- pictures in tiles --------------------------------------------------------------------------------------------------------
+
+  void filtersAreDrawnThreePixelsAWeightFromTheEnginesArray() {
+    const Shape shape{4, 2, 3, 3};
+    std::vector<float> weights(72);
+    for (std::size_t i = 0; i < weights.size(); ++i) weights[i] = std::sin(0.7f * static_cast<float>(i));
+    const TilePicture picture = filtersOf(weights, shape);
+    QCOMPARE(picture.image.size(), QSize(140, 52));
+    QCOMPARE(picture.shown, std::int64_t(8));
+    QCOMPARE(picture.total, std::int64_t(8));
+    float largest = 0;
+    for (float w : weights) largest = std::max(largest, std::abs(w));
+    QCOMPARE(picture.largest, largest);
+    // Map 5 is the sixth of a row of (140 + 3) / 12 = 11; its weight (row 1, column 2) is number 5·9 + 5 and begins at (60 + 6, 3).
+    for (const QPoint& at : {QPoint(66, 3), QPoint(68, 5)})
+      QCOMPARE(picture.image.pixel(at), theme().diverging(weights[50] / largest * 0.8));
+    QCOMPARE(qAlpha(picture.image.pixel(69, 3)), 0);  // between two maps
+  }
+
+  void ofManyFiltersThoseThatFitAreDrawnOnTheirOwnScale() {
+    std::vector<float> weights(64 * 32 * 9, 0.25f);
+    weights.back() = 100;  // of a map that has no room
+    const TilePicture picture = filtersOf(weights, Shape{64, 32, 3, 3});
+    QCOMPARE(picture.shown, std::int64_t(11 * 4));
+    QCOMPARE(picture.total, std::int64_t(64 * 32));
+    QCOMPARE(picture.largest, 0.25f);
+  }
+
+  void aStripTakesWeightsAtEqualDistances() {
+    std::vector<float> weights(60 * 32);
+    for (std::size_t i = 0; i < weights.size(); ++i) weights[i] = static_cast<float>(i) - 700;
+    const TilePicture picture = stripOf(weights, 60, 32);
+    QCOMPARE(picture.image.size(), QSize(16, 6));
+    QCOMPARE(picture.largest, 930.0f);  // row 50, column 30: 50·32 + 30 - 700
+    QCOMPARE(picture.image.pixel(3, 2), theme().diverging((20 * 32 + 6 - 700) / 930.0f * 0.8));
+  }
+
+  void onlyPicturesThatCanBeSeenAreWishedFor() {
+    Lab lab(kChain);
+    QCOMPARE(lab.tile("dense2")->form, TileForm::Thumbnail);
+    QCOMPARE(lab.view->wishedPictures().size(), std::size_t(3));
+    QSignalSpy wished(lab.view.get(), &DiagramView::picturesWished);
+    lab.view->setZoom(0.79);
+    QVERIFY(lab.view->wishedPictures().empty());
+    QVERIFY(wished.count() > 0);
+    lab.view->setZoom(1);
+    lab.scene()->showInTile("dense1", TileShow::Gradients);
+    lab.scene()->showInTile("dense2", TileShow::Nothing);
+    QCOMPARE(lab.tile("dense2")->form, TileForm::Plain);
+    QCOMPARE(lab.view->wishedPictures().at("dense1"), TileShow::Gradients);
+    QVERIFY(!lab.view->wishedPictures().count("dense2"));
+    lab.view->hide();
+    QVERIFY(lab.view->wishedPictures().empty());
+  }
+
+  void picturesComeFromTheArrayThatIsAskedForAndElseCostNothing() {
+    CompileOptions options;
+    options.maxBatch = 4;
+    Result<Network> network = Network::compile(analyse(specOf("input 1x8x8 | conv2d 4 kernel=3 | flatten | dense 20 | mse")), options);
+    QVERIFY(network.ok());
+    Snapshot snapshot;
+    const std::size_t size = network->weights().size();
+    snapshot.weights = Buffer<float>(size);
+    snapshot.gradients = Buffer<float>(size);
+    for (std::size_t i = 0; i < size; ++i) {
+      snapshot.weights[i] = std::cos(static_cast<float>(i));
+      snapshot.gradients[i] = 2 * std::sin(static_cast<float>(i));
+    }
+    const auto live = [&](const TileWishes& wishes) { return liveFrom(snapshot, network->weightInfos(), DiagramLive::Wires::Weights, wishes); };
+    QVERIFY(live({}).nodes["conv2d1"].thumbnail.isNull());
+    const auto span = [&](const Buffer<float>& from) {
+      for (const WeightInfo& info : network->weightInfos())
+        if (info.name == "conv2d1.weight") return std::span<const float>(from.data() + info.offset, info.size);
+      return std::span<const float>();
+    };
+    QCOMPARE(span(snapshot.weights).size(), std::size_t(36));
+    QCOMPARE(live({{"conv2d1", TileShow::Weights}}).nodes["conv2d1"].thumbnail, filtersOf(span(snapshot.weights), Shape{4, 1, 3, 3}).image);
+    QCOMPARE(live({{"conv2d1", TileShow::Gradients}}).nodes["conv2d1"].thumbnail, filtersOf(span(snapshot.gradients), Shape{4, 1, 3, 3}).image);
+    QVERIFY(!live({{"dense1", TileShow::Weights}}).nodes["dense1"].thumbnail.isNull());
+    QVERIFY(live({{"dense1", TileShow::Nothing}}).nodes["dense1"].thumbnail.isNull());
   }
 };
 

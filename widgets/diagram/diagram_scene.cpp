@@ -110,10 +110,33 @@ void DiagramScene::showCopy(const std::string& group, int copy) {
   applyLive();
 }
 
+void DiagramScene::showInTile(const NodeId& id, TileShow what) {
+  if (shownInTile(id) == what) return;
+  m_pictures[id] = what;
+  rebuild();
+}
+
+TileShow DiagramScene::shownInTile(const NodeId& id) const {
+  const auto at = m_pictures.find(id);
+  return at == m_pictures.end() ? TileShow::Weights : at->second;
+}
+
+const LiveNode* DiagramScene::liveNode(const NodeId& id) const {
+  const auto at = m_live.nodes.find(shownNode(id));
+  return at == m_live.nodes.end() ? nullptr : &at->second;
+}
+
 // Places that somebody chose. While nobody has, the diagram arranges itself, folded or not.
 Layout DiagramScene::known() const { return arrangesItself(m_layout) ? Layout() : m_layout; }
 
 void DiagramScene::fold(Tiles& tiles) const {
+  for (Tile& tile : tiles.tiles)
+    if (tile.form == TileForm::Thumbnail && shownInTile(tile.id) == TileShow::Nothing) {
+      tile.form = TileForm::Plain;
+      tile.width = 136;
+      tile.height = 48;
+      tile.anchor = 24;
+    }
   std::map<std::string, GroupFrame> folded;
   for (const GroupSpec& group : m_spec.groups)
     if (isFolded(m_layout, group.id) && !m_stepped.count(group.id)) folded[group.id] = wordsOf(group);

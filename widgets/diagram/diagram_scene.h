@@ -7,6 +7,7 @@
 #include "widgets/diagram/group_item.h"
 #include "widgets/diagram/neurons_item.h"
 #include "widgets/diagram/node_item.h"
+#include "widgets/diagram/tile_picture.h"
 #include "widgets/diagram/weights_item.h"
 #include "widgets/diagram/wire_item.h"
 
@@ -51,6 +52,10 @@ public:
   /// The node whose numbers stand on the tile of `id`: itself or its copy.
   NodeId shownNode(const NodeId& id) const { return m_copies.shown(m_analysis, m_spec, id); }
   bool isFoldedNow(const std::string& group) const { return m_tiles.find(groupTile(group)) != nullptr; }
+  /// What the picture in the tile of `id` shows; a tile that shows none is smaller.
+  void showInTile(const NodeId& id, TileShow what);
+  TileShow shownInTile(const NodeId& id) const;
+  const LiveNode* liveNode(const NodeId& id) const;  ///< of the shown copy; null while nothing is known
   /// Draws all tiles between `from` and their places: `share` from 0 to 1. The places themselves are what they are.
   void glide(const Layout& from, double share);
 
@@ -115,6 +120,7 @@ private:
   DiagramLive m_live;
   DiagramFlow m_flow;
   std::set<std::string> m_stepped;   ///< groups that a lit step is in
+  std::map<NodeId, TileShow> m_pictures;  ///< where somebody chose; else the weights
   ShownCopies m_copies;
   Layout m_glideFrom;
   double m_glide = 1;

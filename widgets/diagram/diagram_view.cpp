@@ -77,6 +77,9 @@ DiagramView::DiagramView(Document* document, QWidget* parent)
     else setZoom(m_zoom);
     placeOverlays();
   });
+  for (const QScrollBar* bar : {horizontalScrollBar(), verticalScrollBar()}) connect(bar, &QScrollBar::valueChanged, this, &DiagramView::picturesWished);
+  connect(this, &DiagramView::zoomChanged, this, &DiagramView::picturesWished);
+  connect(this, &DiagramView::copyShown, this, &DiagramView::picturesWished);
   retranslate();
   showDocument(Document::Everything);
 }
@@ -504,6 +507,16 @@ void DiagramView::changeEvent(QEvent* event) {
   m_scene->setContent(m_document->spec(), m_document->layout(), m_document->analysis());
 }
 
+TileWishes DiagramView::wishedPictures() const {
+  TileWishes wishes;
+  if (!isVisible() || detailAt(pixelsPerUnit()) < Detail::All) return wishes;
+  const QRectF sight = mapToScene(viewport()->rect()).boundingRect();
+  for (const Tile& tile : m_scene->tiles().tiles)
+    if (const NodeItem* item = m_scene->nodeItem(tile.id); tile.form == TileForm::Thumbnail && item->sceneBoundingRect().intersects(sight))
+      wishes[m_scene->shownNode(tile.id)] = m_scene->shownInTile(tile.id);
+  return wishes;
+}
+
 QString DiagramView::toolTipAt(QPointF point) const {
   using Kind = DiagramHit::Kind;
   const DiagramHit hit = m_scene->hitAt(point, pixelsPerUnit());
@@ -534,6 +547,11 @@ QString DiagramView::toolTipAt(QPointF point) const {
   QString text = tile->title;
   if (tile->form == TileForm::Group) text += QStringLiteral("\n") + tile->parameters + QStringLiteral("\n") + tr("Enter or double-click unfolds it.");
   if (def) text += QStringLiteral("\n") + translated(def->help);
+  if (const LiveNode* live = m_scene->liveNode(tile->id); live && tile->form == TileForm::Thumbnail && !live->thumbnail.isNull()) {
+    const bool gradients = m_scene->shownInTile(tile->id) == TileShow::Gradients;
+    text += QStringLiteral("\n") + (gradients ? tr("Picture: gradients of the weights, full colour at ±%1; %2 of %3 shown.") : tr("Picture: weights, full colour at ±%1; %2 of %3 shown."))
+                                       .arg(formatNumber(live->thumbnailLargest), formatInteger(live->thumbnailShown), formatInteger(live->thumbnailTotal));
+  }
   if (!tile->issueText.isEmpty()) text += QStringLiteral("\n") + tile->issueText;
   return text;
 }
@@ -571,6 +589,20 @@ void DiagramView::contextMenuEvent(QContextMenuEvent* event) {
   if (ids.size() == 1 && ids.front() != kDataTile) {
     menu.addSeparator();
     menu.addActions({m_actions.freeze, m_actions.switchOff});
+  }
+  if (const Tile* tile = ids.size() == 1 ? m_scene->tiles().find(ids.front()) : nullptr; tile && (tile->form == TileForm::Thumbnail || m_scene->shownInTile(tile->id) == TileShow::Nothing)) {
+    QMenu* pictures = menu.addMenu(tr("Show in tile"));
+    const auto add = [&](TileShow what, const QString& name) {
+      QAction* action = pictures->addAction(name, this, [this, id = tile->id, what] {
+        m_scene->showInTile(id, what);
+        emit picturesWished();
+      });
+      action->setCheckable(true);
+      action->setChecked(m_scene->shownInTile(tile->id) == what);
+    };
+    add(TileShow::Weights, tr("Weights"));
+    add(TileShow::Gradients, tr("Gradients of the weights"));
+    add(TileShow::Nothing, tr("No picture"));
   }
   menu.addSeparator();
   if (groupOf(m_document->spec(), ids.empty() ? NodeId() : ids.front())) {

@@ -85,6 +85,8 @@ public:
   void setFolded(const std::string& group, bool folded);
   /// Whose numbers stand on the layers of a repeated group, 1 to its number of copies.
   void showCopy(const std::string& group, int copy);
+  /// Pictures that can be seen now, by the node whose numbers they show; none below 80 % or while the canvas is hidden.
+  TileWishes wishedPictures() const;
   /// Says why something cannot be.
   void tell(const Error& error);
 
@@ -100,6 +102,8 @@ signals:
   void findLayerRequested();
   void zoomChanged(double zoom);
   void shownWiresChanged();
+  /// Other pictures than before can be seen, or are asked for.
+  void picturesWished();
   void copyShown(const std::string& group);
   /// One line for the status bar: what is under the pointer, or why something was refused.
   void told(const QString& line);

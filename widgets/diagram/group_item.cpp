@@ -61,7 +61,7 @@ void GroupItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidge
       };
       button(beforeRect(), "left", m_frame.copy > 1);
       button(afterRect(), "right", m_frame.copy < m_frame.repeat);
-      painter->setFont(sceneFont(FontRole::Hint));
+      painter->setFont(sceneFont(FontRole::Hint, std::max(11.0, kLeastText / zoom)));
       painter->setPen(theme().color(ColorRole::Text));
       painter->drawText(QRectF(beforeRect().right(), beforeRect().top(), kNumber, kButton), Qt::AlignCenter, QStringLiteral("%1 / %2").arg(m_frame.copy).arg(m_frame.repeat));
     }
