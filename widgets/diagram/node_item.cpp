@@ -258,7 +258,7 @@ void NodeItem::paintGroup(QPainter& painter) const {
     painter.setBrush(theme().color(ColorRole::Hover));
     painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2);
     painter.setFont(bold);
-    painter.setPen(theme().color(categoryColor(m_tile.group)));
+    painter.setPen(theme().color(ColorRole::Text));
     painter.drawText(chip, Qt::AlignCenter, m_tile.copies);
     left = chip.right() + 8;
   }
