@@ -2,6 +2,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
+#include "engine/graph/transformer_block.h"
 #include "engine/io/templates.h"
 #include "engine/layers/loss.h"
 
@@ -67,6 +68,7 @@ int runLayers(const Words& all) {
   if (!arguments) return wrongUsage(arguments.error());
   for (const LayerDef* def : allLayers()) printNode(*def, "layer", arguments->has("--json"));
   for (const LossDef* def : allLosses()) printNode(*def, "loss", arguments->has("--json"));
+  printNode(transformerBlockDef(), "group", arguments->has("--json"));
   return kDone;
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "engine/graph/transformer_block.h"
+
 namespace glassbox::spec_edit {
 namespace {
 
@@ -36,11 +38,24 @@ std::vector<NodeId> path(const NetworkSpec& spec, const NodeId& start, const Nod
   }
 }
 
+/// A transformer block behind `after`; the wires of `spec` for which `passed` holds come from its end then.
+template<typename Passed> Result<NetworkSpec> insertBlock(const NetworkSpec& spec, const NodeId& after, NodeId& newId, const Passed& passed) {
+  NetworkSpec out = spec;
+  Result<NodeId> last = appendTransformerBlock(out, after, {}, {});
+  if (!last) return last.error();
+  newId = *last;
+  for (std::size_t i = 0; i < spec.wires.size(); ++i)
+    if (passed(spec.wires[i])) out.wires[i].from = {newId, "out"};
+  return out;
+}
+bool isBlock(const std::string& key) { return key == transformerBlockDef().key; }
+
 bool feedsOthers(const NodeDef& def) { return def.group != LayerGroup::Loss; }
 
 }  // namespace
 
 Result<NetworkSpec> addNode(const NetworkSpec& spec, const std::string& key, NodeId& newId) {
+  if (isBlock(key)) return insertBlock(spec, {}, newId, [](const Wire&) { return false; });
   if (!findNode(key)) return Error(GB_TEXT("engine", "This version has no layer \"%1\".").arg(key));
   NetworkSpec out = spec;
   newId = out.freshId(key);
@@ -52,6 +67,7 @@ Result<NetworkSpec> addNode(const NetworkSpec& spec, const std::string& key, Nod
 }
 
 Result<NetworkSpec> insertAfter(const NetworkSpec& spec, const std::string& key, const NodeId& after, NodeId& newId) {
+  if (isBlock(key)) return insertBlock(spec, after, newId, [&](const Wire& wire) { return wire.from.node == after; });
   Result<NetworkSpec> added = addNode(spec, key, newId);
   if (!added) return added;
   NetworkSpec out = std::move(*added);
@@ -67,6 +83,7 @@ Result<NetworkSpec> insertAfter(const NetworkSpec& spec, const std::string& key,
 }
 
 Result<NetworkSpec> insertOnWire(const NetworkSpec& spec, const std::string& key, const Wire& wire, NodeId& newId) {
+  if (isBlock(key)) return insertBlock(spec, wire.from.node, newId, [&](const Wire& other) { return other == wire; });
   Result<NetworkSpec> added = addNode(spec, key, newId);
   if (!added) return added;
   NetworkSpec out = std::move(*added);

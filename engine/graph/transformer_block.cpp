@@ -5,31 +5,19 @@
 namespace glassbox {
 namespace {
 
-/// The block's settings, described as a layer's are, so that they are read and checked alike.
-const std::vector<ParamDef>& blockParams() {
-  static const std::vector<ParamDef> params{
-      integerParam("heads", GB_TEXT("engine", "Heads"), GB_TEXT("engine", "How many attentions run side by side, each on its share of the features."), 1, 1, 1024),
-      switchParam("causal", GB_TEXT("engine", "Causal"), GB_TEXT("engine", "A step sees itself and what came before, never what comes: needed where the network predicts the next step."), false),
-      integerParam("repeat", GB_TEXT("engine", "Repeat"), GB_TEXT("engine", "How many such blocks follow one another, each with weights of its own."), 1, 1, 1000),
-      integerParam("mlp", GB_TEXT("engine", "Widening"), GB_TEXT("engine", "How many times wider the hidden layer of each block is."), 4, 1, 64),
-      numberParam("dropout", GB_TEXT("engine", "Dropout"), GB_TEXT("engine", "Share that is switched off behind the attention and behind the dense layers; 0 for none."), 0, 0, 0.95),
-  };
-  return params;
-}
-
 Result<Params> readWords(std::span<const std::string> words) {
   Params params;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::size_t equals = words[i].find('=');
     if (equals == std::string::npos && i > 0) return Error(GB_TEXT("engine", "\"%1\" cannot stand behind %2.").arg(words[i].substr(0, 60)).arg("transformer_block"));
     const std::string key = equals == std::string::npos ? "heads" : words[i].substr(0, equals);
-    const ParamDef* def = findParam(blockParams(), key);
-    if (!def) return complete(blockParams(), Params{{key, false}}).error();
+    const ParamDef* def = findParam(transformerBlockDef().params, key);
+    if (!def) return complete(transformerBlockDef().params, Params{{key, false}}).error();
     Result<ParamValue> value = readParam(*def, words[i].substr(equals == std::string::npos ? 0 : equals + 1));
     if (!value) return value.error();
     params.set(key, *value);
   }
-  return complete(blockParams(), params);
+  return complete(transformerBlockDef().params, params);
 }
 
 /// Nodes of one block, each wired behind the one before.
@@ -74,6 +62,30 @@ class Builder {
 };
 
 }  // namespace
+
+const NodeDef& transformerBlockDef() {
+  static const NodeDef def = [] {
+    NodeDef block;
+    block.key = "transformer_block";
+    block.title = GB_TEXT("engine", "Transformer block");
+    block.help = GB_TEXT("engine", "Attention, then two dense layers, each behind a layer norm and each with a way around it. It comes as a group of ordinary layers, so every one of them can be looked into and changed; the group can be repeated.");
+    block.group = LayerGroup::Sequence;
+    block.icon = "block";
+    block.formula = "u = x + \\mathrm{attention}(\\mathrm{norm}(x)), \\quad y = u + \\mathrm{dense}(\\mathrm{norm}(u))";
+    block.mainParam = "heads";
+    block.params = {
+      integerParam("heads", GB_TEXT("engine", "Heads"), GB_TEXT("engine", "How many attentions run side by side, each on its share of the features."), 1, 1, 1024),
+      switchParam("causal", GB_TEXT("engine", "Causal"), GB_TEXT("engine", "A step sees itself and what came before, never what comes: needed where the network predicts the next step."), false),
+      integerParam("repeat", GB_TEXT("engine", "Repeat"), GB_TEXT("engine", "How many such blocks follow one another, each with weights of its own."), 1, 1, 1000),
+      integerParam("mlp", GB_TEXT("engine", "Widening"), GB_TEXT("engine", "How many times wider the hidden layer of each block is."), 4, 1, 64),
+      numberParam("dropout", GB_TEXT("engine", "Dropout"), GB_TEXT("engine", "Share that is switched off behind the attention and behind the dense layers; 0 for none."), 0, 0, 0.95),
+    };
+    return block;
+  }();
+  return def;
+}
+
+const NodeDef* findAddable(const std::string& key) { return key == transformerBlockDef().key ? &transformerBlockDef() : findNode(key); }
 
 Result<NodeId> appendTransformerBlock(NetworkSpec& spec, const NodeId& after, std::span<const std::string> words, const std::string& label) {
   Result<Params> params = readWords(words);

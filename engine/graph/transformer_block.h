@@ -6,8 +6,15 @@
 
 #include "engine/core/result.h"
 #include "engine/graph/network_spec.h"
+#include "engine/layers/layer.h"
 
 namespace glassbox {
+
+/// Title, help and parameters of the block, described as a layer is. It is no layer: a network has the nodes it stands for.
+const NodeDef& transformerBlockDef();
+
+/// The layer, loss or block that can be put into a network under this key; null for another word.
+const NodeDef* findAddable(const std::string& key);
 
 /// Appends what `transformer_block heads [name=value ...]` stands for behind the node `after` of `spec` and returns the node
 /// that the next one reads. It is a group "transformer_block<number>" of layer_norm, attention, add, layer_norm, dense (mlp

@@ -7665,6 +7665,14 @@
         <source>The mean of one sample is the sample itself, so that nothing of it is left. Batches of 16 and more give means that say something.</source>
         <translation>一个样本的均值就是它自己，减去之后什么也不剩。批次大小取 16 以上，均值才有意义。</translation>
     </message>
+    <message>
+        <source>Transformer block</source>
+        <translation>Transformer 块</translation>
+    </message>
+    <message>
+        <source>Attention, then two dense layers, each behind a layer norm and each with a way around it. It comes as a group of ordinary layers, so every one of them can be looked into and changed; the group can be repeated.</source>
+        <translation>先是注意力层，再是两个全连接层；两部分之前各有一次层归一化，并各有一条绕过它的残差连接。它由一组普通的层组成，每一层都可以打开查看、单独修改；整组可以重复多次。</translation>
+    </message>
 </context>
 <context>
     <name>formula</name>

@@ -3,23 +3,18 @@
 #include "app/build_desk.h"
 #include "app/main_window.h"
 #include "app/status_strip.h"
+#include "builder.h"
 #include "engine/io/templates.h"
 #include "widgets/code/code_view.h"
 #include "widgets/common/theme_manager.h"
 #include "widgets/diagram/diagram_view.h"
 #include "widgets/diagram/node_finder.h"
-#include "widgets/diagram/palette.h"
-#include "widgets/inspector/inspector_panel.h"
-#include "widgets/inspector/node_page.h"
-#include "widgets/inspector/param_form.h"
-#include "widgets/inspector/param_row.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -33,31 +28,6 @@ using namespace glassbox;
 namespace {
 
 constexpr int kCodeTab = 4;
-
-struct Setting {
-  const char* key;
-  const char* text;
-};
-/// A layer of LeNet: its letter in the diagram or else what is typed into the palette's search, and what is typed into its form.
-struct Built {
-  const char* letter;
-  const char* search;
-  std::vector<Setting> settings;
-};
-const std::vector<Built> kLeNet{{"i", "input", {{"shape", "3x32x32"}}},
-                                {"c", "conv2d", {{"channels", "6"}, {"kernel", "5"}}},
-                                {"r", "relu", {}},
-                                {"p", "max_pool2d", {}},
-                                {"c", "conv2d", {{"channels", "16"}, {"kernel", "5"}}},
-                                {"r", "relu", {}},
-                                {"p", "max_pool2d", {}},
-                                {"f", "flatten", {}},
-                                {"d", "dense", {{"units", "120"}}},
-                                {"r", "relu", {}},
-                                {"d", "dense", {{"units", "84"}}},
-                                {"r", "relu", {}},
-                                {"d", "dense", {{"units", "10"}}},
-                                {"", "softmax_cross_entropy", {}}};
 
 /// Nodes with all their parameters, and the wires: what a network is, however it was written.
 QStringList described(const NetworkSpec& spec) {
@@ -102,53 +72,12 @@ class TestBuild : public QObject {
   }
 
   void leNetIsBuiltByKeysAlone() {
-    diagram()->setFocus();
-    for (const Built& layer : kLeNet) {
-      QVERIFY2(diagram()->hasFocus(), layer.search);
-      if (*layer.letter) {
-        type(layer.letter);
-      } else {
-        type("/");
-        type(layer.search);
-        key(Qt::Key_Return);
-        QVERIFY2(diagram()->hasFocus(), "the keys go on in the diagram");
-      }
-      if (layer.settings.empty()) continue;
-      key(Qt::Key_Return);
-      for (const Setting& setting : layer.settings) {
-        const QWidget* field = fieldOf(setting.key);
-        QVERIFY2(field, setting.key);
-        for (int i = 0; i < 12 && QApplication::focusWidget() != field; ++i) key(Qt::Key_Tab);
-        QCOMPARE(QApplication::focusWidget(), field);
-        type(setting.text);
-        key(Qt::Key_Return);
-      }
-      key(Qt::Key_Escape);
-    }
+    Builder(*m_window).buildByKeys(leNetLayers());
     compareWithTemplate();
   }
 
   void leNetIsBuiltByTheMouseAlone() {
-    m_window->setLeftTab(1);
-    QListWidget* list = m_window->findChild<Palette*>()->findChild<QListWidget*>();
-    QVERIFY(list);
-    for (const Built& layer : kLeNet) {
-      QListWidgetItem* item = itemOf(list, layer.search);
-      QVERIFY2(item, layer.search);
-      list->scrollToItem(item);
-      const QPoint at = list->visualItemRect(item).center();
-      QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, at);
-      QTest::mouseDClick(list->viewport(), Qt::LeftButton, {}, at);
-      for (const Setting& setting : layer.settings) {
-        QWidget* field = fieldOf(setting.key);
-        QVERIFY2(field, setting.key);
-        QTest::mouseDClick(field, Qt::LeftButton, {}, QPoint(12, field->height() / 2));  // marks what stands there
-        QVERIFY2(field->hasFocus(), setting.key);
-        if (auto* line = qobject_cast<QLineEdit*>(field)) line->selectAll();
-        type(setting.text);
-        key(Qt::Key_Return);
-      }
-    }
+    Builder(*m_window).buildByMouse(leNetLayers());
     compareWithTemplate();
   }
 
@@ -322,19 +251,9 @@ class TestBuild : public QObject {
   CodeView* code() { return m_window->building()->code(); }
   static void type(const char* text) { QTest::keyClicks(QApplication::focusWidget(), QString::fromLatin1(text)); }
   static void key(Qt::Key code) { QTest::keyClick(QApplication::focusWidget(), code); }
-  QWidget* fieldOf(const char* name) {
-    ParamRow* row = m_window->inspector()->nodePage()->form()->row(name);
-    return row ? row->editor()->control() : nullptr;
-  }
   QPushButton* visibleButton(const char* text) {
     for (QPushButton* button : m_window->findChildren<QPushButton*>())
       if (button->isVisible() && button->text() == QLatin1String(text)) return button;
-    return nullptr;
-  }
-  static QListWidgetItem* itemOf(QListWidget* list, const char* key) {
-    for (int i = 0; i < list->count(); ++i)
-      for (int role = Qt::UserRole; role < Qt::UserRole + 4; ++role)
-        if (list->item(i)->data(role).toString() == QLatin1String(key)) return list->item(i);
     return nullptr;
   }
   void compareWithTemplate() {

@@ -585,12 +585,12 @@ private slots:
 
   // ---- palette -------------------------------------------------------------------------------------------------------------
 
-  void thePaletteShowsEveryLayerAndLoss() {
+  void thePaletteShowsEveryLayerEveryLossAndTheBlock() {
     Palette palette;
     QStringList keys;
     for (int row = 0; row < palette.list()->count(); ++row)
       if (const QString key = palette.list()->item(row)->data(LayerList::KeyRole).toString(); !key.isEmpty()) keys << key;
-    QCOMPARE(keys.size(), static_cast<qsizetype>(allLayers().size() + allLosses().size()));
+    QCOMPARE(keys.size(), static_cast<qsizetype>(allLayers().size() + allLosses().size() + 1));
     for (const LayerDef* def : allLayers()) QVERIFY2(keys.contains(QString::fromStdString(def->key)), def->key.c_str());
   }
 

@@ -53,6 +53,32 @@ class TestDocument : public QObject {
   Q_OBJECT
 
 private slots:
+  void aTransformerBlockIsAGroupOfOrdinaryLayers() {
+    Document document;
+    document.open(projectOf("input 8 element=tokens | embedding 16 tokens=10 | dense 10 | softmax_cross_entropy"));
+    const NetworkSpec before = document.spec();
+    const Result<NodeId> last = document.insertAfter("transformer_block", "embedding1");
+    QVERIFY(last.ok());
+    // The same as the line grammar makes.
+    const NetworkSpec witness = projectOf("input 8 element=tokens | embedding 16 tokens=10 | transformer_block | d: dense 10 | softmax_cross_entropy").spec;
+    QCOMPARE(document.spec().nodes.size(), witness.nodes.size());
+    QCOMPARE(document.spec().groups.size(), std::size_t{1});
+    QCOMPARE(document.spec().groups[0].members.size(), witness.groups[0].members.size());
+    QCOMPARE(document.analysis().parameters, analyse(witness).parameters);
+    QVERIFY(document.analysis().sound());
+    QCOMPARE(document.spec().into({"dense1", "in"})[0]->from.node, *last);
+    document.undoStack()->undo();
+    QVERIFY(document.spec() == before);
+    // On a wire: in the same place.
+    QVERIFY(document.insertOnWire("transformer_block", wireBetween(document, "embedding1", "dense1")).ok());
+    QVERIFY(document.spec().groups.size() == 1 && document.analysis().sound());
+    document.undoStack()->undo();
+    // Behind what is no sequence it says what is missing, and nothing is changed.
+    const Result<NodeId> refused = document.insertAfter("transformer_block", "input1");
+    QCOMPARE(refused ? std::string() : english(refused.error()), std::string("A transformer_block needs a sequence (time x features) before it, such as an embedding gives."));
+    QVERIFY(document.spec() == before);
+  }
+
   void undoingAllGivesTheFirstBytesAndRedoingAllTheLast() {
     Document document;
     document.open(projectOf("input 4 | dense 8 | dense 2 | softmax_cross_entropy"));

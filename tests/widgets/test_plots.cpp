@@ -325,6 +325,20 @@ class TestPlots : public QObject {
     QVERIFY(!plot->isLogarithmic());
   }
 
+  void aLossThatCameToZeroIsStillLogarithmic() {
+    const auto plot = shownPlot(lossContent());
+    plot->append(QStringLiteral("training"), line(100, 1, 0.0001));
+    const CurvePoint none[] = {CurvePoint::of(101, 0)};
+    plot->append(QStringLiteral("training"), none);
+    plot->refresh();
+    QVERIFY(plot->isLogarithmic());
+    QVERIFY(plot->yAxis().low > 0);
+    const CurvePoint below[] = {CurvePoint::of(102, -1)};
+    plot->append(QStringLiteral("training"), below);
+    plot->refresh();
+    QVERIFY(!plot->isLogarithmic());
+  }
+
   void accuracyIsNeverLogarithmicByItself() {
     PlotContent content = lossContent();
     content.format = ValueFormat::Percent;

@@ -1,6 +1,7 @@
 #include "widgets/diagram/diagram_view.h"
 
 #include "engine/data/data_spec.h"
+#include "engine/graph/transformer_block.h"
 #include "engine/layers/loss.h"
 #include "widgets/common/empty_state.h"
 #include "widgets/common/icons.h"
@@ -363,7 +364,7 @@ bool DiagramView::refuseEdit() {
 
 void DiagramView::addLayer(const QString& key) {
   if (refuseEdit()) return;
-  const NodeDef* def = findNode(key.toStdString());
+  const NodeDef* def = findAddable(key.toStdString());
   NodeId after = def && def->inputs.empty() ? NodeId() : defaultPredecessor();
   // Behind a loss nothing can stand: what is added there goes in front of it.
   const NodeSpec* before = m_document->spec().find(after);

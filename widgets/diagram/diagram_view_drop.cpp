@@ -1,7 +1,7 @@
 // Layers dragged onto the canvas: into a wire, behind a layer, or onto a free place.
 #include "widgets/diagram/diagram_view.h"
 
-#include "engine/layers/loss.h"
+#include "engine/graph/transformer_block.h"
 #include "widgets/diagram/ghost_item.h"
 
 #include <QDragEnterEvent>
@@ -20,12 +20,12 @@ constexpr double kGhostWidth = 136, kGhostHeight = 48;
 QString DiagramView::keyOfDrag(const QMimeData* mime) const {
   if (isReadOnly() || !mime->hasFormat(QLatin1String(kLayerMime))) return {};
   const QString key = QString::fromUtf8(mime->data(QLatin1String(kLayerMime)));
-  return findNode(key.toStdString()) ? key : QString();
+  return findAddable(key.toStdString()) ? key : QString();
 }
 
 LayerDrop DiagramView::dropAt(QPointF point, const QString& key) const {
   using Kind = DiagramHit::Kind;
-  const NodeDef* def = findNode(key.toStdString());
+  const NodeDef* def = findAddable(key.toStdString());
   LayerDrop drop;
   if (!def || def->inputs.empty()) return drop;
   const bool loss = def->group == LayerGroup::Loss;
@@ -70,7 +70,7 @@ Position DiagramView::placeFor(QPointF center) const { return {snapped(center.x(
 
 void DiagramView::showDrop(QPointF point, const QString& key) {
   const LayerDrop drop = dropAt(point, key);
-  m_ghost->setLayer(findNode(key.toStdString()));
+  m_ghost->setLayer(findAddable(key.toStdString()));
   m_ghost->setPos(point - QPointF(kGhostWidth / 2, kGhostHeight / 2));
   m_ghost->show();
   m_scene->setDropWire(drop.kind == LayerDrop::Kind::OnWire ? std::optional<Wire>(drop.wire) : std::nullopt);

@@ -1,5 +1,6 @@
 #include "widgets/diagram/palette.h"
 
+#include "engine/graph/transformer_block.h"
 #include "engine/layers/loss.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/theme_manager.h"
@@ -189,6 +190,7 @@ void Palette::fill() {
   std::map<LayerGroup, std::vector<const NodeDef*>> groups;
   for (const LayerDef* def : allLayers()) groups[def->group].push_back(def);
   for (const LossDef* def : allLosses()) groups[def->group].push_back(def);
+  groups[transformerBlockDef().group].push_back(&transformerBlockDef());
   for (const auto& [group, defs] : groups) {
     auto* heading = new QListWidgetItem(groupTitle(group), m_list);
     heading->setData(LayerList::HeadingRole, true);
@@ -230,7 +232,7 @@ void Palette::filter() {
       heading->setHidden(true);
       continue;
     }
-    const NodeDef* def = findNode(item->data(LayerList::KeyRole).toString().toStdString());
+    const NodeDef* def = findAddable(item->data(LayerList::KeyRole).toString().toStdString());
     const QString english = def ? QString::fromStdString(glassbox::english(def->title)) : QString();
     const bool fits = wanted.isEmpty() || item->text().contains(wanted, Qt::CaseInsensitive) || english.contains(wanted, Qt::CaseInsensitive) ||
                       item->data(LayerList::KeyRole).toString().contains(wanted, Qt::CaseInsensitive);

@@ -32,7 +32,7 @@ protected:
   bool viewportEvent(QEvent* event) override;
 };
 
-/// Built from allLayers() and allLosses(): a new layer appears by itself.
+/// Built from allLayers(), allLosses() and the transformer block: a new layer appears by itself.
 class Palette : public QWidget {
   Q_OBJECT
 

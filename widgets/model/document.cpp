@@ -1,6 +1,7 @@
 #include "widgets/model/document.h"
 
 #include "engine/graph/spec_edit.h"
+#include "engine/graph/transformer_block.h"
 #include "engine/io/folding.h"
 #include "engine/layers/loss.h"
 #include "engine/train/data_fit.h"
@@ -146,7 +147,7 @@ void Document::applySpec(const NetworkSpec& after, const Text& what, const QStri
 }
 
 Text Document::titleOfKey(const std::string& key) {
-  const NodeDef* def = findNode(key);
+  const NodeDef* def = findAddable(key);
   return def ? def->title : GB_TEXT("document", "%1").arg(key);
 }
 

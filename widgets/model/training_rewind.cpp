@@ -142,7 +142,8 @@ void TrainingSession::openRun(const RecordedRun& run, std::shared_ptr<const RunS
   beginning.startPlan = beginning.setup.plan = run.plan;
   beginning.setup.changes = run.changes;
   beginning.setup.furthest = run.steps;
-  if (!state) beginning.replayTo = run.steps;
+  // A run that was left at an earlier step is there again as it ended.
+  if (!state || state->step < run.steps) beginning.replayTo = run.steps;
   beginning.setup.start = std::move(state);
   beginning.curves = run.curves;
   beginning.dataHash = run.dataHash;

@@ -162,7 +162,7 @@ class TrainingSession : public QObject {
     std::shared_ptr<const Saved> saved;     ///< resumes from its weights
     RecordedCurves curves;
     std::uint64_t dataHash = 0;             ///< of the data it was trained on; 0: these
-    std::optional<std::int64_t> replayTo;   ///< the state is not there: its steps are repeated
+    std::optional<std::int64_t> replayTo;   ///< the state of that step is not there: the steps up to it are repeated
     std::optional<std::pair<std::string, double>> weight;  ///< set as soon as it stands
   };
 

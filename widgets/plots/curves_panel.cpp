@@ -31,11 +31,12 @@ void overlay(PlotContent& content, const CurvesOverlay& overlay, bool withTraini
     curve.marks = CurveMarks::None;
     curve.line = curve.id == QStringLiteral("train") ? CurveLine::Solid : CurveLine::Dashed;
     curve.labelled = &curve == &content.curves.front();
-    curve.name = overlay.name;
+    curve.shortName = overlay.name;
+    curve.name = overlay.name + u' ' + curve.name;
   }
   for (const OverlaidRun& run : overlay.others) {
-    if (withTraining) content.curves.push_back({overlaidId("train", run), run.name, {}, run.color, CurveLine::Solid, CurveMarks::None, true});
-    content.curves.push_back({overlaidId("test", run), run.name, {}, run.color, CurveLine::Dashed, CurveMarks::None, false});
+    if (withTraining) content.curves.push_back({overlaidId("train", run), run.name + u' ' + CurvesPanel::tr("training"), run.name, run.color, CurveLine::Solid, CurveMarks::None, true});
+    content.curves.push_back({overlaidId("test", run), run.name + u' ' + CurvesPanel::tr("test"), run.name, run.color, CurveLine::Dashed, CurveMarks::None, false});
     content.curves.back().labelled = !withTraining;
   }
   content.labelsAtEnd = true;

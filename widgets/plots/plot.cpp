@@ -201,9 +201,10 @@ void Plot::chooseAxes() {
     m_yAxis = valueAxis(0, 1, false, m_content.format, yTicks);
     return;
   }
-  // A log axis once chosen stays: a plot that changes its scale to and fro cannot be read.
+  // A log axis once chosen stays: a plot that changes its scale to and fro cannot be read. A loss that was tiny
+  // before it came to 0 lies at its foot.
   const bool wasLog = m_yAxis.logarithmic && m_logMode == LogMode::Auto;
-  const bool automatic = m_content.format != ValueFormat::Percent && seen.yLow > 0 && (wasLog || spansMoreThanTen(seen.yLow, seen.yHigh));
+  const bool automatic = m_content.format != ValueFormat::Percent && (seen.yLow > 0 ? wasLog || spansMoreThanTen(seen.yLow, seen.yHigh) : seen.yLow == 0 && seen.yHigh > 1000 * seen.yLowPositive);
   const bool logarithmic = seen.yHigh > 0 && (m_logMode == LogMode::On || (m_logMode == LogMode::Auto && automatic));
   const double low = logarithmic ? seen.yLowPositive : seen.yLow;
   // Under the pointer the scale stands still, unless a new value would be outside.
@@ -302,7 +303,7 @@ void Plot::addCurve(PlotScene& scene, const Curve& curve, qreal lineWidth) const
       if (std::isfinite(points.at(i).mean)) dots.points.emplace_back(points.at(i).x, height(points.at(i).mean));
     scene.dots.push_back(std::move(dots));
   }
-  if (const auto end = curve.data.end(); end && m_content.labelsAtEnd && curve.spec.labelled) scene.labels.push_back({height(end->mean), curve.spec.name, color});
+  if (const auto end = curve.data.end(); end && m_content.labelsAtEnd && curve.spec.labelled) scene.labels.push_back({height(end->mean), curve.spec.shortName.isEmpty() ? curve.spec.name : curve.spec.shortName, color});
 }
 
 QRect Plot::plotRect() const { return m_canvas->plotRect().translated(m_canvas->pos()); }

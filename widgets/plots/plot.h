@@ -30,7 +30,7 @@ using PlotColor = std::variant<ColorRole, QColor>;
 struct CurveSpec {
   QString id{};
   QString name{};
-  QString shortName{}; // for the legend while a step is looked at and many values need the row
+  QString shortName{}; // where there is little room: at the end of the curve, and in the legend while a step is looked at
   PlotColor color = ColorRole::Train;
   CurveLine line = CurveLine::Solid;
   CurveMarks marks = CurveMarks::None;
