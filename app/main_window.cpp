@@ -295,7 +295,7 @@ void MainWindow::showLive() {
   DiagramLive live;
   live.wires = m_diagram->shownWires();
   const Trainer* trainer = m_session->trainer();
-  if (m_hasSnapshot && trainer && !m_session->isStale()) live = liveFrom(m_snapshot, trainer->network().weightInfos(), m_diagram->shownWires());
+  if (m_hasSnapshot && trainer && !m_session->isStale()) live = liveFrom(m_snapshot, trainer->network().weightInfos(), m_diagram->shownWires(), m_diagram->wishedPictures());
   for (const auto& [id, pictures] : m_neurons) live.nodes[id].neurons = pictures;
   const NodeId& loss = m_document.analysis().loss;
   if (!loss.empty()) {
@@ -309,7 +309,7 @@ void MainWindow::showLive() {
 void MainWindow::editWeight(const NodeId& id, const QString& weight, const QString& index, const QString& title) {
   const Trainer* trainer = m_session->trainer();
   if (!trainer || m_session->isRunning() || m_session->isStale() || !m_hasSnapshot) return say(tr("Pause the training, or start it once, to set a weight by hand."));
-  const QString element = QString::fromStdString(id) + '.' + weight + index;
+  const QString element = QString::fromStdString(m_diagram->diagram()->shownNode(id)) + '.' + weight + index;
   const std::optional<std::size_t> place = findWeight(trainer->network().weightInfos(), element.toStdString());
   if (!place) return;
   if (m_lessons->controls()->isHidden("weights")) return tell(*m_document.lockOf("weights"));
@@ -320,7 +320,7 @@ void MainWindow::editWeight(const NodeId& id, const QString& weight, const QStri
 void MainWindow::showLiveArrays() {
   std::vector<LiveArray> arrays;
   const Trainer* trainer = m_session->trainer();
-  const NodeId selected = m_inspector->selected();
+  const NodeId selected = m_diagram->diagram()->shownNode(m_inspector->selected());
   if (m_hasSnapshot && trainer && !selected.empty())
     for (const WeightInfo& info : trainer->network().weightInfos())
       if (info.node == selected && info.offset + info.size <= m_snapshot.weights.size())

@@ -21,6 +21,7 @@
 #include "widgets/common/theme_manager.h"
 #include "widgets/diagram/align.h"
 #include "widgets/diagram/diagram_view.h"
+#include "widgets/diagram/group_actions.h"
 #include "widgets/diagram/palette.h"
 #include "widgets/inspector/data_panel.h"
 #include "widgets/inspector/own_points.h"
@@ -185,6 +186,9 @@ void MainWindow::buildMenus() {
   add(2, {a[Do::Build], a[Do::TakeApart], a[Do::Look], nullptr, d.fit, d.zoomIn, d.zoomOut, nullptr, a[Do::FoldLeft], a[Do::FoldBottom], a[Do::FoldRight], a[Do::FoldAll], a[Do::Surface], nullptr, a[Do::Presentation],
           a[Do::Theme], a[Do::English], a[Do::Chinese]});
   add(3, {a[Do::FindNode], d.tidy, align[Align::Left], align[Align::Top], align[Align::Middle], align[Align::Distribute], nullptr, d.freeze, d.switchOff});
+  const GroupActions& group = m_diagram->groupActions();
+  add(3, {nullptr, group[GroupDo::Make], group[GroupDo::Dissolve], group[GroupDo::Fold], group[GroupDo::CopyBefore], group[GroupDo::CopyAfter]});
+  m_menus[3]->addMenu(group.copies());
   add(4, {a[Do::Run], a[Do::Step], a[Do::Epoch], nullptr, a[Do::Reset], a[Do::NewSeed], nullptr, a[Do::RunTo], a[Do::Branch], a[Do::Sweep]});
   add(5, {a[Do::Welcome], a[Do::LeaveLesson], nullptr});
   m_menus[5]->addMenu(m_learners->menu());
@@ -302,6 +306,10 @@ void MainWindow::connectAll() {
     m_palette->focusSearch();
   });
   connect(m_diagram, &DiagramView::shownWiresChanged, this, &MainWindow::showLive);
+  connect(m_diagram, &DiagramView::picturesWished, this, [this] {
+    if (!m_session->isRunning()) showLive();  // while it trains the next snapshot brings them
+  });
+  connect(m_diagram, &DiagramView::copyShown, this, &MainWindow::showLiveArrays);
   connect(m_building, &BuildDesk::told, this, &MainWindow::say);
   connect(m_building, &BuildDesk::failed, this, &MainWindow::tell);
   connect(m_building, &BuildDesk::issuesRequested, this, &MainWindow::showIssues);

@@ -4,6 +4,7 @@
 #include <unordered_set>
 
 #include "engine/io/base64.h"
+#include "engine/io/folding.h"
 #include "engine/io/json_reader.h"
 #include "engine/io/project.h"
 
@@ -154,12 +155,12 @@ NetworkSpec readNetwork(JsonValue value, Names& nodes, JsonFaults& faults) {
   return spec;
 }
 
-Layout readLayout(JsonValue value, const Names& nodes, JsonFaults& faults) {
+Layout readLayout(JsonValue value, const Names& nodes, const Names& groups, JsonFaults& faults) {
   Layout layout;
   value.forEachMember([&](JsonValue key, JsonValue item) {
     if (!faults.ok()) return;
     const NodeId id = key.text();
-    requireNode(nodes, id, key, faults);
+    if (const std::string group = groupOfTile(id); group.empty() || !groups.contains(group)) requireNode(nodes, id, key, faults);
     JsonReader from(item, faults);
     Position& position = layout[id];
     position.x = from.number("x", -kMaxPosition, kMaxPosition);
@@ -382,7 +383,11 @@ Result<Project> parseProject(std::string_view bytes, const std::string& place) {
   from.require("network");
   project.title = from.text("title", "");
   if (const auto network = from.object("network")) project.spec = readNetwork(*network, nodes, faults);
-  if (const auto layout = from.object("layout")) project.layout = readLayout(*layout, nodes, faults);
+  if (const auto layout = from.object("layout")) {
+    Names groups;
+    for (const GroupSpec& group : project.spec.groups) groups.insert(group.id);
+    project.layout = readLayout(*layout, nodes, groups, faults);
+  }
   if (const auto data = from.object("data")) project.data = readData(*data, faults);
   if (const auto plan = from.object("training")) project.plan = readPlan(*plan, faults);
   Names runs;

@@ -4,6 +4,7 @@
 
 #include "engine/io/atomic_file.h"
 #include "engine/io/base64.h"
+#include "engine/io/folding.h"
 #include "engine/io/json_writer.h"
 #include "engine/io/project.h"
 
@@ -91,6 +92,7 @@ void writeLayout(JsonWriter& out, const Layout& layout, const NetworkSpec& spec)
   out.beginObject();
   std::vector<NodeId> ids;
   for (const NodeSpec& node : spec.nodes) ids.push_back(node.id);
+  for (const GroupSpec& group : spec.groups) ids.push_back(groupTile(group.id));
   std::sort(ids.begin(), ids.end());
   for (const auto& [id, position] : layout) {
     if (!std::binary_search(ids.begin(), ids.end(), id)) continue;

@@ -44,6 +44,18 @@ void addBuildPanels(std::vector<Panel>& panels) {
     present(view, {1100, 420});
     look(view);
   });
+  add("diagram-folded", [](Stage&, const Look& look) {
+    Document document;
+    Project project;
+    project.spec = *parseLine("input 8 element=tokens | embedding 64 tokens=12 | transformer_block 4 causal=true repeat=4 | layer_norm | dense 12 | softmax_cross_entropy");
+    document.open(project);
+    DiagramView view(&document);
+    const std::string group = document.spec().groups.front().id;
+    present(view, {1100, 420});
+    view.setFolded(group, true);
+    present(view, {1100, 420});
+    look(view);
+  });
   add("find", [](Stage& s, const Look& look) {
     MainWindow& window = s.digits();
     window.setCentre(MainWindow::Centre::Build);

@@ -208,7 +208,7 @@ void Minimap::paintEvent(QPaintEvent*) {
   painter.setClipRect(rect().adjusted(1, 1, -1, -1));
   const QTransform map = toMap();
   for (const Tile& tile : m_view->diagram()->tiles().tiles)
-    if (const NodeItem* item = m_view->diagram()->nodeItem(tile.id); item && tile.form != TileForm::Word) {
+    if (const NodeItem* item = m_view->diagram()->nodeItem(tile.id); item && tile.isShown()) {
       const QRectF box = map.mapRect(item->box().translated(item->pos()));
       painter.fillRect(QRectF(box.topLeft(), QSizeF(std::max(2.0, box.width()), std::max(2.0, box.height()))), theme().color(categoryColor(tile.group)));
     }

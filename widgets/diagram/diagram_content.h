@@ -42,6 +42,8 @@ struct LiveNode {
   std::vector<QImage> neurons;   ///< what each unit computes, one picture per unit
   std::vector<float> values;     ///< (units) of the current sample, written into the pictures from 150 % on
   QImage thumbnail;              ///< heat strip, filters, attention map; drawn into 140x52 (a tile without weights: none)
+  float thumbnailLargest = 0;    ///< magnitude of its full colours
+  std::int64_t thumbnailShown = 0, thumbnailTotal = 0;  ///< cells or maps that it shows, and of how many
   std::optional<double> batchLoss, testLoss;
 };
 

@@ -1,6 +1,7 @@
 #include "widgets/diagram/diagram_scene.h"
 
 #include "widgets/common/number_format.h"
+#include "widgets/diagram/fold_tiles.h"
 
 #include <algorithm>
 #include <cmath>
@@ -38,10 +39,16 @@ void DiagramScene::setContent(const NetworkSpec& spec, const Layout& layout, con
   m_layout = layout;
   m_analysis = analysis;
   std::erase_if(m_selectedNodes, [&](const NodeId& id) { return id != kDataTile && !m_spec.find(id); });
+  m_copies.keepWithin(m_spec);
   std::erase_if(m_selectedWires, [&](const Wire& wire) { return std::find(m_spec.wires.begin(), m_spec.wires.end(), wire) == m_spec.wires.end(); });
-  if (!m_current.empty() && m_current != kDataTile && !m_spec.find(m_current)) m_current.clear();
   m_hover = {};
   rebuild();
+  // The keyboard goes on where the layer it was on is shown.
+  const std::string left = groupOfTile(m_current);
+  const GroupSpec* opened = left.empty() || isFoldedNow(left) ? nullptr : findGroup(m_spec, left);
+  const Tile* here = m_tiles.tileOf(opened && !opened->members.empty() ? opened->members.front() : m_current);
+  const NodeId current = !here ? NodeId() : opened || here->form == TileForm::Group ? here->id : m_current;
+  if (current != m_current) setCurrent(current, m_ringShown);
 }
 
 void DiagramScene::setData(const DataCaption& data) {
@@ -58,11 +65,12 @@ void DiagramScene::setTileDetail(TileDetail detail, double columnGap) {
 }
 
 QSizeF DiagramScene::sizeWith(TileDetail detail, double columnGap) const {
-  const Tiles tiles = makeTiles(m_spec, m_analysis, m_data, detail);
+  Tiles tiles = makeTiles(m_spec, m_analysis, m_data, detail);
+  fold(tiles);
   LayoutGraph graph = tiles.layoutGraph();
   graph.columnGap = columnGap;
   QRectF rect;
-  const Layout places = completedLayout(graph, m_layout);
+  const Layout places = completedLayout(graph, known());
   for (const LayoutBox& box : graph.boxes) {
     const Position& at = places.at(box.id);
     rect = rect.united(QRectF(at.x, at.y - box.above, box.width, box.above + box.below));
@@ -77,16 +85,71 @@ void DiagramScene::setLive(const DiagramLive& live) {
 }
 
 void DiagramScene::setFlow(const DiagramFlow& flow) {
-  m_flow = flow;
+  FlowOfCopies own = flowOfCopies(flow, m_analysis, m_spec);
+  m_flow = std::move(own.flow);
+  bool otherCopy = false;
+  std::set<std::string> stepped;
+  for (const auto& [group, copy] : own.copies) {
+    if (isFolded(m_layout, group)) stepped.insert(group);
+    otherCopy = otherCopy || m_copies.of(group) != copy;
+    m_copies.show(group, copy);
+  }
+  // Between two blocks the light is on neither: the one that was stepped in stays open until the step ends.
+  if (!m_flow.empty()) stepped.insert(m_stepped.begin(), m_stepped.end());
+  const bool reopened = std::exchange(m_stepped, stepped) != stepped;
+  if (reopened) return rebuild();
+  if (otherCopy) frameGroups(), applyLive();
   applyMarks();
+}
+
+void DiagramScene::showCopy(const std::string& group, int copy) {
+  const GroupSpec* known = findGroup(m_spec, group);
+  if (!known) return;
+  m_copies.show(group, std::clamp(copy, 1, std::max(1, known->repeat)));
+  frameGroups();
+  applyLive();
+}
+
+void DiagramScene::showInTile(const NodeId& id, TileShow what) {
+  if (shownInTile(id) == what) return;
+  m_pictures[id] = what;
+  rebuild();
+}
+
+TileShow DiagramScene::shownInTile(const NodeId& id) const {
+  const auto at = m_pictures.find(id);
+  return at == m_pictures.end() ? TileShow::Weights : at->second;
+}
+
+const LiveNode* DiagramScene::liveNode(const NodeId& id) const {
+  const auto at = m_live.nodes.find(shownNode(id));
+  return at == m_live.nodes.end() ? nullptr : &at->second;
+}
+
+// Places that somebody chose. While nobody has, the diagram arranges itself, folded or not.
+Layout DiagramScene::known() const { return arrangesItself(m_layout) ? Layout() : m_layout; }
+
+void DiagramScene::fold(Tiles& tiles) const {
+  for (Tile& tile : tiles.tiles)
+    if (tile.form == TileForm::Thumbnail && shownInTile(tile.id) == TileShow::Nothing) {
+      tile.form = TileForm::Plain;
+      tile.width = 136;
+      tile.height = 48;
+      tile.anchor = 24;
+    }
+  std::map<std::string, GroupFrame> folded;
+  for (const GroupSpec& group : m_spec.groups)
+    if (isFolded(m_layout, group.id) && !m_stepped.count(group.id)) folded[group.id] = wordsOf(group);
+  foldGroups(tiles, m_spec, m_analysis, folded);
 }
 
 void DiagramScene::rebuild() {
   m_tiles = makeTiles(m_spec, m_analysis, m_data, m_detail);
+  fold(m_tiles);
 
   removeOthers(m_nodes, [&](const NodeId& id) {
     const Tile* tile = m_tiles.find(id);
-    return tile && tile->form != TileForm::Word;
+    return tile && tile->isShown();
   });
   removeOthers(m_neurons, [&](const NodeId& id) {
     const Tile* tile = m_tiles.find(id);
@@ -103,7 +166,7 @@ void DiagramScene::rebuild() {
   });
 
   for (const Tile& tile : m_tiles.tiles) {
-    if (tile.form == TileForm::Word) continue;
+    if (!tile.isShown()) continue;
     NodeItem*& item = m_nodes[tile.id];
     if (!item) addItem(item = new NodeItem(tile));
     item->setTile(tile);
@@ -124,7 +187,11 @@ void DiagramScene::rebuild() {
   LayoutGraph graph = m_tiles.layoutGraph();
   graph.columnGap = m_columnGap;
   m_arrangement = arrangement(graph);
-  m_places = completedLayout(graph, m_layout);
+  m_places = completedLayout(graph, known());
+  if (!arrangesItself(m_layout))  // what is folded keeps its places for when it is unfolded
+    for (const Tile& tile : m_tiles.tiles)
+      if (const auto at = tile.form == TileForm::Inside ? m_layout.find(tile.id) : m_layout.end(); at != m_layout.end()) m_places.insert(*at);
+  m_glide = 1;
   arrange();
   applyLive();
   applyMarks();
@@ -158,7 +225,11 @@ void DiagramScene::placeData() {
 void DiagramScene::arrange() {
   for (const auto& [id, item] : m_nodes) {
     const auto at = m_places.find(id);
-    if (at != m_places.end()) item->setPos(at->second.x, at->second.y - item->tile().anchor);
+    if (at == m_places.end()) continue;
+    QPointF place(at->second.x, at->second.y - item->tile().anchor);
+    if (const auto from = m_glide < 1 ? m_glideFrom.find(id) : m_glideFrom.end(); from != m_glideFrom.end())
+      place = m_glide * place + (1 - m_glide) * QPointF(from->second.x, from->second.y - item->tile().anchor);
+    item->setPos(place);
   }
   placeData();
   for (const auto& [id, neurons] : m_neurons) neurons->setPos(m_nodes.at(id)->pos());
@@ -166,6 +237,12 @@ void DiagramScene::arrange() {
   frameGroups();
   setSceneRect(contentRect().adjusted(-2000, -2000, 2000, 2000));  // room to pan; the view fits contentRect
   emit rearranged();
+}
+
+void DiagramScene::glide(const Layout& from, double share) {
+  m_glideFrom = from;
+  m_glide = share;
+  arrange();
 }
 
 void DiagramScene::movePlaces(const Layout& places) {
@@ -189,7 +266,7 @@ Way moved(Way way, const Position& shift) {
 // The way of a wire whose two tiles stand to each other as the auto-layout would place them.
 std::optional<Way> DiagramScene::wayOf(const TileWire& wire) const {
   const auto way = m_arrangement.ways.find({wire.fromTile, wire.toTile});
-  if (way == m_arrangement.ways.end()) return std::nullopt;
+  if (way == m_arrangement.ways.end() || m_glide < 1) return std::nullopt;
   const Position &from = m_places.at(wire.fromTile), &to = m_places.at(wire.toTile);
   const Position &ownFrom = m_arrangement.places.at(wire.fromTile), &ownTo = m_arrangement.places.at(wire.toTile);
   const Position shift{from.x - ownFrom.x, from.y - ownFrom.y};
@@ -276,22 +353,14 @@ void DiagramScene::frameGroups() {
   removeOthers(m_groups, [&](const std::string& id) {
     return std::any_of(m_spec.groups.begin(), m_spec.groups.end(), [&](const GroupSpec& group) { return group.id == id; });
   });
-  int number = 0;
   for (const GroupSpec& group : m_spec.groups) {
-    ++number;
-    GroupFrame frame;
-    std::int64_t parameters = 0;
+    GroupFrame frame = wordsOf(group);
     std::set<NodeId> tiles;
-    for (const NodeId& id : group.members) {
-      if (const Tile* tile = m_tiles.tileOf(id)) tiles.insert(tile->id);
-      if (const auto known = m_analysis.nodes.find(id); known != m_analysis.nodes.end()) parameters += known->second.parameters;
-    }
+    for (const NodeId& id : group.members)
+      if (const Tile* tile = m_tiles.tileOf(id); tile && tile->form != TileForm::Group) tiles.insert(tile->id);
     for (const NodeId& id : tiles) frame.members = frame.members.united(m_nodes.at(id)->box().translated(m_nodes.at(id)->pos()));
     for (const auto& [wire, item] : m_wires)
       if (tiles.count(item->wire().fromTile) && tiles.count(item->wire().toTile)) frame.members = frame.members.united(item->route().path.boundingRect());
-    frame.title = group.name.empty() ? tr("Block %1").arg(number) : QString::fromStdString(group.name);
-    if (group.repeat > 1) frame.copies = QStringLiteral("× %1").arg(group.repeat);
-    frame.parameters = group.repeat > 1 ? tr("%1 × %2 parameters").arg(group.repeat).arg(formatInteger(parameters)) : tr("%1 parameters").arg(formatInteger(parameters));
     GroupItem*& item = m_groups[group.id];
     if (!item) addItem(item = new GroupItem);
     item->setFrame(frame);
@@ -299,18 +368,35 @@ void DiagramScene::frameGroups() {
   }
 }
 
+GroupFrame DiagramScene::wordsOf(const GroupSpec& group) const {
+  GroupFrame frame;
+  std::int64_t parameters = 0;
+  for (const NodeId& id : group.members)
+    if (const auto facts = m_analysis.nodes.find(id); facts != m_analysis.nodes.end()) parameters += facts->second.parameters;
+  const auto number = 1 + std::distance(m_spec.groups.data(), &group);
+  frame.title = group.name.empty() ? tr("Block %1").arg(number) : QString::fromStdString(group.name);
+  frame.repeat = group.repeat;
+  frame.copy = m_copies.of(group.id);
+  if (group.repeat > 1) frame.copies = QStringLiteral("× %1").arg(group.repeat);
+  const QString each = formatInteger(parameters);
+  frame.count = group.repeat > 1 ? QStringLiteral("%1 × %2").arg(group.repeat).arg(each) : each;
+  frame.parameters = group.repeat > 1 ? tr("%1 × %2 parameters").arg(group.repeat).arg(each) : tr("%1 parameters").arg(each);
+  return frame;
+}
+
 QRectF DiagramScene::contentRect() const {
   QRectF rect;
   for (const auto& [id, item] : m_nodes) rect = rect.united(item->box().translated(item->pos()));
   for (const auto& [wire, item] : m_wires) rect = rect.united(item->route().path.boundingRect());
-  for (const auto& [id, item] : m_groups) rect = rect.united(item->box());
+  for (const auto& [id, item] : m_groups)
+    if (item->isVisible()) rect = rect.united(item->box());
   return rect;
 }
 
 void DiagramScene::applyLive() {
   static const LiveNode nothing;
   const auto liveOf = [&](const NodeId& id) -> const LiveNode& {
-    const auto at = m_live.nodes.find(id);
+    const auto at = m_live.nodes.find(shownNode(id));
     return at == m_live.nodes.end() ? nothing : at->second;
   };
   for (const auto& [id, item] : m_nodes) {
@@ -336,9 +422,12 @@ void DiagramScene::applyMarks() {
   const bool flowing = !m_flow.empty();
   for (const auto& [id, item] : m_nodes) {
     const Tile& tile = item->tile();
-    const bool word = !tile.wordId.empty();
+    const bool word = !tile.wordId.empty(), group = tile.form == TileForm::Group;
+    const auto owns = [&](const PortRef& port) { return port.node == tile.id || (word && port.node == tile.wordId) || (group && m_tiles.tileOf(port.node) == m_tiles.find(tile.id)); };
     TileMarks marks;
     marks.selected = m_selectedNodes.count(id) != 0;
+    if (group)
+      marks.selected = std::any_of(m_selectedNodes.begin(), m_selectedNodes.end(), [&](const NodeId& chosen) { return m_tiles.tileOf(chosen) == m_tiles.find(tile.id); });
     marks.current = m_ringShown && m_current == id;
     marks.wordSelected = word && m_selectedNodes.count(tile.wordId) && !marks.selected;
     marks.wordCurrent = word && m_ringShown && m_current == tile.wordId;
@@ -349,8 +438,8 @@ void DiagramScene::applyMarks() {
     marks.portsShown = m_targets.has_value();
     if (m_targets)
       for (const PortRef& port : *m_targets)
-        if (port.node == id || (word && port.node == tile.wordId)) marks.valid.insert(port);
-    if (m_chosenPort && (m_chosenPort->node == id || (word && m_chosenPort->node == tile.wordId))) marks.currentPort = m_chosenPort;
+        if (owns(port)) marks.valid.insert(port);
+    if (m_chosenPort && owns(*m_chosenPort)) marks.currentPort = m_chosenPort;
     if (const auto lit = m_flow.nodes.find(id); lit != m_flow.nodes.end()) marks.flow = lit->second;
     else if (word)
       if (const auto litWord = m_flow.nodes.find(tile.wordId); litWord != m_flow.nodes.end()) marks.flow = litWord->second;
@@ -507,7 +596,7 @@ DiagramHit DiagramScene::hitAt(QPointF point, double zoom) const {
   for (const auto& [id, item] : m_nodes) {
     const QPointF own = point - item->pos();
     if (!item->box().contains(own)) continue;
-    hit.kind = Kind::Tile;
+    hit.kind = detail >= Detail::All && item->unfoldRect().contains(own) ? Kind::Fold : Kind::Tile;
     hit.node = id;
     if (detail >= Detail::All && !item->tile().wordId.empty() && item->wordRect().contains(own)) {
       hit.kind = Kind::Word;
@@ -527,6 +616,12 @@ DiagramHit DiagramScene::hitAt(QPointF point, double zoom) const {
     }
   }
   if (hit.kind == Kind::Wire) return hit;
+  for (const auto& [id, item] : m_groups) {
+    if (!item->isVisible() || !item->titleRow().contains(point)) continue;
+    hit.node = groupTile(id);
+    hit.kind = item->foldRect().contains(point) ? Kind::Fold : item->beforeRect().contains(point) ? Kind::CopyBefore : item->afterRect().contains(point) ? Kind::CopyAfter : Kind::Frame;
+    return hit;
+  }
   for (const auto& [wire, item] : m_weights) {
     if (!item->boundingRect().contains(point)) continue;
     const WeightsItem::Hit weight = item->nearest(point);

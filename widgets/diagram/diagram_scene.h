@@ -1,10 +1,13 @@
 // The diagram as a projection of the network: items are made, moved and removed by node id, never by the user directly.
 #pragma once
 
+#include "engine/io/folding.h"
+#include "widgets/diagram/copies.h"
 #include "widgets/diagram/diagram_content.h"
 #include "widgets/diagram/group_item.h"
 #include "widgets/diagram/neurons_item.h"
 #include "widgets/diagram/node_item.h"
+#include "widgets/diagram/tile_picture.h"
 #include "widgets/diagram/weights_item.h"
 #include "widgets/diagram/wire_item.h"
 
@@ -17,9 +20,9 @@ namespace glassbox {
 
 /// What lies under a point.
 struct DiagramHit {
-  enum class Kind { Nothing, Tile, Word, Input, Output, Wire, Weight, Neuron, Bias, Badge };
+  enum class Kind { Nothing, Tile, Word, Input, Output, Wire, Weight, Neuron, Bias, Badge, Fold, Frame, CopyBefore, CopyAfter };
   Kind kind = Kind::Nothing;
-  NodeId node;           ///< of Tile, Word, Badge, ports, and of Neuron, Bias, Weight: the layer they belong to
+  NodeId node;           ///< of Fold, Frame and the copies: the group's tile (folding.h), also where it is unfolded; of Tile, Word, Badge, ports, and of Neuron, Bias, Weight: the layer they belong to
   PortRef port;          ///< of Input and Output
   glassbox::Wire wire;   ///< of Wire and Weight
   int unit = -1, input = -1;
@@ -41,7 +44,20 @@ public:
   QSizeF sizeWith(TileDetail detail, double columnGap) const;
   /// Numbers and pictures of a moment, at most 30 times a second. Nothing is laid out anew.
   void setLive(const DiagramLive& live);
+  /// A step of the network with its copies written out: the groups it steps in stand unfolded while it lasts.
   void setFlow(const DiagramFlow& flow);
+  /// Whose numbers stand on the layers of a repeated group, from 1.
+  void showCopy(const std::string& group, int copy);
+  int shownCopy(const std::string& group) const { return m_copies.of(group); }
+  /// The node whose numbers stand on the tile of `id`: itself or its copy.
+  NodeId shownNode(const NodeId& id) const { return m_copies.shown(m_analysis, m_spec, id); }
+  bool isFoldedNow(const std::string& group) const { return m_tiles.find(groupTile(group)) != nullptr; }
+  /// What the picture in the tile of `id` shows; a tile that shows none is smaller.
+  void showInTile(const NodeId& id, TileShow what);
+  TileShow shownInTile(const NodeId& id) const;
+  const LiveNode* liveNode(const NodeId& id) const;  ///< of the shown copy; null while nothing is known
+  /// Draws all tiles between `from` and their places: `share` from 0 to 1. The places themselves are what they are.
+  void glide(const Layout& from, double share);
 
   // ---- marks -----------------------------------------------------------------------------------------------------------
   void setSelection(const std::set<NodeId>& nodes, const std::set<Wire>& wires = {});
@@ -91,6 +107,9 @@ private:
   void applyLive();
   void applyMarks();
   void placeData();
+  void fold(Tiles& tiles) const;
+  GroupFrame wordsOf(const GroupSpec& group) const;
+  Layout known() const;
 
   NetworkSpec m_spec;
   Layout m_layout;
@@ -100,6 +119,11 @@ private:
   double m_columnGap = kColumnGap;
   DiagramLive m_live;
   DiagramFlow m_flow;
+  std::set<std::string> m_stepped;   ///< groups that a lit step is in
+  std::map<NodeId, TileShow> m_pictures;  ///< where somebody chose; else the weights
+  ShownCopies m_copies;
+  Layout m_glideFrom;
+  double m_glide = 1;
 
   Tiles m_tiles;
   Layout m_places;

@@ -8,7 +8,9 @@
 #include "widgets/common/number_format.h"
 #include "widgets/common/punctuation.h"
 #include "widgets/diagram/canvas_tools.h"
+#include "widgets/diagram/fold_tiles.h"
 #include "widgets/diagram/ghost_item.h"
+#include "widgets/diagram/group_actions.h"
 #include "widgets/model/language.h"
 
 #include <QAccessible>
@@ -57,6 +59,7 @@ DiagramView::DiagramView(Document* document, QWidget* parent)
   setMinimumSize(160, 100);
 
   makeActions();
+  m_groupActions = new GroupActions(document, this);
   m_tools = new CanvasTools(this);
   m_legend = new WeightLegend(this);
   m_minimap = new Minimap(this);
@@ -75,6 +78,9 @@ DiagramView::DiagramView(Document* document, QWidget* parent)
     else setZoom(m_zoom);
     placeOverlays();
   });
+  for (const QScrollBar* bar : {horizontalScrollBar(), verticalScrollBar()}) connect(bar, &QScrollBar::valueChanged, this, &DiagramView::picturesWished);
+  connect(this, &DiagramView::zoomChanged, this, &DiagramView::picturesWished);
+  connect(this, &DiagramView::copyShown, this, &DiagramView::picturesWished);
   retranslate();
   showDocument(Document::Everything);
 }
@@ -102,7 +108,7 @@ void DiagramView::makeActions() {
     setSelection(all);
   });
   make(m_actions.tidy, {QKeySequence(Qt::CTRL | Qt::Key_L)}, window, [this] {
-    m_document->setLayout({}, GB_TEXT("document", "Arrange the tiles"));
+    m_document->setLayout(onlyFolds(m_document->layout()), GB_TEXT("document", "Arrange the tiles"));
     fit();
   });
   make(m_actions.fit, {QKeySequence(Qt::CTRL | Qt::Key_0)}, window, [this] { fit(); });
@@ -162,7 +168,20 @@ void DiagramView::showDocument(Document::Changes what) {
   const bool keepSight = !(what & Document::Network);
   const bool autoFit = m_autoFit;
   if (keepSight) m_autoFit = false;
+  const Layout places = m_scene->places();
+  const Tiles& tiles = m_scene->tiles();
+  std::set<NodeId> folds, foldsBefore;
+  for (const Tile& tile : tiles.tiles)
+    if (tile.form == TileForm::Group) foldsBefore.insert(tile.id);
   m_scene->setContent(m_document->spec(), m_document->layout(), m_document->analysis());
+  for (const Tile& tile : tiles.tiles)
+    if (tile.form == TileForm::Group) folds.insert(tile.id);
+  m_scene->setSelection(wholeGroups(m_scene->selectedNodes()), m_scene->selectedWires());
+  if (folds != foldsBefore && what != Document::Everything) {
+    m_autoFit = autoFit;  // nothing is under the pointer that has to stay there
+    if (autoFit) fit();
+    glideFrom(places);
+  }
   if (keepSight) m_autoFit = autoFit;
   updateActions();
   if (selection() != before) emit selectionChanged(selection());
@@ -225,12 +244,13 @@ void DiagramView::updateActions() {
   m_actions.duplicate->setEnabled(some && !dataTile && !isReadOnly());
   m_actions.remove->setEnabled(((some && !dataTile) || wires) && !isReadOnly());
   m_actions.selectAll->setEnabled(!m_document->spec().nodes.empty());
-  m_actions.tidy->setEnabled(!isReadOnly() && !m_document->layout().empty());
+  m_actions.tidy->setEnabled(!isReadOnly() && !arrangesItself(m_document->layout()));
   const auto ids = selection();
   const NodeSpec* one = ids.size() == 1 ? m_document->spec().find(ids.front()) : nullptr;
   const auto known = one ? m_document->analysis().nodes.find(one->id) : m_document->analysis().nodes.end();
   m_actions.freeze->setEnabled(one && !isReadOnly() && known != m_document->analysis().nodes.end() && known->second.parameters > 0);
   m_actions.switchOff->setEnabled(one && !isReadOnly());
+  m_groupActions->refresh();
   m_actions.freeze->setText(one && one->frozen ? tr("Train its weights again") : tr("Freeze its weights"));
   m_actions.switchOff->setText(one && one->bypassed ? tr("Switch on") : tr("Switch off"));
 }
@@ -247,14 +267,14 @@ std::vector<NodeId> DiagramView::selection() const {
 
 void DiagramView::setSelection(const std::set<NodeId>& nodes, const std::set<Wire>& wires) {
   const auto before = selection();
-  m_scene->setSelection(nodes, wires);
+  m_scene->setSelection(wholeGroups(nodes), wires);
   updateActions();
   if (selection() != before) emit selectionChanged(selection());
 }
 
 void DiagramView::select(const std::vector<NodeId>& ids) {
   setSelection(std::set<NodeId>(ids.begin(), ids.end()));
-  m_scene->setCurrent(ids.empty() ? NodeId() : ids.front(), false);
+  m_scene->setCurrent(ids.empty() ? NodeId() : tileShowing(ids.front()), false);
 }
 
 void DiagramView::setCurrent(const NodeId& id, bool byKeyboard) {
@@ -265,6 +285,7 @@ void DiagramView::setCurrent(const NodeId& id, bool byKeyboard) {
 }
 
 void DiagramView::reveal(const NodeId& id) {
+  if (const GroupSpec* group = groupOf(m_document->spec(), id); group && m_scene->isFoldedNow(group->id)) setFolded(group->id, false);
   const NodeItem* item = m_scene->nodeItem(id);
   if (!item) return;
   select({id});
@@ -281,10 +302,12 @@ void DiagramView::describeCurrent() {
     text = tile->title;
     if (!tile->line.isEmpty()) text += comma() + tile->line;
     if (!tile->word.isEmpty()) text += comma() + tile->word;
+    if (tile->form == TileForm::Group) text += comma() + tile->parameters + comma() + tr("folded, Enter unfolds it");
     QStringList sources, readers;
     for (const Wire& wire : m_document->spec().wires) {
-      if (wire.to.node == id) sources << translated(nodeTitle(m_document->spec(), wire.from.node));
-      if (wire.from.node == id) readers << translated(nodeTitle(m_document->spec(), wire.to.node));
+      if (tileShowing(wire.to.node) == tileShowing(wire.from.node)) continue;
+      if (tileShowing(wire.to.node) == id) sources << translated(nodeTitle(m_document->spec(), wire.from.node));
+      if (tileShowing(wire.from.node) == id) readers << translated(nodeTitle(m_document->spec(), wire.to.node));
     }
     if (!sources.isEmpty()) text += fullStop() + tr("From %1").arg(sources.join(comma()));
     if (!readers.isEmpty()) text += fullStop() + tr("To %1").arg(readers.join(comma()));
@@ -311,14 +334,14 @@ std::vector<NodeId> DiagramView::withWords(const std::set<NodeId>& ids) const {
   std::vector<NodeId> out;
   for (const NodeSpec& node : m_document->spec().nodes) {
     const Tile* tile = m_scene->tiles().find(node.id);
-    if (ids.count(node.id) || (tile && tile->form == TileForm::Word && ids.count(tile->host))) out.push_back(node.id);
+    if (ids.count(node.id) || (tile && !tile->isShown() && ids.count(tile->host))) out.push_back(node.id);
   }
   return out;
 }
 
 NodeId DiagramView::lastMember(const NodeId& id) const {
-  const Tile* tile = m_scene->tiles().find(id);
-  return tile && !tile->wordId.empty() ? tile->wordId : id;
+  const Tile* tile = m_scene->tiles().tileOf(id);
+  return tile && !tile->outputs.empty() ? tile->outputs.back().ref.node : id;
 }
 
 NodeId DiagramView::defaultPredecessor() const {
@@ -362,7 +385,7 @@ void DiagramView::removeSelected() {
     if (std::find(gone.begin(), gone.end(), wire.to.node) != gone.end() && std::find(gone.begin(), gone.end(), wire.from.node) == gone.end())
       next = wire.from.node;
   const bool ring = !m_scene->current().empty();
-  m_document->removeNodesAndWires(gone, {wires.begin(), wires.end()});
+  m_document->removeNodesAndWires(gone, wiresBehind(wires));
   if (ring && !next.empty() && m_scene->current().empty()) setCurrent(next, true);
 }
 
@@ -485,6 +508,16 @@ void DiagramView::changeEvent(QEvent* event) {
   m_scene->setContent(m_document->spec(), m_document->layout(), m_document->analysis());
 }
 
+TileWishes DiagramView::wishedPictures() const {
+  TileWishes wishes;
+  if (!isVisible() || detailAt(pixelsPerUnit()) < Detail::All) return wishes;
+  const QRectF sight = mapToScene(viewport()->rect()).boundingRect();
+  for (const Tile& tile : m_scene->tiles().tiles)
+    if (const NodeItem* item = m_scene->nodeItem(tile.id); tile.form == TileForm::Thumbnail && item->sceneBoundingRect().intersects(sight))
+      wishes[m_scene->shownNode(tile.id)] = m_scene->shownInTile(tile.id);
+  return wishes;
+}
+
 QString DiagramView::toolTipAt(QPointF point) const {
   using Kind = DiagramHit::Kind;
   const DiagramHit hit = m_scene->hitAt(point, pixelsPerUnit());
@@ -501,12 +534,25 @@ QString DiagramView::toolTipAt(QPointF point) const {
   }
   case Kind::Weight: return tr("Weight from input %1 to unit %2. Click to see its value.").arg(hit.input + 1).arg(hit.unit + 1);
   case Kind::Bias: return tr("Bias of unit %1. Click to see its value.").arg(hit.unit + 1);
+  case Kind::Fold: return m_scene->isFoldedNow(groupOfTile(hit.node)) ? tr("Unfold the group\nShows the layers in it.") : tr("Fold the group\nDraws it as one tile.");
+  case Kind::CopyBefore: return tr("Copy before\nEach copy has weights of its own; the numbers on the layers are those of one.");
+  case Kind::CopyAfter: return tr("Next copy\nEach copy has weights of its own; the numbers on the layers are those of one.");
+  case Kind::Frame: {
+    const GroupItem* frame = m_scene->groupItem(groupOfTile(hit.node));
+    return frame->frame().title + QStringLiteral("\n") + frame->frame().parameters + QStringLiteral("\n") + tr("Double-click folds it to one tile.");
+  }
   case Kind::Neuron: return tr("What unit %1 of %2 gives.").arg(hit.unit + 1).arg(tile ? tile->title : QString());
   default: break;
   }
   if (!tile) return {};
   QString text = tile->title;
+  if (tile->form == TileForm::Group) text += QStringLiteral("\n") + tile->parameters + QStringLiteral("\n") + tr("Enter or double-click unfolds it.");
   if (def) text += QStringLiteral("\n") + translated(def->help);
+  if (const LiveNode* live = m_scene->liveNode(tile->id); live && tile->form == TileForm::Thumbnail && !live->thumbnail.isNull()) {
+    const bool gradients = m_scene->shownInTile(tile->id) == TileShow::Gradients;
+    text += QStringLiteral("\n") + (gradients ? tr("Picture: gradients of the weights, full colour at ±%1; %2 of %3 shown.") : tr("Picture: weights, full colour at ±%1; %2 of %3 shown."))
+                                       .arg(formatNumber(live->thumbnailLargest), formatInteger(live->thumbnailShown), formatInteger(live->thumbnailTotal));
+  }
   if (!tile->issueText.isEmpty()) text += QStringLiteral("\n") + tile->issueText;
   return text;
 }
@@ -545,7 +591,30 @@ void DiagramView::contextMenuEvent(QContextMenuEvent* event) {
     menu.addSeparator();
     menu.addActions({m_actions.freeze, m_actions.switchOff});
   }
+  if (const Tile* tile = ids.size() == 1 ? m_scene->tiles().find(ids.front()) : nullptr; tile && (tile->form == TileForm::Thumbnail || m_scene->shownInTile(tile->id) == TileShow::Nothing)) {
+    QMenu* pictures = menu.addMenu(tr("Show in tile"));
+    const auto add = [&](TileShow what, const QString& name) {
+      QAction* action = pictures->addAction(name, this, [this, id = tile->id, what] {
+        m_scene->showInTile(id, what);
+        emit picturesWished();
+      });
+      action->setCheckable(true);
+      action->setChecked(m_scene->shownInTile(tile->id) == what);
+    };
+    add(TileShow::Weights, tr("Weights"));
+    add(TileShow::Gradients, tr("Gradients of the weights"));
+    add(TileShow::Nothing, tr("No picture"));
+  }
   menu.addSeparator();
+  if (groupOf(m_document->spec(), ids.empty() ? NodeId() : ids.front())) {
+    menu.addActions({(*m_groupActions)[GroupDo::Fold], (*m_groupActions)[GroupDo::CopyBefore], (*m_groupActions)[GroupDo::CopyAfter]});
+    menu.addMenu(m_groupActions->copies());
+    menu.addAction((*m_groupActions)[GroupDo::Dissolve]);
+    menu.addSeparator();
+  } else if (ids.size() > 1) {
+    menu.addAction((*m_groupActions)[GroupDo::Make]);
+    menu.addSeparator();
+  }
   menu.addActions({m_actions.selectAll, m_actions.tidy, m_actions.fit});
   const NodeItem* item = byMouse || ids.empty() ? nullptr : m_scene->nodeItem(ids.front());
   menu.exec(item ? viewport()->mapToGlobal(mapFromScene(item->pos() + QPointF(0, item->box().height()))) : event->globalPos());

@@ -9,12 +9,14 @@
 #include <map>
 
 class QRubberBand;
+class QVariantAnimation;
 
 namespace glassbox {
 
 class CanvasTools;
 class EmptyState;
 class GhostItem;
+class GroupActions;
 class Minimap;
 class WeightLegend;
 
@@ -55,7 +57,9 @@ public:
   /// Selected nodes in the order of the network; kDataTile for the data.
   std::vector<NodeId> selection() const;
   void select(const std::vector<NodeId>& ids);
-  /// Brings the node into sight and selects it.
+  /// Selected nodes and the activations in their tiles.
+  std::vector<NodeId> selectedWithWords() const;
+  /// Brings the node into sight and selects it; the group it is folded in is unfolded.
   void reveal(const NodeId& id);
 
   /// Puts a layer behind the selection (or the output) and selects it: double click, Enter and letter keys of the palette.
@@ -74,6 +78,17 @@ public:
     QAction *freeze = nullptr, *switchOff = nullptr;
   };
   const Actions& actions() const { return m_actions; }
+  const GroupActions& groupActions() const { return *m_groupActions; }
+
+  /// A folded group is one tile; that is a part of the layout.
+  bool isFolded(const std::string& group) const;
+  void setFolded(const std::string& group, bool folded);
+  /// Whose numbers stand on the layers of a repeated group, 1 to its number of copies.
+  void showCopy(const std::string& group, int copy);
+  /// Pictures that can be seen now, by the node whose numbers they show; none below 80 % or while the canvas is hidden.
+  TileWishes wishedPictures() const;
+  /// Says why something cannot be.
+  void tell(const Error& error);
 
 signals:
   void selectionChanged(const std::vector<glassbox::NodeId>& ids);
@@ -87,6 +102,9 @@ signals:
   void findLayerRequested();
   void zoomChanged(double zoom);
   void shownWiresChanged();
+  /// Other pictures than before can be seen, or are asked for.
+  void picturesWished();
+  void copyShown(const std::string& group);
   /// One line for the status bar: what is under the pointer, or why something was refused.
   void told(const QString& line);
 
@@ -139,7 +157,6 @@ private:
   void describeCurrent();
   QString toolTipAt(QPointF scenePoint) const;
   double pixelsPerUnit() const;                                  ///< pixels of the screen per unit of the scene
-  void tell(const Error& error);
   bool refuseEdit();                                             ///< true when read-only; says why
 
   // Edits.
@@ -150,6 +167,11 @@ private:
   NodeId lastMember(const NodeId& id) const;
   NodeId defaultPredecessor() const;
   void selectNew(const NodeId& id);
+  std::set<NodeId> wholeGroups(const std::set<NodeId>& nodes) const;
+  bool isChosen(const NodeId& id) const;                         ///< it, or all of its group
+  NodeId tileShowing(const NodeId& id) const;                    ///< the tile of the folded group it is in, or itself
+  std::vector<Wire> wiresBehind(const std::set<Wire>& wires) const;
+  void glideFrom(const Layout& before);
 
   // Mouse.
   void hover(QPointF point);
@@ -183,6 +205,9 @@ private:
   Document* m_document;
   DiagramScene* m_scene;
   Actions m_actions;
+  GroupActions* m_groupActions;
+  QVariantAnimation* m_glide = nullptr;
+  Layout m_glideStart;
   CanvasTools* m_tools;
   WeightLegend* m_legend;
   EmptyState* m_empty;

@@ -55,7 +55,7 @@ LayerDrop DiagramView::dropAt(QPointF point, const QString& key) const {
   double nearest = kNearPort;
   for (const Tile& other : m_scene->tiles().tiles)
     for (const TilePort& out : other.outputs) {
-      if (out.wired || other.form == TileForm::Word) continue;
+      if (out.wired || !other.isShown()) continue;
       const QPointF from = m_scene->nodeItem(other.id)->outputPoint();
       const double distance = std::hypot(port.x() - from.x(), port.y() - from.y());
       if (port.x() < from.x() - 24 || distance >= nearest) continue;

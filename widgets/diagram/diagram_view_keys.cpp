@@ -40,7 +40,8 @@ void DiagramView::keyPressEvent(QKeyEvent* event) {
   if (held == Qt::NoModifier && (key == Qt::Key_Return || key == Qt::Key_Enter)) {
     const auto ids = selection();
     const NodeId id = !m_scene->current().empty() ? m_scene->current() : ids.empty() ? NodeId() : ids.front();
-    if (!id.empty()) emit nodeActivated(id);
+    if (const std::string group = groupOfTile(tileShowing(id)); !group.empty()) setFolded(group, false);
+    else if (!id.empty()) emit nodeActivated(id);
     return;
   }
   if (key == Qt::Key_Slash && !(held & Qt::ControlModifier)) {
@@ -95,9 +96,9 @@ NodeId DiagramView::neighbour(int dx, int dy) const {
   double least = 1e300;
   if (dx != 0) {
     for (const Wire& wire : m_document->spec().wires) {
-      const NodeId& own = dx > 0 ? wire.from.node : wire.to.node;
-      const NodeId& other = dx > 0 ? wire.to.node : wire.from.node;
-      if (own != at || !m_scene->nodeItem(other)) continue;
+      const NodeId own = tileShowing(dx > 0 ? wire.from.node : wire.to.node);
+      const NodeId other = tileShowing(dx > 0 ? wire.to.node : wire.from.node);
+      if (own != at || other == at || !m_scene->nodeItem(other)) continue;
       const QPointF d = middle(other) - from;
       if (const double distance = std::abs(d.y()) + 0.01 * std::abs(d.x()); distance < least) least = distance, best = other;
     }
@@ -107,7 +108,7 @@ NodeId DiagramView::neighbour(int dx, int dy) const {
     return best;
   }
   for (const Tile& tile : tiles.tiles) {
-    if (tile.form == TileForm::Word || m_scene->nodeItem(tile.id) == here) continue;
+    if (!tile.isShown() || m_scene->nodeItem(tile.id) == here) continue;
     const QPointF d = middle(tile.id) - from;
     if (d.y() * dy <= 0) continue;
     if (const double distance = std::abs(d.y()) + 2 * std::abs(d.x()); distance < least) least = distance, best = tile.id;

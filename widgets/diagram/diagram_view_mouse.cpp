@@ -17,6 +17,18 @@ namespace glassbox {
 
 using Kind = DiagramHit::Kind;
 
+namespace {
+
+/// Drawn on a group to be clicked: nothing is selected or moved by it.
+bool isButton(Kind kind) { return kind == Kind::Fold || kind == Kind::CopyBefore || kind == Kind::CopyAfter; }
+
+} // namespace
+
+bool DiagramView::isChosen(const NodeId& id) const {
+  const std::set<NodeId> own = wholeGroups({id});
+  return std::all_of(own.begin(), own.end(), [&](const NodeId& node) { return m_scene->selectedNodes().count(node) != 0; });
+}
+
 void DiagramView::mousePressEvent(QMouseEvent* event) {
   setProperty("focusByKey", false);
   if (m_wire) endWire(false);
@@ -40,6 +52,10 @@ void DiagramView::mousePressEvent(QMouseEvent* event) {
       return;
     }
     [[fallthrough]];
+  case Kind::Fold:
+  case Kind::CopyBefore:
+  case Kind::CopyAfter: break;
+  case Kind::Frame:
   case Kind::Tile:
   case Kind::Word:
   case Kind::Badge:
@@ -47,12 +63,17 @@ void DiagramView::mousePressEvent(QMouseEvent* event) {
   case Kind::Bias: {
     std::set<NodeId> chosen = m_scene->selectedNodes();
     if (toggle) {
-      if (!chosen.erase(m_pressed.node)) chosen.insert(m_pressed.node);
-    } else if (!chosen.count(m_pressed.node)) {
+      const std::set<NodeId> own = wholeGroups({m_pressed.node});
+      const bool all = std::all_of(own.begin(), own.end(), [&](const NodeId& id) { return chosen.count(id) != 0; });
+      for (const NodeId& id : own) {
+        if (all) chosen.erase(id);
+        else chosen.insert(id);
+      }
+    } else if (!isChosen(m_pressed.node)) {
       chosen = {m_pressed.node};
     }
     setSelection(chosen);
-    m_scene->setCurrent(m_pressed.node, false);
+    m_scene->setCurrent(m_pressed.kind == Kind::Frame ? NodeId() : m_pressed.node, false);
     describeCurrent();
     break;
   }
@@ -73,7 +94,7 @@ void DiagramView::mouseMoveEvent(QMouseEvent* event) {
   switch (m_gesture) {
   case Gesture::None: hover(point); break;
   case Gesture::Press:
-    if (moved.manhattanLength() >= QApplication::startDragDistance() && m_pressed.kind != Kind::Wire && m_pressed.kind != Kind::Weight && !isReadOnly()) {
+    if (moved.manhattanLength() >= QApplication::startDragDistance() && !isButton(m_pressed.kind) && m_pressed.kind != Kind::Wire && m_pressed.kind != Kind::Weight && !isReadOnly()) {
       beginMove();
       moveTo(point);
     }
@@ -103,8 +124,13 @@ void DiagramView::mouseReleaseEvent(QMouseEvent* event) {
     if (m_pressed.kind == Kind::Badge) emit issueActivated(m_pressed.node);
     // A click on one of several selected tiles chooses that one; the others were kept in case it was a drag.
     if (!(event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier)) && m_scene->selectedNodes().size() > 1 &&
-        m_scene->selectedNodes().count(m_pressed.node))
+        isChosen(m_pressed.node))
       setSelection({m_pressed.node});
+    if (m_pressed.kind == Kind::Fold) setFolded(groupOfTile(m_pressed.node), !m_scene->isFoldedNow(groupOfTile(m_pressed.node)));
+    if (m_pressed.kind == Kind::CopyBefore || m_pressed.kind == Kind::CopyAfter) {
+      const std::string group = groupOfTile(m_pressed.node);
+      showCopy(group, m_scene->shownCopy(group) + (m_pressed.kind == Kind::CopyAfter ? 1 : -1));
+    }
     break;
   case Gesture::Move: endMove(); break;
   case Gesture::Wire:
@@ -123,6 +149,9 @@ void DiagramView::mouseReleaseEvent(QMouseEvent* event) {
 void DiagramView::mouseDoubleClickEvent(QMouseEvent* event) {
   const DiagramHit hit = m_scene->hitAt(mapToScene(event->pos()), pixelsPerUnit());
   m_gesture = Gesture::None;
+  const std::string group = groupOfTile(hit.node);
+  if (hit.kind == Kind::Frame || (hit.kind == Kind::Tile && !group.empty())) return setFolded(group, hit.kind == Kind::Frame);
+  if (isButton(hit.kind)) return mousePressEvent(event);  // the second of two quick clicks is a click too
   if (hit.kind == Kind::Tile || hit.kind == Kind::Word || hit.kind == Kind::Badge || hit.kind == Kind::Neuron) emit nodeActivated(hit.node);
 }
 
@@ -150,7 +179,7 @@ void DiagramView::hover(QPointF point) {
   m_scene->setHover(hit);
   const bool port = (hit.kind == Kind::Input || hit.kind == Kind::Output) && !isReadOnly();
   if (port) viewport()->setCursor(Qt::CrossCursor);
-  else if (hit.kind == Kind::Weight || hit.kind == Kind::Bias || hit.kind == Kind::Neuron || hit.kind == Kind::Badge) viewport()->setCursor(Qt::PointingHandCursor);
+  else if (hit.kind == Kind::Weight || hit.kind == Kind::Bias || hit.kind == Kind::Neuron || hit.kind == Kind::Badge || isButton(hit.kind)) viewport()->setCursor(Qt::PointingHandCursor);
   else viewport()->unsetCursor();
   switch (hit.kind) {
   case Kind::Nothing: emit told({}); break;
@@ -182,7 +211,8 @@ void DiagramView::moveTo(QPointF point) {
 
 void DiagramView::endMove() {
   const bool one = m_moveStart.size() == 1;
-  const Text what = one ? GB_TEXT("document", "Move %1").arg(nodeTitle(m_document->spec(), m_moveStart.begin()->first))
+  const Text what = one && !groupOfTile(m_moveStart.begin()->first).empty() ? GB_TEXT("document", "Move the group")
+                    : one ? GB_TEXT("document", "Move %1").arg(nodeTitle(m_document->spec(), m_moveStart.begin()->first))
                         : GB_TEXT("document", "Move %1 tiles").arg(static_cast<std::int64_t>(m_moveStart.size()));
   const bool moved = std::any_of(m_moveStart.begin(), m_moveStart.end(), [&](const auto& start) { return m_scene->places().at(start.first) != start.second; });
   m_moveStart.clear();
@@ -200,7 +230,7 @@ void DiagramView::updateBand(QPoint corner) {
   const QRectF area = mapToScene(rect).boundingRect();
   std::set<NodeId> chosen = m_bandStart;
   for (const Tile& tile : m_scene->tiles().tiles) {
-    if (tile.form == TileForm::Word || tile.form == TileForm::Data) continue;
+    if (!tile.isShown() || tile.form == TileForm::Data) continue;
     const NodeItem* item = m_scene->nodeItem(tile.id);
     if (area.intersects(item->box().translated(item->pos()))) chosen.insert(tile.id);
   }

@@ -11,6 +11,9 @@ struct GroupFrame {
   QString title;         ///< "Transformer block 1"
   QString copies;        ///< "× 4"; empty: once
   QString parameters;    ///< "4 × 49 984 parameters"
+  QString count;         ///< "4 × 49 984"
+  int repeat = 1;
+  int copy = 1;          ///< whose numbers stand on the layers
   bool operator==(const GroupFrame&) const = default;
 };
 
@@ -21,6 +24,11 @@ public:
   const GroupFrame& frame() const { return m_frame; }
   /// With the title row, in the scene.
   QRectF box() const;
+  /// Over the layers: the chevron that folds, the title, and with copies a stepper that chooses one. In the scene.
+  QRectF titleRow() const;
+  QRectF foldRect() const;
+  QRectF beforeRect() const;   ///< the copy before; empty when there is only one
+  QRectF afterRect() const;
 
   QRectF boundingRect() const override;
   void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;

@@ -1,14 +1,10 @@
 #include "widgets/diagram/live_diagram.h"
 
-#include "widgets/common/theme_manager.h"
-
 #include <algorithm>
 #include <cmath>
 
 namespace glassbox {
 namespace {
-
-constexpr int kStripColumns = 16, kStripRows = 6;
 
 float largestOf(std::span<const float> values) {
   float largest = 0;
@@ -19,24 +15,7 @@ float largestOf(std::span<const float> values) {
 
 } // namespace
 
-QImage weightStrip(std::span<const float> weights, std::int64_t rows, std::int64_t columns) {
-  const auto shownColumns = static_cast<int>(std::min<std::int64_t>(columns, kStripColumns));
-  const auto shownRows = static_cast<int>(std::min<std::int64_t>(rows, kStripRows));
-  QImage strip(shownColumns, shownRows, QImage::Format_RGB32);
-  std::vector<float> shown;  // only these are read: a layer may have millions of weights, and this happens 30 times a second
-  for (int r = 0; r < shownRows; ++r)
-    for (int c = 0; c < shownColumns; ++c)
-      shown.push_back(weights[static_cast<std::size_t>(r * rows / shownRows * columns + c * columns / shownColumns)]);
-  const float largest = largestOf(shown);
-  for (int r = 0; r < shownRows; ++r)
-    for (int c = 0; c < shownColumns; ++c) {
-      const float w = shown[static_cast<std::size_t>(r * shownColumns + c)];
-      strip.setPixel(c, r, theme().diverging(largest > 0 ? w / largest * 0.8 : 0));
-    }
-  return strip;
-}
-
-DiagramLive liveFrom(const Snapshot& snapshot, std::span<const WeightInfo> infos, DiagramLive::Wires wires) {
+DiagramLive liveFrom(const Snapshot& snapshot, std::span<const WeightInfo> infos, DiagramLive::Wires wires, const TileWishes& wishes) {
   DiagramLive live;
   live.wires = wires;
   const Buffer<float>& arena = wires == DiagramLive::Wires::Gradients ? snapshot.gradients : snapshot.weights;
@@ -49,14 +28,23 @@ DiagramLive liveFrom(const Snapshot& snapshot, std::span<const WeightInfo> infos
       if (static_cast<std::int64_t>(info.size) <= kSmallLayer) node.biases.assign(weights.begin(), weights.end());
       continue;
     }
-    if (info.def.shape.rank() != 2) continue;
-    const std::int64_t rows = info.def.shape[0], columns = info.def.shape[1];
-    if (rows <= kSmallLayer && columns <= kSmallLayer) {
+    const Shape& shape = info.def.shape;
+    if (shape.rank() < 2) continue;
+    if (shape.rank() == 2 && shape[0] <= kSmallLayer && shape[1] <= kSmallLayer) {
       node.weights.assign(values.begin(), values.end());
       node.largest = largestOf(values);
-    } else {
-      node.thumbnail = weightStrip(weights, rows, columns);
+      continue;
     }
+    const auto wish = wishes.find(info.node);
+    if (wish == wishes.end() || !node.thumbnail.isNull()) continue;  // of several arrays the first is the layer's own
+    const bool gradients = wish->second == TileShow::Gradients;
+    if (wish->second == TileShow::Nothing || (gradients && info.offset + info.size > snapshot.gradients.size())) continue;
+    const std::span<const float> shown = gradients ? std::span<const float>(snapshot.gradients.data() + info.offset, info.size) : weights;
+    const TilePicture picture = shape.rank() == 2 ? stripOf(shown, shape[0], shape[1]) : filtersOf(shown, shape);
+    node.thumbnail = picture.image;
+    node.thumbnailLargest = picture.largest;
+    node.thumbnailShown = picture.shown;
+    node.thumbnailTotal = picture.total;
   }
   return live;
 }

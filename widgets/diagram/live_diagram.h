@@ -4,6 +4,7 @@
 #include "engine/graph/network.h"
 #include "engine/train/trainer.h"
 #include "widgets/diagram/diagram_content.h"
+#include "widgets/diagram/tile_picture.h"
 
 #include <span>
 
@@ -12,10 +13,7 @@ namespace glassbox {
 /// A layer of at most so many units (and inputs) shows every weight as a wire and every unit as a picture.
 inline constexpr std::int64_t kSmallLayer = 12;
 
-/// Weights, biases and strips of all layers. `infos` are those of the network that made the snapshot.
-DiagramLive liveFrom(const Snapshot& snapshot, std::span<const WeightInfo> infos, DiagramLive::Wires wires);
-
-/// 16 columns of cells, each the color of one weight; the weights are taken at equal distances.
-QImage weightStrip(std::span<const float> weights, std::int64_t rows, std::int64_t columns);
+/// Weights and biases of small layers, and the pictures that are wished for. `infos` are those of the network that made the snapshot.
+DiagramLive liveFrom(const Snapshot& snapshot, std::span<const WeightInfo> infos, DiagramLive::Wires wires, const TileWishes& wishes);
 
 } // namespace glassbox

@@ -86,6 +86,8 @@ QPointF NodeItem::outputPoint() const { return pos() + QPointF(m_tile.width, m_t
 
 QRectF NodeItem::badgeRect() const { return {m_tile.width - 10, -10, 20, 20}; }
 
+QRectF NodeItem::unfoldRect() const { return m_tile.form == TileForm::Group ? QRectF(30, 68, m_tile.width - 34, 22) : QRectF(); }
+
 double NodeItem::lineLeft() const { return headOfColumn() ? 9 : 34; }
 
 QRectF NodeItem::wordRect() const {
@@ -104,6 +106,7 @@ void NodeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
     painter->drawLine(QPointF(0, m_tile.anchor), QPointF(m_tile.width, m_tile.anchor));
     painter->setOpacity(0.45);
   }
+  if (detail != Detail::Block && m_tile.sheets > 0) paintSheets(*painter);
   paintBody(*painter, detail);
   if (detail != Detail::Block) paintHead(*painter, detail);
   if (detail >= Detail::All) {
@@ -111,6 +114,7 @@ void NodeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
     if (m_tile.form == TileForm::Thumbnail) paintThumbnail(*painter);
     if (m_tile.form == TileForm::Loss && m_tile.height > 48) paintLosses(*painter);
     if (m_tile.form == TileForm::Data) paintData(*painter);
+    if (m_tile.form == TileForm::Group) paintGroup(*painter);
   }
   painter->setOpacity(1);
   paintRings(*painter);
@@ -234,6 +238,33 @@ void NodeItem::paintLine(QPainter& painter) const {
     if (x + QFontMetricsF(font).horizontalAdvance(frozen) > m_tile.width - 4) return;  // the padlock says it too
     drawText(painter, QRectF(x, top, m_tile.width - x - 4, 15), frozen, ColorRole::Text2, font, Qt::ElideRight);
   }
+}
+
+// One for each further copy: what is seen once stands there several times.
+void NodeItem::paintSheets(QPainter& painter) const {
+  painter.setPen(QPen(theme().color(ColorRole::Ctrl), std::max(1.0, 1 / zoomOf(painter))));
+  painter.setBrush(theme().color(ColorRole::Raised));
+  for (int i = m_tile.sheets; i > 0; --i) painter.drawRoundedRect(box().translated(3 * i, 3 * i).adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
+}
+
+void NodeItem::paintGroup(QPainter& painter) const {
+  const QFont hint = sceneFont(FontRole::Hint);
+  double left = 34;
+  if (!m_tile.copies.isEmpty()) {
+    QFont bold = hint;
+    bold.setBold(true);
+    const QRectF chip(left, 43, QFontMetricsF(bold).horizontalAdvance(m_tile.copies) + 16, 19);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme().color(ColorRole::Hover));
+    painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2);
+    painter.setFont(bold);
+    painter.setPen(theme().color(ColorRole::Text));
+    painter.drawText(chip, Qt::AlignCenter, m_tile.copies);
+    left = chip.right() + 8;
+  }
+  drawText(painter, QRectF(left, 43, m_tile.width - left - 4, 19), m_tile.parameters, ColorRole::Text2, hint, Qt::ElideRight);
+  paintIcon(painter, QRectF(34, 71, 16, 16), QStringLiteral("fold"), theme().color(ColorRole::Text2));
+  drawText(painter, QRectF(54, 70, m_tile.width - 58, 18), tr("unfold"), ColorRole::Text2, hint);
 }
 
 void NodeItem::paintThumbnail(QPainter& painter) const {

@@ -40,6 +40,7 @@ public:
   QPointF inputPoint(int index) const;   ///< in scene coordinates
   QPointF outputPoint() const;
   QRectF badgeRect() const;
+  QRectF unfoldRect() const;             ///< of a folded group, in its own coordinates; else empty
 
   QRectF boundingRect() const override;
   QPainterPath shape() const override;
@@ -51,6 +52,8 @@ private:
   void paintLine(QPainter& painter) const;
   void paintThumbnail(QPainter& painter) const;
   void paintLosses(QPainter& painter) const;
+  void paintSheets(QPainter& painter) const;
+  void paintGroup(QPainter& painter) const;
   void paintData(QPainter& painter) const;
   void paintRings(QPainter& painter) const;
   void paintPorts(QPainter& painter) const;

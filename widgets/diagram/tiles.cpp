@@ -293,13 +293,13 @@ const Tile* Tiles::find(const NodeId& id) const {
 
 const Tile* Tiles::tileOf(const NodeId& id) const {
   const Tile* tile = find(id);
-  return tile && tile->form == TileForm::Word ? find(tile->host) : tile;
+  return tile && !tile->isShown() ? find(tile->host) : tile;
 }
 
 LayoutGraph Tiles::layoutGraph() const {
   LayoutGraph graph;
   for (const Tile& tile : tiles)
-    if (tile.form != TileForm::Word && tile.form != TileForm::Data)
+    if (tile.isShown() && tile.form != TileForm::Data)
       graph.boxes.push_back({tile.id, tile.width, tile.anchor, tile.height - tile.anchor});
   for (const TileWire& wire : wires)
     if (wire.fromTile != kDataTile) graph.links.emplace_back(wire.fromTile, wire.toTile);

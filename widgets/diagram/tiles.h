@@ -12,8 +12,9 @@
 
 namespace glassbox {
 
-/// How a node is drawn. An activation right behind the layer it belongs to is a Word in that layer's tile ("8 · tanh").
-enum class TileForm { Plain, Thumbnail, Column, Loss, Data, Word };
+/// How a node is drawn. An activation right behind the layer it belongs to is a Word in that layer's tile ("8 · tanh"); the
+/// layers of a folded group are Inside the Group's tile.
+enum class TileForm { Plain, Thumbnail, Column, Loss, Data, Word, Group, Inside };
 
 struct TilePort {
   PortRef ref;
@@ -37,15 +38,19 @@ struct Tile {
   bool frozen = false, bypassed = false;
   std::optional<Issue::Severity> issue;
   QString issueText;              ///< all that is wrong, a line each
-  NodeId host;                    ///< of a Word: the tile it stands in
+  NodeId host;                    ///< of a Word and of what is Inside: the tile that shows it
   NodeId wordId;                  ///< of a tile with a word
   QString word;
+  QString copies, parameters;     ///< of a Group: "× 4", empty when it stands once; "4 × 49 984"
+  int sheets = 0;                 ///< of a Group: drawn behind it, one for each further copy, three at most
   bool wordBypassed = false;
   std::vector<TilePort> inputs, outputs;
   bool operator==(const Tile&) const = default;
 
   /// The picture of unit `i`, from the tile's top left corner.
   QRectF neuronRect(int i) const;
+  /// It stands on the canvas by itself, not in another tile.
+  bool isShown() const { return form != TileForm::Word && form != TileForm::Inside; }
 };
 
 struct TileWire {

@@ -2,12 +2,14 @@
 
 #include "engine/graph/spec_edit.h"
 #include "engine/graph/transformer_block.h"
+#include "engine/io/folding.h"
 #include "engine/layers/loss.h"
 #include "engine/train/data_fit.h"
 
 #include <QCoreApplication>
 #include <QEvent>
 
+#include <algorithm>
 #include <filesystem>
 
 namespace glassbox {
@@ -18,7 +20,10 @@ QString mergeKeyOf(const char* what, const std::string& first, const std::string
 }
 
 // A place without its node would be a dangling name in the file.
-void dropStalePlaces(EditValue& value) { std::erase_if(value.layout, [&](const auto& place) { return !value.spec.find(place.first); }); }
+void dropStalePlaces(EditValue& value) {
+  const auto isGroup = [&](const std::string& id) { return std::any_of(value.spec.groups.begin(), value.spec.groups.end(), [&](const GroupSpec& group) { return group.id == id; }); };
+  std::erase_if(value.layout, [&](const auto& place) { return !value.spec.find(place.first) && !isGroup(groupOfTile(place.first)); });
+}
 
 std::filesystem::path filePath(const QString& path) { return std::filesystem::path(path.toStdU16String()); }
 
@@ -284,7 +289,7 @@ Result<std::vector<NodeId>> Document::paste(const QString& text, double dx, doub
   EditValue after = value();
   std::map<NodeId, NodeId> renamed;
   after.spec = spec_edit::paste(spec(), part->spec, renamed);
-  if (!after.layout.empty())
+  if (!arrangesItself(after.layout))
     for (const auto& [id, place] : part->layout)
       if (const auto fresh = renamed.find(id); fresh != renamed.end()) after.layout[fresh->second] = {place.x + dx, place.y + dy};
   std::vector<NodeId> ids;
