@@ -375,6 +375,90 @@
         <source>A large network does not fit on the screen.</source>
         <translation>较大的网络在屏幕上显示不全。</translation>
     </message>
+    <message>
+        <source>New learner…</source>
+        <translation>新建学习者…</translation>
+    </message>
+    <message>
+        <source>Adds a learner to this computer.</source>
+        <translation>在这台电脑上添加一位学习者。</translation>
+    </message>
+    <message>
+        <source>Everybody's progress is kept apart; a nickname will do.</source>
+        <translation>每个人的进度分开保存；用昵称即可。</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>改名…</translation>
+    </message>
+    <message>
+        <source>Changes the learner's nickname.</source>
+        <translation>修改学习者的昵称。</translation>
+    </message>
+    <message>
+        <source>It stands on the report.</source>
+        <translation>昵称会写在学习报告上。</translation>
+    </message>
+    <message>
+        <source>Delete this learner…</source>
+        <translation>删除这位学习者…</translation>
+    </message>
+    <message>
+        <source>Removes all that this computer keeps of the learner.</source>
+        <translation>删除这台电脑上保存的关于这位学习者的一切。</translation>
+    </message>
+    <message>
+        <source>Nothing is left behind, and it is asked for first.</source>
+        <translation>不留任何痕迹；删除前会先询问。</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>学习报告…</translation>
+    </message>
+    <message>
+        <source>Shows the learner's skills, tasks and time.</source>
+        <translation>显示学习者的技能、任务和用时。</translation>
+    </message>
+    <message>
+        <source>Save it as a PDF or as a file for the teacher, and certificates of finished blocks.</source>
+        <translation>可存为 PDF，或存成文件交给老师；学完的单元还可保存证书。</translation>
+    </message>
+    <message>
+        <source>Class table…</source>
+        <translation>班级总表…</translation>
+    </message>
+    <message>
+        <source>Merges the reports in a folder into one table.</source>
+        <translation>把一个文件夹里的学习报告合并成一张表。</translation>
+    </message>
+    <message>
+        <source>A teacher sees where the class stands.</source>
+        <translation>老师一眼看出全班学到了哪里。</translation>
+    </message>
+    <message>
+        <source>Open a folder of lessons…</source>
+        <translation>打开课程文件夹…</translation>
+    </message>
+    <message>
+        <source>Shows the lessons of another folder in the list.</source>
+        <translation>在列表中显示另一个文件夹里的课程。</translation>
+    </message>
+    <message>
+        <source>Try the lessons you wrote, or those of your teacher.</source>
+        <translation>试试自己写的课程，或老师发的课程。</translation>
+    </message>
+    <message>
+        <source>Lessons of Glassbox</source>
+        <translation>玻璃盒自带的课程</translation>
+    </message>
+    <message>
+        <source>Shows the program's own lessons again.</source>
+        <translation>重新显示程序自带的课程。</translation>
+    </message>
+    <message>
+        <source>Go back from a folder of lessons.</source>
+        <translation>从课程文件夹回来。</translation>
+    </message>
 </context>
 <context>
     <name>ArrayCells</name>
@@ -867,6 +951,10 @@
         <source>Nothing found.</source>
         <translation>没有发现问题。</translation>
     </message>
+    <message>
+        <source>`class` takes report files or folders of them, and --csv OUT.</source>
+        <translation>`class` 需要学习报告文件或存放报告的文件夹，以及 --csv OUT。</translation>
+    </message>
 </context>
 <context>
     <name>document</name>
@@ -973,6 +1061,38 @@
     <message>
         <source>Align</source>
         <translation>对齐</translation>
+    </message>
+    <message>
+        <source>Fold the group</source>
+        <translation>折叠组</translation>
+    </message>
+    <message>
+        <source>Unfold the group</source>
+        <translation>展开组</translation>
+    </message>
+    <message>
+        <source>Move the group</source>
+        <translation>移动组</translation>
+    </message>
+    <message>
+        <source>Dissolve the group</source>
+        <translation>解散组</translation>
+    </message>
+    <message>
+        <source>Make a group</source>
+        <translation>组成一组</translation>
+    </message>
+    <message>
+        <source>Repeat the group %1 times</source>
+        <translation>这一组串联 %1 份</translation>
+    </message>
+    <message>
+        <source>Keep a drawing</source>
+        <translation>留下一幅画</translation>
+    </message>
+    <message>
+        <source>Remove a drawing</source>
+        <translation>移除一幅画</translation>
     </message>
 </context>
 <context>
@@ -7673,6 +7793,170 @@
         <source>Attention, then two dense layers, each behind a layer norm and each with a way around it. It comes as a group of ordinary layers, so every one of them can be looked into and changed; the group can be repeated.</source>
         <translation>先是注意力层，再是两个全连接层；两部分之前各有一次层归一化，并各有一条绕过它的残差连接。它由一组普通的层组成，每一层都可以打开查看、单独修改；整组可以重复多次。</translation>
     </message>
+    <message>
+        <source>The folder %1 holds no lesson.</source>
+        <translation>文件夹 %1 里没有课程。</translation>
+    </message>
+    <message>
+        <source>A lesson is a folder in it with a lesson.json; lessons/README.md says how one is written.</source>
+        <translation>每门课程是其中的一个子文件夹，里面有 lesson.json；写法见 lessons/README.md。</translation>
+    </message>
+    <message>
+        <source>Block %1 is not finished: there is a certificate when every task of it is passed.</source>
+        <translation>单元 %1 还没有学完：其中的任务全部通过后才有证书。</translation>
+    </message>
+    <message>
+        <source>A group needs two layers or more: select them, then make the group.</source>
+        <translation>一组至少要有两层：先选中它们，再组成一组。</translation>
+    </message>
+    <message>
+        <source>A group holds what lies between the input and the loss: leave %1 out.</source>
+        <translation>组里只能有输入与损失之间的层：不要选“%1”。</translation>
+    </message>
+    <message>
+        <source>%1 is in another group: dissolve that one first.</source>
+        <translation>“%1”已经在另一组里：先解散那一组。</translation>
+    </message>
+    <message>
+        <source>%1 lies between these layers: select it too.</source>
+        <translation>“%1”位于这些层之间：把它也选上。</translation>
+    </message>
+    <message>
+        <source>A group stands 1 to %1 times in a row; %2 is outside.</source>
+        <translation>一组可以串联 1 到 %1 份；%2 超出了这个范围。</translation>
+    </message>
+    <message>
+        <source>The folder holds more than %1 files *.json.</source>
+        <translation>文件夹里的 *.json 文件超过了 %1 个。</translation>
+    </message>
+    <message>
+        <source>Put the reports of one class into a folder of their own.</source>
+        <translation>请把一个班的学习报告单独放进一个文件夹。</translation>
+    </message>
+    <message>
+        <source>The learner's folder cannot be made: %1.</source>
+        <translation>无法建立学习者的文件夹：%1。</translation>
+    </message>
+    <message>
+        <source>The nickname is empty.</source>
+        <translation>昵称是空的。</translation>
+    </message>
+    <message>
+        <source>Type any name; it stays on this computer.</source>
+        <translation>随便起一个名字即可，它只留在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>The nickname is too long, or holds signs that cannot be seen.</source>
+        <translation>昵称太长，或含有看不见的字符。</translation>
+    </message>
+    <message>
+        <source>Use up to %1 letters.</source>
+        <translation>最多用 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>The nickname is longer than %1 characters.</source>
+        <translation>昵称超过了 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>The learners' folder cannot be listed: %1.</source>
+        <translation>无法列出学习者的文件夹：%1。</translation>
+    </message>
+    <message>
+        <source>The progress has something wrong in it and cannot be put aside: %1.</source>
+        <translation>学习进度文件有错误，又无法移到一旁：%1。</translation>
+    </message>
+    <message>
+        <source>The progress of this learner cannot be used: %1</source>
+        <translation>这位学习者的进度无法使用：%1</translation>
+    </message>
+    <message>
+        <source>The file is kept as %1; the lessons begin anew.</source>
+        <translation>原文件保留为 %1，课程从头开始。</translation>
+    </message>
+    <message>
+        <source>There is a learner called %1 on this computer already.</source>
+        <translation>这台电脑上已经有一位叫 %1 的学习者。</translation>
+    </message>
+    <message>
+        <source>Choose another nickname.</source>
+        <translation>请换一个昵称。</translation>
+    </message>
+    <message>
+        <source>There is no learner "%1".</source>
+        <translation>没有学习者“%1”。</translation>
+    </message>
+    <message>
+        <source>Something of this learner could not be removed: %1.</source>
+        <translation>这位学习者的部分内容无法删除：%1。</translation>
+    </message>
+    <message>
+        <source>The progress of the earlier version was taken over, but its file could not be removed.</source>
+        <translation>旧版本的学习进度已经接收，但它的文件无法删除。</translation>
+    </message>
+    <message>
+        <source>"%1" is longer than %2 bytes, or holds signs that cannot be seen.</source>
+        <translation>“%1”超过了 %2 字节，或含有看不见的字符。</translation>
+    </message>
+    <message>
+        <source>There is no skill "%1".</source>
+        <translation>没有技能“%1”。</translation>
+    </message>
+    <message>
+        <source>The task "%1" stands here twice.</source>
+        <translation>任务“%1”在这里出现了两次。</translation>
+    </message>
+    <message>
+        <source>The figures of the skills are not what the tasks of this report give.</source>
+        <translation>技能的数字与这份报告中各任务算出的不符。</translation>
+    </message>
+    <message>
+        <source>The file was changed by hand; ask for a new report.</source>
+        <translation>文件被手工改动过；请重新交一份报告。</translation>
+    </message>
+    <message>
+        <source>A newer Glassbox wrote this report: its version is %1, and this program reads up to %2.</source>
+        <translation>这份学习报告由更新的玻璃盒写成：版本为 %1，本程序最多读到 %2。</translation>
+    </message>
+    <message>
+        <source>"date" should be a day like 2026-01-31.</source>
+        <translation>“date”应是形如 2026-01-31 的日期。</translation>
+    </message>
+    <message>
+        <source>A report holds at most %1 lessons.</source>
+        <translation>一份学习报告最多包含 %1 课。</translation>
+    </message>
+    <message>
+        <source>The lesson "%1" stands here twice.</source>
+        <translation>课程“%1”在这里出现了两次。</translation>
+    </message>
+    <message>
+        <source>Mathematics</source>
+        <translation>数学</translation>
+    </message>
+    <message>
+        <source>Building networks</source>
+        <translation>搭建网络</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Interpretation</source>
+        <translation>解读模型</translation>
+    </message>
+    <message>
+        <source>Language models</source>
+        <translation>语言模型</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>部署</translation>
+    </message>
+    <message>
+        <source>Responsibility</source>
+        <translation>责任与伦理</translation>
+    </message>
 </context>
 <context>
     <name>formula</name>
@@ -8281,6 +8565,101 @@
     </message>
 </context>
 <context>
+    <name>glassbox::ClassDialog</name>
+    <message>
+        <source>Save the table</source>
+        <translation>保存表格</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已存为 %1。</translation>
+    </message>
+    <message>
+        <source>Folder with the reports of a class</source>
+        <translation>存放全班学习报告的文件夹</translation>
+    </message>
+    <message>
+        <source>Reading the reports</source>
+        <translation>正在读取学习报告</translation>
+    </message>
+    <message>
+        <source>Class table</source>
+        <translation>班级总表</translation>
+    </message>
+    <message>
+        <source>Class table: %1</source>
+        <translation>班级总表：%1</translation>
+    </message>
+    <message>
+        <source>No reports yet. Open the folder with the reports (JSON) of your class.</source>
+        <translation>还没有学习报告。请打开存放全班报告（JSON）的文件夹。</translation>
+    </message>
+    <message>
+        <source>This folder holds no files *.json. Learners save them from their report.</source>
+        <translation>这个文件夹里没有 *.json 文件。学习者可以在自己的学习报告中保存它。</translation>
+    </message>
+    <message>
+        <source>Open a folder…</source>
+        <translation>打开文件夹…</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Open a folder…&lt;/b&gt;&lt;br&gt;Reads every report (JSON) of the folder.&lt;br&gt;See where your class stands.</source>
+        <translation>&lt;b&gt;打开文件夹…&lt;/b&gt;&lt;br&gt;读取文件夹里的每一份学习报告（JSON）。&lt;br&gt;看看全班学到了哪里。</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>存为 CSV…</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Save as CSV…&lt;/b&gt;&lt;br&gt;Writes the table with the skills of everybody.&lt;br&gt;Go on with it in a spreadsheet.</source>
+        <translation>&lt;b&gt;存为 CSV…&lt;/b&gt;&lt;br&gt;写出这张表，并带上每个人的技能。&lt;br&gt;可以接着用电子表格处理。</translation>
+    </message>
+    <message>
+        <source>Reports: %1</source>
+        <translation>学习报告：%1</translation>
+    </message>
+    <message>
+        <source>Reports: %1 · files refused: %2</source>
+        <translation>学习报告：%1 · 未能读取的文件：%2</translation>
+    </message>
+    <message>
+        <source>Learner</source>
+        <translation>学习者</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>尝试次数</translation>
+    </message>
+    <message>
+        <source>Hints</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Lesson %1: %2</source>
+        <translation>第 %1 课：%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
     <name>glassbox::CodeView</name>
     <message>
         <source>No layers yet: the PyTorch code of the network appears here.</source>
@@ -8757,6 +9136,66 @@
         <source>Drag to an output to draw a wire; a wired port lets its wire go.</source>
         <translation>拖到一个输出，就画出连线；从已有连线的端口拖动，会取下连线。</translation>
     </message>
+    <message>
+        <source>folded, Enter unfolds it</source>
+        <translation>已折叠，按 Enter 展开</translation>
+    </message>
+    <message>
+        <source>Unfold the group
+Shows the layers in it.</source>
+        <translation>展开组
+显示组内的各层。</translation>
+    </message>
+    <message>
+        <source>Fold the group
+Draws it as one tile.</source>
+        <translation>折叠组
+把整组画成一个方块。</translation>
+    </message>
+    <message>
+        <source>Copy before
+Each copy has weights of its own; the numbers on the layers are those of one.</source>
+        <translation>前一份
+每一份都有自己的权重；各层上显示的是其中一份的数值。</translation>
+    </message>
+    <message>
+        <source>Next copy
+Each copy has weights of its own; the numbers on the layers are those of one.</source>
+        <translation>后一份
+每一份都有自己的权重；各层上显示的是其中一份的数值。</translation>
+    </message>
+    <message>
+        <source>Double-click folds it to one tile.</source>
+        <translation>双击可折叠成一个方块。</translation>
+    </message>
+    <message>
+        <source>Enter or double-click unfolds it.</source>
+        <translation>按 Enter 或双击可展开。</translation>
+    </message>
+    <message>
+        <source>Picture: gradients of the weights, full colour at ±%1; %2 of %3 shown.</source>
+        <translation>图像：权重的梯度，颜色最深处为 ±%1；显示 %3 个中的 %2 个。</translation>
+    </message>
+    <message>
+        <source>Picture: weights, full colour at ±%1; %2 of %3 shown.</source>
+        <translation>图像：权重，颜色最深处为 ±%1；显示 %3 个中的 %2 个。</translation>
+    </message>
+    <message>
+        <source>Show in tile</source>
+        <translation>方块中显示</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Gradients of the weights</source>
+        <translation>权重的梯度</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>不显示图像</translation>
+    </message>
 </context>
 <context>
     <name>glassbox::DockRail</name>
@@ -8767,6 +9206,152 @@
     <message>
         <source>Esc, or a click elsewhere, closes it again.</source>
         <translation>按 Esc 或点击别处即可收起。</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::DrawCanvas</name>
+    <message>
+        <source>Draw here</source>
+        <translation>在这里画</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>画纸</translation>
+    </message>
+    <message>
+        <source>Draw with the mouse, or with the arrow keys: Space puts the pen down and lifts it, Backspace takes the last stroke back, Delete clears.</source>
+        <translation>用鼠标画，也可以用方向键画：空格键落笔和抬笔，Backspace 收回一笔，Delete 清空。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Paper&lt;/b&gt;&lt;br&gt;Draw with the mouse, or with the arrow keys: Space puts the pen down and lifts it, Backspace takes the last stroke back, Delete clears.&lt;br&gt;The squares are the pixels that the network gets.</source>
+        <translation>&lt;b&gt;画纸&lt;/b&gt;&lt;br&gt;用鼠标画，也可以用方向键画：空格键落笔和抬笔，Backspace 收回一笔，Delete 清空。&lt;br&gt;一个个小方格就是网络得到的像素。</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::DrawView</name>
+    <message>
+        <source>Draw a picture and see what the network takes it for, while you draw.&lt;br&gt;Use it to find out what it has learned to look at, and what fools it.</source>
+        <translation>边画边看网络把它认成什么。&lt;br&gt;用来弄清网络学会了看哪里，又会被什么骗过。</translation>
+    </message>
+    <message>
+        <source>Width of the pen</source>
+        <translation>笔的宽度</translation>
+    </message>
+    <message>
+        <source>Probabilities of the classes</source>
+        <translation>各类别的概率</translation>
+    </message>
+    <message>
+        <source>Taken for: %1, %2</source>
+        <translation>认成：%1，%2</translation>
+    </message>
+    <message>
+        <source>Draw something on the left</source>
+        <translation>请在左边画一个</translation>
+    </message>
+    <message>
+        <source>Working it out</source>
+        <translation>正在计算</translation>
+    </message>
+    <message>
+        <source>Kept drawings stand here, and the network is tested on them.</source>
+        <translation>留下的画放在这里，网络会在它们上面接受检验。</translation>
+    </message>
+    <message>
+        <source>%1 kept drawings</source>
+        <translation>留下的画：%1 幅</translation>
+    </message>
+    <message>
+        <source>Kept drawings: %1 of %2 right, %3</source>
+        <translation>留下的画：%2 幅中认对 %1 幅，%3</translation>
+    </message>
+    <message>
+        <source>Pen</source>
+        <translation>画笔</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>橡皮</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Pen or eraser&lt;/b&gt;&lt;br&gt;What the mouse leaves on the paper.&lt;br&gt;Erase a piece of a digit to see which piece its class hangs on.</source>
+        <translation>&lt;b&gt;画笔或橡皮&lt;/b&gt;&lt;br&gt;鼠标在纸上留下什么。&lt;br&gt;擦掉数字的一部分，看看判断取决于哪一笔。</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>笔宽</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Width of the pen&lt;/b&gt;&lt;br&gt;In pixels of the picture.&lt;br&gt;Strokes much thinner or thicker than those of the training data are harder to tell.</source>
+        <translation>&lt;b&gt;笔的宽度&lt;/b&gt;&lt;br&gt;以图像的像素为单位。&lt;br&gt;比训练数据中的笔画细得多或粗得多，就更难认。</translation>
+    </message>
+    <message>
+        <source>Undo stroke</source>
+        <translation>撤销一笔</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Undo stroke&lt;/b&gt; Backspace&lt;br&gt;Takes the last stroke back.&lt;br&gt;Use it to compare the answer with and without it.</source>
+        <translation>&lt;b&gt;撤销一笔&lt;/b&gt; Backspace&lt;br&gt;收回最后一笔。&lt;br&gt;用来比较有它和没有它时的回答。</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Clear&lt;/b&gt; Delete&lt;br&gt;Empties the paper.&lt;br&gt;Kept drawings stay.</source>
+        <translation>&lt;b&gt;清空&lt;/b&gt; Delete&lt;br&gt;把纸擦干净。&lt;br&gt;留下的画不受影响。</translation>
+    </message>
+    <message>
+        <source>Centered as in MNIST</source>
+        <translation>像 MNIST 那样居中</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Centered as in MNIST&lt;/b&gt;&lt;br&gt;Scales the drawing into a box of 20 of 28 pixels and moves its center of mass to the middle, as was done with the pictures of MNIST.&lt;br&gt;Switch it off to see what the network says of a small or shifted digit.</source>
+        <translation>&lt;b&gt;像 MNIST 那样居中&lt;/b&gt;&lt;br&gt;把画缩放到 28 个像素中的 20 个像素见方，再把重心移到正中，与 MNIST 图像的处理方法相同。&lt;br&gt;关掉它，看看网络怎样看待偏小或偏移的数字。</translation>
+    </message>
+    <message>
+        <source>This is what the network gets.</source>
+        <translation>网络得到的就是这个。</translation>
+    </message>
+    <message>
+        <source>The picture that the network gets</source>
+        <translation>网络得到的图像</translation>
+    </message>
+    <message>
+        <source>This is</source>
+        <translation>这是</translation>
+    </message>
+    <message>
+        <source>What the drawing is</source>
+        <translation>画的是什么</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;What the drawing is&lt;/b&gt;&lt;br&gt;The class it is kept as.&lt;br&gt;The network is tested on the kept drawings, and can be trained on them.</source>
+        <translation>&lt;b&gt;画的是什么&lt;/b&gt;&lt;br&gt;这幅画留下时所属的类别。&lt;br&gt;留下的画用来检验网络，也可以用来训练。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>留下</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Keep&lt;/b&gt;&lt;br&gt;Puts the drawing, as the network gets it, into the project under this class.&lt;br&gt;Then choose “Your drawings” in the Data panel to train on them.</source>
+        <translation>&lt;b&gt;留下&lt;/b&gt;&lt;br&gt;按网络得到的样子，把这幅画以该类别存入项目。&lt;br&gt;之后可在“数据”面板中选择“手绘的图”，用它们训练。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Remove&lt;/b&gt;&lt;br&gt;Takes the chosen drawing out of the project; Undo brings it back.&lt;br&gt;Click a kept drawing to choose it.</source>
+        <translation>&lt;b&gt;移除&lt;/b&gt;&lt;br&gt;把选中的画移出项目；撤销可以找回。&lt;br&gt;单击一幅留下的画即可选中。</translation>
+    </message>
+    <message>
+        <source>Kept drawings</source>
+        <translation>留下的画</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>手绘</translation>
     </message>
 </context>
 <context>
@@ -8944,10 +9529,100 @@
     </message>
 </context>
 <context>
+    <name>glassbox::FoldedTile</name>
+    <message>
+        <source>heads: %1</source>
+        <translation>%1 个头</translation>
+    </message>
+    <message>
+        <source>width %1</source>
+        <translation>宽度 %1</translation>
+    </message>
+    <message>
+        <source>%1 layers</source>
+        <translation>%1 层</translation>
+    </message>
+</context>
+<context>
     <name>glassbox::FormulaWidget</name>
     <message>
         <source>Copy as TeX</source>
         <translation>复制 TeX 代码</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::GroupActions</name>
+    <message>
+        <source>Make a group</source>
+        <translation>组成一组</translation>
+    </message>
+    <message>
+        <source>Makes one group of the selected layers.</source>
+        <translation>把选中的各层组成一组。</translation>
+    </message>
+    <message>
+        <source>A group can be folded to one tile, and repeated.</source>
+        <translation>一组可以折叠成一个方块，也可以重复多次。</translation>
+    </message>
+    <message>
+        <source>Dissolve the group</source>
+        <translation>解散组</translation>
+    </message>
+    <message>
+        <source>Takes the frame away; its layers stay, once.</source>
+        <translation>去掉外框；组内各层保留一份。</translation>
+    </message>
+    <message>
+        <source>Change layers one by one again.</source>
+        <translation>之后又可以逐层修改。</translation>
+    </message>
+    <message>
+        <source>Unfold the group</source>
+        <translation>展开组</translation>
+    </message>
+    <message>
+        <source>Fold the group</source>
+        <translation>折叠组</translation>
+    </message>
+    <message>
+        <source>Shows the layers in the group.</source>
+        <translation>显示组内的各层。</translation>
+    </message>
+    <message>
+        <source>Draws the group as one tile.</source>
+        <translation>把整组画成一个方块。</translation>
+    </message>
+    <message>
+        <source>A long network is read block by block.</source>
+        <translation>网络很长时，可以一块一块地读。</translation>
+    </message>
+    <message>
+        <source>Copy before</source>
+        <translation>前一份</translation>
+    </message>
+    <message>
+        <source>Shows the numbers of the copy before on the layers of the group.</source>
+        <translation>组内各层显示前一份的数值。</translation>
+    </message>
+    <message>
+        <source>Each copy has weights of its own.</source>
+        <translation>每一份都有自己的权重。</translation>
+    </message>
+    <message>
+        <source>Next copy</source>
+        <translation>后一份</translation>
+    </message>
+    <message>
+        <source>Shows the numbers of the next copy on the layers of the group.</source>
+        <translation>组内各层显示后一份的数值。</translation>
+    </message>
+    <message>
+        <source>Copies in a row</source>
+        <translation>串联份数</translation>
+    </message>
+    <message>
+        <source>How many times the group stands in a row, each with weights of its own.</source>
+        <translation>这一组串联多少份；每一份都有自己的权重。</translation>
     </message>
 </context>
 <context>
@@ -9152,6 +9827,127 @@
     <message>
         <source>Loss landscape</source>
         <translation>损失地形</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::LearnerDesk</name>
+    <message>
+        <source>Learner</source>
+        <translation>学习者</translation>
+    </message>
+    <message>
+        <source>The lessons now keep the progress of %1.</source>
+        <translation>课程现在记录 %1 的进度。</translation>
+    </message>
+    <message>
+        <source>Delete this learner?</source>
+        <translation>删除这位学习者？</translation>
+    </message>
+    <message>
+        <source>All that this computer keeps of %1 is removed: progress, predictions, time, bookmarks, lesson projects and the list of last files. This cannot be undone.</source>
+        <translation>这台电脑上保存的关于 %1 的一切都会删除：进度、预测、用时、书签、课程项目和最近文件列表。此操作不能撤销。</translation>
+    </message>
+    <message>
+        <source>Files that were saved elsewhere stay.</source>
+        <translation>另存在别处的文件不受影响。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Nothing of %1 is kept on this computer any more.</source>
+        <translation>这台电脑上不再保存 %1 的任何内容。</translation>
+    </message>
+    <message>
+        <source>Folder of lessons</source>
+        <translation>课程文件夹</translation>
+    </message>
+    <message>
+        <source>Lessons of the folder %1: %2.</source>
+        <translation>文件夹 %1 中的课程：%2 课。</translation>
+    </message>
+    <message>
+        <source>Lessons of the folder %1: %2. Cannot be opened: %3; the list says why.</source>
+        <translation>文件夹 %1 中的课程：%2 课。无法打开的有 %3 课；原因见列表。</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::LearnerHead</name>
+    <message>
+        <source>Learner</source>
+        <translation>学习者</translation>
+    </message>
+    <message>
+        <source>Learner: %1</source>
+        <translation>学习者：%1</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt;&lt;br&gt;Whose progress the lessons keep: choose a learner, add, rename or delete one.&lt;br&gt;Several people can use this computer.</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt;&lt;br&gt;课程记录谁的进度：可以选择、添加、改名或删除学习者。&lt;br&gt;这样几个人可以共用一台电脑。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>学习报告</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Report&lt;/b&gt;&lt;br&gt;Shows the skills, tasks and time of this learner.&lt;br&gt;Save it as a PDF, or as a file for the teacher.</source>
+        <translation>&lt;b&gt;学习报告&lt;/b&gt;&lt;br&gt;显示这位学习者的技能、任务和用时。&lt;br&gt;可存为 PDF，或存成文件交给老师。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tasks · %3</source>
+        <translation>任务 %1 / %2 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::LearnerSheet</name>
+    <message>
+        <source>What is the new learner called?</source>
+        <translation>新的学习者叫什么？</translation>
+    </message>
+    <message>
+        <source>What is the learner to be called?</source>
+        <translation>这位学习者改叫什么？</translation>
+    </message>
+    <message>
+        <source>A nickname will do. It stays on this computer and stands on the report.</source>
+        <translation>用昵称即可。它只留在这台电脑上，并写在学习报告上。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Add&lt;/b&gt; Enter&lt;br&gt;Adds the learner and opens the lessons for them.&lt;br&gt;Everybody's progress is kept apart.</source>
+        <translation>&lt;b&gt;添加&lt;/b&gt; Enter&lt;br&gt;添加这位学习者，课程开始为其记录。&lt;br&gt;每个人的进度分开保存。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Rename&lt;/b&gt; Enter&lt;br&gt;Changes the nickname; the progress stays.&lt;br&gt;It stands on reports and certificates.</source>
+        <translation>&lt;b&gt;改名&lt;/b&gt; Enter&lt;br&gt;修改昵称，进度不变。&lt;br&gt;昵称会写在学习报告和证书上。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Cancel&lt;/b&gt; Esc&lt;br&gt;Changes nothing.</source>
+        <translation>&lt;b&gt;取消&lt;/b&gt; Esc&lt;br&gt;什么也不改。</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation>昵称</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Nickname&lt;/b&gt;&lt;br&gt;Up to 40 characters, in any script.&lt;br&gt;It tells the learners of this computer apart.</source>
+        <translation>&lt;b&gt;昵称&lt;/b&gt;&lt;br&gt;最多 40 个字符，任何文字都可以。&lt;br&gt;用来区分这台电脑上的学习者。</translation>
     </message>
 </context>
 <context>
@@ -9601,6 +10397,10 @@
         <source>label ← %1</source>
         <translation>标签 ← %1</translation>
     </message>
+    <message>
+        <source>unfold</source>
+        <translation>展开</translation>
+    </message>
 </context>
 <context>
     <name>glassbox::NodePage</name>
@@ -9978,6 +10778,85 @@
     </message>
 </context>
 <context>
+    <name>glassbox::PrintedReport</name>
+    <message>
+        <source>Learner</source>
+        <translation>学习者</translation>
+    </message>
+    <message>
+        <source>share of a skill</source>
+        <translation>一项技能的比例</translation>
+    </message>
+    <message>
+        <source>tasks passed</source>
+        <translation>通过的任务数</translation>
+    </message>
+    <message>
+        <source>tasks of the lessons that train the skill</source>
+        <translation>练习该技能的各课任务总数</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>尝试次数</translation>
+    </message>
+    <message>
+        <source>Hints</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>已通过</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>%1 of 3</source>
+        <translation>%1 / 3</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分钟</translation>
+    </message>
+    <message>
+        <source>Glassbox · %1 · %2</source>
+        <translation>玻璃盒 · %1 · %2</translation>
+    </message>
+    <message>
+        <source>Report of %1 · %2 of %3 tasks passed · %4 with the lessons</source>
+        <translation>学习报告 %1 · 通过任务 %2 / %3 · 学习用时 %4</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>has finished block %1 of the lessons of Glassbox</source>
+        <translation>学完了玻璃盒课程的单元 %1</translation>
+    </message>
+    <message>
+        <source>and passed all %1 tasks, each checked on the learner's own model</source>
+        <translation>并通过全部 %1 个任务，每个任务都在学习者自己的模型上检查</translation>
+    </message>
+</context>
+<context>
     <name>glassbox::QuestionCard</name>
     <message>
         <source>Question</source>
@@ -10041,6 +10920,133 @@
     <message>
         <source>Here it is. Try the next one yourself.</source>
         <translation>答案在这里。下一个自己试试。</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::RadarChart</name>
+    <message>
+        <source>%1 of %2 tasks</source>
+        <translation>任务 %1 / %2</translation>
+    </message>
+    <message>
+        <source>no lesson yet</source>
+        <translation>暂无课程</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>Training: 4 of 6 tasks.</comment>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Skills&lt;/b&gt; Left, Right&lt;br&gt;The share of the tasks passed, among all tasks of the lessons that train the skill.&lt;br&gt;See what you know well and what to do next.</source>
+        <translation>&lt;b&gt;技能&lt;/b&gt; 左、右方向键&lt;br&gt;在练习该技能的各课任务中，已通过的占多少。&lt;br&gt;看看自己擅长什么，接下来练什么。</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>技能</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::ReportDialog</name>
+    <message>
+        <source>Save the report</source>
+        <translation>保存学习报告</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Reports (*.json)</source>
+        <translation>学习报告 (*.json)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已存为 %1。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>学习报告</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Save the certificate</source>
+        <translation>保存证书</translation>
+    </message>
+    <message>
+        <source>certificate-%1.pdf</source>
+        <translation>证书-%1.pdf</translation>
+    </message>
+    <message>
+        <source>Learner</source>
+        <translation>学习者</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tasks passed · %3 with the lessons · %4</source>
+        <translation>通过任务 %1 / %2 · 学习用时 %3 · %4</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>存为 PDF…</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Save as PDF…&lt;/b&gt;&lt;br&gt;The report on paper, task by task.&lt;br&gt;To print or to hand in.</source>
+        <translation>&lt;b&gt;存为 PDF…&lt;/b&gt;&lt;br&gt;适合打印的学习报告，逐个任务列出。&lt;br&gt;可以打印，也可以上交。</translation>
+    </message>
+    <message>
+        <source>Save as JSON…</source>
+        <translation>存为 JSON…</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Save as JSON…&lt;/b&gt;&lt;br&gt;The same figures as a file that programs read.&lt;br&gt;A teacher merges the files of a class into one table.</source>
+        <translation>&lt;b&gt;存为 JSON…&lt;/b&gt;&lt;br&gt;同样的数字，存成程序能读的文件。&lt;br&gt;老师可以把全班的文件合并成一张表。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Certificate&lt;/b&gt;&lt;br&gt;There is one for each block whose every task is passed; none is finished yet.</source>
+        <translation>&lt;b&gt;证书&lt;/b&gt;&lt;br&gt;一个单元的任务全部通过，就有一张证书；现在还没有学完的单元。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Certificate&lt;/b&gt;&lt;br&gt;Saves the certificate of a finished block as a PDF.&lt;br&gt;Every task of the block is passed.</source>
+        <translation>&lt;b&gt;证书&lt;/b&gt;&lt;br&gt;把学完的单元的证书存为 PDF。&lt;br&gt;这个单元的任务已全部通过。</translation>
+    </message>
+    <message>
+        <source>Block %1…</source>
+        <translation>单元 %1…</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Lessons&lt;/b&gt; Up, Down&lt;br&gt;What was passed, tried and asked for, lesson by lesson.</source>
+        <translation>&lt;b&gt;课程&lt;/b&gt; 上、下方向键&lt;br&gt;逐课列出通过的任务、尝试次数和用过的提示。</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>尝试次数</translation>
+    </message>
+    <message>
+        <source>Hints</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -11131,6 +12137,22 @@
     <message>
         <source>Task: %1, %2</source>
         <translation>任务：%1，%2</translation>
+    </message>
+    <message>
+        <source>Take this task up</source>
+        <translation>继续做这个任务</translation>
+    </message>
+    <message>
+        <source>Skip this task</source>
+        <translation>跳过这个任务</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Take this task up&lt;/b&gt;&lt;br&gt;The task is checked again.</source>
+        <translation>&lt;b&gt;继续做这个任务&lt;/b&gt;&lt;br&gt;重新开始检查这个任务。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Skip this task&lt;/b&gt;&lt;br&gt;Goes on to the next task; the report says that this one was skipped.&lt;br&gt;You can take it up at any time.</source>
+        <translation>&lt;b&gt;跳过这个任务&lt;/b&gt;&lt;br&gt;直接做下一个任务；学习报告会写明这个任务被跳过。&lt;br&gt;随时可以回来继续做。</translation>
     </message>
 </context>
 <context>

@@ -310,6 +310,45 @@ class TestPlots : public QObject {
     QVERIFY(placed[0] < placed[1] && placed[1] < placed[2]);
   }
 
+  void aVeryLongRunKeepsItsExtremesAndNotItsEveryPoint() {
+    for (const double smoothing : {0.0, 0.9}) {
+      CurveData data;
+      data.setSmoothing(smoothing);
+      const std::size_t points = 3 * CurveData::kMostPoints + 5;
+      std::vector<CurvePoint> chunk;
+      double sum = 0;
+      for (std::size_t i = 0; i < points; ++i) {
+        const double value = i == 777 ? 1000 : i == 200'001 ? -3 : std::sin(static_cast<double>(i));
+        sum += static_cast<float>(value);
+        chunk.push_back(CurvePoint::of(static_cast<double>(i + 1), value));
+        if (chunk.size() == 4096 || i + 1 == points) {
+          data.append(chunk);
+          chunk.clear();
+        }
+      }
+      QVERIFY(data.raw().size() <= CurveData::kMostPoints);
+      QVERIFY(data.raw().size() > CurveData::kMostPoints / 4);
+      QCOMPARE(data.raw().at(data.raw().size() - 1).x, static_cast<double>(points));
+      std::uint64_t count = 0;
+      double weighted = 0;
+      float low = 0, high = 0;
+      for (std::size_t i = 0; i < data.raw().size(); ++i) {
+        const CurvePoint& p = data.raw().at(i);
+        if (i > 0) QVERIFY(p.x > data.raw().at(i - 1).x);
+        count += p.count;
+        weighted += static_cast<double>(p.mean) * p.count;
+        low = std::min(low, p.min), high = std::max(high, p.max);
+      }
+      QCOMPARE(count, std::uint64_t(points));
+      QVERIFY(std::abs(weighted - sum) < 0.05);  // means are floats
+      QCOMPARE(high, 1000.0f);
+      QCOMPARE(low, -3.0f);
+      if (smoothing > 0) QCOMPARE(data.drawn().size(), data.raw().size());
+      data.truncateAfter(static_cast<double>(points) / 2);
+      QVERIFY(data.raw().at(data.raw().size() - 1).x <= static_cast<double>(points) / 2);
+    }
+  }
+
   void theScaleIsChosenByTheData() {
     const auto plot = shownPlot(lossContent());
     plot->append(QStringLiteral("training"), line(100, 1, 0.2));

@@ -77,6 +77,28 @@ void CurvePyramid::truncate(std::size_t size) {
   }
 }
 
+void CurvePyramid::halve() {
+  const std::vector<CurvePoint> points = std::move(m_base);
+  clear();
+  m_base.reserve(points.size());
+  for (std::size_t i = 0; i < points.size(); i += 2) {
+    if (i + 1 == points.size()) {
+      append(points[i]);
+      continue;
+    }
+    const CurvePoint &a = points[i], &b = points[i + 1];
+    CurvePoint both = b;
+    if (isGap(a)) both = CurvePoint::of(b.x, kNone);  // a gap stays to be seen
+    else if (!isGap(b)) {
+      both.min = std::min(a.min, b.min);
+      both.max = std::max(a.max, b.max);
+      both.count = a.count + b.count;
+      both.mean = static_cast<float>((static_cast<double>(a.mean) * a.count + static_cast<double>(b.mean) * b.count) / both.count);
+    }
+    append(both);
+  }
+}
+
 void CurvePyramid::clear() {
   m_base.clear();
   m_levels.clear();
@@ -138,10 +160,17 @@ void CurveData::append(std::span<const CurvePoint> points) {
     restoreSmoothState();
   }
   for (const CurvePoint& point : points) {
+    makeRoom();
     m_raw.append(point);
     if (isSmoothed()) appendSmoothed(point);
   }
   ++m_revision;
+}
+
+void CurveData::makeRoom() {
+  if (m_raw.size() < kMostPoints) return;
+  m_raw.halve();
+  m_smooth.halve();
 }
 
 void CurveData::truncateAfter(double x) {

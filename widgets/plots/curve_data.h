@@ -40,6 +40,8 @@ class CurvePyramid {
  public:
   void append(const CurvePoint& point); // x must be larger than that of the last point
   void truncate(std::size_t size);
+  /// Merges each two neighbours: half as many points, as many values.
+  void halve();
   void clear();
 
   std::size_t size() const { return m_base.size(); }
@@ -69,9 +71,12 @@ class CurvePyramid {
   std::vector<std::vector<Node>> m_levels; // m_levels[k][i] merges the points i * 8^(k+1) up to the next multiple
 };
 
-/// The raw curve and its exponentially smoothed companion.
+/// The raw curve and its exponentially smoothed companion. Of a long run the points are merged, the oldest most: it never holds
+/// more than kMostPoints, however long it goes on.
 class CurveData {
  public:
+  static constexpr std::size_t kMostPoints = std::size_t{1} << 17;
+
   /// Points at or behind the first new x are dropped first: the run was rewound and goes another way.
   void append(std::span<const CurvePoint> points);
   void truncateAfter(double x);
@@ -96,6 +101,7 @@ class CurveData {
  private:
   void appendSmoothed(const CurvePoint& point);
   void restoreSmoothState();
+  void makeRoom();
 
   CurvePyramid m_raw;
   CurvePyramid m_smooth;

@@ -25,7 +25,7 @@
 namespace glassbox {
 namespace {
 
-constexpr int kSmall = 84;  // side of the picture that the network gets, on the screen
+constexpr int kSmall = 56;  // side of the picture that the network gets, on the screen
 
 int largest(const std::vector<float>& shares, const OutputReading& reading) {
   int guess = 0;
@@ -70,29 +70,29 @@ DrawView::DrawView(QWidget* parent)
   left->addWidget(m_canvas, 1);
   row->addLayout(left, 3);
 
-  auto* right = new QVBoxLayout;
-  right->setSpacing(8);
+  auto* middle = new QVBoxLayout;
+  middle->setSpacing(8);
   setFontRole(m_answerTitle, FontRole::Bold);
-  right->addWidget(m_answerTitle);
+  middle->addWidget(m_answerTitle);
   m_scroll->setWidget(m_bars);
   m_scroll->setWidgetResizable(true);
   m_scroll->setFrameShape(QFrame::NoFrame);
   m_scroll->viewport()->setAutoFillBackground(false);
   m_bars->setAutoFillBackground(false);
-  right->addWidget(m_scroll, 3);
+  middle->addWidget(m_scroll, 1);
   auto* gets = new QHBoxLayout;
   gets->setSpacing(12);
   gets->addWidget(m_small, 0, Qt::AlignTop);
-  auto* words = new QVBoxLayout;
-  words->setSpacing(4);
   m_gets->setWordWrap(true);
   setFontRole(m_gets, FontRole::Hint);
   setTextRole(m_gets, ColorRole::Text3);
-  words->addWidget(m_gets);
-  words->addWidget(m_centre);
-  words->addStretch(1);
-  gets->addLayout(words, 1);
-  right->addLayout(gets);
+  gets->addWidget(m_gets, 1, Qt::AlignTop);
+  middle->addLayout(gets);
+  middle->addWidget(m_centre);
+  row->addLayout(middle, 2);
+
+  auto* right = new QVBoxLayout;
+  right->setSpacing(8);
   auto* keep = new QHBoxLayout;
   keep->setSpacing(8);
   m_classes->setProperty("compact", true);
@@ -101,20 +101,18 @@ DrawView::DrawView(QWidget* parent)
   keep->addWidget(m_keep);
   keep->addStretch(1);
   right->addLayout(keep);
-  auto* kept = new QHBoxLayout;
-  kept->setSpacing(8);
   m_keptTitle->setWordWrap(true);
-  kept->addWidget(m_keptTitle, 1);
-  kept->addWidget(m_remove);
-  right->addLayout(kept);
+  right->addWidget(m_keptTitle);
   auto* shelf = new QScrollArea;
   shelf->setWidget(m_strip);
   shelf->setWidgetResizable(true);
   shelf->setFrameShape(QFrame::NoFrame);
+  shelf->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   shelf->viewport()->setAutoFillBackground(false);
   m_strip->setAutoFillBackground(false);
   right->addWidget(shelf, 1);
-  row->addLayout(right, 4);
+  right->addWidget(m_remove, 0, Qt::AlignLeft);
+  row->addLayout(right, 2);
 
   for (QPushButton* button : {m_back, m_clear, m_keep, m_remove}) button->setProperty("compact", true);
   m_pen->setMaximumWidth(160);
@@ -285,9 +283,9 @@ void DrawView::retranslate() {
   m_penName->setText(tr("Width"));
   m_pen->setToolTip(tr("<b>Width of the pen</b><br>In pixels of the picture.<br>Strokes much thinner or thicker than those of the training data are harder to tell."));
   m_back->setText(tr("Undo stroke"));
-  m_back->setToolTip(tr("<b>Undo stroke</b>  Backspace<br>Takes the last stroke back.<br>Use it to compare the answer with and without it."));
+  m_back->setToolTip(tr("<b>Undo stroke</b> Backspace<br>Takes the last stroke back.<br>Use it to compare the answer with and without it."));
   m_clear->setText(tr("Clear"));
-  m_clear->setToolTip(tr("<b>Clear</b>  Delete<br>Empties the paper.<br>Kept drawings stay."));
+  m_clear->setToolTip(tr("<b>Clear</b> Delete<br>Empties the paper.<br>Kept drawings stay."));
   m_centre->setText(tr("Centered as in MNIST"));
   m_centre->setToolTip(tr("<b>Centered as in MNIST</b><br>Scales the drawing into a box of 20 of 28 pixels and moves its center of mass to the middle, as was done with the pictures of "
                           "MNIST.<br>Switch it off to see what the network says of a small or shifted digit."));
