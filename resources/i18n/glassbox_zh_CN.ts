@@ -8727,6 +8727,37 @@
     </message>
 </context>
 <context>
+    <name>glassbox::ColumnTable</name>
+    <message>
+        <source>column %1</source>
+        <translation>第 %1 列</translation>
+    </message>
+    <message>
+        <source>%1: mean %2, standard deviation %3, from %4 to %5</source>
+        <translation>%1：均值 %2，标准差 %3，取值从 %4 到 %5</translation>
+    </message>
+    <message>
+        <source>, missing values: %1</source>
+        <translation>，缺失值：%1</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>还有 %1 列</translation>
+    </message>
+    <message>
+        <source>std dev</source>
+        <translation>标准差</translation>
+    </message>
+</context>
+<context>
     <name>glassbox::ConditionRows</name>
     <message>
         <source>%1: %2</source>
@@ -8936,6 +8967,22 @@
     <message>
         <source>Whose samples are shown: those that are trained on, those by which settings are chosen, or those kept for the test.</source>
         <translation>显示哪一部分的样本：用于训练的、用于选择设置的，还是留作测试的。</translation>
+    </message>
+    <message>
+        <source>Of %1 test samples, %2 stand in the training part too: on them the test measures memory. Take repeated rows out of the data before they are split, or read the test figure with care.</source>
+        <translation>%1 个测试样本中有 %2 个也出现在训练集里：在它们身上，测试量的只是记忆。请在划分之前去掉重复的行，否则看测试结果时要留心。</translation>
+    </message>
+    <message>
+        <source>The widest column varies %1 times as much as the narrowest. The large one drowns the small one in the first layer.</source>
+        <translation>变化最大的一列，幅度是最小一列的 %1 倍。在第一层里，大的会把小的淹没。</translation>
+    </message>
+    <message>
+        <source>Put a Normalize after the input</source>
+        <translation>在输入后面加入标准化层</translation>
+    </message>
+    <message>
+        <source>Brings every column to mean 0 and standard deviation 1, as a layer that you can see and switch off.</source>
+        <translation>把每一列变成均值 0、标准差 1；它是一个看得见、也可以关掉的层。</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,9 @@
 // Test rows that stand in the training part too, counted by hand.
 #include <QTest>
+#include <cmath>
 #include <limits>
 
+#include "engine/data/facts.h"
 #include "engine/data/leaks.h"
 
 using namespace glassbox;
@@ -27,6 +29,24 @@ class TestLeaks : public QObject {
   Q_OBJECT
 
  private slots:
+  void theColumnsOfTheTrainingPart() {
+    const float nan = std::numeric_limits<float>::quiet_NaN();
+    Dataset data = table({1, 1000, 2, nan, 3, 3000, 99, 99999}, 3);  // the last row is the test's
+    data.inputs[0].labels = {"age", "income"};
+    const DataFacts facts = factsOf(data);
+    QCOMPARE(facts.columns.size(), std::size_t{2});
+    QCOMPARE(facts.columns[0].name, std::string("age"));
+    QCOMPARE(facts.columns[0].mean, 2.0);
+    QVERIFY(std::abs(facts.columns[0].deviation - std::sqrt(2.0 / 3)) < 1e-12);  // distances -1, 0, 1
+    QCOMPARE(facts.columns[0].least, 1.0);
+    QCOMPARE(facts.columns[0].most, 3.0);
+    QCOMPARE(facts.columns[1].missing, std::int64_t{1});
+    QCOMPARE(facts.columns[1].mean, 2000.0);
+    QCOMPARE(facts.columns[1].deviation, 1000.0);
+    QVERIFY(std::abs(facts.scaleRatio - 1000 / std::sqrt(2.0 / 3)) < 1e-9);
+    QCOMPARE(factsOf(table({1, 5, 2, 5}, 2)).scaleRatio, 1.0);  // a constant column has no scale
+  }
+
   void everyTestRowThatWasTrainedOnCounts() {
     // training (1 2) (3 4), test (3 4) (4 3) (3 4) (1 2): three of them are known, two of those alike
     QCOMPARE(testRowsInTraining(table({1, 2, 3, 4, 3, 4, 4, 3, 3, 4, 1, 2}, 2)), std::int64_t{3});

@@ -7,6 +7,7 @@
 #include "widgets/formula/formula_widget.h"
 #include "widgets/inspector/class_counts.h"
 #include "widgets/inspector/data_loader.h"
+#include "widgets/inspector/column_table.h"
 #include "widgets/inspector/data_panel.h"
 #include "widgets/inspector/data_preview.h"
 #include "widgets/inspector/inspector_panel.h"
@@ -658,6 +659,37 @@ class TestInspector : public QObject {
     type(lineOf(*panel.form(), "data.seed"), "9");
     QCOMPARE(document.data().seed, std::uint64_t{9});
     QTRY_VERIFY(!panel.isLoading());
+  }
+
+  void aTableTellsItsColumnsItsRepeatedRowsAndItsScales() {
+    QTemporaryDir folder;
+    QFile file(folder.filePath("people.csv"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("age,income,class\n");
+    for (int i = 0; i < 40; ++i) file.write(QByteArray::number(20 + i % 10) + ',' + QByteArray::number(1000 * (20 + i % 10)) + ',' + (i % 2 ? "a" : "b") + '\n');
+    file.close();
+    Document document;
+    Project project;
+    project.spec = *parseLine("input 2 | dense 4 tanh | dense 1 | binary_cross_entropy");
+    document.open(project);
+    DataPanel panel(document);
+    panel.allowPath(file.fileName().toStdString());
+    DataSpec spec = *sniff(file.fileName().toStdString());
+    spec.shares = {0.0, 0.25};
+    document.setData(spec);
+    QTRY_VERIFY(panel.facts() && panel.dataset() && panel.dataset()->samples() == 40);
+    QCOMPARE(panel.columns()->columns().size(), std::size_t(2));
+    QVERIFY2(panel.columns()->sentence(1).startsWith(QStringLiteral("income: mean ")), qPrintable(panel.columns()->sentence(1)));
+    QVERIFY(std::abs(panel.columns()->columns()[1].mean - 1000 * panel.columns()->columns()[0].mean) < 1e-6);
+    // Ten different rows, each four times: every test row was trained on.
+    QVERIFY2(panel.leakText().startsWith(QStringLiteral("Of 10 test samples, 10 stand in the training part too")), qPrintable(panel.leakText()));
+    QVERIFY(!panel.normalizeButton()->isHidden());
+    panel.normalizeButton()->click();
+    QVERIFY(document.spec().find("normalize1"));
+    QCOMPARE(document.spec().into({"normalize1", "in"})[0]->from.node, NodeId("input1"));
+    QVERIFY(panel.normalizeButton()->isHidden());
+    document.undoStack()->undo();
+    QVERIFY(!panel.normalizeButton()->isHidden());
   }
 
   void whatCannotBeReadIsSaidAndTheLastDataStay() {

@@ -1,9 +1,11 @@
 #include "widgets/inspector/data_panel.h"
 
 #include "widgets/common/icons.h"
+#include "widgets/common/number_format.h"
 #include "widgets/common/segmented.h"
 #include "widgets/common/theme_manager.h"
 #include "widgets/inspector/class_counts.h"
+#include "widgets/inspector/column_table.h"
 #include "widgets/inspector/data_loader.h"
 #include "widgets/inspector/data_preview.h"
 #include "widgets/inspector/own_points.h"
@@ -12,10 +14,13 @@
 #include "widgets/model/language.h"
 
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QEvent>
 #include <QLabel>
+#include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QThreadPool>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -66,6 +71,8 @@ std::vector<Part> partsOf(const DatasetPtr& set) {
   return parts;
 }
 
+constexpr double kUneven = 10;  // from here on the scales of the columns are worth a word
+
 QLabel* wrapped(QWidget* parent, FontRole font, ColorRole color) {
   auto* label = new QLabel(parent);
   label->setWordWrap(true);
@@ -82,7 +89,8 @@ DataPanel::DataPanel(Document& document, QWidget* parent, LoadContext context)
       m_help(wrapped(widget(), FontRole::Hint, ColorRole::Text2)), m_open(new QPushButton(widget())),
       m_progress(new QProgressBar(widget())), m_problem(wrapped(widget(), FontRole::Normal, ColorRole::Err)),
       m_consent(new QPushButton(widget())), m_ownPoints(new OwnPoints(document, widget())), m_part(new Segmented(widget())), m_preview(new DataPreview(widget())),
-      m_remark(wrapped(widget(), FontRole::Hint, ColorRole::Text3)), m_counts(new ClassCounts(widget())), m_form(new ParamForm(widget())),
+      m_remark(wrapped(widget(), FontRole::Hint, ColorRole::Text3)), m_counts(new ClassCounts(widget())), m_columns(new ColumnTable(widget())),
+      m_scales(wrapped(widget(), FontRole::Hint, ColorRole::Warn)), m_normalize(new QPushButton(widget())), m_leak(wrapped(widget(), FontRole::Hint, ColorRole::Warn)), m_form(new ParamForm(widget())),
       m_notes(wrapped(widget(), FontRole::Hint, ColorRole::Text2)) {
   m_source->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   m_open->setIcon(icon("folder"));
@@ -111,6 +119,12 @@ DataPanel::DataPanel(Document& document, QWidget* parent, LoadContext context)
   gap(8);
   column()->addWidget(m_counts);
   gap(8);
+  column()->addWidget(m_leak);
+  column()->addWidget(m_columns);
+  column()->addWidget(m_scales);
+  column()->addWidget(m_normalize, 0, Qt::AlignLeft);
+  m_normalize->setProperty("compact", true);
+  gap(8);
   column()->addWidget(m_notes);
   addRule();
   column()->addWidget(m_form);
@@ -124,6 +138,11 @@ DataPanel::DataPanel(Document& document, QWidget* parent, LoadContext context)
   connect(m_part, &Segmented::chosen, this, [this](int index) {
     m_preview->setPart(partsOf(m_data)[static_cast<std::size_t>(index)]);
     fillNotes();
+  });
+  connect(m_normalize, &QPushButton::clicked, this, [this] {
+    const std::vector<NodeId>& inputs = m_document.analysis().inputs;
+    if (inputs.size() != 1) return;
+    if (const Result<NodeId> added = m_document.insertAfter("normalize", inputs[0]); !added) setError(added.error());
   });
   connect(m_consent, &QPushButton::clicked, this, [this] { allowPath(m_document.data().path); });
   connect(m_form, &ParamForm::valueChanged, this, &DataPanel::set);
@@ -147,6 +166,7 @@ DataPanel::~DataPanel() = default;
 bool DataPanel::isLoading() const { return m_loader->isBusy(); }
 
 void DataPanel::documentChanged(Document::Changes what) {
+  if (what & Document::Network) showFacts();
   if (what & Document::Shelf) fillSource();  // the first drawing makes a source of them
   if (!(what & Document::Data)) return;
   fill();
@@ -209,6 +229,47 @@ void DataPanel::present(const DatasetPtr& set) {
   m_counts->setContent(set);
   fillPart();
   fillNotes();
+  measure();
+}
+
+/// Reads every value, so away from the window; what is known of older data is dropped.
+void DataPanel::measure() {
+  m_facts.reset();
+  showFacts();
+  if (!m_data) return;
+  QPointer<DataPanel> self(this);
+  QThreadPool::globalInstance()->start([self, data = m_data] {
+    auto facts = std::make_shared<DataFacts>(factsOf(*data));
+    if (QCoreApplication* app = QCoreApplication::instance())
+      QMetaObject::invokeMethod(
+          app,
+          [self, data, facts] {
+            if (!self || self->m_data != data) return;
+            self->m_facts = *facts;
+            self->showFacts();
+          },
+          Qt::QueuedConnection);
+  });
+}
+
+QString DataPanel::leakText() const { return m_leak->isHidden() ? QString() : m_leak->text(); }
+
+void DataPanel::showFacts() {
+  m_columns->setContent(m_facts ? m_facts->columns : std::vector<ColumnFacts>());
+  const bool leak = m_facts && m_facts->testRowsInTraining > 0;
+  m_leak->setVisible(leak);
+  if (leak)
+    m_leak->setText(tr("Of %1 test samples, %2 stand in the training part too: on them the test measures memory. Take repeated rows out of the data before they are split, or read "
+                       "the test figure with care.")
+                        .arg(formatInteger(m_data->test), formatInteger(m_facts->testRowsInTraining)));
+  const NetworkSpec& spec = m_document.spec();
+  const bool scaled = std::any_of(spec.nodes.begin(), spec.nodes.end(), [](const NodeSpec& node) { return node.key == "normalize"; });
+  const bool uneven = m_facts && m_facts->scaleRatio > kUneven && !scaled && m_document.analysis().inputs.size() == 1;
+  m_scales->setVisible(uneven);
+  m_normalize->setVisible(uneven);
+  if (uneven) m_scales->setText(tr("The widest column varies %1 times as much as the narrowest. The large one drowns the small one in the first layer.").arg(formatInteger(std::llround(m_facts->scaleRatio))));
+  m_normalize->setText(tr("Put a Normalize after the input"));
+  m_normalize->setToolTip(tipText(m_normalize->text(), tr("Brings every column to mean 0 and standard deviation 1, as a layer that you can see and switch off.")));
 }
 
 void DataPanel::setError(const Error& error) {
@@ -278,6 +339,7 @@ void DataPanel::fill() {
   if (m_error) m_problem->setText(translated(*m_error));
   fillPart();
   fillNotes();
+  showFacts();
 }
 
 void DataPanel::fillSource() {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/data/data_spec.h"
+#include "engine/data/facts.h"
 #include "widgets/common/scroll_page.h"
 #include "widgets/model/document.h"
 
@@ -18,6 +19,7 @@ class QPushButton;
 namespace glassbox {
 
 class ClassCounts;
+class ColumnTable;
 class DataLoader;
 class DataPreview;
 class OwnPoints;
@@ -51,6 +53,11 @@ class DataPanel : public ScrollPage {
   Segmented* partChoice() const { return m_part; }
   DataPreview* preview() const { return m_preview; }
   ClassCounts* counts() const { return m_counts; }
+  ColumnTable* columns() const { return m_columns; }
+  QPushButton* normalizeButton() const { return m_normalize; }
+  QString leakText() const;
+  /// What is known of the data that are shown; nothing while it is being worked out.
+  const std::optional<DataFacts>& facts() const { return m_facts; }
   QProgressBar* progress() const { return m_progress; }
   QStringList noteLines() const;
   QString errorText() const;
@@ -75,6 +82,8 @@ class DataPanel : public ScrollPage {
   void fillNotes();
   void fillPart();
   void stopWaiting();
+  void measure();
+  void showFacts();
 
   Document& m_document;
   DataLoader* m_loader;
@@ -95,6 +104,11 @@ class DataPanel : public ScrollPage {
   DataPreview* m_preview;
   QLabel* m_remark;
   ClassCounts* m_counts;
+  ColumnTable* m_columns;
+  QLabel* m_scales;          ///< that the columns' scales differ much
+  QPushButton* m_normalize;  ///< what to do about it
+  QLabel* m_leak;            ///< that test rows were trained on
+  std::optional<DataFacts> m_facts;
   ParamForm* m_form;
   QLabel* m_notes;
 };
