@@ -12,7 +12,7 @@ enum class Do {
   New, Open, OpenData, Save, SaveAs, Quit,
   Undo, Redo,
   Run, Step, Epoch, Reset, NewSeed,
-  RunTo, Branch, Sweep,
+  RunTo, Branch, Sweep, SideBySide,
   Build, TakeApart, Look,
   FoldLeft, FoldBottom, FoldRight, FoldAll, Surface, Presentation, Theme, English, Chinese,
   FindNode, Welcome, LeaveLesson,

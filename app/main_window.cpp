@@ -100,7 +100,7 @@ void MainWindow::showLab() {
 
 /// On the welcome page Space belongs to its buttons.
 void MainWindow::enableTraining(bool on) {
-  for (Do what : {Do::Run, Do::Step, Do::Epoch, Do::Reset, Do::NewSeed, Do::RunTo, Do::Branch, Do::Sweep}) (*m_actions)[what]->setEnabled(on);
+  for (Do what : {Do::Run, Do::Step, Do::Epoch, Do::Reset, Do::NewSeed, Do::RunTo, Do::Branch, Do::Sweep, Do::SideBySide}) (*m_actions)[what]->setEnabled(on);
   if (on) m_lessons->controls()->refresh();
 }
 

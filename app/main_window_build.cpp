@@ -189,7 +189,7 @@ void MainWindow::buildMenus() {
   const GroupActions& group = m_diagram->groupActions();
   add(3, {nullptr, group[GroupDo::Make], group[GroupDo::Dissolve], group[GroupDo::Fold], group[GroupDo::CopyBefore], group[GroupDo::CopyAfter]});
   m_menus[3]->addMenu(group.copies());
-  add(4, {a[Do::Run], a[Do::Step], a[Do::Epoch], nullptr, a[Do::Reset], a[Do::NewSeed], nullptr, a[Do::RunTo], a[Do::Branch], a[Do::Sweep]});
+  add(4, {a[Do::Run], a[Do::Step], a[Do::Epoch], nullptr, a[Do::Reset], a[Do::NewSeed], nullptr, a[Do::RunTo], a[Do::Branch], a[Do::Sweep], a[Do::SideBySide]});
   add(5, {a[Do::Welcome], a[Do::LeaveLesson], nullptr});
   m_menus[5]->addMenu(m_learners->menu());
   add(5, {a[Do::Report], nullptr, a[Do::LessonFolder], a[Do::OwnLessons], a[Do::ClassTable]});
@@ -224,6 +224,7 @@ void MainWindow::connectAll() {
     if (m_lessons->mayTrain()) m_rewind->askStep();
   });
   on(a[Do::Sweep], [this] { m_runDesk->askSweep(this); });
+  on(a[Do::SideBySide], [this] { m_runDesk->askSideBySide(this); });
   on(a[Do::Branch], [this] { m_rewind->askBranch(); });
   on(a[Do::Build], [this] { setCentre(Centre::Build); });
   on(a[Do::TakeApart], [this] { setCentre(Centre::Step); });
@@ -263,6 +264,7 @@ void MainWindow::connectAll() {
   connect(m_session, &TrainingSession::changed, this, &MainWindow::markChange);
   connect(m_session, &TrainingSession::rewound, this, &MainWindow::takeRewound);
   connect(m_runDesk, &RunDesk::failed, this, &MainWindow::tell);
+  connect(m_runDesk->panel(), &RunsPanel::sideBySideRequested, a[Do::SideBySide], &QAction::trigger);
   connect(m_rewind, &RewindDesk::told, this, &MainWindow::say);
   connect(m_rewind, &RewindDesk::failed, this, &MainWindow::tell);
 

@@ -1,5 +1,6 @@
 #include "app/run_desk.h"
 
+#include "app/cli/picture_decoder.h"
 #include "engine/core/parallel.h"
 #include "widgets/plots/curves_panel.h"
 #include "widgets/runs/runs_panel.h"
@@ -29,6 +30,17 @@ void RunDesk::askSweep(QWidget* window) {
     m_session->run();
   });
   m_sweep->show();
+}
+
+void RunDesk::askSideBySide(QWidget* window) {
+  if (m_sideBySide) {
+    m_sideBySide->raise();
+    return m_sideBySide->activateWindow();
+  }
+  m_session->pause();  // the processors belong to the comparison
+  m_sideBySide = new SideBySide({m_document, m_session, m_runs, {cli::decodePicture, nullptr}}, window);
+  m_sideBySide->addUsual();
+  m_sideBySide->show();
 }
 
 void RunDesk::overlay() {

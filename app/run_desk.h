@@ -1,6 +1,7 @@
 // Comparing runs: the Runs tab, and the curves of the chosen ones drawn together.
 #pragma once
 
+#include "widgets/runs/side_by_side.h"
 #include "widgets/runs/sweep_dialog.h"
 
 #include <QObject>
@@ -26,6 +27,9 @@ class RunDesk : public QObject {
   /// Opens the sweep beside the lab, or brings the open one to the front.
   void askSweep(QWidget* window);
   SweepDialog* sweep() const { return m_sweep; }
+  /// Opens the networks that train side by side, or brings them to the front.
+  void askSideBySide(QWidget* window);
+  SideBySide* sideBySide() const { return m_sideBySide; }
 
  signals:
   void failed(const glassbox::Error& error);
@@ -39,6 +43,7 @@ class RunDesk : public QObject {
   CurvesPanel* m_curves;
   RunsPanel* m_panel;
   QPointer<SweepDialog> m_sweep;
+  QPointer<SideBySide> m_sideBySide;
 };
 
 } // namespace glassbox

@@ -2,6 +2,7 @@
 
 #include "panels_build.h"
 #include "panels_learners.h"
+#include "panels_side_by_side.h"
 #include "panels_time.h"
 
 #include "app/actions.h"
@@ -515,6 +516,7 @@ std::vector<Panel> allPanels() {
   addArrays(panels);
   addMenus(panels);
   addRuns(panels);
+  addSideBySidePanels(panels);
   addTimePanels(panels);
   addLearnerPanels(panels);
   addBuildPanels(panels);

@@ -214,8 +214,21 @@ Result<void> RunList::open(const std::string& id) {
     if (!change.ofWeight()) after.plan.values.set(change.key, change.value);
   if (const std::optional<Error> kept = brokenLock(m_document->locks(), m_document->value(), after)) return *kept;
   m_document->apply(after, GB_TEXT("model", "Open run %1").arg(run.record.name));
-  m_session->openRun(run.record, run.state);
+  m_session->openRun(run.record, run.state, run.data);
   return {};
+}
+
+std::string RunList::keep(KeptRun run) {
+  run.record.id = m_session->freshId();
+  run.record.color = freeColor();
+  run.record.name = runLetters(m_named++).toStdString();
+  run.record.network.reset();
+  for (auto& [name, points] : run.record.curves)
+    if (points.size() > kPointsKept) points = thinned(std::move(points), kPointsKept);
+  m_runs.push_back(std::move(run));
+  spendMemory();
+  changedByUser();
+  return m_runs.back().record.id;
 }
 
 } // namespace glassbox

@@ -15,6 +15,7 @@ struct KeptRun {
   RecordedRun record;                              ///< without the network: it is here
   std::shared_ptr<const NetworkSpec> spec;
   std::shared_ptr<const RunState> state;           ///< null: its steps are repeated when it is opened
+  DatasetPtr data;                                 ///< where it was not trained on the project's data as they are; null: on those
 };
 
 /// Owner: the GUI thread. Follows the session: a run is listed from its first step on, kept when it is left, and saved with the
@@ -41,6 +42,10 @@ class RunList : public QObject {
   bool remove(const std::string& id);
   /// Its network and settings come back, as one undo step, and the run stands where it was left.
   Result<void> open(const std::string& id);
+
+  /// Takes in a run that was trained beside the lab, by a sweep or side by side with others: `run.record` has plan, changes, steps
+  /// and curves; id, name and color are given here. Returns its id.
+  std::string keep(KeptRun run);
 
   /// For the project file: the present run is taken in as it stands.
   std::vector<RecordedRun> records();

@@ -134,13 +134,14 @@ void TrainingSession::branchWith(const std::string& key, const ParamValue& value
   make(std::move(child), Wish::Nothing);
 }
 
-void TrainingSession::openRun(const RecordedRun& run, std::shared_ptr<const RunState> state) {
+void TrainingSession::openRun(const RecordedRun& run, std::shared_ptr<const RunState> state, DatasetPtr data) {
   leave();
   m_saved.reset();
   Beginning beginning;
   beginning.run = {run.id, run.parent, run.branchStep};
   beginning.startPlan = beginning.setup.plan = run.plan;
   beginning.setup.changes = run.changes;
+  beginning.setup.data = std::move(data);
   beginning.setup.furthest = run.steps;
   // A run that was left at an earlier step is there again as it ended.
   if (!state || state->step < run.steps) beginning.replayTo = run.steps;

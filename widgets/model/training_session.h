@@ -71,6 +71,8 @@ class TrainingSession : public QObject {
   bool hasSaved() const { return m_saved.has_value(); }
   /// Which run of the project's list it is ("run3"); empty before the first.
   const std::string& runId() const { return m_run.id; }
+  /// An id that no run of the project has, for one that was trained elsewhere.
+  std::string freshId();
   /// The run it branched from, and where.
   const std::string& parentRun() const { return m_run.parent; }
   std::int64_t branchStep() const { return m_run.branchStep; }
@@ -96,7 +98,8 @@ class TrainingSession : public QObject {
   /// The settings as they hold at the step it stands at.
   TrainingPlan planNow() const;
   /// Shows a run of the list again. The document already has its network and settings. Without a state its steps are repeated.
-  void openRun(const RecordedRun& run, std::shared_ptr<const RunState> state);
+  /// `data`: what it was trained on, where that is not the project's data as they are; else null.
+  void openRun(const RecordedRun& run, std::shared_ptr<const RunState> state, DatasetPtr data = nullptr);
   /// A run is out of the list: its children are `parent`'s now.
   void forgetRun(const std::string& id, const std::string& parent);
   /// On the way to which step; while steps are repeated.
@@ -125,6 +128,7 @@ class TrainingSession : public QObject {
   void newSeed();
   /// Steps a second; 0: as fast as it goes.
   void setPace(double stepsPerSecond);
+  double pace() const { return m_pace; }
 
  signals:
   void stateChanged(glassbox::TrainingSession::State state);
@@ -174,7 +178,6 @@ class TrainingSession : public QObject {
   void begin(std::unique_ptr<Trainer> trainer, const Beginning& beginning);
   void carryOut(Wish wish);
   void leave();
-  std::string freshId();
   void startReplay();
   void endReplay();
   void sortPoints();

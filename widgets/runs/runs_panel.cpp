@@ -85,7 +85,7 @@ class RunCell : public QStyledItemDelegate {
 
 RunsPanel::RunsPanel(RunList* runs, TrainingSession* session, QWidget* parent)
     : QWidget(parent), m_runs(runs), m_session(session), m_model(new RunModel(runs, session, this)), m_table(new QTableView(this)), m_count(new QLabel(this)), m_mark(new QLabel(this)), m_differs(new QLabel(this)),
-      m_open(new QPushButton(this)), m_delete(new QPushButton(this)), m_empty(new EmptyState(this)) {
+      m_beside(new QPushButton(this)), m_open(new QPushButton(this)), m_delete(new QPushButton(this)), m_empty(new EmptyState(this)) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(12, 8, 12, 8);
   column->setSpacing(4);
@@ -96,6 +96,7 @@ RunsPanel::RunsPanel(RunList* runs, TrainingSession* session, QWidget* parent)
   head->addWidget(m_mark);
   head->addWidget(m_differs);
   head->addSpacing(8);
+  head->addWidget(m_beside);
   head->addWidget(m_open);
   head->addWidget(m_delete);
   column->addLayout(head);
@@ -107,7 +108,8 @@ RunsPanel::RunsPanel(RunList* runs, TrainingSession* session, QWidget* parent)
   m_mark->setContentsMargins(6, 1, 6, 1);
   setFontRole(m_differs, FontRole::Hint);
   setTextRole(m_differs, ColorRole::Text2);
-  for (QPushButton* button : {m_open, m_delete}) button->setProperty("compact", true);
+  for (QPushButton* button : {m_beside, m_open, m_delete}) button->setProperty("compact", true);
+  m_beside->setIcon(icon("layers"));
   m_open->setIcon(icon("folder"));
   m_delete->setIcon(icon("trash"));
   m_table->setModel(m_model);
@@ -131,6 +133,7 @@ RunsPanel::RunsPanel(RunList* runs, TrainingSession* session, QWidget* parent)
   m_timer.start();
   connect(runs, &RunList::changed, this, &RunsPanel::follow);
   connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RunsPanel::write);
+  connect(m_beside, &QPushButton::clicked, this, &RunsPanel::sideBySideRequested);
   connect(m_open, &QPushButton::clicked, this, &RunsPanel::openSelected);
   connect(m_delete, &QPushButton::clicked, this, &RunsPanel::removeSelected);
   connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, [this] {
@@ -165,13 +168,15 @@ void RunsPanel::write() {
   const int rows = m_model->rowCount();
   m_empty->setContent({QStringLiteral("branch"), tr("No runs yet. Press Run: every run is kept here."), QString()});
   m_empty->setVisible(rows == 0);
-  for (QWidget* part : {static_cast<QWidget*>(m_table), static_cast<QWidget*>(m_count), static_cast<QWidget*>(m_open), static_cast<QWidget*>(m_delete)}) part->setVisible(rows > 0);
+  for (QWidget* part : {static_cast<QWidget*>(m_table), static_cast<QWidget*>(m_count), static_cast<QWidget*>(m_beside), static_cast<QWidget*>(m_open), static_cast<QWidget*>(m_delete)}) part->setVisible(rows > 0);
   for (QWidget* part : {m_mark, m_differs}) part->setVisible(rows > 1);
   m_count->setText(rows == 1 ? tr("1 run") : tr("%1 runs").arg(rows));
   m_mark->setText(tr("marked"));
   m_differs->setText(tr("differs from run %1").arg(m_model->referenceName()));
   const std::string chosen = m_model->idAt(m_table->currentIndex().row());
   const bool another = !chosen.empty() && (chosen != m_session->runId() || m_session->isStale());
+  m_beside->setText(tr("Side by side…"));
+  m_beside->setToolTip(tr("<b>Side by side</b> Ctrl+Shift+D<br>Trains the shown run and those with an open eye together, from step 0, in columns beside each other.<br>See which one learns faster, and how."));
   m_open->setText(tr("Open"));
   m_open->setEnabled(another);
   m_open->setToolTip(tr("<b>Open</b> Enter<br>Brings the network and the settings of this run back, and its weights where it was left.<br>Go on with it, or look inside it again. Undo brings back what was there."));

@@ -24,11 +24,13 @@ class RunsPanel : public QWidget {
   RunModel* model() const { return m_model; }
   QPushButton* openButton() const { return m_open; }
   QPushButton* deleteButton() const { return m_delete; }
+  QPushButton* sideBySideButton() const { return m_beside; }
   /// Where the swatch of a row is clicked.
   QRect swatchRect(int row) const;
 
  signals:
   void failed(const glassbox::Error& error);
+  void sideBySideRequested();
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
@@ -50,6 +52,7 @@ class RunsPanel : public QWidget {
   QLabel* m_count;
   QLabel* m_mark;
   QLabel* m_differs;
+  QPushButton* m_beside;
   QPushButton* m_open;
   QPushButton* m_delete;
   EmptyState* m_empty;
