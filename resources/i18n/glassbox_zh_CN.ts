@@ -459,6 +459,18 @@
         <source>Go back from a folder of lessons.</source>
         <translation>从课程文件夹回来。</translation>
     </message>
+    <message>
+        <source>Side by side…</source>
+        <translation>并排比较…</translation>
+    </message>
+    <message>
+        <source>Trains two to four networks together, step for step, in columns beside each other.</source>
+        <translation>让两到四个网络并排、一步对一步地一起训练。</translation>
+    </message>
+    <message>
+        <source>See which one learns faster, and how.</source>
+        <translation>看看哪一个学得更快，又是怎样学的。</translation>
+    </message>
 </context>
 <context>
     <name>ArrayCells</name>
@@ -8758,6 +8770,112 @@
     </message>
 </context>
 <context>
+    <name>glassbox::CompareColumn</name>
+    <message>
+        <source>%1 · rate %2 · batch %3 · seed %4</source>
+        <translation>%1 · 学习率 %2 · 批量 %3 · 种子 %4</translation>
+    </message>
+    <message>
+        <source>training loss</source>
+        <translation>训练损失</translation>
+    </message>
+    <message>
+        <source>test loss</source>
+        <translation>测试损失</translation>
+    </message>
+    <message>
+        <source>validation loss</source>
+        <translation>验证损失</translation>
+    </message>
+    <message>
+        <source>test accuracy</source>
+        <translation>测试准确率</translation>
+    </message>
+    <message>
+        <source>validation accuracy</source>
+        <translation>验证准确率</translation>
+    </message>
+    <message>
+        <source>is being prepared</source>
+        <translation>正在准备</translation>
+    </message>
+    <message>
+        <source>ended at step %1 by its own stop rule</source>
+        <translation>按自己的停止条件停在第 %1 步</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <source>Pause first: a run is kept as it stands.</source>
+        <translation>请先暂停：保留的是运行此刻的样子。</translation>
+    </message>
+    <message>
+        <source>There is nothing to keep yet: press Run.</source>
+        <translation>还没有可保留的内容：请点击“运行”。</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已保留</translation>
+    </message>
+    <message>
+        <source>Keep as run</source>
+        <translation>保留为运行</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Keep as run&lt;/b&gt;&lt;br&gt;Puts this network's curve, settings and weights into the list of runs.&lt;br&gt;They are saved with the project.</source>
+        <translation>&lt;b&gt;保留为运行&lt;/b&gt;&lt;br&gt;把这个网络的曲线、设置和权重放进运行列表。&lt;br&gt;它们会随项目一起保存。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Open&lt;/b&gt;&lt;br&gt;Keeps this network as a run and brings it into the lab, where it stands.&lt;br&gt;Go on with it, or look inside it.</source>
+        <translation>&lt;b&gt;打开&lt;/b&gt;&lt;br&gt;把这个网络保留为一次运行，并按此刻的状态放进实验室。&lt;br&gt;可以接着训练，也可以查看它的内部。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Take away&lt;/b&gt;&lt;br&gt;Takes this network out of the comparison; the others stay.&lt;br&gt;Make room for another one.</source>
+        <translation>&lt;b&gt;移出&lt;/b&gt;&lt;br&gt;把这个网络移出比较，其余的不变。&lt;br&gt;给另一个网络腾出位置。</translation>
+    </message>
+    <message>
+        <source>Take %1 away</source>
+        <translation>移出 %1</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::ComparePicture</name>
+    <message>
+        <source>These data have no picture that fits here: compare the curves below.</source>
+        <translation>这些数据没有适合放在这里的图：请比较下面的曲线。</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>混淆矩阵</translation>
+    </message>
+    <message>
+        <source>true class</source>
+        <translation>真实类别</translation>
+    </message>
+    <message>
+        <source>predicted class</source>
+        <translation>预测类别</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>训练</translation>
+    </message>
+</context>
+<context>
     <name>glassbox::ConditionRows</name>
     <message>
         <source>%1: %2</source>
@@ -11341,6 +11459,14 @@ Each copy has weights of its own; the numbers on the layers are those of one.</s
         <source>Slate</source>
         <translation>石板灰</translation>
     </message>
+    <message>
+        <source>Side by side…</source>
+        <translation>并排比较…</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Side by side&lt;/b&gt; Ctrl+Shift+D&lt;br&gt;Trains the shown run and those with an open eye together, from step 0, in columns beside each other.&lt;br&gt;See which one learns faster, and how.</source>
+        <translation>&lt;b&gt;并排比较&lt;/b&gt; Ctrl+Shift+D&lt;br&gt;让当前显示的运行和眼睛睁开的运行从第 0 步起并排一起训练。&lt;br&gt;看看哪一个学得更快，又是怎样学的。</translation>
+    </message>
 </context>
 <context>
     <name>glassbox::SaliencyView</name>
@@ -11625,6 +11751,153 @@ Each copy has weights of its own; the numbers on the layers are those of one.</s
     <message>
         <source>Sample %1: %2</source>
         <translation>样本 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::SideBySide</name>
+    <message>
+        <source>Lab</source>
+        <translation>实验室</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>运行 %1</translation>
+    </message>
+    <message>
+        <source>Network in the lab</source>
+        <translation>实验室里的网络</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Project file…</source>
+        <translation>项目文件…</translation>
+    </message>
+    <message>
+        <source>Compare with a project</source>
+        <translation>与另一个项目比较</translation>
+    </message>
+    <message>
+        <source>Glassbox projects (*.glassbox)</source>
+        <translation>玻璃盒项目 (*.glassbox)</translation>
+    </message>
+    <message>
+        <source>It is not ready.</source>
+        <translation>它还没有准备好。</translation>
+    </message>
+    <message>
+        <source>It trains on other data than this project; open its own project to go on with it.</source>
+        <translation>它训练用的数据与本项目不同；要接着训练，请打开它自己的项目。</translation>
+    </message>
+    <message>
+        <source>%1 is kept as run %2.</source>
+        <translation>%1 已保留为运行 %2。</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Add a second network to compare this one with; up to four train together.</source>
+        <translation>请再加入一个网络来比较；最多可以四个一起训练。</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>solid training, dashed test</source>
+        <translation>实线为训练，虚线为测试</translation>
+    </message>
+    <message>
+        <source>%1 training</source>
+        <translation>%1 训练</translation>
+    </message>
+    <message>
+        <source>%1 test</source>
+        <translation>%1 测试</translation>
+    </message>
+    <message>
+        <source>Press Run: all networks do the same number of steps, and their curves appear here.</source>
+        <translation>点击“运行”：所有网络走同样多的步数，曲线会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排比较</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Run&lt;/b&gt; Space&lt;br&gt;Trains all networks, step for step: none begins the next step before all have done this one.&lt;br&gt;See which one learns faster.</source>
+        <translation>&lt;b&gt;运行&lt;/b&gt; Space&lt;br&gt;一步对一步地训练所有网络：全部走完这一步，才一起走下一步。&lt;br&gt;看看哪一个学得更快。</translation>
+    </message>
+    <message>
+        <source>One step</source>
+        <translation>训练一步</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;One step&lt;/b&gt; .&lt;br&gt;Every network takes one step, then all pause.&lt;br&gt;Compare what a single update does to each.</source>
+        <translation>&lt;b&gt;训练一步&lt;/b&gt; .&lt;br&gt;每个网络各走一步，然后一起暂停。&lt;br&gt;比较一次更新给它们各自带来了什么。</translation>
+    </message>
+    <message>
+        <source>Same weights</source>
+        <translation>相同初始权重</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Same weights&lt;/b&gt; Ctrl+R&lt;br&gt;All networks go back to step 0 with their same initial weights.&lt;br&gt;Watch the race again.</source>
+        <translation>&lt;b&gt;相同初始权重&lt;/b&gt; Ctrl+R&lt;br&gt;所有网络带着各自相同的初始权重回到第 0 步。&lt;br&gt;把这场比赛再看一遍。</translation>
+    </message>
+    <message>
+        <source>Add a network</source>
+        <translation>加入网络</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Add a network&lt;/b&gt;&lt;br&gt;A run of this project, the network in the lab, a template or another project; four at most.&lt;br&gt;One that is added later first comes up to the others.</source>
+        <translation>&lt;b&gt;加入网络&lt;/b&gt;&lt;br&gt;可以是本项目的一次运行、实验室里的网络、一个模板或另一个项目，最多四个。&lt;br&gt;后加入的网络会先赶上其余的网络。</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>1 step/s</source>
+        <translation>每秒 1 步</translation>
+    </message>
+    <message>
+        <source>10 steps/s</source>
+        <translation>每秒 10 步</translation>
+    </message>
+    <message>
+        <source>60 steps/s</source>
+        <translation>每秒 60 步</translation>
+    </message>
+    <message>
+        <source>600 steps/s</source>
+        <translation>每秒 600 步</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>最快</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Pace&lt;/b&gt;&lt;br&gt;How many steps a second, for all networks. It only waits between steps and changes no number.&lt;br&gt;Slow down to watch.</source>
+        <translation>&lt;b&gt;速度&lt;/b&gt;&lt;br&gt;所有网络每秒走多少步。它只在两步之间等待，不改变任何数。&lt;br&gt;想看清楚就放慢。</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet. Add two to four networks.</source>
+        <translation>还没有可比较的网络。请加入两到四个网络。</translation>
+    </message>
+    <message>
+        <source>Add the network in the lab</source>
+        <translation>加入实验室里的网络</translation>
     </message>
 </context>
 <context>
@@ -12940,6 +13213,22 @@ Each copy has weights of its own; the numbers on the layers are those of one.</s
     <message>
         <source>There is nothing to export yet: start the sweep first.</source>
         <translation>还没有可以导出的内容：请先开始超参数搜索。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this network and its data.</source>
+        <translation>内存不足，放不下这个网络和它的数据。</translation>
+    </message>
+    <message>
+        <source>Compare fewer networks, or smaller ones.</source>
+        <translation>请减少网络的个数，或换成小一些的网络。</translation>
+    </message>
+    <message>
+        <source>The data of this project lie outside its folder: %1.</source>
+        <translation>这个项目的数据不在它的文件夹里：%1。</translation>
+    </message>
+    <message>
+        <source>Open the project itself to read them.</source>
+        <translation>请打开该项目本身来读取。</translation>
     </message>
 </context>
 <context>

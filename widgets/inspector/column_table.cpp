@@ -69,8 +69,8 @@ void ColumnTable::paintEvent(QPaintEvent*) {
     p.setPen(t.color(head ? ColorRole::Text3 : ColorRole::Text2));
     p.drawText(QRect(0, top, names - t.px(4), line), Qt::AlignLeft | Qt::AlignVCenter, p.fontMetrics().elidedText(name, Qt::ElideRight, names - t.px(4)));
     if (!head) p.setPen(t.color(ColorRole::Text));
-    p.drawText(QRect(names, top, number, line), Qt::AlignRight | Qt::AlignVCenter, mean);
-    p.drawText(QRect(names + number, top, number, line), Qt::AlignRight | Qt::AlignVCenter, deviation);
+    p.drawText(QRect(names, top, number - t.px(2), line), Qt::AlignRight | Qt::AlignVCenter, mean);
+    p.drawText(QRect(names + number, top, number - t.px(2), line), Qt::AlignRight | Qt::AlignVCenter, deviation);
   };
   const auto brief = [](double value) { return std::abs(value) >= 0.001 && std::abs(value) < 1000 ? formatFixed(value, 2) : formatNumber(value); };
   row(0, tr("column"), tr("mean"), tr("std dev"), true);

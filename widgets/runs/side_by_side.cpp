@@ -93,6 +93,9 @@ SideBySide::SideBySide(const Parts& parts, QWidget* parent)
   m_line->setWordWrap(true);
   m_line->setTextFormat(Qt::PlainText);
   m_plot->setSurface(ColorRole::Win);
+  const auto leaveRoom = [this] { m_plot->setMinimumHeight(theme().px(148)); };  // for the names of four curves
+  leaveRoom();
+  connect(&ThemeManager::ofApplication(), &ThemeManager::changed, m_plot, leaveRoom);
   for (const double pace : kPaces) m_pace->addItem(QString(), pace);
   connect(m_pace, &QComboBox::currentIndexChanged, this, [this] { m_session->setPace(m_pace->currentData().toDouble()); });
   connect(m_run, &QPushButton::clicked, this, &SideBySide::toggle);
