@@ -2,8 +2,11 @@
 
 #include "app/cli/picture_decoder.h"
 #include "engine/core/parallel.h"
+#include "widgets/model/language.h"
 #include "widgets/plots/curves_panel.h"
 #include "widgets/runs/runs_panel.h"
+
+#include <algorithm>
 
 namespace glassbox {
 
@@ -20,14 +23,13 @@ void RunDesk::askSweep(QWidget* window) {
   }
   m_session->pause();  // the processors belong to the sweep
   m_sweep = new SweepDialog(m_document, m_session->dataset(), availableThreads(), window);
-  connect(m_sweep, &SweepDialog::openRequested, this, [this](const NetworkSpec& spec, const TrainingPlan& plan) {
-    EditValue after = m_document->value();
-    after.spec = spec;
-    after.plan = plan;
-    if (const std::optional<Error> kept = brokenLock(m_document->locks(), m_document->value(), after)) return emit failed(*kept);
-    m_document->apply(after, GB_TEXT("runs", "Open a run of the sweep"));
-    m_session->reset();
-    m_session->run();
+  connect(m_sweep, &SweepDialog::openRequested, this, [this, swept = m_session->dataset()](const KeptRun& run) {
+    if (!m_session->dataset() || !swept || m_session->dataset()->hash != swept->hash) return m_sweep->say(tr("The lab has other data than the sweep was made with; undo that change to open its runs."), true);
+    const auto same = [&](const KeptRun& other) { return other.record.fingerprint == run.record.fingerprint && other.record.steps == run.record.steps && *other.spec == *run.spec; };
+    const auto& all = m_runs->runs();
+    const auto known = std::find_if(all.begin(), all.end(), same);
+    const std::string id = known != all.end() ? known->record.id : m_runs->keep(run);
+    if (Result<void> done = m_runs->open(id); !done) m_sweep->say(translated(done.error()), true);
   });
   m_sweep->show();
 }

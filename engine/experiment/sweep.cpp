@@ -74,14 +74,46 @@ std::vector<SweepCell> cellsOf(const SweepSetup& sweep) {
   return drawn;
 }
 
-/// Trains one run to its end, or until it is stopped.
-SweepRun train(Trainer& trainer, std::uint64_t seed, const std::stop_token& stop) {
+/// What the trainer has sent, in so many points that a run may be as long as it likes.
+struct Trace {
+  std::vector<StepPoint> points;
+  std::vector<EvalPoint> evals;
+
+  void drain(Trainer& trainer) {
+    for (StepPoint point; trainer.points().pop(point);) points.push_back(point);
+    for (EvalPoint eval; trainer.evals().pop(eval);) evals.push_back(eval);
+    while (points.size() > kSweepPoints) {
+      std::size_t kept = 0;
+      for (std::size_t i = 0; i < points.size(); i += 2, ++kept) {
+        if (i != kept) points[kept] = std::move(points[i]);
+        if (i + 1 < points.size()) points[kept].merge(points[i + 1]);
+      }
+      points.resize(kept);
+    }
+    if (evals.size() > kSweepPoints) evals.erase(evals.begin(), evals.end() - static_cast<std::ptrdiff_t>(kSweepPoints));
+  }
+};
+
+void waitAMoment() { std::this_thread::sleep_for(std::chrono::milliseconds(1)); }
+
+/// Trains one run to its end, or until it is stopped; it rests while `watch` holds it.
+SweepRun train(Trainer& trainer, std::uint64_t seed, const std::stop_token& stop, const SweepWatch& watch, Trace& trace) {
   SweepRun run;
   run.seed = seed;
   trainer.run();
-  while (trainer.running() && !stop.stop_requested()) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  while (trainer.running() && !stop.stop_requested()) {
+    if (watch.ended) trace.drain(trainer);
+    waitAMoment();
+    if (!watch.held || !watch.held()) continue;
+    trainer.pause();
+    trainer.waitUntilIdle();
+    if (trainer.status().reason != StopReason::Paused) break;  // it ended by itself
+    while (watch.held() && !stop.stop_requested()) waitAMoment();
+    if (!stop.stop_requested()) trainer.run();
+  }
   trainer.pause();
   trainer.waitUntilIdle();
+  if (watch.ended) trace.drain(trainer);
   const RunStatus status = trainer.status();
   run.steps = status.step;
   run.reason = status.reason;
@@ -174,23 +206,25 @@ Result<SweepResult> runSweep(const SweepSetup& given, const SweepProgress& progr
   std::mutex mutex;  // guards cells' errors, `done` and the caller's progress
   const auto work = [&] {
     for (int number = next++; number < all && !stop.stop_requested(); number = next++) {
+      while (watch.held && watch.held() && !stop.stop_requested()) waitAMoment();
       const auto place = static_cast<std::size_t>(number / seeds);
       SweepCell& cell = result.cells[place];
-      if (watch) {
+      if (watch.began) {
         const std::lock_guard lock(mutex);
-        watch(place, nullptr);
+        watch.began(place);
       }
       Result<RunSetup> run = setupOf(setup, cell, number % seeds);
       const std::uint64_t seed = setup.run.plan.seed + static_cast<std::uint64_t>(number % seeds);
       Result<std::unique_ptr<Trainer>> trainer = run.ok() ? Trainer::create(*run) : Result<std::unique_ptr<Trainer>>(run.error());
       std::optional<SweepRun> ended;
-      if (trainer.ok()) ended = train(**trainer, seed, stop);
+      Trace trace;
+      if (trainer.ok()) ended = train(**trainer, seed, stop, watch, trace);
       const std::lock_guard lock(mutex);
       if (stop.stop_requested() && (!ended || ended->reason == StopReason::Paused)) return;
       if (!trainer.ok()) cell.error = trainer.error();
       runs[static_cast<std::size_t>(number)] = ended;
       ++done;
-      if (watch && ended) watch(place, &*ended);
+      if (watch.ended && ended) watch.ended({place, *ended, **trainer, std::move(trace.points), std::move(trace.evals)});
       if (progress) progress(done, all, cell);
     }
   };

@@ -59,9 +59,23 @@ struct SweepResult {
 /// A run has ended: how many have, of how many, and the cell it belongs to. Called from one thread at a time.
 using SweepProgress = std::function<void(int done, int all, const SweepCell& cell)>;
 
-/// What is under way, for a picture that fills: a run begins (`run` is null) or has ended. Places are those in SweepResult::cells.
-/// Called from one thread at a time.
-using SweepWatch = std::function<void(std::size_t cell, const SweepRun* run)>;
+/// A run that has ended, before its trainer goes.
+struct SweepEnd {
+  std::size_t cell = 0;           ///< its place in SweepResult::cells
+  const SweepRun& run;
+  const Trainer& trainer;         ///< at rest
+  std::vector<StepPoint> points;  ///< the whole run, in at most kSweepPoints merged points
+  std::vector<EvalPoint> evals;   ///< the newest kSweepPoints
+};
+
+inline constexpr std::size_t kSweepPoints = 2048;
+
+/// For a picture that fills, and for whom keeps the runs. What is empty is not called.
+struct SweepWatch {
+  std::function<void(std::size_t cell)> began;     ///< from one thread at a time, like `ended`
+  std::function<void(const SweepEnd& end)> ended;
+  std::function<bool()> held;                      ///< from many threads, again and again: while true, all runs rest between two steps
+};
 
 /// Trains all cells. The result is the same for any `parallel`. Fails when the setup itself is wrong: no limit to the runs, no
 /// such key, a value out of range. Data without a validation part lose a tenth of the training part to it; a remark says so.

@@ -20,6 +20,7 @@
 #include "app/run_desk.h"
 #include "app/settings.h"
 #include "engine/io/templates.h"
+#include "engine/train/early_stopping.h"
 #include "widgets/common/theme_manager.h"
 #include "widgets/inspector/param_editor.h"
 #include "widgets/model/run_list.h"
@@ -312,13 +313,60 @@ class TestRuns : public QObject {
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll().toStdString(), sweepToCsv(*witness));
-    // A click on a cell, then Open: its settings are in the lab and train there.
+    // A click on a cell, then Open: the better of its two runs stands in the lab as it ended.
     QTest::mouseClick(dialog->map(), Qt::LeftButton, {}, dialog->map()->cellRect(2).center());
     QTest::mouseClick(dialog->openButton(), Qt::LeftButton);
-    QVERIFY(QTest::qWaitFor([&] { return session()->status().step > 0; }, kPatience));
+    const std::vector<SweepRun>& both = witness->cells[2].runs;
+    const SweepRun& better = both[0].loss <= both[1].loss ? both[0] : both[1];
+    QVERIFY(stands(better.steps));
+    QTRY_COMPARE_WITH_TIMEOUT(session()->fingerprint().toStdString(), better.fingerprint, kPatience);
     QCOMPARE(std::get<double>(valueOf(m_window->document()->plan(), *findParam(planParams(), "rate"))), 0.01);
     QCOMPARE(std::get<std::int64_t>(*m_window->document()->spec().find("dense1")->params.find("units")), std::int64_t{3});
+    QCOMPARE(m_window->document()->plan().seed, better.seed);
+    const KeptRun* opened = m_window->runs()->current();
+    QVERIFY(opened && opened->record.curves.at("loss").back().step == better.steps);
+    const std::size_t before = m_window->runs()->runs().size();
+    QTest::mouseClick(dialog->openButton(), Qt::LeftButton);  // once more: the same run, not a second one
+    QCOMPARE(m_window->runs()->runs().size(), before);
+    // The sweep took a tenth of the training part for validation, and the run has that in the lab too.
+    QCOMPARE(session()->trainer()->setup().data->validation, withValidation(setup.run.data, setup.run.plan.seed)->data->validation);
+    QVERIFY(!dialog->legend()->ends().isEmpty());
     session()->pause();
+    dialog->close();
+  }
+
+  void aSweepRestsAndGoesOnWithTheSameFigures() {
+    QVERIFY(m_window->openTemplate("xor", false));
+    QVERIFY(QTest::qWaitFor([&] { return session()->dataset() != nullptr; }, kPatience));
+    QVERIFY(m_window->document()->setPlanValue("epochs", "3000").ok());
+    action(Do::Sweep)->trigger();
+    SweepDialog* dialog = m_window->runDesk()->sweep();
+    dialog->values(0)->setText("0.1, 0.01");
+    dialog->seeds()->setValue(1);
+    QVERIFY(!dialog->pauseButton()->isEnabled());
+    QTest::mouseClick(dialog->startButton(), Qt::LeftButton);
+    QVERIFY(dialog->pauseButton()->isEnabled());
+    QTest::mouseClick(dialog->pauseButton(), Qt::LeftButton);
+    QCOMPARE(dialog->pauseButton()->text(), QStringLiteral("Go on"));
+    QTest::qWait(300);
+    const auto ended = [&] {
+      std::size_t runs = 0;
+      for (const SweepMapCell& cell : dialog->map()->content().cells) runs += cell.runs.size();
+      return runs;
+    };
+    const std::size_t before = ended();
+    QTest::qWait(1200);  // long enough for the rest
+    QVERIFY(!dialog->result());
+    QCOMPARE(ended(), before);
+    QTest::mouseClick(dialog->pauseButton(), Qt::LeftButton);
+    QVERIFY(QTest::qWaitFor([&] { return dialog->result() != nullptr; }, kPatience));
+    QVERIFY(!dialog->pauseButton()->isEnabled());
+    SweepSetup setup;
+    setup.run.spec = std::make_shared<const NetworkSpec>(m_window->document()->spec());
+    setup.run.plan = m_window->document()->plan();
+    setup.run.data = session()->dataset();
+    setup.axes = {{"rate", {"0.1", "0.01"}}};
+    QCOMPARE(sweepToCsv(*dialog->result()), sweepToCsv(*runSweep(setup)));
     dialog->close();
   }
 

@@ -1,5 +1,6 @@
 // Sweeps: the same cells and ranking for any number of runs at once, each run the one that training alone would give.
 #include <QTest>
+#include <atomic>
 #include <cmath>
 #include <set>
 
@@ -113,6 +114,44 @@ class TestSweep : public QObject {
     int finished = 0;
     for (const SweepCell& cell : cut->cells) finished += !cell.runs.empty();
     QCOMPARE(finished, 1);
+  }
+
+  void runsThatRestGoOnToTheSameEndAndAreHandedOverWhole() {
+    const SweepSetup sweep = sweepOf({"rate=0.1,0.01"});
+    const std::string plain = sweepToCsv(*runSweep(sweep));
+    std::atomic<int> asked{0};
+    int began = 0, ended = 0;
+    SweepWatch watch;
+    watch.held = [&] { return ++asked % 3 != 0; };  // each moment for two thirds
+    watch.began = [&](std::size_t) { ++began; };
+    watch.ended = [&](const SweepEnd& end) {
+      ++ended;
+      std::int64_t steps = 0;
+      for (const StepPoint& point : end.points) steps += point.count;
+      QCOMPARE(steps, end.run.steps);
+      QCOMPARE(end.points.back().step, end.run.steps);
+      QCOMPARE(end.trainer.state().step, end.run.steps);
+      QCOMPARE(end.trainer.setup().plan.seed, end.run.seed);
+    };
+    QCOMPARE(sweepToCsv(*runSweep(sweep, {}, {}, watch)), plain);
+    QCOMPARE(began, 4);
+    QCOMPARE(ended, 4);
+    QVERIFY(asked > 0);
+  }
+
+  void aLongRunIsHandedOverInFewPoints() {
+    SweepSetup sweep = sweepOf({"rate=0.1"}, 1);
+    sweep.run.plan.values.set("steps", std::int64_t{30'000});
+    SweepWatch watch;
+    std::size_t points = 0;
+    std::int64_t steps = 0;
+    watch.ended = [&](const SweepEnd& end) {
+      points = end.points.size();
+      for (const StepPoint& point : end.points) steps += point.count;
+    };
+    QVERIFY(runSweep(sweep, {}, {}, watch).ok());
+    QVERIFY(points > kSweepPoints / 4 && points <= kSweepPoints);
+    QCOMPARE(steps, std::int64_t{30'000});
   }
 
   void dataWithoutAValidationPartGiveATenth() {

@@ -8,9 +8,9 @@ namespace {
 
 constexpr std::size_t kPointsKept = 5000;  // of each curve of a run that was left
 
-std::size_t bytesOf(const RunState& state) { return sizeof(float) * (state.weights.size() + state.optimizer.size() + state.best.weights.size()); }
-
 } // namespace
+
+std::size_t bytesOf(const RunState& state) { return sizeof(float) * (state.weights.size() + state.optimizer.size() + state.best.weights.size()); }
 
 std::optional<double> lastOf(const RecordedRun& run, const char* curve) {
   const auto found = run.curves.find(curve);

@@ -69,6 +69,9 @@ class RunList : public QObject {
   int m_named = 0;  ///< letters given so far
 };
 
+/// What the weights and the optimizer's numbers take.
+std::size_t bytesOf(const RunState& state);
+
 /// The value a curve ends with; nothing when it has none.
 std::optional<double> lastOf(const RecordedRun& run, const char* curve);
 

@@ -3,6 +3,7 @@
 #include "engine/core/parallel.h"
 #include "engine/io/atomic_file.h"
 #include "engine/layers/loss.h"
+#include "widgets/common/icons.h"
 #include "widgets/common/number_format.h"
 #include "widgets/common/theme_manager.h"
 #include "widgets/model/document.h"
@@ -29,8 +30,8 @@ constexpr int kMostCells = 1000;
 } // namespace
 
 SweepDialog::SweepDialog(const Document* document, DatasetPtr dataset, int threads, QWidget* parent)
-    : QDialog(parent), m_document(document), m_data(std::move(dataset)), m_runner(new SweepRunner(this)), m_seeds(new QSpinBox(this)), m_parallel(new QSpinBox(this)), m_start(new QPushButton(this)), m_bar(new QProgressBar(this)),
-      m_progress(new QLabel(this)), m_map(new SweepMap), m_best(new QLabel(this)), m_open(new QPushButton(this)), m_csv(new QPushButton(this)) {
+    : QDialog(parent), m_document(document), m_data(std::move(dataset)), m_runner(new SweepRunner(this)), m_seeds(new QSpinBox(this)), m_parallel(new QSpinBox(this)), m_start(new QPushButton(this)), m_pause(new QPushButton(this)), m_bar(new QProgressBar(this)),
+      m_progress(new QLabel(this)), m_map(new SweepMap), m_legend(new SweepLegend(m_map, this)), m_best(new QLabel(this)), m_open(new QPushButton(this)), m_csv(new QPushButton(this)) {
   setAttribute(Qt::WA_DeleteOnClose);
   const int margin = theme().px(24), gap = theme().px(8);
   auto* column = new QVBoxLayout(this);
@@ -69,12 +70,15 @@ SweepDialog::SweepDialog(const Document* document, DatasetPtr dataset, int threa
   auto* progress = new QHBoxLayout;
   progress->addWidget(m_bar, 1);
   progress->addWidget(m_progress, 1);
+  progress->addWidget(m_pause);
+  progress->setSpacing(gap);
   column->addLayout(progress);
   auto* scroll = new QScrollArea(this);
   scroll->setFrameShape(QFrame::NoFrame);
   scroll->setWidget(m_map);
   scroll->setAlignment(Qt::AlignCenter);
   column->addWidget(scroll, 1);
+  column->addWidget(m_legend);
   auto* foot = new QHBoxLayout;
   foot->setSpacing(gap);
   foot->addWidget(m_best, 1);
@@ -90,7 +94,8 @@ SweepDialog::SweepDialog(const Document* document, DatasetPtr dataset, int threa
   m_best->setTextFormat(Qt::PlainText);
   m_start->setProperty("primary", true);
   m_start->setMinimumWidth(theme().px(92));  // both of its words have room
-  m_start->setAutoDefault(false);
+  for (QPushButton* button : {m_start, m_pause, m_open, m_csv}) button->setAutoDefault(false);
+  m_pause->setEnabled(false);
   m_open->setEnabled(false);
   m_csv->setEnabled(false);
   resize(theme().px(820), theme().px(640));
@@ -99,6 +104,11 @@ SweepDialog::SweepDialog(const Document* document, DatasetPtr dataset, int threa
   connect(m_start, &QPushButton::clicked, this, [this] {
     if (m_runner->isRunning()) m_runner->cancel();
     else start();
+  });
+  connect(m_pause, &QPushButton::clicked, this, [this] {
+    m_runner->setHeld(!m_runner->isHeld());
+    showProgress(m_bar->value(), m_bar->maximum());
+    write();
   });
   connect(m_open, &QPushButton::clicked, this, &SweepDialog::openCell);
   connect(m_map, &SweepMap::activated, this, &SweepDialog::openCell);
@@ -117,6 +127,7 @@ SweepDialog::SweepDialog(const Document* document, DatasetPtr dataset, int threa
     SweepMapCell cell = m_map->content().cells[place];
     cell.runs.push_back(run);
     m_map->setCell(place, std::move(cell));
+    m_legend->update();
     showChosen();
   });
   connect(m_runner, &SweepRunner::progressed, this, &SweepDialog::showProgress);
@@ -206,9 +217,14 @@ void SweepDialog::write() {
   m_parallel->setAccessibleName(m_names[3]->text());
   m_parallel->setToolTip(tr("How many runs train at the same time, each on one thread. The figures are the same for any number."));
   m_start->setText(m_runner->isRunning() ? tr("Stop") : tr("Start"));
+  m_pause->setText(m_runner->isHeld() ? tr("Go on") : tr("Pause"));
+  m_pause->setIcon(icon(m_runner->isHeld() ? "play" : "pause"));
+  m_pause->setEnabled(m_runner->isRunning());
+  m_pause->setMinimumWidth(theme().px(92));
+  m_pause->setToolTip(tr("Lets all runs rest, and go on where they were. The figures are the same.<br>Use it to have the processors for something else."));
   m_start->setToolTip(tr("Trains the network once for each cell and seed. What is in the lab stays as it is."));
   m_open->setText(tr("Open this run"));
-  m_open->setToolTip(tr("<b>Open this run</b> Enter<br>Brings the settings of the chosen cell into the lab and trains them there.<br>Undo brings back what was there."));
+  m_open->setToolTip(tr("<b>Open this run</b> Enter<br>Brings the cell's best run into the lab, as it ended: network, settings, weights and curves.<br>Go on with it, or look inside it. Undo brings back what was there."));
   m_csv->setText(tr("Export CSV…"));
   m_csv->setToolTip(tr("One row for each run: settings, seed, loss and accuracy on the validation part, rank."));
   if (m_map->content().cells.empty()) say(tr("Each cell is trained on its own, to the end that the training settings name. Loss and accuracy are of the validation part."));
@@ -257,13 +273,24 @@ void SweepDialog::start() {
 void SweepDialog::showProgress(int done, int all) {
   m_bar->setRange(0, all);
   m_bar->setValue(done);
-  m_progress->setText(tr("%1 of %2 runs").arg(done).arg(all));
+  m_progress->setText(tr("%1 of %2 runs").arg(done).arg(all) + timeLeft(done, all));
+}
+
+/// From what the runs took so far; nothing while that says little.
+QString SweepDialog::timeLeft(int done, int all) const {
+  const double seconds = m_runner->seconds();
+  if (!m_runner->isRunning() || done == 0 || done == all) return {};
+  if (m_runner->isHeld()) return u' ' + tr("paused");
+  if (seconds < 1) return {};
+  const double left = seconds / done * (all - done);
+  return QStringLiteral("  ") + (left < 90 ? tr("about %1 s left").arg(std::max(1, qRound(left))) : tr("about %1 min left").arg(qRound(left / 60)));
 }
 
 void SweepDialog::showChosen() {
   const std::optional<std::size_t> chosen = m_map->chosen(), best = m_map->best();
   const std::optional<std::size_t> told = chosen ? chosen : best;
-  m_open->setEnabled(told.has_value());
+  const KeptRun* run = told ? m_runner->kept(*told) : nullptr;
+  m_open->setEnabled(run != nullptr);
   if (!told) return m_map->content().cells.empty() ? void() : say(QString());
   QStringList words;
   const auto columns = static_cast<std::size_t>(std::max(1, m_map->columns()));
@@ -273,20 +300,15 @@ void SweepDialog::showChosen() {
   }
   const std::optional<double> mean = m_map->meanOf(*told);
   const QString figure = !mean ? QStringLiteral("–") : m_map->hasAccuracy() ? formatPercent(*mean) : formatNumber(*mean);
-  say((told == best ? tr("Best so far: %1 – %2") : tr("Chosen: %1 – %2")).arg(words.join(QStringLiteral(", ")), figure));
+  QString line = (told == best ? m_result && !m_result->cancelled ? tr("Best: %1 – %2") : tr("Best so far: %1 – %2") : tr("Chosen: %1 – %2")).arg(words.join(QStringLiteral(", ")), figure);
+  if (run && m_setup.seeds > 1) line += QStringLiteral(", ") + tr("best seed %1").arg(run->record.plan.seed);
+  say(line);
 }
 
 void SweepDialog::openCell() {
   const std::optional<std::size_t> place = m_map->chosen() ? m_map->chosen() : m_map->best();
-  if (!place) return;
-  const auto columns = static_cast<std::size_t>(std::max(1, m_map->columns()));
-  std::vector<std::string> values;
-  for (std::size_t axis = 0; axis < m_setup.axes.size(); ++axis)
-    values.push_back(m_setup.axes[axis].values[m_setup.axes.size() == 2 && axis == 0 ? *place / columns : *place % columns]);
-  NetworkSpec spec = *m_setup.run.spec;
-  TrainingPlan plan = m_setup.run.plan;
-  if (Result<void> done = applySweepValues(m_setup.axes, values, spec, plan); !done) return say(translated(done.error()), true);
-  emit openRequested(spec, plan);
+  const KeptRun* run = place ? m_runner->kept(*place) : nullptr;
+  if (run) emit openRequested(*run);
 }
 
 Result<void> SweepDialog::exportCsv(const QString& path) const {

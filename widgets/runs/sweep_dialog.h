@@ -1,6 +1,7 @@
 // Asks what is varied, trains the grid and shows it as it fills; a cell opens as a run in the lab.
 #pragma once
 
+#include "widgets/runs/sweep_legend.h"
 #include "widgets/runs/sweep_map.h"
 #include "widgets/runs/sweep_runner.h"
 
@@ -28,6 +29,10 @@ class SweepDialog : public QDialog {
   QLineEdit* values(int axis) const { return m_values[axis]; }
   QSpinBox* seeds() const { return m_seeds; }
   QPushButton* startButton() const { return m_start; }
+  /// While it runs: lets it rest, and go on.
+  QPushButton* pauseButton() const { return m_pause; }
+  QLabel* progressLabel() const { return m_progress; }
+  SweepLegend* legend() const { return m_legend; }
   QPushButton* openButton() const { return m_open; }
   QPushButton* csvButton() const { return m_csv; }
   SweepMap* map() const { return m_map; }
@@ -35,8 +40,12 @@ class SweepDialog : public QDialog {
   Result<void> exportCsv(const QString& path) const;
 
  signals:
-  /// A cell is to be seen in the lab.
-  void openRequested(const glassbox::NetworkSpec& spec, const glassbox::TrainingPlan& plan);
+  /// The best run of a cell is to stand in the lab as it ended.
+  void openRequested(const glassbox::KeptRun& run);
+
+ public slots:
+  /// Why that could not be.
+  void say(const QString& line, bool problem = false);
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -48,7 +57,7 @@ class SweepDialog : public QDialog {
   void start();
   void showProgress(int done, int all);
   void showChosen();
-  void say(const QString& line, bool problem = false);
+  QString timeLeft(int done, int all) const;
   void openCell();
 
   const Document* m_document;
@@ -62,9 +71,11 @@ class SweepDialog : public QDialog {
   QSpinBox* m_seeds;
   QSpinBox* m_parallel;
   QPushButton* m_start;
+  QPushButton* m_pause;
   QProgressBar* m_bar;
   QLabel* m_progress;
   SweepMap* m_map;
+  SweepLegend* m_legend;
   QLabel* m_best;
   QPushButton* m_open;
   QPushButton* m_csv;

@@ -65,6 +65,16 @@ std::optional<double> SweepMap::meanOf(std::size_t place) const {
   return sum / static_cast<double>(cell.runs.size());
 }
 
+std::pair<double, double> SweepMap::range() const {
+  double low = std::numeric_limits<double>::infinity(), high = -low;
+  for (const SweepMapCell& cell : m_content.cells)
+    for (const SweepRun& run : cell.runs) {
+      const double value = run.hasAccuracy ? run.accuracy : run.loss;
+      if (std::isfinite(value)) low = std::min(low, value), high = std::max(high, value);
+    }
+  return {low, high};
+}
+
 std::optional<std::size_t> SweepMap::best() const {
   std::optional<std::size_t> best;
   double least = 0;
@@ -102,13 +112,7 @@ void SweepMap::paintEvent(QPaintEvent*) {
   QPainter p(this);
   p.setRenderHint(QPainter::Antialiasing);
   const bool accuracy = hasAccuracy();
-  double low = std::numeric_limits<double>::infinity(), high = -low;
-  for (const SweepMapCell& cell : m_content.cells)
-    for (const SweepRun& run : cell.runs) {
-      const double value = accuracy ? run.accuracy : run.loss;
-      if (!std::isfinite(value)) continue;
-      low = std::min(low, value), high = std::max(high, value);
-    }
+  const auto [low, high] = range();
   const double span = high > low ? high - low : 1;
   const std::optional<std::size_t> winner = best();
   for (std::size_t i = 0; i < m_content.cells.size(); ++i) {

@@ -40,6 +40,8 @@ class SweepMap : public QWidget {
   /// The mean of a cell whose seeds have all ended: accuracy where there is one, else loss. Nothing while it is not known.
   std::optional<double> meanOf(std::size_t place) const;
   bool hasAccuracy() const;
+  /// The least and the largest finite figure of all runs: the ends of the ramp. Low is above high while there is none.
+  std::pair<double, double> range() const;
   /// The cell with the best mean; nothing before the first is done.
   std::optional<std::size_t> best() const;
   std::optional<std::size_t> chosen() const { return m_chosen; }
