@@ -3,6 +3,7 @@
 #include "widgets/common/key_button.h"
 #include "widgets/common/theme_manager.h"
 #include "widgets/plots/heat_map.h"
+#include "widgets/views/look_pages.h"
 #include "widgets/views/look_panel.h"
 #include "widgets/views/map_grid.h"
 #include "widgets/views/map_view.h"
@@ -17,16 +18,21 @@
 #include "widgets/views/threshold_view.h"
 #include "widgets/views/unit_list.h"
 #include "widgets/views/unit_plot.h"
+#include "widgets/views/view_export.h"
 
 #include <nlohmann/json.hpp>
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QComboBox>
+#include <QFile>
+#include <QImage>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSlider>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -504,6 +510,95 @@ class TestLookViews : public QObject {
       QCOMPARE(rows[i].loss.value(), ablation->score({&alone, 1}, stop)->loss - view->whole()->loss);
       QVERIFY2(i == 0 || *rows[i - 1].loss >= *rows[i].loss, "the most needed first");
     }
+    const QList<QByteArray> lines = view->csv().trimmed().split('\n');
+    QCOMPARE(lines.size(), 7);
+    QCOMPARE(lines[0], QByteArray("unit,loss_change,accuracy_change"));
+    QCOMPARE(lines[2].split(',')[0].toInt(), rows[1].unit + 1);
+    QVERIFY(std::abs(lines[2].split(',')[1].toDouble() - *rows[1].loss) <= 1e-6 * std::abs(*rows[1].loss)); // as many digits as a number has in a table
+  }
+
+  // ---- export --------------------------------------------------------------------------------------------------------------
+
+  void everyViewIsWrittenAsPictureAndAsTable_data() {
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QByteArray>("head");
+    QTest::addColumn<int>("rows");
+    QTest::newRow("filters") << "filters" << QByteArray("map,row,column,value") << 4 * 9;
+    QTest::newRow("maps") << "maps" << QByteArray("map,row,column,value") << 4 * 26 * 26;
+    QTest::newRow("saliency") << "saliency" << QByteArray("row,column,value") << 28 * 28;
+    QTest::newRow("threshold") << "threshold" << QByteArray("threshold,tp,fp,fn,tn,precision,recall,f1") << -1;
+    QTest::newRow("confusion") << "confusion" << QByteArray("true,0,1,2,3,4,5,6,7,8,9") << 10;
+  }
+
+  void everyViewIsWrittenAsPictureAndAsTable() {
+    QFETCH(QString, key);
+    QFETCH(QByteArray, head);
+    QFETCH(int, rows);
+    const ProbeSubject subject = subjectOf(kConv, dataOf("digits"));
+    const Buffer<float> weights = weightsFor(subject);
+    LookPanel panel;
+    panel.resize(760, 360);
+    panel.setSubject(subject);
+    panel.show();
+    panel.setCurrent(key);
+    const QList<ViewExport*> exporters = panel.currentView()->findChildren<ViewExport*>();
+    QVERIFY(!exporters.isEmpty());
+    for (ViewExport* exporter : exporters) { // before there is an answer there is nothing to write
+      QMenu menu;
+      exporter->fillMenu(menu);
+      QVERIFY(!menu.actions().isEmpty());
+      for (const QAction* action : menu.actions()) QVERIFY2(!action->isEnabled(), qPrintable(action->text()));
+    }
+    answerTo(panel, subject, weights);
+    QTemporaryDir folder;
+    for (ViewExport* exporter : exporters) {
+      if (!qobject_cast<QWidget*>(exporter->parent())->isVisible()) continue; // bars, of what is no picture
+      QMenu menu;
+      exporter->fillMenu(menu);
+      for (const QAction* action : menu.actions()) QVERIFY2(action->isEnabled() || action->isSeparator(), qPrintable(action->text()));
+      QVERIFY(!exporter->writePictureTo(folder.filePath("a.png"), PictureFormat::Png));
+      QVERIFY(!QImage(folder.filePath("a.png")).isNull());
+      QVERIFY(!exporter->writeCsvTo(folder.filePath("a.csv")));
+    }
+    QVERIFY(!exporters.first()->writeCsvTo(folder.filePath("a.csv")));
+    QFile file(folder.filePath("a.csv"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QList<QByteArray> lines = file.readAll().trimmed().split('\n');
+    QCOMPARE(lines[0], head);
+    if (rows >= 0) QCOMPARE(lines.size() - 1, rows);
+    const ProbeAnswer answer = lookAt(subject, weights, panel.wish());
+    if (key == "maps") {
+      const QList<QByteArray> cells = lines[1 + 26 * 26 + 26 + 5].split(','); // second map, second row, sixth column
+      QCOMPARE(cells.mid(0, 3), (QList<QByteArray>{"2", "2", "6"}));
+      QCOMPARE(cells[3].toFloat(), answer.maps->map(1)[26 + 5]);
+    } else if (key == "saliency") {
+      QCOMPARE(lines[1 + 28 * 3 + 7].split(',')[2].toFloat(), answer.saliency->magnitude[28 * 3 + 7]);
+    } else if (key == "threshold") {
+      const std::vector<ThresholdPoint> curve = thresholdCurve(*answer.scores);
+      QCOMPARE(lines.size() - 1, static_cast<qsizetype>(curve.size()));
+      QCOMPARE(lines[3].split(',')[1].toLongLong(), curve[2].counts.tp);
+    } else if (key == "confusion") {
+      for (int truth = 0; truth < 10; ++truth) QCOMPARE(lines[1 + truth].split(',')[4].toLongLong(), answer.confusion->count(truth, 3));
+    }
+  }
+
+  void theSurfaceIsWrittenPlaceByPlace() {
+    const ProbeSubject subject = subjectOf("input 2 | dense 3 tanh | dense 1 | binary_cross_entropy", dataOf("xor"));
+    const Buffer<float> weights = weightsFor(subject);
+    SurfacePage page;
+    page.resize(500, 400);
+    page.setSubject(subject);
+    QVERIFY(page.csv().isEmpty());
+    const ProbeAnswer answer = lookAt(subject, weights, page.wish());
+    page.setAnswer(answer);
+    const QList<QByteArray> lines = page.csv().trimmed().split('\n');
+    QCOMPARE(lines[0], QByteArray("x1,x2,output"));
+    const int side = answer.surface->side;
+    QCOMPARE(lines.size() - 1, static_cast<qsizetype>(side) * side);
+    const QList<QByteArray> cells = lines[1 + 2 * side + 5].split(',');
+    QCOMPARE(cells[0].toFloat(), static_cast<float>(answer.surface->x(5)));
+    QCOMPARE(cells[1].toFloat(), static_cast<float>(answer.surface->y(2)));
+    QCOMPARE(cells[2].toFloat(), answer.surface->at(2, 5)[0]);
   }
 };
 

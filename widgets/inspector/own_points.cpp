@@ -64,8 +64,7 @@ void OwnPoints::chooseClass(int index) {
 
 void OwnPoints::clickAt(QPointF place, Qt::MouseButton button, Qt::KeyboardModifiers keys, double reach) {
   if (!isFor(m_document.data()) || !m_content.lockedBecause.isEmpty()) return;
-  if (button == Qt::RightButton) return chooseClass((m_content.classIndex + 1) % PointCanvas::kClasses);
-  if (button != Qt::LeftButton) return;
+  if (button != Qt::LeftButton) return;  // the right one opens the picture's menu
   if (keys & Qt::ShiftModifier) return erase(nearestPoint(m_document.data().points, place, reach));
   add({PaintedPoint{place.x(), place.y(), m_content.classIndex}});
 }

@@ -22,7 +22,7 @@ class OwnPoints : public QWidget {
   static bool isFor(const DataSpec& spec);
   void setLocked(const QString& reason);
   /// A click on another picture of the same plane: left sets a point of the class chosen here, with Shift it takes the one within
-  /// `reach` away, right takes the next class. Nothing happens when the data are others.
+  /// `reach` away, other buttons do nothing. Nothing happens when the data are others.
   void clickAt(QPointF place, Qt::MouseButton button, Qt::KeyboardModifiers keys, double reach);
 
   PointCanvas* canvas() const { return m_canvas; }

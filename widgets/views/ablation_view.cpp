@@ -5,6 +5,7 @@
 #include "widgets/model/language.h"
 #include "widgets/views/side_job.h"
 #include "widgets/views/unit_list.h"
+#include "widgets/views/view_export.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -61,6 +62,7 @@ AblationView::AblationView(QWidget* parent)
   m_progress->setFixedWidth(96);
   m_progress->hide();
 
+  offerExport(this, m_list, [] { return title(); }, [this] { return csv(); });
   connect(m_layers, &QComboBox::activated, this, [this](int i) {
     chooseLayer(i);
     emit nodeChosen(m_layer);
@@ -245,6 +247,14 @@ void AblationView::fillRows() {
     std::stable_sort(rows.begin(), rows.end(), [](const UnitRow& a, const UnitRow& b) { return a.loss.value_or(0) > b.loss.value_or(0); });
   }
   m_list->setRows(rows);
+}
+
+QByteArray AblationView::csv() const {
+  if (!m_each.count(m_layer)) return {};
+  const auto number = [](const std::optional<double>& value) { return value ? csvNumber(*value) : QByteArray(); };
+  QByteArray out = "unit,loss_change,accuracy_change\n";
+  for (const UnitRow& row : m_list->rows()) out += QByteArray::number(row.unit + 1) + ',' + number(row.loss) + ',' + number(row.accuracy) + '\n';
+  return out;
 }
 
 void AblationView::refresh() {

@@ -46,6 +46,8 @@ class AblationView : public LookView {
   QLabel* sentence() const { return m_sentence; }
   SideJob* scoring() const { return m_scoring; }
   SideJob* ranking() const { return m_ranking; }
+  /// "unit,loss change,accuracy change" as the rows stand; nothing before they were ranked.
+  QByteArray csv() const;
 
  protected:
   void changeEvent(QEvent* event) override;

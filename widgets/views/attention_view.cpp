@@ -58,8 +58,7 @@ AttentionView::AttentionView(QWidget* parent)
   column->addLayout(time);
   m_layers->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   m_heads->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-  m_export = new ViewExport(m_map, [this] { return title(); }, [this] { return csv(); });
-  connect(m_export, &ViewExport::said, this, &LookView::said);
+  m_export = offerExport(this, m_map, [] { return title(); }, [this] { return csv(); });
   connect(m_layers, &QComboBox::currentIndexChanged, this, [this] {
     listHeads();
     showMap();

@@ -9,6 +9,7 @@
 #include "widgets/views/draw_canvas.h"
 #include "widgets/views/probe_bench.h"
 #include "widgets/views/sample_strip.h"
+#include "widgets/views/view_export.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -117,6 +118,7 @@ DrawView::DrawView(QWidget* parent)
   for (QPushButton* button : {m_back, m_clear, m_keep, m_remove}) button->setProperty("compact", true);
   m_pen->setMaximumWidth(160);
   m_centre->setChecked(true);
+  offerExport(this, m_bars, [] { return title(); }, [this] { return csv(); });
   connect(m_canvas, &DrawCanvas::changed, this, &DrawView::take);
   connect(m_pen, &SliderField::valueChanged, this, [this](double width) { m_canvas->setPen(width); });
   connect(m_tool, &Segmented::chosen, this, [this](int tool) { m_canvas->setErasing(tool == 1); });
@@ -214,6 +216,14 @@ void DrawView::keep() {
   drawing.pixels = m_pixels;
   m_canvas->clear();
   emit drawingKept(drawing);
+}
+
+QByteArray DrawView::csv() const {
+  if (m_shares.empty() || m_canvas->isBlank()) return {};
+  const OutputReading reading(analyse(*m_subject.spec));
+  QByteArray out = "class,probability\n";
+  for (int k = 0; k < reading.classCount(); ++k) out += csvText(className(*m_subject.data, k)) + ',' + csvNumber(static_cast<double>(reading.shareOf(m_shares, k))) + '\n';
+  return out;
 }
 
 void DrawView::showAnswer() {

@@ -47,6 +47,8 @@ class DrawView : public LookView {
   /// Probabilities of the classes for the drawing; empty: no answer yet, or nothing drawn.
   const std::vector<float>& shares() const { return m_shares; }
   QString keptText() const;
+  /// "class,probability" for what is drawn.
+  QByteArray csv() const;
 
  protected:
   void changeEvent(QEvent* event) override;

@@ -56,8 +56,7 @@ LandscapeView::LandscapeView(QWidget* parent)
   m_state->setWordWrap(true);
   m_progress->setRange(0, 100);
   m_progress->setTextVisible(false);
-  auto* exporter = new ViewExport(m_plot, [] { return title(); }, [this] { return csv(); });
-  connect(exporter, &ViewExport::said, this, &LookView::said);
+  offerExport(this, m_plot, [] { return title(); }, [this] { return csv(); });
   connect(m_scales, &Segmented::chosen, this, [this](int index) { m_plot->setLogarithmic(index == 0); });
   connect(m_compute, &QPushButton::clicked, this, &LandscapeView::compute);
   connect(&m_job, &SideJob::progressed, this, [this](double share) { m_progress->setValue(static_cast<int>(100 * share)); });

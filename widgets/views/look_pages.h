@@ -24,6 +24,8 @@ class SurfacePage : public LookView {
   ProbeWish wish() const override;
   void setAnswer(const ProbeAnswer& answer) override;
   bool hasPicture() const override;
+  /// "x1,x2" and the outputs, probabilities where there are classes, at every place that is drawn.
+  QByteArray csv() const;
 
  private:
   SurfaceView* m_view;
@@ -44,6 +46,7 @@ class FitPage : public LookView {
   ProbeWish wish() const override;
   void setAnswer(const ProbeAnswer& answer) override;
   bool hasPicture() const override;
+  QByteArray csv() const;
 
  private:
   FitView* m_view;
@@ -64,8 +67,11 @@ class ConfusionPage : public LookView {
   ProbeWish wish() const override;
   void setAnswer(const ProbeAnswer& answer) override;
   bool hasPicture() const override;
+  /// One row for each true class, one column for each predicted one.
+  QByteArray csv() const;
 
  private:
+  DatasetPtr m_data;
   ConfusionView* m_view;
 };
 

@@ -7,6 +7,7 @@
 #include "widgets/plots/heat_map.h"
 #include "widgets/views/map_grid.h"
 #include "widgets/views/sample_stepper.h"
+#include "widgets/views/view_export.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -56,6 +57,9 @@ MapView::MapView(MapKind kind, QWidget* parent)
   row->addLayout(left, 1);
   row->addLayout(right, 1);
   column->addLayout(row, 1);
+  const auto name = [kind] { return kind == MapKind::Filters ? FilterView::title() : FeatureMapView::title(); };
+  offerExport(this, m_grid, name, [this] { return csv(); });
+  offerExport(this, m_large, [this] { return m_large->content().name; }, [this] { return csv(m_grid->current()); });
   connect(m_layers, &QComboBox::activated, this, [this](int i) {
     choose(m_nodes[static_cast<std::size_t>(i)]);
     emit nodeChosen(m_node);
@@ -135,6 +139,16 @@ void MapView::showLarge() {
   else
     m_head->setContent(tr("Filters"), tr("%1 filters, %2, channels: %3").arg(formatInteger(maps.groups), size, formatInteger(maps.perGroup)));
   m_largeHead->setContent(m_grid->nameOf(i));
+}
+
+QByteArray MapView::csv(std::optional<int> only) const {
+  if (!m_maps) return {};
+  QByteArray out = "map,row,column,value\n";
+  for (int i = only.value_or(0); i < (only ? *only + 1 : m_maps->count()); ++i)
+    for (int row = 0; row < m_maps->height; ++row)
+      for (int column = 0; column < m_maps->width; ++column)
+        out += QByteArray::number(i + 1) + ',' + QByteArray::number(row + 1) + ',' + QByteArray::number(column + 1) + ',' + csvNumber(static_cast<double>(m_maps->map(i)[row * m_maps->width + column])) + '\n';
+  return out;
 }
 
 void MapView::retranslate() {

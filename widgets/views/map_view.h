@@ -35,6 +35,8 @@ class MapView : public LookView {
   MapGrid* grid() const { return m_grid; }
   HeatMap* large() const { return m_large; }
   QComboBox* layers() const { return m_layers; }
+  /// "map,row,column,value": of all maps, or of one.
+  QByteArray csv(std::optional<int> only = std::nullopt) const;
   SampleStepper* samples() const { return m_samples; }
 
  protected:

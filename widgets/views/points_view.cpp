@@ -56,8 +56,7 @@ PointsView::PointsView(QWidget* parent)
   column->addWidget(m_empty, 1);
   m_layers->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   m_near->setClickable();
-  auto* exporter = new ViewExport(m_plot, [] { return title(); }, [this] { return csv(); });
-  connect(exporter, &ViewExport::said, this, &LookView::said);
+  offerExport(this, m_plot, [] { return title(); }, [this] { return csv(); });
   connect(m_layers, &QComboBox::currentIndexChanged, this, [this] {
     m_map.reset();
     m_neighbors.clear();

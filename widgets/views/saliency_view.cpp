@@ -11,6 +11,7 @@
 #include "widgets/views/sample_stepper.h"
 #include "widgets/views/sample_strip.h"
 #include "widgets/views/side_job.h"
+#include "widgets/views/view_export.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -86,6 +87,7 @@ SaliencyView::SaliencyView(QWidget* parent)
   m_bars->setAutoFillBackground(false);
   column->addWidget(m_scroll, 1);
 
+  for (QWidget* part : {static_cast<QWidget*>(m_overlay), static_cast<QWidget*>(m_bars)}) offerExport(this, part, [] { return title(); }, [this] { return csv(); });
   connect(m_samples, &SampleStepper::chosen, this, &LookView::sampleChosen);
   connect(m_methods, &Segmented::chosen, this, [this] {
     refresh();
@@ -254,6 +256,21 @@ void SaliencyView::refresh() {
     bars.items.push_back({name, values[i], values[i] < 0 ? ColorRole::Neg : ColorRole::Pos, false});
   }
   m_bars->setContent(bars);
+}
+
+QByteArray SaliencyView::csv() const {
+  if (!hasPicture()) return {};
+  const bool gradient = method() == Method::Gradient, picture = isPictureData();
+  const std::vector<float>& values = !gradient ? m_occlusion->drop : picture ? m_saliency->magnitude : m_saliency->gradient;
+  const auto width = static_cast<std::size_t>(gradient ? m_saliency->width : m_occlusion->width);
+  const std::vector<std::string>& labels = m_subject.data->inputs[0].labels;
+  QByteArray out = picture ? "row,column,value\n" : "input,value\n";
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (picture) out += QByteArray::number(static_cast<qulonglong>(i / width + 1)) + ',' + QByteArray::number(static_cast<qulonglong>(i % width + 1));
+    else out += i < labels.size() ? csvText(QString::fromStdString(labels[i])) : QByteArray::number(static_cast<qulonglong>(i + 1));
+    out += ',' + csvNumber(static_cast<double>(values[i])) + '\n';
+  }
+  return out;
 }
 
 /// Keeps the choice where it still exists.

@@ -52,6 +52,8 @@ class SaliencyView : public LookView {
   QPushButton* button() const { return m_button; }
   SliderField* patch() const { return m_patch; }
   SideJob* job() const { return m_job; }
+  /// "row,column,value" of a picture's map, else "input,value".
+  QByteArray csv() const;
 
  protected:
   void changeEvent(QEvent* event) override;

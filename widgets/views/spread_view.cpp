@@ -52,8 +52,7 @@ SpreadView::SpreadView(QWidget* parent)
   m_layers->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   m_facts->setWordWrap(true);
   m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
-  m_export = new ViewExport(m_plot, [this] { return m_plot->content().title; }, [this] { return m_plot->csv(); });
-  connect(m_export, &ViewExport::said, this, &LookView::said);
+  m_export = offerExport(this, m_plot, [this] { return m_plot->content().title; }, [this] { return m_plot->csv(); });
   connect(m_layers, &QComboBox::activated, this, [this](int index) {
     m_wanted = m_nodes[static_cast<std::size_t>(index)];
     emit nodeChosen(m_wanted);

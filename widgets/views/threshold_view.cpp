@@ -7,6 +7,7 @@
 #include "widgets/plots/heat_map.h"
 #include "widgets/views/probe_bench.h"
 #include "widgets/views/unit_plot.h"
+#include "widgets/views/view_export.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -60,6 +61,9 @@ ThresholdView::ThresholdView(QWidget* parent)
   row->addWidget(m_table, 3);
   column->addLayout(row, 1);
   m_sentence->setWordWrap(true);
+  const auto table = [this] { return csv(); };
+  for (UnitPlot* plot : {m_byThreshold, m_byRecall}) offerExport(this, plot, [plot] { return plot->content().title; }, table);
+  offerExport(this, m_table, [] { return title(); }, table);
   connect(m_classes, &QComboBox::activated, this, &ThresholdView::wishChanged);
   connect(m_part, &Segmented::chosen, this, &ThresholdView::wishChanged);
   connect(m_threshold, &SliderField::valueChanged, this, &ThresholdView::refresh);
@@ -160,6 +164,19 @@ void ThresholdView::refresh() {
   m_byThreshold->setContent(by);
   m_byRecall->setContent(pr);
   m_table->setContent(table);
+}
+
+QByteArray ThresholdView::csv() const {
+  if (m_curve.empty()) return {};
+  const auto number = [](const std::optional<double>& value) { return value ? csvNumber(*value) : QByteArray(); };
+  QByteArray out = "threshold,tp,fp,fn,tn,precision,recall,f1\n";
+  for (const ThresholdPoint& point : m_curve) {
+    const ThresholdCounts& c = point.counts;
+    out += csvNumber(point.threshold);
+    for (const std::int64_t count : {c.tp, c.fp, c.fn, c.tn}) out += ',' + QByteArray::number(static_cast<qint64>(count));
+    out += ',' + number(c.precision()) + ',' + number(c.recall()) + ',' + number(c.f1()) + '\n';
+  }
+  return out;
 }
 
 void ThresholdView::fillClasses() {

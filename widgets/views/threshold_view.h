@@ -37,6 +37,8 @@ class ThresholdView : public LookView {
   UnitPlot* overRecall() const { return m_byRecall; }
   HeatMap* table() const { return m_table; }
   QComboBox* classes() const { return m_classes; }
+  /// All that a threshold can give: counts, precision, recall and F1 at each distinct score.
+  QByteArray csv() const;
 
  protected:
   void changeEvent(QEvent* event) override;

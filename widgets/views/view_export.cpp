@@ -1,6 +1,7 @@
 #include "widgets/views/view_export.h"
 
 #include "widgets/common/theme_manager.h"
+#include "widgets/views/look_view.h"
 
 #include <QContextMenuEvent>
 #include <QFileInfo>
@@ -37,6 +38,12 @@ void ViewExport::fillMenu(QMenu& menu) {
   addExports(menu, {m_picture, m_title(), !m_csv().isEmpty(), [this](const QString& path, PictureFormat format) { return writePictureTo(path, format); },
                     [this](const QString& path) { return writeCsvTo(path); },
                     [this](const QString& path, const std::optional<QString>& problem) { emit said(problem ? *problem : tr("%1 was written.").arg(QFileInfo(path).fileName())); }});
+}
+
+ViewExport* offerExport(LookView* view, QWidget* picture, std::function<QString()> title, std::function<QByteArray()> csv) {
+  auto* exporter = new ViewExport(picture, std::move(title), std::move(csv));
+  QObject::connect(exporter, &ViewExport::said, view, &LookView::said);
+  return exporter;
 }
 
 } // namespace glassbox

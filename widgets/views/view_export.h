@@ -14,6 +14,8 @@ class QWidget;
 namespace glassbox {
 
 /// Opened by the right mouse button, the menu key or Shift+F10. What is written is what the widget paints, children included.
+class LookView;
+
 class ViewExport : public QObject {
   Q_OBJECT
 
@@ -38,5 +40,8 @@ class ViewExport : public QObject {
   std::function<QString()> m_title;
   std::function<QByteArray()> m_csv;
 };
+
+/// The same for a picture of a view, which says what came of it.
+ViewExport* offerExport(LookView* view, QWidget* picture, std::function<QString()> title, std::function<QByteArray()> csv);
 
 } // namespace glassbox
