@@ -1618,14 +1618,6 @@
         <translation>文字列</translation>
     </message>
     <message>
-        <source>What to do about input columns that hold words.</source>
-        <translation>内容是文字的输入列怎么处理。</translation>
-    </message>
-    <message>
-        <source>a column of 0 and 1 for each word</source>
-        <translation>每个词变成一列 0 和 1</translation>
-    </message>
-    <message>
         <source>leave the column out</source>
         <translation>跳过该列</translation>
     </message>
@@ -7969,6 +7961,38 @@
         <source>Responsibility</source>
         <translation>责任与伦理</translation>
     </message>
+    <message>
+        <source>Column "%1" of %2 is the target and cannot be left out.</source>
+        <translation>%2 的“%1”列是目标列，不能排除。</translation>
+    </message>
+    <message>
+        <source>Choose another target first.</source>
+        <translation>请先选择其他目标列。</translation>
+    </message>
+    <message>
+        <source>Left out, as the setting says: %1.</source>
+        <translation>按设置排除的列：%1。</translation>
+    </message>
+    <message>
+        <source>Leave fewer columns out.</source>
+        <translation>请少排除几列。</translation>
+    </message>
+    <message>
+        <source>Columns left out</source>
+        <translation>排除的列</translation>
+    </message>
+    <message>
+        <source>Names or numbers of columns that are no inputs, with commas between them: a number of the row, a name.</source>
+        <translation>不作为输入的列的名称或序号，用逗号隔开，例如行号、姓名。</translation>
+    </message>
+    <message>
+        <source>What to do about input columns that hold words. A column for each word holds 0 or 1.</source>
+        <translation>如何处理内容是文字的输入列。每个词变成一列时，列中的值为 0 或 1。</translation>
+    </message>
+    <message>
+        <source>a column for each word</source>
+        <translation>每个词变成一列</translation>
+    </message>
 </context>
 <context>
     <name>formula</name>
@@ -8739,6 +8763,17 @@
     </message>
 </context>
 <context>
+    <name>glassbox::ColumnChoice</name>
+    <message>
+        <source>Input columns</source>
+        <translation>输入列</translation>
+    </message>
+    <message>
+        <source>What the network is given. Leave out what it must not know: a number of the row, a name, anything that tells the target.</source>
+        <translation>网络能看到的数据。请排除它不该知道的内容：行号、姓名，以及任何会泄露目标的列。</translation>
+    </message>
+</context>
+<context>
     <name>glassbox::ColumnTable</name>
     <message>
         <source>column %1</source>
@@ -9101,6 +9136,18 @@
     <message>
         <source>Brings every column to mean 0 and standard deviation 1, as a layer that you can see and switch off.</source>
         <translation>把每一列变成均值 0、标准差 1；它是一个看得见、也可以关掉的层。</translation>
+    </message>
+    <message>
+        <source>With this setting the file can be read. It is in the list below and can be changed back there.</source>
+        <translation>改用这项设置就能读取文件。它在下面的列表里，随时可以改回来。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Reads no further. What was there before stays.</source>
+        <translation>不再继续读取，原有的数据保留。</translation>
     </message>
 </context>
 <context>
@@ -11303,6 +11350,13 @@ Each copy has weights of its own; the numbers on the layers are those of one.</s
     </message>
 </context>
 <context>
+    <name>glassbox::RunDesk</name>
+    <message>
+        <source>The lab has other data than the sweep was made with; undo that change to open its runs.</source>
+        <translation>实验室里现在的数据与超参数搜索时不同；撤销数据的改动后，才能打开这些训练。</translation>
+    </message>
+</context>
+<context>
     <name>glassbox::RunModel</name>
     <message>
         <source>This run is shown.</source>
@@ -12352,10 +12406,6 @@ Each copy has weights of its own; the numbers on the layers are those of one.</s
         <translation>打开这次训练</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Open this run&lt;/b&gt; Enter&lt;br&gt;Brings the settings of the chosen cell into the lab and trains them there.&lt;br&gt;Undo brings back what was there.</source>
-        <translation>&lt;b&gt;打开这次训练&lt;/b&gt; Enter&lt;br&gt;把选中那一格的设置带到实验室并在那里训练。&lt;br&gt;撤销可以回到打开之前。</translation>
-    </message>
-    <message>
         <source>Export CSV…</source>
         <translation>导出 CSV…</translation>
     </message>
@@ -12382,6 +12432,57 @@ Each copy has weights of its own; the numbers on the layers are those of one.</s
     <message>
         <source>Chosen: %1 – %2</source>
         <translation>已选：%1 – %2</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Lets all runs rest, and go on where they were. The figures are the same.&lt;br&gt;Use it to have the processors for something else.</source>
+        <translation>让所有训练先停在原处，之后再接着进行，结果不变。&lt;br&gt;需要把处理器让给别的工作时使用。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Open this run&lt;/b&gt; Enter&lt;br&gt;Brings the cell's best run into the lab, as it ended: network, settings, weights and curves.&lt;br&gt;Go on with it, or look inside it. Undo brings back what was there.</source>
+        <translation>&lt;b&gt;打开这次训练&lt;/b&gt; Enter&lt;br&gt;把这一格中最好的一次训练按结束时的样子放进实验室：网络、设置、权重和曲线。&lt;br&gt;可以接着训练，也可以查看内部。撤销可以恢复原来的内容。</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>about %1 s left</source>
+        <translation>大约还需 %1 秒</translation>
+    </message>
+    <message>
+        <source>about %1 min left</source>
+        <translation>大约还需 %1 分钟</translation>
+    </message>
+    <message>
+        <source>Best: %1 – %2</source>
+        <translation>最好：%1 – %2</translation>
+    </message>
+    <message>
+        <source>best seed %1</source>
+        <translation>最好的随机种子 %1</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::SweepLegend</name>
+    <message>
+        <source>mean validation accuracy</source>
+        <translation>平均验证准确率</translation>
+    </message>
+    <message>
+        <source>mean validation loss</source>
+        <translation>平均验证损失</translation>
+    </message>
+    <message>
+        <source>each seed</source>
+        <translation>每个随机种子</translation>
     </message>
 </context>
 <context>
@@ -13172,6 +13273,18 @@ Each copy has weights of its own; the numbers on the layers are those of one.</s
         <source>Take %1 points away</source>
         <translation>去掉 %1 个点</translation>
     </message>
+    <message>
+        <source>Reading the data was stopped.</source>
+        <translation>读取数据已停止。</translation>
+    </message>
+    <message>
+        <source>What was there before is still here.</source>
+        <translation>原有的数据仍在。</translation>
+    </message>
+    <message>
+        <source>The column that the network learns to predict.</source>
+        <translation>网络要学会预测的那一列。</translation>
+    </message>
 </context>
 <context>
     <name>model</name>
@@ -13206,10 +13319,6 @@ Each copy has weights of its own; the numbers on the layers are those of one.</s
 </context>
 <context>
     <name>runs</name>
-    <message>
-        <source>Open a run of the sweep</source>
-        <translation>打开超参数搜索中的一次训练</translation>
-    </message>
     <message>
         <source>There is nothing to export yet: start the sweep first.</source>
         <translation>还没有可以导出的内容：请先开始超参数搜索。</translation>

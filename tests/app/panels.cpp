@@ -20,6 +20,7 @@
 #include "widgets/common/theme_manager.h"
 #include "widgets/diagram/diagram_view.h"
 #include "widgets/diagram/palette.h"
+#include "widgets/inspector/column_choice.h"
 #include "widgets/inspector/data_panel.h"
 #include "widgets/inspector/inspector_panel.h"
 #include "widgets/inspector/issue_list.h"
@@ -34,8 +35,11 @@
 
 #include <QApplication>
 #include <QContextMenuEvent>
+#include <QFile>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPushButton>
+#include <QTemporaryDir>
 #include <QTimer>
 
 #include <cmath>
@@ -109,6 +113,28 @@ void showData(const DataSpec& spec, const Look& look) {
   document.open(project);
   DataPanel panel(document);
   waitFor([&] { return !panel.isLoading(); }, "the data");
+  present(panel, grown(kLeftDock), true);
+  look(panel);
+}
+
+/// A table of 40 rows below `head`; `broken`: it cannot be read, and the panel knows why.
+void showTable(const QByteArray& head, bool broken, const Look& look) {
+  QTemporaryDir folder;
+  QFile file(folder.filePath("people.csv"));
+  if (!file.open(QIODevice::WriteOnly)) return;
+  file.write(head);
+  for (int i = 0; i < 40; ++i) file.write(QByteArray::number(i) + ',' + QByteArray::number(20 + i) + ".5," + QByteArray::number(7 * i % 40) + ".25," + (i % 2 ? "a" : "b") + '\n');
+  file.close();
+  Document document;
+  document.open(projectOf("input 3 | dense 1 | binary_cross_entropy"));
+  DataPanel panel(document);
+  panel.allowPath(file.fileName().toStdString());
+  DataSpec spec;
+  spec.source = "csv";
+  spec.path = file.fileName().toStdString();
+  document.setData(spec);
+  present(panel, grown(kLeftDock), true);
+  waitFor([&] { return broken ? !panel.repairButtons().empty() : panel.dataset() && panel.columnChoice()->isVisible(); }, "the table");
   present(panel, grown(kLeftDock), true);
   look(panel);
 }
@@ -342,6 +368,8 @@ void addForms(std::vector<Panel>& panels) {
   DataSpec file;
   file.source = "csv";
   file.path = "grades.csv";
+  panels.push_back({"data-table", [](Stage&, const Look& look) { showTable("x1,x2,x3,y\n", false, look); }});
+  panels.push_back({"data-table-uneven", [](Stage&, const Look& look) { showTable("x1,x2,x3,y\n1,2,3\n", true, look); }});
   panels.push_back({QStringLiteral("data-file-missing"), [file](Stage&, const Look& look) { showData(file, look); }});
 }
 

@@ -8,6 +8,7 @@
 #include "engine/core/random.h"
 #include "engine/data/data_spec.h"
 #include "engine/data/readers/csv.h"
+#include "engine/data/repairs.h"
 #include "engine/text/utf8.h"
 
 using namespace glassbox;
@@ -354,6 +355,84 @@ class TestCsv : public QObject {
     Result<Dataset> data = parse(text, settings({{"text_columns", "one_hot"}}));
     QVERIFY(!data.ok());
     QVERIFY(english(data.error()).find("would become more than 1000 columns") != std::string::npos);
+  }
+
+  void columnsAreLeftOutByNameOrNumber_data() {
+    QTest::addColumn<QString>("words");
+    QTest::newRow("names") << "id,note";
+    QTest::newRow("numbers") << "1, 4";
+    QTest::newRow("both") << " note ,1,";
+  }
+
+  void columnsAreLeftOutByNameOrNumber() {
+    QFETCH(QString, words);
+    // The column of words would be refused, and the gap in it too, were they inputs.
+    const std::string table = "id,a,b,note,y\n1,2,3,good,0.5\n2,4,5,,0.25\n3,6,7,bad,1.5\n";
+    QVERIFY(!parse(table).ok());
+    const Result<Dataset> data = parse(table, settings({{"left_out", words.toStdString()}}));
+    QVERIFY2(data.ok(), data ? "" : english(data.error()).c_str());
+    QCOMPARE(joined(data->inputs[0].labels), std::string("a b"));
+    QCOMPARE(numbersOf(data->inputs[0]), std::string("2 3 4 5 6 7"));
+    QVERIFY(says(*data, "id, note"));
+  }
+
+  void theTargetAndAllInputsCannotBeLeftOut() {
+    const std::string table = "a,b,y\n1,2,0.5\n3,4,0.25\n";
+    QCOMPARE(english(parse(table, settings({{"left_out", "b,y"}})).error()), std::string("grades.csv: Column \"y\" of grades.csv is the target and cannot be left out. Choose another target first."));
+    QVERIFY(english(parse(table, settings({{"left_out", "a,b"}})).error()).find("Leave fewer columns out.") != std::string::npos);
+    QVERIFY(english(parse(table, settings({{"left_out", "c"}})).error()).find("no column \"c\"") != std::string::npos);
+  }
+
+  void namesOfColumnsGoIntoASettingAndBack() {
+    const std::vector<std::string> names{"a", "b, c", "2", " d", "e"};
+    const std::vector<std::size_t> some{0, 1, 3, 4};
+    QCOMPARE(joinColumns(names, some), std::string("a,2,4,e"));
+    // A column that is called 2 comes before the second one: names first.
+    QCOMPARE(*findColumns("a,4,e", names, "x.csv"), (std::vector<std::size_t>{0, 3, 4}));
+    QCOMPARE(*findColumns("2", names, "x.csv"), std::vector<std::size_t>{2});
+  }
+
+  void theColumnsOfATableThatCannotBeReadAreKnown() {
+    QTemporaryDir folder;
+    const std::filesystem::path path = folder.filePath("t.csv").toStdString();
+    std::string text = "id,words,y\n";
+    for (int i = 0; i < 20'000; ++i) text += std::to_string(i) + ",w" + std::to_string(i) + ",1\n";  // longer than the first look
+    QFile file(folder.filePath("t.csv"));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text.c_str()) > 0);
+    file.close();
+    QCOMPARE(joined(*csvColumns(path, settings())), std::string("id words y"));
+    QVERIFY(!csvColumns(folder.filePath("none.csv").toStdString(), settings()).ok());
+  }
+
+  void whatWouldMakeATableReadableIsFoundByTrying_data() {
+    QTest::addColumn<QByteArray>("table");
+    QTest::addColumn<QStringList>("repairs");
+    QTest::newRow("uneven row") << QByteArray("a,b,y\n1,2,0\n1,2,3,4\n3,4,1\n") << QStringList{"leave the row out"};
+    QTest::newRow("gap") << QByteArray("a,b,y\n1,2,0.1\n1,,0.5\n3,4,1.5\n") << QStringList{"leave the row out", "mean of the column"};
+    QTest::newRow("words") << QByteArray("a,b,y\n1,x,0.1\n1,z,0.5\n3,x,1.5\n") << QStringList{"a column for each word", "leave the column out"};
+    QTest::newRow("nothing helps") << QByteArray("a,b,y\n1,2,0\n1,2\"3,0\n3,4,1\n4,5\n") << QStringList{"leave the row out"};
+    QTest::newRow("sound") << QByteArray("a,b,y\n1,2,0.1\n3,4,1.5\n") << QStringList{};
+  }
+
+  void whatWouldMakeATableReadableIsFoundByTrying() {
+    QFETCH(QByteArray, table);
+    QFETCH(QStringList, repairs);
+    QTemporaryDir folder;
+    QFile file(folder.filePath("t.csv"));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(table) > 0);
+    file.close();
+    DataSpec spec;
+    spec.source = "csv";
+    spec.path = "t.csv";
+    QStringList found;
+    for (const DataRepair& repair : findDataRepairs(spec, folder.path().toStdString())) {
+      found << QString::fromStdString(english(repair.label));
+      DataSpec repaired = spec;
+      repaired.params.set(repair.key, repair.value);
+      const Result<DatasetPtr> data = load(repaired, folder.path().toStdString());
+      QVERIFY(data.ok() || data.error() != load(spec, folder.path().toStdString()).error());
+    }
+    QCOMPARE(found, repairs);
   }
 
   void unevenRowsCanBeLeftOut() {

@@ -7,6 +7,7 @@
 #include "widgets/formula/formula_widget.h"
 #include "widgets/inspector/class_counts.h"
 #include "widgets/inspector/data_loader.h"
+#include "widgets/inspector/column_choice.h"
 #include "widgets/inspector/column_table.h"
 #include "widgets/inspector/data_panel.h"
 #include "widgets/inspector/data_preview.h"
@@ -26,6 +27,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -690,6 +692,106 @@ class TestInspector : public QObject {
     QVERIFY(panel.normalizeButton()->isHidden());
     document.undoStack()->undo();
     QVERIFY(!panel.normalizeButton()->isHidden());
+  }
+
+  void targetAndInputsOfATableAreChosenFromItsColumns() {
+    QTemporaryDir folder;
+    QFile file(folder.filePath("people.csv"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("id,age,income,class\n");
+    for (int i = 0; i < 40; ++i) file.write(QByteArray::number(i) + ',' + QByteArray::number(20 + i) + ".5," + QByteArray::number(7 * i % 40) + ".25," + (i % 2 ? "a" : "b") + '\n');
+    file.close();
+    Document document;
+    document.open(project("input 3 | dense 1 | binary_cross_entropy"));
+    DataPanel panel(document);
+    panel.resize(264, 1200);
+    panel.show();
+    QVERIFY(panel.columnChoice()->isHidden());
+    panel.allowPath(file.fileName().toStdString());
+    document.setData(*sniff(file.fileName().toStdString()));
+    QTRY_VERIFY(panel.dataset() && panel.columnChoice()->isVisible());
+    QListWidget* list = panel.columnChoice()->list();
+    QCOMPARE(list->count(), 3); // the target is none of them
+    QVERIFY(!panel.form()->row("left_out"));
+    // The box before "id" is clicked away.
+    panel.ensureWidgetVisible(list);
+    const QRect row = list->visualItemRect(list->item(0));
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, QPoint(row.left() + 10, row.center().y()));
+    QCOMPARE(std::get<std::string>(*document.data().params.find("left_out")), std::string("id"));
+    QTRY_COMPARE(panel.dataset()->inputs[0].labels, (std::vector<std::string>{"age", "income"}));
+    // Another by the keyboard.
+    list->setCurrentRow(1);
+    QTest::keyClick(list, Qt::Key_Space);
+    QTRY_COMPARE(panel.dataset()->inputs[0].labels, (std::vector<std::string>{"income"}));
+    document.undoStack()->undo();
+    QTRY_COMPARE(list->item(1)->checkState(), Qt::Checked);
+    // Another target: "class" would be a column of words now, and a button takes it out.
+    auto* target = panel.form()->row("target")->findChild<QComboBox*>();
+    QVERIFY(target);
+    QCOMPARE(target->count(), 4);
+    QCOMPARE(target->currentText(), QStringLiteral("class"));
+    target->setFocus();
+    QTest::keyClick(target, Qt::Key_Up);
+    QCOMPARE(std::get<std::string>(*document.data().params.find("target")), std::string("income"));
+    QVERIFY(!document.data().params.has("left_out"));
+    QTRY_COMPARE(panel.repairButtons().size(), std::size_t{2});
+    QVERIFY2(panel.errorText().contains("holds words"), qPrintable(panel.errorText()));
+    QCOMPARE(panel.repairButtons()[1]->text(), QStringLiteral("Leave the column out"));
+    QTest::mouseClick(panel.repairButtons()[1], Qt::LeftButton);
+    QTRY_COMPARE(panel.dataset()->inputs[0].labels, (std::vector<std::string>{"id", "age"}));
+    QVERIFY(panel.errorText().isEmpty() && panel.repairButtons().empty());
+    QCOMPARE(panel.dataset()->task, DataTask::Regression);
+  }
+
+  void aBadRowIsLeftOutByItsButton() {
+    QTemporaryDir folder;
+    QFile file(folder.filePath("grades.csv"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    for (int i = 0; i < 30; ++i) file.write(i == 17 ? "1,2,3,4\n" : QByteArray::number(i) + ".5," + QByteArray::number(i * i) + ",0." + QByteArray::number(i) + '\n');
+    file.close();
+    Document document;
+    document.open(project("input 2 | dense 1 | mse"));
+    DataPanel panel(document);
+    panel.show();
+    panel.allowPath(file.fileName().toStdString());
+    document.setData(*sniff(file.fileName().toStdString()));
+    QTRY_COMPARE(panel.repairButtons().size(), std::size_t{1});
+    QVERIFY2(panel.errorText().contains("Row 18 of grades.csv has 4 values"), qPrintable(panel.errorText()));
+    QTest::mouseClick(panel.repairButtons()[0], Qt::LeftButton);
+    QTRY_VERIFY(panel.dataset() && panel.dataset()->samples() == 29);
+    QVERIFY(panel.errorText().isEmpty());
+  }
+
+  void readingIsStoppedByItsButtonAndTakenUpAgain() {
+    Document document;
+    Project slow = project("input 784 | dense 10 | softmax_cross_entropy");
+    slow.data.source = "spirals";
+    document.open(slow);
+    DataPanel panel(document);
+    panel.resize(264, 1200);
+    panel.show();
+    QTRY_VERIFY(panel.dataset());
+    const DatasetPtr before = panel.dataset();
+    QVERIFY(!panel.stopButton()->isVisible());
+    DataSpec digits;
+    digits.source = "digits";
+    digits.params.set("images", std::int64_t{60'000});
+    document.setData(digits);
+    QTRY_VERIFY_WITH_TIMEOUT(panel.stopButton()->isVisible(), 20000);
+    QSignalSpy loaded(&panel, &DataPanel::datasetLoaded);
+    QTest::mouseClick(panel.stopButton(), Qt::LeftButton);
+    QVERIFY2(panel.errorText().startsWith("Reading the data was stopped."), qPrintable(panel.errorText()));
+    QVERIFY(!panel.stopButton()->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(!panel.isLoading(), 60000);
+    QCOMPARE(loaded.size(), 0);
+    QCOMPARE(panel.dataset(), before);
+    QPushButton* again = nullptr;
+    for (QPushButton* button : panel.findChildren<QPushButton*>())
+      if (button->isVisible() && button->text() == QStringLiteral("Read these data")) again = button;
+    QVERIFY(again);
+    QTest::mouseClick(again, Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(panel.dataset() && panel.dataset()->samples() == 60'000, 60000);
+    QVERIFY(panel.errorText().isEmpty());
   }
 
   void whatCannotBeReadIsSaidAndTheLastDataStay() {

@@ -1,10 +1,13 @@
 #include "widgets/inspector/data_panel.h"
 
+#include "engine/data/readers/csv.h"
+#include "engine/data/readers/file.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/number_format.h"
 #include "widgets/common/segmented.h"
 #include "widgets/common/theme_manager.h"
 #include "widgets/inspector/class_counts.h"
+#include "widgets/inspector/column_choice.h"
 #include "widgets/inspector/column_table.h"
 #include "widgets/inspector/data_loader.h"
 #include "widgets/inspector/data_preview.h"
@@ -34,6 +37,9 @@ namespace {
 constexpr const char* kValidation = "share.validation";
 constexpr const char* kTest = "share.test";
 constexpr const char* kSeed = "data.seed";
+// Settings of a table that have a list of its columns in place of a field.
+constexpr const char* kTarget = "target";
+constexpr const char* kLeftOut = "left_out";
 constexpr double kMostShares = 0.95;
 
 std::span<const ParamDef> paramsOf(const DataSpec& spec) {
@@ -63,6 +69,11 @@ std::vector<ParamDef> rowsOf(const DataSpec& spec) {
   return defs;
 }
 
+// Relative paths start from there.
+std::filesystem::path folderOf(const Document& document) {
+  return document.path().isEmpty() ? std::filesystem::path() : std::filesystem::path(document.path().toStdU16String()).parent_path();
+}
+
 // The parts that have rows, in the order of the choice.
 std::vector<Part> partsOf(const DatasetPtr& set) {
   std::vector<Part> parts;
@@ -87,8 +98,8 @@ QLabel* wrapped(QWidget* parent, FontRole font, ColorRole color) {
 DataPanel::DataPanel(Document& document, QWidget* parent, LoadContext context)
     : ScrollPage(parent), m_document(document), m_loader(new DataLoader(this, std::move(context))), m_source(new QComboBox(widget())),
       m_help(wrapped(widget(), FontRole::Hint, ColorRole::Text2)), m_open(new QPushButton(widget())),
-      m_progress(new QProgressBar(widget())), m_problem(wrapped(widget(), FontRole::Normal, ColorRole::Err)),
-      m_consent(new QPushButton(widget())), m_ownPoints(new OwnPoints(document, widget())), m_part(new Segmented(widget())), m_preview(new DataPreview(widget())),
+      m_progress(new QProgressBar(widget())), m_stop(new QPushButton(widget())), m_problem(wrapped(widget(), FontRole::Normal, ColorRole::Err)),
+      m_consent(new QPushButton(widget())), m_repairs(new QWidget(widget())), m_columnChoice(new ColumnChoice(widget())), m_ownPoints(new OwnPoints(document, widget())), m_part(new Segmented(widget())), m_preview(new DataPreview(widget())),
       m_remark(wrapped(widget(), FontRole::Hint, ColorRole::Text3)), m_counts(new ClassCounts(widget())), m_columns(new ColumnTable(widget())),
       m_scales(wrapped(widget(), FontRole::Hint, ColorRole::Warn)), m_normalize(new QPushButton(widget())), m_leak(wrapped(widget(), FontRole::Hint, ColorRole::Warn)), m_form(new ParamForm(widget())),
       m_notes(wrapped(widget(), FontRole::Hint, ColorRole::Text2)) {
@@ -97,8 +108,13 @@ DataPanel::DataPanel(Document& document, QWidget* parent, LoadContext context)
   m_progress->setRange(0, 0);
   m_progress->setTextVisible(false);
   m_progress->hide();
+  m_stop->hide();
   m_problem->hide();
   m_consent->hide();
+  m_repairs->hide();
+  auto* repairs = new QVBoxLayout(m_repairs);
+  repairs->setContentsMargins(0, theme().px(4), 0, 0);
+  repairs->setSpacing(theme().px(4));
   m_patience.setSingleShot(true);
   m_patience.setInterval(400);
   const auto gap = [this](int px) { column()->addSpacing(theme().px(px)); };
@@ -112,8 +128,11 @@ DataPanel::DataPanel(Document& document, QWidget* parent, LoadContext context)
   gap(4);
   column()->addWidget(m_preview);
   column()->addWidget(m_progress);
+  gap(4);
+  column()->addWidget(m_stop, 0, Qt::AlignLeft);
   column()->addWidget(m_problem);
   column()->addWidget(m_consent, 0, Qt::AlignLeft);
+  column()->addWidget(m_repairs);
   gap(4);
   column()->addWidget(m_remark);
   gap(8);
@@ -123,16 +142,23 @@ DataPanel::DataPanel(Document& document, QWidget* parent, LoadContext context)
   column()->addWidget(m_columns);
   column()->addWidget(m_scales);
   column()->addWidget(m_normalize, 0, Qt::AlignLeft);
-  m_normalize->setProperty("compact", true);
+  for (QPushButton* button : {m_normalize, m_stop}) button->setProperty("compact", true);
   gap(8);
   column()->addWidget(m_notes);
   addRule();
   column()->addWidget(m_form);
   gap(8);
+  column()->addWidget(m_columnChoice);
+  gap(8);
   column()->addWidget(m_open);
   column()->addStretch(1);
 
-  connect(&m_patience, &QTimer::timeout, this, [this] { m_progress->show(); });
+  connect(&m_patience, &QTimer::timeout, this, [this] {
+    m_progress->show();
+    m_stop->show();
+  });
+  connect(m_stop, &QPushButton::clicked, this, &DataPanel::stop);
+  connect(m_columnChoice, &ColumnChoice::changed, this, [this](const std::vector<std::size_t>& out) { set(kLeftOut, joinColumns(m_tableColumns, out)); });
   connect(m_source, &QComboBox::activated, this, &DataPanel::choose);
   connect(m_open, &QPushButton::clicked, this, &DataPanel::openDataRequested);
   connect(m_part, &Segmented::chosen, this, [this](int index) {
@@ -154,6 +180,7 @@ DataPanel::DataPanel(Document& document, QWidget* parent, LoadContext context)
   connect(m_loader, &DataLoader::failed, this, [this](const Error& error) {
     stopWaiting();
     setError(error);
+    findRepairs();
     emit loadFailed(error);
   });
   connect(&document, &Document::changed, this, &DataPanel::documentChanged);
@@ -188,8 +215,11 @@ void DataPanel::allowPath(const std::string& path) {
 
 void DataPanel::reload() {
   const DataSpec& spec = m_document.data();
+  if (!m_asked || m_asked->path != spec.path || m_asked->source != spec.source) m_tableColumns.clear();
   m_asked = loadedPart(spec);
   m_loader->cancel();
+  m_known.clear();
+  showRepairs();
   m_consent->hide();
   if (spec.source.empty()) {
     stopWaiting();
@@ -204,14 +234,93 @@ void DataPanel::reload() {
     return;
   }
   if (!m_patience.isActive() && !m_progress->isVisible()) m_patience.start();
-  std::filesystem::path base;
-  if (!m_document.path().isEmpty()) base = std::filesystem::path(m_document.path().toStdU16String()).parent_path();
-  m_loader->load(spec, base);
+  m_loader->load(spec, folderOf(m_document));
+  findColumns();
+}
+
+void DataPanel::stop() {
+  m_loader->cancel();
+  stopWaiting();
+  setError(Error(GB_TEXT("inspector", "Reading the data was stopped."), {}, GB_TEXT("inspector", "What was there before is still here.")));
+  m_consent->show();
+}
+
+// ---- tables --------------------------------------------------------------------------------------------------------------
+
+/// By trying, so away from the window.
+void DataPanel::findRepairs() {
+  if (!findReader(m_document.data().source)) return;
+  QPointer<DataPanel> self(this);
+  QThreadPool::globalInstance()->start([self, spec = m_document.data(), base = folderOf(m_document)] {
+    auto found = std::make_shared<std::vector<DataRepair>>(findDataRepairs(spec, base));
+    if (QCoreApplication* app = QCoreApplication::instance())
+      QMetaObject::invokeMethod(
+          app,
+          [self, spec, found] {
+            if (!self || self->m_document.data() != spec || !self->m_error) return;
+            self->m_known = *found;
+            self->showRepairs();
+          },
+          Qt::QueuedConnection);
+  });
+}
+
+void DataPanel::showRepairs() {
+  qDeleteAll(m_repairs->findChildren<QPushButton*>());
+  for (const DataRepair& repair : m_known) {
+    const QString words = translated(repair.label);
+    auto* button = new QPushButton(words.left(1).toUpper() + words.mid(1), m_repairs);
+    button->setProperty("compact", true);
+    button->setToolTip(tipText(button->text(), tr("With this setting the file can be read. It is in the list below and can be changed back there.")));
+    button->setEnabled(m_locked.isEmpty());
+    m_repairs->layout()->addWidget(button);
+    m_repairs->layout()->setAlignment(button, Qt::AlignLeft);
+    // Queued: the button goes when the data change.
+    connect(button, &QPushButton::clicked, this, [this, repair] { set(repair.key, repair.value); }, Qt::QueuedConnection);
+  }
+  m_repairs->setVisible(!m_known.empty());
+}
+
+std::vector<QPushButton*> DataPanel::repairButtons() const {
+  const QList<QPushButton*> buttons = m_repairs->findChildren<QPushButton*>();
+  return {buttons.begin(), buttons.end()};
+}
+
+/// From the start of the file alone: the list stands there also while the table cannot be read.
+void DataPanel::findColumns() {
+  const DataSpec& spec = m_document.data();
+  const ReaderDef* reader = findReader(spec.source);
+  if (!reader || spec.source != "csv") return;
+  const Result<Params> params = complete(reader->params, spec.params);
+  if (!params) return;
+  QPointer<DataPanel> self(this);
+  QThreadPool::globalInstance()->start([self, spec, params = *params, path = folderOf(m_document) / spec.path] {
+    auto names = std::make_shared<Result<std::vector<std::string>>>(csvColumns(path, params));
+    if (QCoreApplication* app = QCoreApplication::instance())
+      QMetaObject::invokeMethod(
+          app,
+          [self, spec, names] {
+            if (!self || self->m_document.data() != spec) return;
+            self->m_tableColumns = names->ok() ? **names : std::vector<std::string>();
+            self->fill();
+          },
+          Qt::QueuedConnection);
+  });
+}
+
+/// Nothing where the setting names a column that is not there.
+std::optional<std::size_t> DataPanel::targetColumn() const {
+  const ParamValue* set = m_document.data().params.find(kTarget);
+  const std::string words = set ? std::get<std::string>(*set) : std::string();
+  if (words.empty()) return m_tableColumns.size() - 1;
+  const Result<std::size_t> column = findColumn(words, m_tableColumns, m_document.data().path);
+  return column ? std::optional(*column) : std::nullopt;
 }
 
 void DataPanel::stopWaiting() {
   m_patience.stop();
   m_progress->hide();
+  m_stop->hide();
 }
 
 void DataPanel::setDataset(const DatasetPtr& set) {
@@ -308,6 +417,7 @@ void DataPanel::set(const std::string& key, const ParamValue& value) {
     spec.seed = static_cast<std::uint64_t>(std::get<std::int64_t>(value));
   } else {
     const ParamDef* def = findParam(paramsOf(spec), key);
+    if (key == kTarget) spec.params.erase(kLeftOut); // it may name the new target
     if (def && value == def->fallback)
       spec.params.erase(key);
     else
@@ -324,6 +434,24 @@ void DataPanel::fill() {
   content.values.set(kValidation, spec.shares.validation);
   content.values.set(kSeed, static_cast<std::int64_t>(spec.seed));
   content.fieldWidth = 64; // 70 000
+  const bool table = spec.source == "csv" && !m_tableColumns.empty();
+  const std::optional<std::size_t> target = table ? targetColumn() : std::nullopt;
+  if (target) {
+    ColumnChoiceContent choice{m_tableColumns, {}, *target, m_locked};
+    if (const ParamValue* out = spec.params.find(kLeftOut))
+      if (const auto columns = glassbox::findColumns(std::get<std::string>(*out), m_tableColumns, spec.path)) choice.out = *columns;
+    m_columnChoice->setContent(choice);
+    std::erase_if(content.defs, [](const ParamDef& def) { return def.key == kLeftOut; });
+    for (ParamDef& def : content.defs) {
+      if (def.key != kTarget) continue;
+      std::vector<ParamChoice> names;
+      for (const std::string& name : m_tableColumns) names.push_back({name, plainText(name)});
+      def = choiceParam(def.key, def.label, GB_TEXT("inspector", "The column that the network learns to predict."), m_tableColumns.back(), names);
+    }
+    content.values.set(kTarget, m_tableColumns[*target]);
+    content.values.erase(kLeftOut);
+  }
+  m_columnChoice->setVisible(target.has_value());
   if (!m_locked.isEmpty())
     for (const ParamDef& def : content.defs) content.locked[def.key] = m_locked;
   m_form->setContent(content);
@@ -336,6 +464,9 @@ void DataPanel::fill() {
   m_open->setEnabled(m_locked.isEmpty());
   m_consent->setText(tr("Read these data"));
   m_progress->setAccessibleName(tr("The data are being made"));
+  m_stop->setText(tr("Stop"));
+  m_stop->setToolTip(tipText(tr("Stop"), tr("Reads no further. What was there before stays.")));
+  showRepairs();
   if (m_error) m_problem->setText(translated(*m_error));
   fillPart();
   fillNotes();

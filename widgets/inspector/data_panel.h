@@ -3,6 +3,7 @@
 
 #include "engine/data/data_spec.h"
 #include "engine/data/facts.h"
+#include "engine/data/repairs.h"
 #include "widgets/common/scroll_page.h"
 #include "widgets/model/document.h"
 
@@ -19,6 +20,7 @@ class QPushButton;
 namespace glassbox {
 
 class ClassCounts;
+class ColumnChoice;
 class ColumnTable;
 class DataLoader;
 class DataPreview;
@@ -59,6 +61,12 @@ class DataPanel : public ScrollPage {
   /// What is known of the data that are shown; nothing while it is being worked out.
   const std::optional<DataFacts>& facts() const { return m_facts; }
   QProgressBar* progress() const { return m_progress; }
+  /// Beside the progress: the old data stay, and are read anew only when the user says so.
+  QPushButton* stopButton() const { return m_stop; }
+  /// Of a table: which of its columns are inputs.
+  ColumnChoice* columnChoice() const { return m_columnChoice; }
+  /// Settings with which the file could be read, one button each.
+  std::vector<QPushButton*> repairButtons() const;
   QStringList noteLines() const;
   QString errorText() const;
 
@@ -82,6 +90,11 @@ class DataPanel : public ScrollPage {
   void fillNotes();
   void fillPart();
   void stopWaiting();
+  void stop();
+  void findRepairs();
+  void showRepairs();
+  void findColumns();
+  std::optional<std::size_t> targetColumn() const;
   void measure();
   void showFacts();
 
@@ -97,8 +110,13 @@ class DataPanel : public ScrollPage {
   QLabel* m_help;
   QPushButton* m_open;
   QProgressBar* m_progress;
+  QPushButton* m_stop;
   QLabel* m_problem;
   QPushButton* m_consent;
+  QWidget* m_repairs;
+  std::vector<DataRepair> m_known;          ///< repairs of the present error
+  std::vector<std::string> m_tableColumns;  ///< of the table that is chosen, once they are known
+  ColumnChoice* m_columnChoice;
   OwnPoints* m_ownPoints;
   Segmented* m_part; // whose rows the preview shows
   DataPreview* m_preview;

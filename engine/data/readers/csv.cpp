@@ -60,7 +60,7 @@ class CsvTable {
   Result<Dataset> read() {
     m_notes = m_layout.notes;
     using Step = Result<void> (CsvTable::*)();
-    for (Step step : {&CsvTable::findTarget, &CsvTable::survey, &CsvTable::checkColumns, &CsvTable::collect, &CsvTable::chooseTask})
+    for (Step step : {&CsvTable::findTarget, &CsvTable::findLeftOut, &CsvTable::survey, &CsvTable::checkColumns, &CsvTable::collect, &CsvTable::chooseTask})
       if (Result<void> done = (this->*step)(); !done) return done.error();
     return fill();
   }
@@ -101,22 +101,28 @@ class CsvTable {
       m_notes.push_back(GB_TEXT("engine", "The target is the last column, \"%1\".").arg(shown(m_target)));
       return {};
     }
-    std::size_t number = 0;
-    const auto [at, code] = std::from_chars(wanted.data(), wanted.data() + wanted.size(), number);
-    const bool isNumber = code == std::errc() && at == wanted.data() + wanted.size();
-    auto named = std::find_if(m_columns.begin(), m_columns.end(), [&](const Column& column) { return column.name == wanted; });
-    if (named != m_columns.end())
-      m_target = static_cast<std::size_t>(named - m_columns.begin());
-    else if (isNumber && number >= 1 && number <= m_columns.size())
-      m_target = number - 1;
-    else {
-      std::string known;
-      for (std::size_t c = 0; c < std::min<std::size_t>(m_columns.size(), 10); ++c) known += (c ? ", " : "") + shown(c);
-      if (m_columns.size() > 10) known += ", …";
-      return Error(GB_TEXT("engine", "%1 has no column \"%2\".").arg(m_name).arg(excerpt(wanted)), m_path,
-                   GB_TEXT("engine", "Its %1 columns are %2; a number from 1 on will do, too.").arg(m_columns.size()).arg(known));
-    }
+    const Result<std::size_t> found = findColumn(wanted, m_layout.names, m_path);
+    if (!found) return found.error();
+    m_target = *found;
     m_notes.push_back(GB_TEXT("engine", "The target is column %1, \"%2\".").arg(m_target + 1).arg(shown(m_target)));
+    return {};
+  }
+
+  Result<void> findLeftOut() {
+    m_out.assign(m_columns.size(), false);
+    Result<std::vector<std::size_t>> columns = findColumns(m_params.words("left_out"), m_layout.names, m_path);
+    if (!columns) return columns.error();
+    if (columns->empty()) return {};
+    std::string names;
+    for (const std::size_t c : *columns) {
+      if (c == m_target)
+        return Error(GB_TEXT("engine", "Column \"%1\" of %2 is the target and cannot be left out.").arg(shown(c)).arg(m_name), m_path,
+                     GB_TEXT("engine", "Choose another target first."));
+      m_out[c] = true;
+    }
+    for (std::size_t c = 0; c < m_columns.size(); ++c)
+      if (m_out[c]) names += (names.empty() ? "" : ", ") + shown(c);
+    m_notes.push_back(GB_TEXT("engine", "Left out, as the setting says: %1.").arg(excerpt(names, 200)));
     return {};
   }
 
@@ -189,6 +195,10 @@ class CsvTable {
     m_used.assign(m_columns.size(), true);
     for (std::size_t c = 0; c < m_columns.size(); ++c) {
       const Column& column = m_columns[c];
+      if (m_out[c]) {
+        m_used[c] = false;
+        continue;
+      }
       if (c == m_target && wantsNumbers() && column.words > 0)
         return Error(GB_TEXT("engine", "Row %1 of %2 has \"%3\" in the target column \"%4\", and a regression needs numbers.")
                          .arg(column.firstWords.row)
@@ -228,7 +238,7 @@ class CsvTable {
     }
     if (std::count(m_used.begin(), m_used.end(), true) < 2)
       return Error(GB_TEXT("engine", "%1 has no input column left.").arg(m_name), m_path,
-                   GB_TEXT("engine", "Set text_columns to one_hot."));
+                   std::count(m_out.begin(), m_out.end(), true) > 0 ? GB_TEXT("engine", "Leave fewer columns out.") : GB_TEXT("engine", "Set text_columns to one_hot."));
     return checkMissing();
   }
 
@@ -438,6 +448,7 @@ class CsvTable {
   CsvLayout m_layout;
   bool m_leaveOutMissing = false;
   std::vector<Column> m_columns;
+  std::vector<bool> m_out;   // by the setting
   std::vector<bool> m_used;
   std::size_t m_target = 0;
   std::int64_t m_rows = 0, m_kept = 0; // of full width; of these without a gap that matters
@@ -450,6 +461,55 @@ class CsvTable {
 };
 
 } // namespace
+
+Result<std::size_t> findColumn(const std::string& wanted, const std::vector<std::string>& names, const std::filesystem::path& path) {
+  if (const auto named = std::find(names.begin(), names.end(), wanted); named != names.end()) return static_cast<std::size_t>(named - names.begin());
+  std::size_t number = 0;
+  const auto [at, code] = std::from_chars(wanted.data(), wanted.data() + wanted.size(), number);
+  if (code == std::errc() && at == wanted.data() + wanted.size() && number >= 1 && number <= names.size()) return number - 1;
+  std::string known;
+  for (std::size_t c = 0; c < std::min<std::size_t>(names.size(), 10); ++c) known += (c ? ", " : "") + excerpt(names[c]);
+  if (names.size() > 10) known += ", …";
+  return Error(GB_TEXT("engine", "%1 has no column \"%2\".").arg(fileName(path)).arg(excerpt(wanted)), path.string(),
+               GB_TEXT("engine", "Its %1 columns are %2; a number from 1 on will do, too.").arg(names.size()).arg(known));
+}
+
+Result<std::vector<std::string>> csvColumns(const std::filesystem::path& path, const Params& params) {
+  const Result<Glimpse> glimpse = glance(path);
+  if (!glimpse) return glimpse.error();
+  std::string_view head = glimpse->head;
+  if (!glimpse->whole()) head = head.substr(0, head.find_last_of("\r\n"));  // the last row may be cut
+  Result<std::string_view> text = checkText(head, path);
+  if (!text) return text.error();
+  Result<CsvLayout> layout = findLayout(*text, path, params);
+  if (!layout) return layout.error();
+  return layout->names;
+}
+
+std::string joinColumns(const std::vector<std::string>& names, const std::vector<std::size_t>& columns) {
+  std::string out;
+  for (const std::size_t c : columns) {
+    const bool plain = names[c].find(',') == std::string::npos && !names[c].empty() && names[c].front() != ' ' && names[c].back() != ' ';
+    out += (out.empty() ? "" : ",") + (plain ? names[c] : std::to_string(c + 1));
+  }
+  return out;
+}
+
+Result<std::vector<std::size_t>> findColumns(const std::string& words, const std::vector<std::string>& names, const std::filesystem::path& path) {
+  std::vector<std::size_t> columns;
+  for (std::size_t at = 0; at < words.size();) {
+    std::size_t end = std::min(words.find(',', at), words.size());
+    std::string name = words.substr(at, end - at);
+    at = end + 1;
+    name.erase(0, std::min(name.find_first_not_of(' '), name.size()));
+    name.erase(name.find_last_not_of(' ') + 1);
+    if (name.empty()) continue;
+    const Result<std::size_t> found = findColumn(name, names, path);
+    if (!found) return found.error();
+    columns.push_back(*found);
+  }
+  return columns;
+}
 
 Result<Dataset> parseCsv(std::string_view bytes, const std::filesystem::path& path, const Params& params) {
   Result<std::string_view> text = checkText(bytes, path);
@@ -491,6 +551,8 @@ const ReaderDef& csv() {
                         "by looking; what was found is listed."),
       {wordsParam("target", GB_TEXT("engine", "Target column"),
                   GB_TEXT("engine", "Name or number (from 1) of the column to predict. Empty: the last one."), ""),
+       wordsParam("left_out", GB_TEXT("engine", "Columns left out"),
+                  GB_TEXT("engine", "Names or numbers of columns that are no inputs, with commas between them: a number of the row, a name."), ""),
        choiceParam("task", GB_TEXT("engine", "Kind of target"),
                    GB_TEXT("engine", "Classes are told apart, a regression predicts a number. Found by looking: words and few different "
                                      "whole numbers are classes."),
@@ -506,9 +568,9 @@ const ReaderDef& csv() {
             {"leave_out", GB_TEXT("engine", "leave the row out")},
             {"mean", GB_TEXT("engine", "mean of the column")}}),
        choiceParam("text_columns", GB_TEXT("engine", "Columns of words"),
-                   GB_TEXT("engine", "What to do about input columns that hold words."), "refuse",
+                   GB_TEXT("engine", "What to do about input columns that hold words. A column for each word holds 0 or 1."), "refuse",
                    {{"refuse", GB_TEXT("engine", "refuse the file")},
-                    {"one_hot", GB_TEXT("engine", "a column of 0 and 1 for each word")},
+                    {"one_hot", GB_TEXT("engine", "a column for each word")},
                     {"leave_out", GB_TEXT("engine", "leave the column out")}}),
        choiceParam("uneven_rows", GB_TEXT("engine", "Uneven rows"),
                    GB_TEXT("engine", "What to do about rows with more or fewer values than there are columns."), "refuse",

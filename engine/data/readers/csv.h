@@ -68,6 +68,18 @@ Result<CsvLayout> findLayout(std::string_view text, const std::filesystem::path&
 /// Fails for what is not a text in UTF-8; else the text without its byte order mark.
 Result<std::string_view> checkText(std::string_view bytes, const std::filesystem::path& path);
 
+/// Names of the columns, from the start of the file: what a list of them shows before the whole is read, or when it cannot be.
+Result<std::vector<std::string>> csvColumns(const std::filesystem::path& path, const Params& params);
+
+/// A column by its name, or by its number from 1 on. Fails where there is none, with the names of those that there are.
+Result<std::size_t> findColumn(const std::string& wanted, const std::vector<std::string>& names, const std::filesystem::path& path);
+
+/// Names of columns as the setting "left_out" holds them, and back. Commas part them; a name that has one itself is written as
+/// the column's number.
+std::string joinColumns(const std::vector<std::string>& names, const std::vector<std::size_t>& columns);
+/// Fails for a column that is not there.
+Result<std::vector<std::size_t>> findColumns(const std::string& words, const std::vector<std::string>& names, const std::filesystem::path& path);
+
 /// Reads a table; `path` only gives it a name. `params` are those of the reader "csv", complete. Opens no file.
 Result<Dataset> parseCsv(std::string_view bytes, const std::filesystem::path& path, const Params& params);
 
