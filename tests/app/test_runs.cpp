@@ -338,7 +338,7 @@ class TestRuns : public QObject {
   void aSweepRestsAndGoesOnWithTheSameFigures() {
     QVERIFY(m_window->openTemplate("xor", false));
     QVERIFY(QTest::qWaitFor([&] { return session()->dataset() != nullptr; }, kPatience));
-    QVERIFY(m_window->document()->setPlanValue("epochs", "3000").ok());
+    QVERIFY(m_window->document()->setPlanValue("epochs", "100000").ok());  // about half a second
     action(Do::Sweep)->trigger();
     SweepDialog* dialog = m_window->runDesk()->sweep();
     dialog->values(0)->setText("0.1, 0.01");
@@ -346,6 +346,7 @@ class TestRuns : public QObject {
     QVERIFY(!dialog->pauseButton()->isEnabled());
     QTest::mouseClick(dialog->startButton(), Qt::LeftButton);
     QVERIFY(dialog->pauseButton()->isEnabled());
+    QVERIFY(QTest::qWaitFor([&] { return dialog->map()->content().cells[0].begun > 0 && dialog->map()->content().cells[1].begun > 0; }, kPatience));
     QTest::mouseClick(dialog->pauseButton(), Qt::LeftButton);
     QCOMPARE(dialog->pauseButton()->text(), QStringLiteral("Go on"));
     QTest::qWait(300);

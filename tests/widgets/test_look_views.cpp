@@ -572,6 +572,7 @@ class TestLookViews : public QObject {
       QCOMPARE(cells.mid(0, 3), (QList<QByteArray>{"2", "2", "6"}));
       QCOMPARE(cells[3].toFloat(), answer.maps->map(1)[26 + 5]);
     } else if (key == "saliency") {
+      QCOMPARE(lines[1 + 28 * 3 + 7].split(',').mid(0, 2), (QList<QByteArray>{"4", "8"}));
       QCOMPARE(lines[1 + 28 * 3 + 7].split(',')[2].toFloat(), answer.saliency->magnitude[28 * 3 + 7]);
     } else if (key == "threshold") {
       const std::vector<ThresholdPoint> curve = thresholdCurve(*answer.scores);
