@@ -131,6 +131,7 @@ void MainWindow::setBottomTab(int index) { m_bottomTabs->setCurrent(index); }
 void MainWindow::follow(Document::Changes what) {
   if (what & (Document::Network | Document::Data)) {
     m_neurons.clear();
+    m_outputs = {};
     m_hasSnapshot = false;
     describeCurves();
     updateSubject();
@@ -198,6 +199,9 @@ void MainWindow::updateWish() {
   if (centre() == Centre::Build) {
     wish.neurons = true;
     wish.surface = m_surfaceSide->isVisibleTo(m_lab);
+    OutputsWish outputs{m_look->sample(), {}};
+    for (const TileOutput& output : m_diagram->wishedOutputs()) outputs.nodes.push_back(output.of);
+    if (!outputs.nodes.empty()) wish.outputs = outputs;
   } else {
     wish = m_look->wish();
   }
@@ -297,6 +301,7 @@ void MainWindow::showLive() {
   const Trainer* trainer = m_session->trainer();
   if (m_hasSnapshot && trainer && !m_session->isStale()) live = liveFrom(m_snapshot, trainer->network().weightInfos(), m_diagram->shownWires(), m_diagram->wishedPictures());
   for (const auto& [id, pictures] : m_neurons) live.nodes[id].neurons = pictures;
+  showOutputs(live);
   const NodeId& loss = m_document.analysis().loss;
   if (!loss.empty()) {
     live.nodes[loss].batchLoss = m_batchLoss;
@@ -304,6 +309,25 @@ void MainWindow::showLive() {
   }
   m_diagram->setLive(live);
   showLiveArrays();
+}
+
+/// What nodes give for the present sample, where their tiles show it.
+void MainWindow::showOutputs(DiagramLive& live) const {
+  for (const TileOutput& output : m_diagram->wishedOutputs()) {
+    const auto given = m_outputs.nodes.find(output.of);
+    if (given == m_outputs.nodes.end()) continue;
+    const NodeOutput& values = given->second;
+    LiveNode& node = live.nodes[output.live];
+    if (!output.picture) {
+      node.values = values.values;
+      continue;
+    }
+    const TilePicture picture = outputPicture(values.values, values.shape, values.attention);
+    node.thumbnail = picture.image;
+    node.thumbnailLargest = picture.largest;
+    node.thumbnailShown = picture.shown;
+    node.thumbnailTotal = picture.total;
+  }
 }
 
 void MainWindow::editWeight(const NodeId& id, const QString& weight, const QString& index, const QString& title) {
@@ -329,10 +353,9 @@ void MainWindow::showLiveArrays() {
 }
 
 void MainWindow::takeAnswer(const ProbeAnswerPtr& answer) {
-  if (!answer->neurons.empty()) {
-    for (const auto& [id, pictures] : answer->neurons) m_neurons[id] = pictures.units;
-    showLive();
-  }
+  for (const auto& [id, pictures] : answer->neurons) m_neurons[id] = pictures.units;
+  if (answer->outputs) m_outputs = *answer->outputs;
+  if (!answer->neurons.empty() || answer->outputs) showLive();
   if (answer->surface) m_surface->setSurface(answer->surface);
   m_look->setAnswer(answer);
   m_answerIsNew = true;

@@ -39,6 +39,7 @@ class TabStrip;
 class ToolBar;
 class WeightEditor;
 class WelcomePage;
+struct DiagramLive;
 
 class MainWindow : public QMainWindow {
   Q_OBJECT
@@ -112,6 +113,7 @@ class MainWindow : public QMainWindow {
   void takeRewound(std::int64_t step);
   void beginRun();
   void showLive();
+  void showOutputs(DiagramLive& live) const;
   void showLiveArrays();
   void showStatus();
   void showIssues();
@@ -191,6 +193,7 @@ class MainWindow : public QMainWindow {
   bool m_watching = true, m_answerIsNew = false;
   bool m_hasSnapshot = false, m_runWhenLoaded = false, m_paceChosen = false;
   std::map<NodeId, std::vector<QImage>> m_neurons;
+  OutputsAnswer m_outputs;  ///< of the nodes whose tiles show what they give
   std::optional<double> m_batchLoss, m_testLoss;
   std::int64_t m_pictures = 0, m_ticks = 0;
   std::int64_t m_savedStep = 0;  ///< of the run, when it was saved or began

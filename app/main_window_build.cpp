@@ -309,6 +309,7 @@ void MainWindow::connectAll() {
   });
   connect(m_diagram, &DiagramView::shownWiresChanged, this, &MainWindow::showLive);
   connect(m_diagram, &DiagramView::picturesWished, this, [this] {
+    updateWish();
     if (!m_session->isRunning()) showLive();  // while it trains the next snapshot brings them
   });
   connect(m_diagram, &DiagramView::copyShown, this, &MainWindow::showLiveArrays);

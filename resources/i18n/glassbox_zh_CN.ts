@@ -9408,6 +9408,22 @@ Each copy has weights of its own; the numbers on the layers are those of one.</s
         <source>No picture</source>
         <translation>不显示图像</translation>
     </message>
+    <message>
+        <source>Attention of the sample</source>
+        <translation>这个样本的注意力</translation>
+    </message>
+    <message>
+        <source>Feature maps of the sample</source>
+        <translation>这个样本的特征图</translation>
+    </message>
+    <message>
+        <source>Activations of the sample</source>
+        <translation>这个样本的激活值</translation>
+    </message>
+    <message>
+        <source>: full colour at %1; %2 of %3 shown.</source>
+        <translation>：颜色最深处为 %1；共 %3 个，显示 %2 个。</translation>
+    </message>
 </context>
 <context>
     <name>glassbox::DockRail</name>

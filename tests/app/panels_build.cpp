@@ -6,10 +6,13 @@
 #include "engine/io/templates.h"
 #include "stage.h"
 #include "widgets/code/code_view.h"
+#include "widgets/diagram/diagram_scene.h"
 #include "widgets/diagram/diagram_view.h"
 #include "widgets/diagram/node_finder.h"
 
 #include <QLineEdit>
+
+#include <cmath>
 
 namespace glassbox::test {
 namespace {
@@ -54,6 +57,25 @@ void addBuildPanels(std::vector<Panel>& panels) {
     present(view, {1100, 420});
     view.setFolded(group, true);
     present(view, {1100, 420});
+    look(view);
+  });
+  add("diagram-outputs", [](Stage&, const Look& look) {
+    Document document;
+    document.open(*makeTemplate("lenet-28"));
+    DiagramView view(&document);
+    present(view, {1280, 420});
+    DiagramLive live;
+    const std::pair<const char*, std::int64_t> maps[] = {{"conv2d1", 6}, {"max_pool2d1", 6}, {"conv2d2", 16}, {"dense1", 120}};
+    for (const auto& [id, count] : maps) {
+      view.diagram()->showInTile(id, TileShow::Outputs);
+      const Shape shape = std::string_view(id) == "dense1" ? Shape{count} : Shape{count, 12, 12};
+      std::vector<float> values(static_cast<std::size_t>(shape.count()));
+      for (std::size_t i = 0; i < values.size(); ++i) values[i] = static_cast<float>(std::sin(0.05 * static_cast<double>(i)));
+      live.nodes[id].thumbnail = outputPicture(values, shape, false).image;
+    }
+    view.setLive(live);
+    view.setZoom(1);
+    view.centerOn(view.diagram()->nodeItem("conv2d2"));
     look(view);
   });
   add("find", [](Stage& s, const Look& look) {

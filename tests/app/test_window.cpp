@@ -2,6 +2,8 @@
 #include <QAction>
 #include <QApplication>
 #include <QLabel>
+#include <QContextMenuEvent>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -12,10 +14,13 @@
 #include "app/actions.h"
 #include "app/main_window.h"
 #include "app/settings.h"
+#include "engine/trace/trace.h"
 #include "engine/io/templates.h"
 #include "widgets/common/theme_manager.h"
+#include "widgets/diagram/diagram_scene.h"
 #include "widgets/diagram/diagram_view.h"
 #include "widgets/plots/curves_panel.h"
+#include "widgets/views/look_panel.h"
 #include "widgets/views/surface_view.h"
 
 using namespace glassbox;
@@ -276,6 +281,92 @@ class TestWindow : public QObject {
     QVERIFY(!surface->isVisible());
     (*m_window->actions())[Do::Surface]->trigger();
     QVERIFY(surface->isVisible());
+  }
+
+  void aTileShowsWhatItsLayerGivesForTheSample_data() {
+    QTest::addColumn<QString>("network");
+    QTest::addColumn<QString>("node");
+    QTest::addColumn<QString>("given");  // by the activation in its tile, where there is one
+    QTest::addColumn<QString>("words");
+    QTest::newRow("convolution") << "lenet-28" << "conv2d1" << "relu1" << "Feature maps of the sample";
+    QTest::newRow("without weights") << "lenet-28" << "max_pool2d1" << "max_pool2d1" << "Feature maps of the sample";
+    QTest::newRow("dense") << "lenet-28" << "dense1" << "relu3" << "Activations of the sample";
+    QTest::newRow("attention") << "attention-reverse" << "attention1" << "attention1" << "Attention of the sample";
+  }
+
+  void aTileShowsWhatItsLayerGivesForTheSample() {
+    QFETCH(QString, network);
+    QFETCH(QString, node);
+    QFETCH(QString, given);
+    QFETCH(QString, words);
+    m_window->resize(1280, 1000);
+    QVERIFY(m_window->openTemplate(network.toStdString(), false));
+    QVERIFY(QTest::qWaitFor([&] { return m_window->session()->dataset() != nullptr; }, kPatience));
+    m_window->session()->runTo(3);
+    QVERIFY(QTest::qWaitFor([&] { return m_window->session()->status().step == 3 && !m_window->session()->isRunning(); }, kPatience));
+    DiagramView* diagram = m_window->diagram();
+    const NodeId id = node.toStdString();
+    diagram->setZoom(1);
+    diagram->select({id});
+    diagram->centerOn(diagram->diagram()->nodeItem(id));
+    // The menu of the tile, by the keyboard.
+    bool chosen = false;
+    QTimer::singleShot(0, this, [&] {
+      auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+      if (!menu) return;
+      for (QAction* action : menu->actions())
+        if (action->menu() && action->text() == QStringLiteral("Show in tile"))
+          for (QAction* entry : action->menu()->actions())
+            if (entry->text() == words) {
+              chosen = true;
+              entry->trigger();
+            }
+      menu->close();
+    });
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(5, 5), diagram->viewport()->mapToGlobal(QPoint(5, 5)));
+    QApplication::sendEvent(diagram->viewport(), &event);
+    QVERIFY2(chosen, qPrintable(words));
+    QCOMPARE(diagram->diagram()->tiles().find(id)->form, TileForm::Thumbnail);
+    diagram->centerOn(diagram->diagram()->nodeItem(id));
+    const auto live = [&] { return diagram->diagram()->liveNode(id); };
+    // The picture is of the numbers that a trace of this sample records.
+    TraceRequest request;
+    request.spec = std::make_shared<const NetworkSpec>(m_window->document()->spec());
+    request.data = m_window->session()->dataset();
+    request.weights = flatWeights(std::as_const(*m_window->session()->trainer()).network());
+    request.rows = {m_window->look()->sample()};
+    request.precision = Precision::Single;
+    const Result<Trace> trace = traceStep(request);
+    QVERIFY(trace.ok());
+    const bool attention = words.startsWith("Attention");
+    const TraceEntry* entry = trace->find(given.toStdString() + (attention ? ".weights" : ".out"));
+    QVERIFY(entry);
+    const std::vector<float> values(entry->values.begin(), entry->values.end());
+    const PortType* type = m_window->document()->analysis().typeOf({given.toStdString(), "out"});
+    const auto heads = static_cast<std::int64_t>(attention ? values.size() / static_cast<std::size_t>(type->shape[0] * type->shape[0]) : 0);
+    const TilePicture expected = outputPicture(values, attention ? Shape{heads, type->shape[0], type->shape[0]} : type->shape, attention);
+    QTRY_VERIFY_WITH_TIMEOUT(live() && live()->thumbnail == expected.image, kPatience);
+    QCOMPARE(live()->thumbnailShown, expected.shown);
+    // Another picture costs nothing any more.
+    diagram->diagram()->showInTile(id, TileShow::Nothing);
+    emit diagram->picturesWished();
+    QVERIFY(diagram->wishedOutputs().empty());
+  }
+
+  void smallLayersWriteTheActivationsOfTheSampleWhenTheyAreLarge() {
+    m_window->resize(1280, 1000);
+    QVERIFY(m_window->openTemplate("xor", false));
+    QVERIFY(QTest::qWaitFor([&] { return m_window->session()->dataset() != nullptr; }, kPatience));
+    m_window->session()->runTo(3);
+    QVERIFY(QTest::qWaitFor([&] { return m_window->session()->status().step == 3 && !m_window->session()->isRunning(); }, kPatience));
+    DiagramView* diagram = m_window->diagram();
+    const NodeId input = m_window->document()->analysis().inputs[0];
+    QVERIFY(!diagram->diagram()->liveNode(input) || diagram->diagram()->liveNode(input)->values.empty());
+    diagram->setZoom(1.6);
+    diagram->centerOn(diagram->diagram()->nodeItem(input));
+    std::vector<float> sample(2);
+    m_window->session()->dataset()->inputs[0].read(m_window->look()->sample(), sample.data());
+    QTRY_VERIFY_WITH_TIMEOUT(diagram->diagram()->liveNode(input) && diagram->diagram()->liveNode(input)->values == sample, kPatience);
   }
 
   void aNetworkThatIsNotDoneSaysWhyItCannotRun() {

@@ -130,13 +130,16 @@ const LiveNode* DiagramScene::liveNode(const NodeId& id) const {
 Layout DiagramScene::known() const { return arrangesItself(m_layout) ? Layout() : m_layout; }
 
 void DiagramScene::fold(Tiles& tiles) const {
-  for (Tile& tile : tiles.tiles)
-    if (tile.form == TileForm::Thumbnail && shownInTile(tile.id) == TileShow::Nothing) {
-      tile.form = TileForm::Plain;
-      tile.width = 136;
-      tile.height = 48;
-      tile.anchor = 24;
-    }
+  for (Tile& tile : tiles.tiles) {
+    const TileShow shown = shownInTile(tile.id);
+    const bool smaller = tile.form == TileForm::Thumbnail && shown == TileShow::Nothing;
+    const bool larger = tile.form == TileForm::Plain && shown != TileShow::Nothing && m_pictures.count(tile.id) && m_detail != TileDetail::Names;
+    if (!smaller && !larger) continue;
+    tile.form = smaller ? TileForm::Plain : TileForm::Thumbnail;
+    tile.width = smaller ? 136 : 168;
+    tile.height = smaller ? 48 : std::max(112.0, tile.height);
+    tile.anchor = tile.height / 2;
+  }
   std::map<std::string, GroupFrame> folded;
   for (const GroupSpec& group : m_spec.groups)
     if (isFolded(m_layout, group.id) && !m_stepped.count(group.id)) folded[group.id] = wordsOf(group);

@@ -518,6 +518,31 @@ TileWishes DiagramView::wishedPictures() const {
   return wishes;
 }
 
+std::vector<TileOutput> DiagramView::wishedOutputs() const {
+  std::vector<TileOutput> wishes;
+  const Detail detail = detailAt(pixelsPerUnit());
+  if (!isVisible() || detail < Detail::All) return wishes;
+  const QRectF sight = mapToScene(viewport()->rect()).boundingRect();
+  for (const Tile& tile : m_scene->tiles().tiles) {
+    const NodeItem* item = m_scene->nodeItem(tile.id);
+    if (!item || !item->sceneBoundingRect().intersects(sight)) continue;
+    const NodeId of = m_scene->shownNode(tile.wordId.empty() ? tile.id : tile.wordId);
+    if (tile.form == TileForm::Thumbnail && m_scene->shownInTile(tile.id) == TileShow::Outputs) wishes.push_back({m_scene->shownNode(tile.id), of, true});
+    if (tile.form == TileForm::Column && detail == Detail::Numbers) wishes.push_back({of, of, false});
+  }
+  return wishes;
+}
+
+/// Words for what the node gives; empty where that is no picture.
+QString DiagramView::outputWords(const Tile& tile) const {
+  if (tile.form != TileForm::Plain && tile.form != TileForm::Thumbnail) return {};
+  const NodeSpec* node = m_document->spec().find(tile.id);
+  const PortType* out = node ? m_document->analysis().typeOf({tile.id, "out"}) : nullptr;
+  if (!out || out->element != Element::Number) return {};
+  if (node->key == "attention") return tr("Attention of the sample");
+  return out->shape.rank() == 3 ? tr("Feature maps of the sample") : tr("Activations of the sample");
+}
+
 QString DiagramView::toolTipAt(QPointF point) const {
   using Kind = DiagramHit::Kind;
   const DiagramHit hit = m_scene->hitAt(point, pixelsPerUnit());
@@ -549,9 +574,11 @@ QString DiagramView::toolTipAt(QPointF point) const {
   if (tile->form == TileForm::Group) text += QStringLiteral("\n") + tile->parameters + QStringLiteral("\n") + tr("Enter or double-click unfolds it.");
   if (def) text += QStringLiteral("\n") + translated(def->help);
   if (const LiveNode* live = m_scene->liveNode(tile->id); live && tile->form == TileForm::Thumbnail && !live->thumbnail.isNull()) {
-    const bool gradients = m_scene->shownInTile(tile->id) == TileShow::Gradients;
-    text += QStringLiteral("\n") + (gradients ? tr("Picture: gradients of the weights, full colour at ±%1; %2 of %3 shown.") : tr("Picture: weights, full colour at ±%1; %2 of %3 shown."))
-                                       .arg(formatNumber(live->thumbnailLargest), formatInteger(live->thumbnailShown), formatInteger(live->thumbnailTotal));
+    const TileShow show = m_scene->shownInTile(tile->id);
+    const QString words = show == TileShow::Gradients ? tr("Picture: gradients of the weights, full colour at ±%1; %2 of %3 shown.")
+                          : show == TileShow::Outputs ? outputWords(*tile) + tr(": full colour at %1; %2 of %3 shown.")
+                                                      : tr("Picture: weights, full colour at ±%1; %2 of %3 shown.");
+    text += QStringLiteral("\n") + words.arg(formatNumber(live->thumbnailLargest), formatInteger(live->thumbnailShown), formatInteger(live->thumbnailTotal));
   }
   if (!tile->issueText.isEmpty()) text += QStringLiteral("\n") + tile->issueText;
   return text;
@@ -591,18 +618,29 @@ void DiagramView::contextMenuEvent(QContextMenuEvent* event) {
     menu.addSeparator();
     menu.addActions({m_actions.freeze, m_actions.switchOff});
   }
-  if (const Tile* tile = ids.size() == 1 ? m_scene->tiles().find(ids.front()) : nullptr; tile && (tile->form == TileForm::Thumbnail || m_scene->shownInTile(tile->id) == TileShow::Nothing)) {
+  if (const Tile* tile = ids.size() == 1 ? m_scene->tiles().find(ids.front()) : nullptr; tile && (tile->form == TileForm::Thumbnail || m_scene->shownInTile(tile->id) == TileShow::Nothing || !outputWords(*tile).isEmpty())) {
+    const auto known = m_document->analysis().nodes.find(tile->id);
+    const bool weighted = known != m_document->analysis().nodes.end() && known->second.parameters > 0;
+    const QString output = outputWords(*tile);
     QMenu* pictures = menu.addMenu(tr("Show in tile"));
     const auto add = [&](TileShow what, const QString& name) {
       QAction* action = pictures->addAction(name, this, [this, id = tile->id, what] {
         m_scene->showInTile(id, what);
+        if (what != TileShow::Nothing && detailAt(pixelsPerUnit()) < Detail::All) {  // it would not be seen
+          setZoom(1);
+          centerOn(m_scene->nodeItem(id));
+        }
         emit picturesWished();
       });
       action->setCheckable(true);
-      action->setChecked(m_scene->shownInTile(tile->id) == what);
+      const TileShow now = tile->form == TileForm::Thumbnail ? m_scene->shownInTile(tile->id) : TileShow::Nothing;
+      action->setChecked(now == what);
     };
-    add(TileShow::Weights, tr("Weights"));
-    add(TileShow::Gradients, tr("Gradients of the weights"));
+    if (weighted) {
+      add(TileShow::Weights, tr("Weights"));
+      add(TileShow::Gradients, tr("Gradients of the weights"));
+    }
+    if (!output.isEmpty()) add(TileShow::Outputs, output);
     add(TileShow::Nothing, tr("No picture"));
   }
   menu.addSeparator();

@@ -87,6 +87,8 @@ public:
   void showCopy(const std::string& group, int copy);
   /// Pictures that can be seen now, by the node whose numbers they show; none below 80 % or while the canvas is hidden.
   TileWishes wishedPictures() const;
+  /// Tiles that can be seen now and show what their node gives for the present sample.
+  std::vector<TileOutput> wishedOutputs() const;
   /// Says why something cannot be.
   void tell(const Error& error);
 
@@ -169,6 +171,7 @@ private:
   void selectNew(const NodeId& id);
   std::set<NodeId> wholeGroups(const std::set<NodeId>& nodes) const;
   bool isChosen(const NodeId& id) const;                         ///< it, or all of its group
+  QString outputWords(const Tile& tile) const;
   NodeId tileShowing(const NodeId& id) const;                    ///< the tile of the folded group it is in, or itself
   std::vector<Wire> wiresBehind(const std::set<Wire>& wires) const;
   void glideFrom(const Layout& before);

@@ -38,7 +38,7 @@ DiagramLive liveFrom(const Snapshot& snapshot, std::span<const WeightInfo> infos
     const auto wish = wishes.find(info.node);
     if (wish == wishes.end() || !node.thumbnail.isNull()) continue;  // of several arrays the first is the layer's own
     const bool gradients = wish->second == TileShow::Gradients;
-    if (wish->second == TileShow::Nothing || (gradients && info.offset + info.size > snapshot.gradients.size())) continue;
+    if ((wish->second != TileShow::Weights && !gradients) || (gradients && info.offset + info.size > snapshot.gradients.size())) continue;
     const std::span<const float> shown = gradients ? std::span<const float>(snapshot.gradients.data() + info.offset, info.size) : weights;
     const TilePicture picture = shape.rank() == 2 ? stripOf(shown, shape[0], shape[1]) : filtersOf(shown, shape);
     node.thumbnail = picture.image;

@@ -10,6 +10,7 @@ namespace {
 
 constexpr int kStripColumns = 16, kStripRows = 6;
 constexpr int kWeight = 3, kGap = 3;  // px of a filter's weight, and between two maps
+constexpr int kMapRows = 3;           // of feature maps
 constexpr double kWash = 0.8;
 
 float largestOf(std::span<const float> values) {
@@ -53,6 +54,42 @@ TilePicture filtersOf(std::span<const float> values, const Shape& shape) {
       for (int x = 0; x < width * kWeight; ++x)
         picture.image.setPixel(left + x, top + y, colorOf(values[static_cast<std::size_t>(map * size + y / kWeight * rowLength + x / kWeight)], picture.largest));
   }
+  return picture;
+}
+
+TilePicture outputPicture(std::span<const float> values, const Shape& shape, bool positive) {
+  const std::int64_t count = shape.count();
+  if (shape.rank() == 2) return stripOf(values, shape[0], shape[1]);
+  if (shape.rank() != 3) {  // cells in reading order
+    const std::int64_t shown = std::min<std::int64_t>(count, kStripColumns * kStripRows), columns = std::min<std::int64_t>(shown, kStripColumns);
+    const std::int64_t rows = (shown + columns - 1) / columns;
+    TilePicture picture{QImage(static_cast<int>(columns), static_cast<int>(rows), QImage::Format_ARGB32_Premultiplied), 0, shown, count};
+    picture.image.fill(Qt::transparent);
+    std::vector<float> cells;
+    for (std::int64_t i = 0; i < shown; ++i) cells.push_back(values[static_cast<std::size_t>(i * count / shown)]);
+    picture.largest = largestOf(cells);
+    for (std::int64_t i = 0; i < shown; ++i) picture.image.setPixel(static_cast<int>(i % columns), static_cast<int>(i / columns), colorOf(cells[static_cast<std::size_t>(i)], picture.largest));
+    return picture;
+  }
+  const std::int64_t maps = shape[0], height = shape[1], width = shape[2];
+  const auto fit = [&](int rows) { // width and height of a map, and how many stand beside each other
+    const double high = static_cast<double>(kPictureHeight - kGap * (rows - 1)) / rows, wide = std::min<double>(kPictureWidth, high * static_cast<double>(width) / static_cast<double>(height));
+    const QSize map(std::max(1, static_cast<int>(wide)), std::max(1, static_cast<int>(std::min(high, wide * static_cast<double>(height) / static_cast<double>(width)))));
+    return std::pair(map, std::max(1, (kPictureWidth + kGap) / (map.width() + kGap)));
+  };
+  int rows = 1;
+  while (rows < kMapRows && fit(rows).second * rows < maps) ++rows;
+  const auto [map, across] = fit(rows);
+  TilePicture picture{QImage(kPictureWidth, kPictureHeight, QImage::Format_ARGB32_Premultiplied), 0, std::min<std::int64_t>(maps, std::int64_t{across} * rows), maps};
+  picture.image.fill(Qt::transparent);
+  picture.largest = largestOf(values.first(static_cast<std::size_t>(picture.shown * height * width)));
+  for (std::int64_t i = 0; i < picture.shown; ++i)
+    for (int y = 0; y < map.height(); ++y)
+      for (int x = 0; x < map.width(); ++x) {
+        const float value = values[static_cast<std::size_t>((i * height + y * height / map.height()) * width + x * width / map.width())];
+        const QRgb color = positive ? theme().sequential(picture.largest > 0 ? value / picture.largest : 0) : colorOf(value, picture.largest);
+        picture.image.setPixel(static_cast<int>(i % across) * (map.width() + kGap) + x, static_cast<int>(i / across) * (map.height() + kGap) + y, color);
+      }
   return picture;
 }
 

@@ -1,4 +1,4 @@
-// The picture in a layer's tile: its weights or their gradients as a strip of cells or as filters, with the scale they are drawn on.
+// The picture in a layer's tile: its weights, their gradients, or what it gives for one sample, with the scale they are drawn on.
 #pragma once
 
 #include "engine/graph/network.h"
@@ -12,7 +12,15 @@
 namespace glassbox {
 
 /// What a tile is asked to show.
-enum class TileShow { Nothing, Weights, Gradients };
+enum class TileShow { Nothing, Weights, Gradients, Outputs };
+
+/// A tile that shows what a node gives for the present sample: `live` is where the diagram looks for it, `of` the node that gives it
+/// (an activation stands in its layer's tile). Small layers write the numbers into their pictures.
+struct TileOutput {
+  NodeId live, of;
+  bool picture = true;
+  bool operator==(const TileOutput&) const = default;
+};
 
 /// By node of the network that trains; a node that is not named is not drawn, and costs nothing.
 using TileWishes = std::map<NodeId, TileShow>;
@@ -32,5 +40,9 @@ TilePicture stripOf(std::span<const float> values, std::int64_t rows, std::int64
 /// Weights of a convolution, (filters, channels, height, width) or (filters, channels, width): as many maps as fit into 140x52,
 /// filter by filter and channel by channel, each weight 3 px wide and high. All on one scale.
 TilePicture filtersOf(std::span<const float> values, const Shape& shape);
+
+/// What a layer gives for one sample: (channels, height, width) as maps, as many and as large as fit into 140x52; (time, values) and
+/// (values) as cells, taken at equal distances. `positive`: from 0 on, as attention weights are; else of both signs.
+TilePicture outputPicture(std::span<const float> values, const Shape& shape, bool positive);
 
 } // namespace glassbox

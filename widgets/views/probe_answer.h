@@ -6,6 +6,7 @@
 #include "widgets/views/attention_probe.h"
 #include "widgets/views/draw_probe.h"
 #include "widgets/views/maps_probe.h"
+#include "widgets/views/outputs_probe.h"
 #include "widgets/views/plane.h"
 #include "widgets/views/saliency_probe.h"
 #include "widgets/views/threshold_probe.h"
@@ -99,6 +100,7 @@ struct ProbeWish {
   bool spreads = false;            ///< histograms of weights, gradients and activations
   std::optional<std::int64_t> attention; ///< the sample whose attention maps are wanted
   std::optional<PointsWish> points;      ///< vectors of an embedding, or activations, on a plane
+  std::optional<OutputsWish> outputs;    ///< what nodes give for one sample
   std::optional<DrawnWish> drawn;        ///< pictures that the learner drew
   bool weights = false;            ///< the weights themselves, for what a view computes in a thread of its own
   bool empty() const { return *this == ProbeWish(); }
@@ -119,6 +121,7 @@ struct ProbeAnswer {
   std::optional<SpreadAnswer> spreads;
   std::optional<AttentionAnswer> attention;
   std::optional<PointMap> points;
+  std::optional<OutputsAnswer> outputs;
   std::optional<DrawnAnswer> drawn;
   std::shared_ptr<const Buffer<float>> weights; ///< as Network::weights() holds them; shared, not copied
 };

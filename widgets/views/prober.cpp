@@ -274,6 +274,7 @@ std::optional<ProbeAnswer> Prober::look(std::span<const float> weights, const Pr
   // One line for each kind that has a file of its own.
   const ProbeBench bench{m_subject, m_network, care, stop, gradients};
   if (wish.maps) answer.maps = computeMaps(bench, *wish.maps);
+  if (wish.outputs) answer.outputs = outputsOf(bench, *wish.outputs);
   if (wish.drawn) answer.drawn = computeDrawn(bench, *wish.drawn);
   if (wish.saliency) answer.saliency = computeSaliency(bench, m_gradients, *wish.saliency);
   if (wish.scores) answer.scores = computeScores(bench, *wish.scores);
