@@ -82,18 +82,22 @@ Result<NetworkSpec> insertAfter(const NetworkSpec& spec, const std::string& key,
   return out;
 }
 
-Result<NetworkSpec> insertOnWire(const NetworkSpec& spec, const std::string& key, const Wire& wire, NodeId& newId) {
-  if (isBlock(key)) return insertBlock(spec, wire.from.node, newId, [&](const Wire& other) { return other == wire; });
+Result<NetworkSpec> insertOnWires(const NetworkSpec& spec, const std::string& key, const std::vector<Wire>& wires, NodeId& newId) {
+  const auto isMeant = [&](const Wire& wire) { return std::find(wires.begin(), wires.end(), wire) != wires.end(); };
+  if (isBlock(key)) return insertBlock(spec, wires.front().from.node, newId, isMeant);
   Result<NetworkSpec> added = addNode(spec, key, newId);
   if (!added) return added;
   NetworkSpec out = std::move(*added);
   const NodeDef* def = findNode(key);
-  auto at = std::find(out.wires.begin(), out.wires.end(), wire);
-  if (at == out.wires.end() || def->inputs.empty() || !feedsOthers(*def))
+  const auto count = std::count_if(out.wires.begin(), out.wires.end(), isMeant);
+  if (static_cast<std::size_t>(count) != wires.size() || def->inputs.empty() || !feedsOthers(*def))
     return Error(GB_TEXT("engine", "%1 cannot stand on a wire.").arg(def->title));
-  const PortRef from = at->from;
-  at->from = {newId, "out"};
+  const PortRef from = wires.front().from;
+  for (Wire& wire : out.wires)
+    if (isMeant(wire)) wire.from = {newId, "out"};
   out.wires.push_back({from, {newId, def->inputs[0].name}});
+  for (GroupSpec& group : out.groups)
+    if (contains(group.members, from.node) && std::all_of(wires.begin(), wires.end(), [&](const Wire& wire) { return contains(group.members, wire.to.node); })) group.members.push_back(newId);
   return out;
 }
 

@@ -15,8 +15,10 @@ Result<NetworkSpec> insertAfter(const NetworkSpec& spec, const std::string& key,
 /// Adds an unwired node.
 Result<NetworkSpec> addNode(const NetworkSpec& spec, const std::string& key, NodeId& newId);
 
-/// Puts a node on a wire.
-Result<NetworkSpec> insertOnWire(const NetworkSpec& spec, const std::string& key, const Wire& wire, NodeId& newId);
+/// Puts a node on a wire, or on several that come from one output: what they led to reads the node. It joins the group that both
+/// ends are in.
+Result<NetworkSpec> insertOnWires(const NetworkSpec& spec, const std::string& key, const std::vector<Wire>& wires, NodeId& newId);
+inline Result<NetworkSpec> insertOnWire(const NetworkSpec& spec, const std::string& key, const Wire& wire, NodeId& newId) { return insertOnWires(spec, key, {wire}, newId); }
 
 /// Removes nodes and closes the gap where a removed node had one wire in: what it fed is fed by what fed it.
 NetworkSpec removeNodes(const NetworkSpec& spec, const std::vector<NodeId>& ids);

@@ -9,10 +9,13 @@
 
 #include <QAction>
 #include <QClipboard>
+#include <QDropEvent>
 #include <QGuiApplication>
+#include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace glassbox;
@@ -267,6 +270,43 @@ private slots:
     const NodeId added = lab.document.spec().into({"dense3", "in"}).front()->from.node;
     QCOMPARE(lab.document.spec().into({added, "in"}).front()->from.node, last);
     QVERIFY(lab.view->isFolded(kBlock));
+  }
+
+  void aLayerPutOnAWireInsideAGroupJoinsIt() {
+    Lab lab(kBlocks);
+    const auto& spec = lab.document.spec();
+    const auto wire = std::find_if(spec.wires.begin(), spec.wires.end(), [](const Wire& w) { return w.from.node == "layer_norm1" && w.to.node == "attention1"; });
+    QVERIFY(wire != spec.wires.end());
+    const Result<NodeId> inside = lab.document.insertOnWire("dropout", *wire);
+    QVERIFY(inside.ok());
+    QCOMPARE(groupOf(lab.document.spec(), *inside)->id, std::string(kBlock));
+    QVERIFY(lab.document.analysis().sound());
+    const Result<NodeId> before = lab.document.insertOnWire("dropout", *lab.document.spec().into({"layer_norm1", "in"}).front());
+    QVERIFY(before.ok());
+    QVERIFY(!groupOf(lab.document.spec(), *before));  // the wire comes from outside
+  }
+
+  void aLayerDroppedOnTheWireIntoAFoldedGroupStandsBeforeAllOfIt() {
+    Lab lab(kBlocks);
+    lab.view->setFolded(kBlock, true);
+    std::size_t before = 0;
+    for (const Wire& wire : lab.document.spec().wires) before += wire.from.node == "embedding1";
+    QVERIFY(before > 1);  // the norm, and the skip beside the attention
+    const QPointF middle = (lab.scene()->nodeItem("embedding1")->outputPoint() + lab.scene()->nodeItem(kTile)->inputPoint(0)) / 2;
+    QMimeData mime;
+    mime.setData(kLayerMime, "dropout");
+    QDragEnterEvent enter(lab.at(middle), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(lab.view->viewport(), &enter);
+    QDropEvent drop(lab.at(middle), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(lab.view->viewport(), &drop);
+    std::size_t left = 0, moved = 0;
+    for (const Wire& wire : lab.document.spec().wires) {
+      left += wire.from.node == "embedding1";
+      moved += wire.from.node == "dropout1";
+    }
+    QCOMPARE(left, std::size_t{1});
+    QCOMPARE(moved, before);
+    QVERIFY(lab.document.analysis().sound());
   }
 
   // ---- files ----------------------------------------------------------------------------------------------------------------

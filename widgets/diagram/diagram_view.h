@@ -171,6 +171,7 @@ private:
   void selectNew(const NodeId& id);
   std::set<NodeId> wholeGroups(const std::set<NodeId>& nodes) const;
   bool isChosen(const NodeId& id) const;                         ///< it, or all of its group
+  std::vector<Wire> drawnAs(const Wire& wire) const;
   QString outputWords(const Tile& tile) const;
   NodeId tileShowing(const NodeId& id) const;                    ///< the tile of the folded group it is in, or itself
   std::vector<Wire> wiresBehind(const std::set<Wire>& wires) const;

@@ -2,6 +2,7 @@
 #include "widgets/diagram/diagram_view.h"
 
 #include "engine/graph/transformer_block.h"
+#include "engine/io/folding.h"
 #include "widgets/diagram/ghost_item.h"
 
 #include <QDragEnterEvent>
@@ -66,6 +67,15 @@ LayerDrop DiagramView::dropAt(QPointF point, const QString& key) const {
   return drop;
 }
 
+/// All wires that stand behind the one that is drawn: a folded group shows one for many.
+std::vector<Wire> DiagramView::drawnAs(const Wire& wire) const {
+  std::vector<Wire> wires;
+  const NodeId to = tileShowing(wire.to.node);
+  for (const Wire& other : m_document->spec().wires)
+    if (other == wire || (other.from == wire.from && m_scene->isFoldedNow(groupOfTile(to)) && tileShowing(other.to.node) == to)) wires.push_back(other);
+  return wires;
+}
+
 Position DiagramView::placeFor(QPointF center) const { return {snapped(center.x() - kGhostWidth / 2), snapped(center.y())}; }
 
 void DiagramView::showDrop(QPointF point, const QString& key) {
@@ -110,7 +120,7 @@ void DiagramView::dropEvent(QDropEvent* event) {
   const std::string name = key.toStdString();
   Result<NodeId> added = [&]() -> Result<NodeId> {
     switch (drop.kind) {
-    case LayerDrop::Kind::OnWire: return m_document->insertOnWire(name, drop.wire);
+    case LayerDrop::Kind::OnWire: return m_document->insertOnWires(name, drawnAs(drop.wire));
     case LayerDrop::Kind::After: return m_document->insertAfter(name, drop.after);
     case LayerDrop::Kind::Canvas: break;
     }

@@ -127,6 +127,7 @@ void WireItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
     painter->drawRoundedRect(QRectF(m_route.middle.x() - 14, m_route.middle.y() - 12, 28, 24), 5, 5);
   }
   if (detail < Detail::All || m_wire.shape.isEmpty()) return;
+  if (!m_wire.bundle && !m_route.detour && pill().width() > m_gap) return;  // the tiles would hide its ends; the tooltip says it
   painter->setOpacity(1);  // what can be read stays readable
   const QRectF where = pill();
   painter->setPen(QPen(theme().color(told ? ColorRole::Accent : ColorRole::Line), 1));

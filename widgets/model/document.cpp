@@ -174,9 +174,9 @@ Result<NodeId> Document::addNode(const std::string& key, const Layout& layout, P
   return id;
 }
 
-Result<NodeId> Document::insertOnWire(const std::string& key, const Wire& wire) {
+Result<NodeId> Document::insertOnWires(const std::string& key, const std::vector<Wire>& wires) {
   NodeId id;
-  Result<NetworkSpec> edited = spec_edit::insertOnWire(spec(), key, wire, id);
+  Result<NetworkSpec> edited = spec_edit::insertOnWires(spec(), key, wires, id);
   if (!edited) return edited.error();
   if (Result<void> done = editSpec(*edited, GB_TEXT("document", "Add %1").arg(titleOfKey(key))); !done) return done.error();
   return id;

@@ -74,7 +74,9 @@ public:
   Result<NodeId> insertAfter(const std::string& key, const NodeId& after);
   /// Adds an unwired layer; with `layout` all tiles keep these places and the new one gets `at`.
   Result<NodeId> addNode(const std::string& key, const Layout& layout, Position at);
-  Result<NodeId> insertOnWire(const std::string& key, const Wire& wire);
+  Result<NodeId> insertOnWire(const std::string& key, const Wire& wire) { return insertOnWires(key, {wire}); }
+  /// On several wires that come from one output.
+  Result<NodeId> insertOnWires(const std::string& key, const std::vector<Wire>& wires);
   Result<void> connectPorts(const PortRef& from, const PortRef& to);
   void disconnectWire(const Wire& wire);
   void removeNodes(const std::vector<NodeId>& ids);
