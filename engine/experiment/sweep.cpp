@@ -7,6 +7,7 @@
 #include <numeric>
 #include <thread>
 
+#include "engine/core/even_groups.h"
 #include "engine/graph/spec_edit.h"
 #include "engine/train/early_stopping.h"
 #include "engine/train/schedules.h"
@@ -82,17 +83,21 @@ struct Trace {
   void drain(Trainer& trainer) {
     for (StepPoint point; trainer.points().pop(point);) points.push_back(point);
     for (EvalPoint eval; trainer.evals().pop(eval);) evals.push_back(eval);
-    while (points.size() > kSweepPoints) {
-      std::size_t kept = 0;
-      for (std::size_t i = 0; i < points.size(); i += 2, ++kept) {
-        if (i != kept) points[kept] = std::move(points[i]);
-        if (i + 1 < points.size()) points[kept].merge(points[i + 1]);
+    if (points.size() > kSweepPoints) {
+      std::size_t kept = 0, i = 0;
+      for (const std::size_t end : evenGroups(points.size(), [this](std::size_t at) { return points[at].count; }, kSweepPoints / 4 * 3).ends) {
+        StepPoint merged = std::move(points[i]);
+        for (++i; i < end; ++i) merged.merge(points[i]);
+        points[kept++] = std::move(merged);
       }
       points.resize(kept);
     }
     if (evals.size() > kSweepPoints) evals.erase(evals.begin(), evals.end() - static_cast<std::ptrdiff_t>(kSweepPoints));
   }
 };
+
+/// By itself; not because it was paused, before its first step or later.
+bool hasEnded(StopReason reason) { return reason != StopReason::Paused && reason != StopReason::None; }
 
 void waitAMoment() { std::this_thread::sleep_for(std::chrono::milliseconds(1)); }
 
@@ -107,7 +112,7 @@ SweepRun train(Trainer& trainer, std::uint64_t seed, const std::stop_token& stop
     if (!watch.held || !watch.held()) continue;
     trainer.pause();
     trainer.waitUntilIdle();
-    if (trainer.status().reason != StopReason::Paused) break;  // it ended by itself
+    if (hasEnded(trainer.status().reason)) break;
     while (watch.held() && !stop.stop_requested()) waitAMoment();
     if (!stop.stop_requested()) trainer.run();
   }
@@ -220,7 +225,7 @@ Result<SweepResult> runSweep(const SweepSetup& given, const SweepProgress& progr
       Trace trace;
       if (trainer.ok()) ended = train(**trainer, seed, stop, watch, trace);
       const std::lock_guard lock(mutex);
-      if (stop.stop_requested() && (!ended || ended->reason == StopReason::Paused)) return;
+      if (stop.stop_requested() && (!ended || !hasEnded(ended->reason))) return;
       if (!trainer.ok()) cell.error = trainer.error();
       runs[static_cast<std::size_t>(number)] = ended;
       ++done;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/core/even_groups.h"
 #include "engine/io/atomic_file.h"
 #include "engine/io/base64.h"
 #include "engine/io/folding.h"
@@ -242,23 +243,22 @@ std::string writeProject(const Project& project) {
 }
 
 std::vector<RecordedPoint> thinned(std::vector<RecordedPoint> curve, std::size_t limit) {
-  while (curve.size() > limit && curve.size() > 1) {
-    std::size_t kept = 0;
-    for (std::size_t i = 0; i < curve.size(); i += 2, ++kept) {
-      RecordedPoint merged = curve[i];
-      if (i + 1 < curve.size()) {
-        const RecordedPoint& next = curve[i + 1];
-        const double before = static_cast<double>(merged.count), after = static_cast<double>(next.count);
-        merged.mean = (merged.mean * before + next.mean * after) / (before + after);
-        merged.min = std::fmin(merged.min, next.min);
-        merged.max = std::fmax(merged.max, next.max);
-        merged.count += next.count;
-        merged.step = next.step;
-      }
-      curve[kept] = merged;
+  if (curve.size() <= limit) return curve;
+  std::size_t kept = 0, i = 0;
+  for (const std::size_t end : evenGroups(curve.size(), [&](std::size_t at) { return curve[at].count; }, std::max<std::size_t>(1, limit)).ends) {
+    RecordedPoint merged = curve[i];
+    for (++i; i < end; ++i) {
+      const RecordedPoint& next = curve[i];
+      const double before = static_cast<double>(merged.count), after = static_cast<double>(next.count);
+      merged.mean = (merged.mean * before + next.mean * after) / (before + after);
+      merged.min = std::fmin(merged.min, next.min);
+      merged.max = std::fmax(merged.max, next.max);
+      merged.count += next.count;
+      merged.step = next.step;
     }
-    curve.resize(kept);
+    curve[kept++] = merged;
   }
+  curve.resize(kept);
   return curve;
 }
 

@@ -225,11 +225,12 @@ void showDiagram(const char* line, const Look& look) {
   look(view);
 }
 
-void showCentre(MainWindow& window, MainWindow::Centre centre, const Look& look) {
+void showCentre(MainWindow& window, MainWindow::Centre centre, const Look& look, QSize size = {1280, 800}) {
   window.setCentre(centre);
-  present(window, {1280, 800});
+  present(window, size);
   look(window);
   window.setCentre(MainWindow::Centre::Build);
+  if (size != QSize(1280, 800)) present(window, {1280, 800});
 }
 
 /// The Step tab on its way back through `node`, with checks and paths worked out; `alone`: the explanation at its full height.
@@ -269,6 +270,12 @@ void addWindows(std::vector<Panel>& panels) {
   add("window-step-digits", [](Stage& s, const Look& look) { showStep(s.digits(), "dense2", false, look); });
   add("window-step-least", [](Stage& s, const Look& look) { showStep(s.spirals(), "dense1", false, look, {1024, 768}); });
   add("step-explanation", [](Stage& s, const Look& look) { showStep(s.spirals(), "dense2", true, look); });
+  add("window-wide", [](Stage& s, const Look& look) { showCentre(s.spirals(), MainWindow::Centre::Build, look, {1920, 1080}); });
+  add("window-wide-digits", [](Stage& s, const Look& look) { showCentre(s.digits(), MainWindow::Centre::Look, look, {1920, 1080}); });
+  add("window-wide-step", [](Stage& s, const Look& look) { showStep(s.digits(), "dense2", false, look, {1920, 1080}); });
+  add("window-wide-lesson", [](Stage& s, const Look& look) { showCentre(s.lesson(), MainWindow::Centre::Build, look, {1920, 1080}); });
+  add("window-least-look", [](Stage& s, const Look& look) { showCentre(s.digits(), MainWindow::Centre::Look, look, {1024, 768}); });
+  add("window-least-lesson", [](Stage& s, const Look& look) { showCentre(s.lesson(), MainWindow::Centre::Build, look, {1024, 768}); });
   add("window-lesson", [](Stage& s, const Look& look) { showCentre(s.lesson(), MainWindow::Centre::Build, look); });
   add("window-least", [](Stage& s, const Look& look) {
     present(s.spirals(), {1024, 768});

@@ -126,6 +126,7 @@ class TestSweep : public QObject {
     watch.began = [&](std::size_t) { ++began; };
     watch.ended = [&](const SweepEnd& end) {
       ++ended;
+      QVERIFY(!end.points.empty());
       std::int64_t steps = 0;
       for (const StepPoint& point : end.points) steps += point.count;
       QCOMPARE(steps, end.run.steps);

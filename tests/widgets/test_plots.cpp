@@ -310,6 +310,26 @@ class TestPlots : public QObject {
     QVERIFY(placed[0] < placed[1] && placed[1] < placed[2]);
   }
 
+  /// Ten million steps: no stretch is much coarser than another.
+  void theBeginningOfAVeryLongRunIsAsFineAsItsEnd() {
+    CurveData data;
+    data.setSmoothing(0.9);
+    std::vector<CurvePoint> chunk(10'000);
+    for (int c = 0; c < 1000; ++c) {
+      for (int i = 0; i < 10'000; ++i) chunk[static_cast<std::size_t>(i)] = CurvePoint::of(c * 10'000 + i + 1, 1.0 / (1 + c));
+      data.append(chunk);
+    }
+    std::uint32_t most = 0;
+    for (std::size_t i = 0; i < data.raw().size(); ++i) most = std::max(most, data.raw().at(i).count);
+    QVERIFY2(most <= 4 * 10'000'000 / CurveData::kMostPoints, qPrintable(QString::number(most)));
+    QCOMPARE(data.drawn().size(), data.raw().size());
+    std::size_t touched = 0;
+    const std::vector<CurveBucket> all = data.raw().query(0, 1e7, 600, &touched);
+    QVERIFY(all.size() > 250 && touched <= 4 * all.size());
+    const auto middle = std::find_if(all.begin(), all.end(), [](const CurveBucket& bucket) { return bucket.xEnd >= 5e6; });
+    QVERIFY(middle != all.end() && std::abs(middle->mean - 1.0 / 500) < 1e-4);
+  }
+
   void aVeryLongRunKeepsItsExtremesAndNotItsEveryPoint() {
     for (const double smoothing : {0.0, 0.9}) {
       CurveData data;

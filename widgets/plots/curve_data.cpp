@@ -1,5 +1,7 @@
 #include "widgets/plots/curve_data.h"
 
+#include "engine/core/even_groups.h"
+
 #include <algorithm>
 #include <bit>
 #include <cassert>
@@ -77,25 +79,25 @@ void CurvePyramid::truncate(std::size_t size) {
   }
 }
 
-void CurvePyramid::halve() {
+void CurvePyramid::merge(std::span<const std::size_t> ends) {
   const std::vector<CurvePoint> points = std::move(m_base);
   clear();
   m_base.reserve(points.size());
-  for (std::size_t i = 0; i < points.size(); i += 2) {
-    if (i + 1 == points.size()) {
-      append(points[i]);
-      continue;
+  std::size_t i = 0;
+  for (const std::size_t end : ends) {
+    CurvePoint all = points[i];
+    bool gap = isGap(all);
+    for (++i; i < end; ++i) {
+      const CurvePoint& next = points[i];
+      gap = gap || isGap(next);
+      const std::uint32_t count = all.count + next.count;
+      all.mean = static_cast<float>((static_cast<double>(all.mean) * all.count + static_cast<double>(next.mean) * next.count) / count);
+      all.min = std::min(all.min, next.min);
+      all.max = std::max(all.max, next.max);
+      all.count = count;
     }
-    const CurvePoint &a = points[i], &b = points[i + 1];
-    CurvePoint both = b;
-    if (isGap(a)) both = CurvePoint::of(b.x, kNone);  // a gap stays to be seen
-    else if (!isGap(b)) {
-      both.min = std::min(a.min, b.min);
-      both.max = std::max(a.max, b.max);
-      both.count = a.count + b.count;
-      both.mean = static_cast<float>((static_cast<double>(a.mean) * a.count + static_cast<double>(b.mean) * b.count) / both.count);
-    }
-    append(both);
+    all.x = points[end - 1].x;
+    append(gap ? CurvePoint::of(all.x, kNone) : all);  // a gap stays to be seen
   }
 }
 
@@ -169,8 +171,9 @@ void CurveData::append(std::span<const CurvePoint> points) {
 
 void CurveData::makeRoom() {
   if (m_raw.size() < kMostPoints) return;
-  m_raw.halve();
-  m_smooth.halve();
+  const EvenGroups groups = evenGroups(m_raw.size(), [this](std::size_t i) { return m_raw.at(i).count; }, kMostPoints / 4 * 3);
+  m_raw.merge(groups.ends);
+  if (isSmoothed()) m_smooth.merge(groups.ends);
 }
 
 void CurveData::truncateAfter(double x) {

@@ -40,8 +40,8 @@ class CurvePyramid {
  public:
   void append(const CurvePoint& point); // x must be larger than that of the last point
   void truncate(std::size_t size);
-  /// Merges each two neighbours: half as many points, as many values.
-  void halve();
+  /// Merges neighbours: `ends` are the indices behind the last point of each new one. Values are kept, points become fewer.
+  void merge(std::span<const std::size_t> ends);
   void clear();
 
   std::size_t size() const { return m_base.size(); }
@@ -71,8 +71,8 @@ class CurvePyramid {
   std::vector<std::vector<Node>> m_levels; // m_levels[k][i] merges the points i * 8^(k+1) up to the next multiple
 };
 
-/// The raw curve and its exponentially smoothed companion. Of a long run the points are merged, the oldest most: it never holds
-/// more than kMostPoints, however long it goes on.
+/// The raw curve and its exponentially smoothed companion. Of a long run neighbouring points are merged, all to the same number of
+/// values: it never holds more than kMostPoints, however long it goes on, and its beginning is drawn as finely as its end.
 class CurveData {
  public:
   static constexpr std::size_t kMostPoints = std::size_t{1} << 17;

@@ -1,12 +1,14 @@
 #include "widgets/plots/plot.h"
 
 #include "widgets/common/empty_state.h"
+#include "widgets/common/number_format.h"
 #include "widgets/common/style_paint.h"
 #include "widgets/common/theme_manager.h"
 #include "widgets/plots/plot_canvas.h"
 #include "widgets/plots/plot_overlay.h"
 #include "widgets/plots/title_row.h"
 
+#include <QFontMetrics>
 #include <QPainter>
 
 #include <algorithm>
@@ -194,7 +196,8 @@ void Plot::chooseAxes() {
   const Extent seen = extent();
   if (!seen.any()) return;
   const QRect area(0, 0, std::max(40, width() - theme().px(50)), std::max(20, height() - titleRowHeight() - theme().px(28)));
-  const int xTicks = std::clamp(area.width() / theme().px(40), 2, 6), yTicks = std::clamp(area.height() / theme().px(22), 2, 6);
+  const int label = QFontMetrics(theme().font(FontRole::Tick)).horizontalAdvance(formatInteger(static_cast<qint64>(seen.xHigh))) + theme().px(12);
+  const int xTicks = std::clamp(area.width() / std::max(theme().px(40), label), 2, 6), yTicks = std::clamp(area.height() / theme().px(22), 2, 6);
   m_xAxis = stepAxis(seen.xLow, seen.xHigh, m_live, m_xAxis, xTicks);
 
   if (!seen.anyValue()) {
