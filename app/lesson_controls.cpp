@@ -16,7 +16,9 @@
 #include "widgets/inspector/weight_editor.h"
 #include "widgets/model/language.h"
 
+#include <QAbstractButton>
 #include <QDesktopServices>
+#include <QMessageBox>
 #include <QLabel>
 #include <QUrl>
 
@@ -127,14 +129,30 @@ void LessonControls::follow(const QString& link) {
   if (link == QLatin1String("lab:reset")) return trigger(Do::Reset);
   if (link == QLatin1String("lab:new_seed")) return trigger(Do::NewSeed, "seed");
   if (link == QLatin1String("lab:build")) return m_parts.centreTabs->setCurrent(Build);
+  if (link == QLatin1String("lab:stepping")) return m_parts.centreTabs->setCurrent(Step);
   if (link == QLatin1String("lab:look")) return m_parts.centreTabs->setCurrent(Look);
   if (link == QLatin1String("lab:data")) return goTo(Data, "data");
   if (link == QLatin1String("lab:training")) {
     m_parts.inspector->showTraining();
     return m_parts.docks->reveal(DockFrame::Side::Right);
   }
-  if (link.startsWith(QLatin1String("https://")) && QDesktopServices::openUrl(QUrl(link))) return;
+  if (link.startsWith(QLatin1String("https://"))) return askForBrowser(link);
   emit told(tr("This link cannot be followed here: %1").arg(link));
+}
+
+/// The lab itself never goes to the network, and nobody is sent there without being asked.
+void LessonControls::askForBrowser(const QString& address) {
+  auto* box = new QMessageBox(m_parts.centreTabs->window());
+  box->setAttribute(Qt::WA_DeleteOnClose);
+  box->setTextFormat(Qt::PlainText);
+  box->setText(tr("Open this page in the browser?"));
+  box->setInformativeText(address);
+  QAbstractButton* open = box->addButton(tr("Open"), QMessageBox::AcceptRole);
+  box->addButton(tr("Cancel"), QMessageBox::RejectRole);
+  connect(box, &QMessageBox::buttonClicked, this, [this, open, address](QAbstractButton* clicked) {
+    if (clicked == open && !QDesktopServices::openUrl(QUrl(address))) emit told(tr("This link cannot be followed here: %1").arg(address));
+  });
+  box->open();
 }
 
 } // namespace glassbox

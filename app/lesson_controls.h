@@ -61,6 +61,7 @@ class LessonControls : public QObject {
   void showNetwork();
   void showData();
   void showSettings();
+  void askForBrowser(const QString& address);
   void goTo(int leftTab, const std::string& control);
 
   LabParts m_parts;

@@ -10188,6 +10188,18 @@ Each copy has weights of its own; the numbers on the layers are those of one.</s
         <source>This link cannot be followed here: %1</source>
         <translation>这个链接在这里打不开：%1</translation>
     </message>
+    <message>
+        <source>Open this page in the browser?</source>
+        <translation>要在浏览器中打开这个网页吗？</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
 </context>
 <context>
     <name>glassbox::LessonDesk</name>

@@ -223,6 +223,35 @@ class TestLessonView : public QObject {
     QVERIFY(revealIsShown());
   }
 
+  /// Two predictions: the first locks Run from the start, the second when the task before it is done; each is revealed by the run
+  /// that ends after it was made.
+  void aLaterPredictionLocksWhenTheLearnerComesToIt() {
+    Task task;
+    task.id = "t";
+    const Lesson lesson = lessonOf("::: question a\nFirst?\n:::\n\n::: reveal a\nIt was 1.\n:::\n\n::: task t Do it\nDo.\n:::\n\n::: hint t 1\nA.\n:::\n\n::: hint t 2\nB.\n:::\n\n::: hint t 3\nC.\n:::\n\n"
+                                   "::: question b\nSecond?\n:::\n\n::: reveal b\nIt was 2.\n:::\n",
+                                   {{"a", QuestionKind::Number, {}, true}, {"b", QuestionKind::Number, {}, true}}, {task});
+    LessonView view;
+    view.setContent(&lesson, Language::English);
+    QuestionCard &first = *view.questionCards()[0], &second = *view.questionCards()[1];
+    const auto commit = [](QuestionCard& card) {
+      card.findChild<QLineEdit*>()->setText("1");
+      card.commitButton()->click();
+    };
+    QVERIFY(view.isRunLocked());
+    commit(first);
+    QVERIFY2(!view.isRunLocked(), "the second question is not yet due");
+    view.revealPredictions();
+    QVERIFY(first.isRevealed() && !second.isRevealed());
+    view.setTaskStates({{"t", {true, {condition(true, 0.4)}}}});
+    QVERIFY(view.isRunLocked());
+    commit(second);
+    QVERIFY(!view.isRunLocked());
+    QVERIFY2(!second.isRevealed(), "the run before was about something else");
+    view.revealPredictions();
+    QVERIFY(second.isRevealed());
+  }
+
   void whatWasCommittedBeforeUnlocks() {
     LessonView view;
     view.setContent(&firstLesson(), Language::English);

@@ -69,7 +69,7 @@ void LessonView::setContent(const Lesson* lesson, Language language) {
   m_language = language;
   if (other) {
     m_progress = {};
-    m_revealed = false;
+    m_revealed.clear();
   }
   const int place = m_scroll->verticalScrollBar()->value(), range = std::max(1, m_scroll->verticalScrollBar()->maximum());
   build();
@@ -105,6 +105,7 @@ void LessonView::build() {
   m_prose.clear();
   m_tasks.clear();
   m_questions.clear();
+  m_tasksBefore.clear();
   m_headings.clear();
   m_title = nullptr;
   while (QLayoutItem* item = m_column->takeAt(0)) {
@@ -214,6 +215,7 @@ void LessonView::addTask(const PageBlock& block, bool withHead) {
   connect(card, &TaskCard::skipAsked, this, [this](const QString& task, bool skip) {
     m_progress.tasks[task.toStdString()].skipped = skip;
     updateStages();
+    tellLock();
     emit taskSkipped(task, skip);
   });
   m_column->addWidget(card);
@@ -240,6 +242,7 @@ void LessonView::addQuestion(const PageBlock& block) {
   });
   m_column->addWidget(card);
   m_questions.push_back(card);
+  m_tasksBefore.push_back(m_tasks.size());
 }
 
 void LessonView::addSources() {
@@ -290,7 +293,7 @@ void LessonView::applyProgress() {
   for (QuestionCard* card : m_questions) {
     const auto known = m_progress.answers.find(card->content().id.toStdString());
     card->setAnswer(known == m_progress.answers.end() ? std::nullopt : std::optional(known->second));
-    card->setRevealed(m_revealed);
+    card->setRevealed(m_revealed.count(card->content().id) > 0);
   }
   updateStages();
 }
@@ -323,15 +326,34 @@ void LessonView::setTaskStates(const std::map<std::string, TaskState>& states) {
   if (passed.empty()) return;
   updateStages();
   for (const QString& task : passed) emit taskPassed(task);
+  tellLock();
 }
 
 void LessonView::revealPredictions() {
-  m_revealed = true;
-  for (QuestionCard* card : m_questions) card->setRevealed(true);
+  for (QuestionCard* card : m_questions) {
+    if (!card->answer()) continue;  // it is about a run to come
+    m_revealed.insert(card->content().id);
+    card->setRevealed(true);
+  }
+}
+
+/// All that stands before it is done.
+bool LessonView::isReached(std::size_t question) const {
+  return std::all_of(m_tasks.begin(), m_tasks.begin() + static_cast<std::ptrdiff_t>(m_tasksBefore[question]),
+                     [](const TaskCard* card) { return card->stage() == TaskStage::Done || card->stage() == TaskStage::Skipped; });
+}
+
+bool LessonView::locksRun(std::size_t question) const {
+  if (!m_questions[question]->isWaited()) return false;
+  const auto predicts = [](const QuestionCard* card) { return card->content().predict; };
+  const auto first = static_cast<std::size_t>(std::find_if(m_questions.begin(), m_questions.end(), predicts) - m_questions.begin());
+  return question == first || isReached(question);
 }
 
 bool LessonView::isRunLocked() const {
-  return std::any_of(m_questions.begin(), m_questions.end(), [](const QuestionCard* card) { return card->isWaited(); });
+  for (std::size_t i = 0; i < m_questions.size(); ++i)
+    if (locksRun(i)) return true;
+  return false;
 }
 
 void LessonView::tellLock() {
@@ -343,8 +365,8 @@ void LessonView::tellLock() {
 QString LessonView::runLockReason() const { return isRunLocked() ? tr("First predict") : QString(); }
 
 void LessonView::showWaiting() {
-  for (QuestionCard* card : m_questions)
-    if (card->isWaited()) return m_scroll->ensureWidgetVisible(card, 0, theme().px(kMargin));
+  for (std::size_t i = 0; i < m_questions.size(); ++i)
+    if (locksRun(i)) return m_scroll->ensureWidgetVisible(m_questions[i], 0, theme().px(kMargin));
   for (TaskCard* card : m_tasks)
     if (card->stage() == TaskStage::Active) return m_scroll->ensureWidgetVisible(card, 0, theme().px(kMargin));
 }

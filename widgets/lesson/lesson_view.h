@@ -8,6 +8,7 @@
 #include <QWidget>
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -40,10 +41,11 @@ class LessonView : public QWidget {
   const LessonProgress& progress() const { return m_progress; }
   /// Live, at most thirty times a second: by task id. A task that passed once stays done.
   void setTaskStates(const std::map<std::string, TaskState>& states);
-  /// A run has ended: what the committed predictions were about is now known.
+  /// A run has ended: what the predictions committed by now were about is known.
   void revealPredictions();
 
-  /// Run stays locked until every prediction of the page is committed.
+  /// Run stays locked until the page's first prediction is committed, and again when the learner comes to a later one: all tasks
+  /// before it are done or skipped.
   bool isRunLocked() const;
   /// Why, for the Run button: "First predict".
   QString runLockReason() const;
@@ -81,6 +83,8 @@ class LessonView : public QWidget {
   ProseView* newProse(const ProseContent& content);
   void applyProgress();
   void tellLock();
+  bool isReached(std::size_t question) const;
+  bool locksRun(std::size_t question) const;
   void updateStages();
   void updateSection();
   void fitMargins();
@@ -89,7 +93,7 @@ class LessonView : public QWidget {
   Language m_language = Language::English;
   int m_lessons = 0;
   LessonProgress m_progress;
-  bool m_revealed = false;
+  std::set<QString> m_revealed; ///< questions
   bool m_locked = false; ///< as last told
   LessonHead* m_head;
   QScrollArea* m_scroll;
@@ -99,6 +103,7 @@ class LessonView : public QWidget {
   std::vector<ProseView*> m_prose; // that may hold headings, in the order of the page
   std::vector<TaskCard*> m_tasks;  // in the order of the page
   std::vector<QuestionCard*> m_questions;
+  std::vector<std::size_t> m_tasksBefore; ///< of each question
   std::vector<std::pair<QLabel*, const char*>> m_headings; // own words, translated anew
 };
 
