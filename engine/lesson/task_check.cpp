@@ -322,11 +322,11 @@ Result<void> needBound(const Params& params) {
 
 void compareWithBounds(ConditionState& out, const Params& params, std::optional<double> now, double unit) {
   const double most = params.number("at_most") * unit, least = params.number("at_least") * unit;
-  const bool tooSmall = now && *now < least;
-  const bool showLeast = std::isinf(params.number("at_most")) || tooSmall;
-  out.bound = showLeast ? Bound::AtLeast : Bound::AtMost;
+  const bool hasMost = !std::isinf(params.number("at_most")), hasLeast = !std::isinf(params.number("at_least"));
+  out.bound = hasMost && hasLeast ? (least == most ? Bound::Equal : Bound::Between) : hasLeast ? Bound::AtLeast : Bound::AtMost;
   out.now.number = now;
-  out.needed.number = showLeast ? least : most;
+  out.needed.number = hasMost ? most : least;
+  out.least = least;
   out.met = now && *now >= least && *now <= most;  // false for what is not a number
 }
 

@@ -19,13 +19,14 @@ struct Reading {
   bool operator==(const Reading&) const = default;
 };
 
-enum class Bound { AtMost, AtLeast, Equal };
+enum class Bound { AtMost, AtLeast, Between, Equal };
 
 /// One row under a task: "Test accuracy 0.91 of 0.95".
 struct ConditionState {
   bool met = false;
   Text label;
   Reading now, needed;
+  double least = 0;  ///< of Bound::Between; `needed` is the most
   Bound bound = Bound::Equal;
 };
 

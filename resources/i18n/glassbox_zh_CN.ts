@@ -8925,6 +8925,11 @@
         <source>not met yet</source>
         <translation>尚未达到</translation>
     </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <comment>both ends of what is asked</comment>
+        <translation>%1：%2 到 %3</translation>
+    </message>
 </context>
 <context>
     <name>glassbox::ConfusionMargins</name>

@@ -266,6 +266,13 @@ class TestLessonView : public QObject {
   void conditionsShowNowAndNeeded() {
     QCOMPARE(askedText(condition(false, 3)), QStringLiteral("Training loss ≤\u00A00.45"));
     QCOMPARE(nowText(condition(false, 0.379)), QStringLiteral("0.3790"));
+    // Written alike they would look met.
+    QCOMPARE(nowText(condition(false, 0.450004)), QStringLiteral("0.450004"));
+    QCOMPARE(nowText(condition(false, 0.4513)), QStringLiteral("0.4513"));
+    ConditionState both = condition(false, 0.2);
+    both.bound = Bound::Between;
+    both.least = 0.3;
+    QCOMPARE(askedText(both), QStringLiteral("Training loss from 0.3 to 0.45"));
     ConditionState unknown = condition(false, 0);
     unknown.now.number.reset();
     QCOMPARE(nowText(unknown), QStringLiteral("–"));

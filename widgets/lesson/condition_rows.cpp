@@ -41,6 +41,11 @@ QString askedText(const ConditionState& c) {
     return label + QStringLiteral(" ≤\u00A0") + needed;
   case Bound::AtLeast:
     return label + QStringLiteral(" ≥\u00A0") + needed;
+  case Bound::Between: {
+    Reading least;
+    least.number = c.least;
+    return QCoreApplication::translate("glassbox::ConditionRows", "%1 from %2 to %3", "both ends of what is asked").arg(label, neededText(least), needed);
+  }
   case Bound::Equal:
     break;
   }
@@ -48,7 +53,17 @@ QString askedText(const ConditionState& c) {
                          : QCoreApplication::translate("glassbox::ConditionRows", "%1: %2", "what is asked of a model").arg(label, needed);
 }
 
-QString nowText(const ConditionState& c) { return readingText(c.now); }
+/// With so many digits that it is seen to differ from what is needed.
+QString nowText(const ConditionState& c) {
+  const QString text = readingText(c.now);
+  if (c.met || !c.now.number || !c.needed.number || !c.now.words.empty()) return text;
+  for (const double bound : {*c.needed.number, c.bound == Bound::Between ? c.least : *c.needed.number}) {
+    if (bound == *c.now.number || formatNumber(bound) != formatNumber(*c.now.number)) continue;
+    for (int digits = 5; digits <= 9; ++digits)
+      if (const QString longer = QString::number(*c.now.number, 'g', digits); longer != QString::number(bound, 'g', digits)) return formatShort(longer.toDouble());
+  }
+  return text;
+}
 
 ConditionRows::ConditionRows(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout(this)) {
   m_grid->setContentsMargins(0, 0, 0, 0);
