@@ -259,6 +259,7 @@ void LessonDesk::open(const Lesson* lesson) {
   m_current = lesson;
   m_startData = 0;
   m_earlier.clear();
+  m_deeds = {};
   m_now.reset();
   m_moment.reset();
   m_meter->end();
@@ -355,12 +356,25 @@ void LessonDesk::check() {
   RunMoment moment = *m_moment;
   moment.changes = m_session->changes();
   moment.reason = m_session->status().reason;
-  const LabNotes notes{m_session->startPlan(), m_session->isEdited(), m_startData, m_earlier, progressOfCurrent().answers};
+  const LabNotes notes{m_session->startPlan(), m_session->isEdited(), m_startData, m_earlier, progressOfCurrent().answers, m_deeds};
   const LabState state = labAt(std::move(moment), m_analysis, m_session->dataset(), notes);
   m_now = state.now;
   std::map<std::string, TaskState> states;
   for (const Task& task : m_current->tasks) states[task.id] = checkTask(task, state);
   m_view->setTaskStates(states);
+}
+
+void LessonDesk::noteSweep(const std::vector<SweepAxis>& axes, int seeds) {
+  if (!m_current) return;
+  for (const SweepAxis& axis : axes) m_deeds.sweeps.push_back({axis.key, static_cast<int>(axis.values.size()), seeds});
+  check();
+}
+
+void LessonDesk::noteAnswer(const QString& element, bool right) {
+  if (!m_current) return;
+  FilledCount& count = m_deeds.filled[element.section(u'[', 0, 0).toStdString()];
+  ++(right ? count.right : count.wrong);
+  check();
 }
 
 LessonProgress& LessonDesk::progressOfCurrent() { return m_progress.lessons[m_current->id]; }

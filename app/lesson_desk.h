@@ -3,6 +3,7 @@
 
 #include "app/lesson_controls.h"
 #include "app/welcome_page.h"
+#include "engine/experiment/sweep.h"
 #include "engine/lesson/lesson.h"
 #include "engine/lesson/learners.h"
 #include "engine/lesson/progress.h"
@@ -64,6 +65,9 @@ class LessonDesk : public QWidget {
   const Lesson* current() const { return m_current; }
   void open(const Lesson* lesson);
   void setTongue(LanguageSwitch::Tongue tongue);
+  /// The learner has let a sweep run to its end; has worked out a hidden number of a step, right or wrong.
+  void noteSweep(const std::vector<SweepAxis>& axes, int seeds);
+  void noteAnswer(const QString& element, bool right);
   /// Why Run must wait; empty: it need not.
   QString runLockReason() const;
   /// False when a prediction is still to be made; then says so, and shows where.
@@ -114,6 +118,7 @@ class LessonDesk : public QWidget {
   const Lesson* m_current = nullptr;
   std::uint64_t m_startData = 0;
   std::vector<RunRecord> m_earlier;
+  Deeds m_deeds;
   Analysis m_analysis;                ///< of the network of the run
   std::optional<RunMoment> m_moment;  ///< of the run, as last measured
   std::optional<RunRecord> m_now;     ///< the run at its last check

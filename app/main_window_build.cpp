@@ -338,6 +338,8 @@ void MainWindow::connectAll() {
   });
   connect(m_lessons, &LessonDesk::runLockChanged, this, &MainWindow::updateRunLock);
   connect(m_lessons, &LessonDesk::told, this, &MainWindow::say);
+  connect(m_runDesk, &RunDesk::sweepCompleted, m_lessons, &LessonDesk::noteSweep);
+  connect(m_steps->stepper(), &Stepper::numberAnswered, m_lessons, &LessonDesk::noteAnswer);
   connect(m_welcome, &WelcomePage::lessonRequested, this, [this](const QString& id) { openLesson(id.toStdString()); });
   connect(m_probe, &Probe::answered, this, &MainWindow::takeAnswer);
   connect(m_look, &LookPanel::wishChanged, this, &MainWindow::updateWish);

@@ -31,6 +31,7 @@ void RunDesk::askSweep(QWidget* window) {
     const std::string id = known != all.end() ? known->record.id : m_runs->keep(run);
     if (Result<void> done = m_runs->open(id); !done) m_sweep->say(translated(done.error()), true);
   });
+  connect(m_sweep, &SweepDialog::completed, this, &RunDesk::sweepCompleted);
   m_sweep->show();
 }
 

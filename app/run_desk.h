@@ -33,6 +33,7 @@ class RunDesk : public QObject {
 
  signals:
   void failed(const glassbox::Error& error);
+  void sweepCompleted(const std::vector<glassbox::SweepAxis>& axes, int seeds);
 
  private:
   void overlay();

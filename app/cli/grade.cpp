@@ -23,6 +23,11 @@ std::string wordsOf(const Reading& reading) {
 
 /// "Test loss 0.04 <= 0.05"
 std::string wordsOf(const ConditionState& row) {
+  if (row.bound == Bound::Between) {
+    Reading least;
+    least.number = row.least;
+    return words(row.label) + ": " + wordsOf(row.now) + " (" + wordsOf(least) + " <= x <= " + wordsOf(row.needed) + ")";
+  }
   const char* relation = row.bound == Bound::AtMost ? " <= " : row.bound == Bound::AtLeast ? " >= " : " = ";
   return words(row.label) + ": " + wordsOf(row.now) + " (" + (relation + 1) + wordsOf(row.needed) + ")";
 }

@@ -13,7 +13,7 @@ ParamDef atLeastParam();
 /// At least one of "at_most" and "at_least", and not such that no number passes.
 Result<void> needBound(const Params& params);
 
-/// Compares `now` with the bounds times `unit`. Of two bounds the one that is broken is shown.
+/// Compares `now` with the bounds times `unit`.
 void compareWithBounds(ConditionState& out, const Params& params, std::optional<double> now, double unit = 1);
 
 // ---- figures.cpp --------------------------------------------------------------------------------------------------------
@@ -39,5 +39,10 @@ CheckDef figureCheck();
 
 CheckDef runCheck();
 CheckDef compareCheck();
+
+// ---- check_deeds.cpp ----------------------------------------------------------------------------------------------------
+
+CheckDef sweepCheck();
+CheckDef filledCheck();
 
 }  // namespace glassbox

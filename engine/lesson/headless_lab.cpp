@@ -93,6 +93,12 @@ Result<void> HeadlessLab::perform(const Action& action) {
       if (const double* number = std::get_if<double>(&action.value)) m_notes.answers[action.name] = *number;
       else m_notes.answers[action.name] = std::get<std::string>(action.value);
       return {};
+    case ActionKind::Sweep:  // what comes out of it is seen by the learner alone: the condition asks that it was done
+      m_notes.deeds.sweeps.push_back({action.name, static_cast<int>(std::get<std::int64_t>(action.value)), action.count});
+      return {};
+    case ActionKind::Fill:
+      m_notes.deeds.filled[action.name].right += static_cast<int>(std::get<std::int64_t>(action.value));
+      return {};
   }
   return {};
 }

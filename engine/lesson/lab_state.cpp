@@ -40,6 +40,7 @@ LabState labAt(RunMoment moment, const Analysis& analysis, const DatasetPtr& dat
   state.now.test = std::move(moment.test);
   state.earlier = notes.earlier;
   state.answers = notes.answers;
+  state.deeds = notes.deeds;
   return state;
 }
 

@@ -39,6 +39,23 @@ struct RunRecord {
   WeightOrigin origin() const;
 };
 
+/// One axis of a sweep that was let run to its end.
+struct SweptAxis {
+  std::string key;      ///< "rate", "dense1.units"
+  int values = 0, seeds = 0;
+};
+
+/// Numbers of one array that the learner filled in, in the stepper's quiz.
+struct FilledCount {
+  int right = 0, wrong = 0;
+};
+
+/// What the learner has done since the lesson was opened, beside runs and answers.
+struct Deeds {
+  std::vector<SweptAxis> sweeps;
+  std::map<std::string, FilledCount> filled;  ///< by array: "dense1.out", "dense1.weight.grad"
+};
+
 /// A number, or the key of a choice.
 using AnswerValue = std::variant<double, std::string>;
 
@@ -51,6 +68,7 @@ struct LabState {
   RunRecord now;                      ///< the run the weights belong to; with 0 steps: not begun
   std::vector<RunRecord> earlier;
   std::map<std::string, AnswerValue> answers;  ///< by question
+  Deeds deeds;
 };
 
 /// One moment of a run, as values: of a trainer at rest, or measured from a copy of its weights.
@@ -70,6 +88,7 @@ struct LabNotes {
   std::uint64_t startData = 0;
   std::vector<RunRecord> earlier;
   std::map<std::string, AnswerValue> answers;
+  Deeds deeds;
 };
 
 /// The state of a lab whose run is at `moment`: the one place where it is put together.

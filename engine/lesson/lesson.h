@@ -29,12 +29,15 @@ enum class ActionKind {
   Run,        ///< value: a number of steps
   Reset,      ///< back to the initial weights
   Answer,     ///< name: a question, value: a number or the key of a choice
+  Sweep,      ///< name: what is varied, value: how many values, count: how many seeds each
+  Fill,       ///< name: an array of the step, value: how many of its numbers, all right
 };
 
 struct Action {
   ActionKind kind = ActionKind::Run;
   std::string name;
   ParamValue value = false;
+  int count = 1;  ///< of a sweep
   bool operator==(const Action&) const = default;
 };
 

@@ -358,8 +358,17 @@ class LessonReader {
         checkChoice(*question, choice, *with);
         action.value = choice;
       }
+    } else if (verb == "sweep") {
+      action.kind = ActionKind::Sweep;
+      action.name = from.text("key");
+      action.value = from.integer("values", 1, 1000);
+      action.count = static_cast<int>(from.integer("seeds", 1, 20));
+    } else if (verb == "fill") {
+      action.kind = ActionKind::Fill;
+      action.name = from.text("array");
+      action.value = from.integer("numbers", 1, 1000);
     } else if (m_faults.ok()) {
-      m_faults.report(*value.find("do"), GB_TEXT("engine", "There is no action \"%1\"; known are set, set_weight, network, run, reset, answer.").arg(shown(verb)));
+      m_faults.report(*value.find("do"), GB_TEXT("engine", "There is no action \"%1\"; known are set, set_weight, network, run, reset, answer, sweep, fill.").arg(shown(verb)));
     }
     from.finish();
     return action;

@@ -299,6 +299,8 @@ std::vector<CheckDef> makeTable() {
   table.push_back(figureCheck());
   table.push_back(runCheck());
   table.push_back(compareCheck());
+  table.push_back(sweepCheck());
+  table.push_back(filledCheck());
   return table;
 }
 

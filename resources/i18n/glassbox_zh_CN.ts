@@ -3346,10 +3346,6 @@
         <translation>问题“%1”的回答方式不同：它的 kind 应与这里的一致。</translation>
     </message>
     <message>
-        <source>There is no action "%1"; known are set, set_weight, network, run, reset, answer.</source>
-        <translation>没有操作“%1”；可用的有 set、set_weight、network、run、reset、answer。</translation>
-    </message>
-    <message>
         <source>The address "%1" should begin with https://.</source>
         <translation>地址“%1”应以 https:// 开头。</translation>
     </message>
@@ -7992,6 +7988,86 @@
     <message>
         <source>a column for each word</source>
         <translation>每个词变成一列</translation>
+    </message>
+    <message>
+        <source>values: %1, seeds: %2</source>
+        <translation>取值 %1 个，随机种子 %2 个</translation>
+    </message>
+    <message>
+        <source>Sweep over %1</source>
+        <translation>超参数搜索：%1</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>Numbers filled in</source>
+        <translation>已填对的数</translation>
+    </message>
+    <message>
+        <source>right: %1, wrong: %2</source>
+        <translation>填对 %1 个，填错 %2 个</translation>
+    </message>
+    <message>
+        <source>"array" names an array such as dense1.out, with one * at most.</source>
+        <translation>"array" 要写一个数组的名称，例如 dense1.out，最多用一个 *。</translation>
+    </message>
+    <message>
+        <source>"key" is empty; it names what is varied, such as rate or dense1.units.</source>
+        <translation>"key" 为空；这里要写改变的是什么，例如 rate 或 dense1.units。</translation>
+    </message>
+    <message>
+        <source>A sweep over a setting was let run to its end.</source>
+        <translation>对某个设置做完了一次超参数搜索。</translation>
+    </message>
+    <message>
+        <source>What is varied: a key of the training settings, or a parameter of a layer such as dense1.units.</source>
+        <translation>改变的是什么：训练设置的键，或者某一层的参数，例如 dense1.units。</translation>
+    </message>
+    <message>
+        <source>At least so many.</source>
+        <translation>至少这么多个。</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>随机种子数</translation>
+    </message>
+    <message>
+        <source>At least so many for each.</source>
+        <translation>每种取值至少这么多个。</translation>
+    </message>
+    <message>
+        <source>Hidden numbers of a step were filled in right.</source>
+        <translation>在单步测验中填对了隐藏的数。</translation>
+    </message>
+    <message>
+        <source>Array</source>
+        <translation>数组</translation>
+    </message>
+    <message>
+        <source>Such as dense1.out or dense1.weight.grad; one * stands for anything.</source>
+        <translation>例如 dense1.out 或 dense1.weight.grad；可以用一个 * 代表任意内容。</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>填对</translation>
+    </message>
+    <message>
+        <source>At least so many right ones.</source>
+        <translation>至少填对这么多个。</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>填错</translation>
+    </message>
+    <message>
+        <source>At most so many wrong ones before.</source>
+        <translation>之前最多填错这么多个。</translation>
+    </message>
+    <message>
+        <source>There is no action "%1"; known are set, set_weight, network, run, reset, answer, sweep, fill.</source>
+        <translation>没有操作“%1”；可用的有 set、set_weight、network、run、reset、answer、sweep、fill。</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <set>
+
 #include "app/actions.h"
 #include "app/main_window.h"
 #include "app/run_desk.h"

@@ -15,7 +15,7 @@ namespace {
 const QStringList kTermExceptions{
     "--log is \"%1\"; it must be steps or epochs.",                                                // values of an option
     "The target \"%1\" has %2 different whole numbers and is taken as classes; set task to regression to predict a number.", // a value of a file
-    "There is no action \"%1\"; known are set, set_weight, network, run, reset, answer.",          // keys of a lesson
+    "There is no action \"%1\"; known are set, set_weight, network, run, reset, answer, sweep, fill.",          // keys of a lesson
 };
 /// English sources that end in a full stop because they are cut short.
 const QStringList kAbbreviations{"valid."};

@@ -349,7 +349,7 @@ class TestLessons : public QObject {
     };
     row("a loss at its bound is enough", metric({{"at_most", 0.25}}), "Training loss: 0.250000 of 0.250000 met");
     row("a loss above its bound is not", metric({{"at_most", 0.2}}), "Training loss: 0.250000 of 0.200000 unmet");
-    row("of two bounds the broken one is shown", metric({{"at_most", 1.0}, {"at_least", 0.5}}), "Training loss: 0.250000 of 0.500000 unmet");
+    row("two bounds are an interval", metric({{"at_most", 1.0}, {"at_least", 0.5}}), "Training loss: 0.250000 of 1.000000 unmet");
     row("1.2 times 2/9 is 0.2667", metric({{"at_most", 1.2}, {"relative_to", text("least_squares")}}), "Training loss: 0.250000 of 0.266667 met");
     row("1.1 times 2/9 is 0.2444", metric({{"at_most", 1.1}, {"relative_to", text("least_squares")}}), "Training loss: 0.250000 of 0.244444 unmet");
     row("R2", condition("metric", {{"metric", text("r2")}, {"part", text("train")}, {"at_least", -0.2}}), "Training R2: -0.125000 of -0.200000 met");
@@ -519,6 +519,56 @@ class TestLessons : public QObject {
     const LabState state = labAfter(lesson.setup, {kSetW, kSetB, {ActionKind::Set, "rate", 0.5}});
     QVERIFY(checkTask(*lesson.findTask("by_hand"), state).passed);
     QCOMPARE(*weightAt(state, "dense1.weight[0,0]"), 1.5);
+  }
+
+  void sweepsAndFilledNumbersCount_data() {
+    QTest::addColumn<QByteArray>("kind");
+    QTest::addColumn<Params>("params");
+    QTest::addColumn<std::vector<Action>>("actions");
+    QTest::addColumn<bool>("met");
+    using Actions = std::vector<Action>;
+    const Params rate{{"key", std::string("rate")}, {"values", std::int64_t{3}}, {"seeds", std::int64_t{2}}};
+    const auto sweep = [](const char* key, std::int64_t values, int seeds) { return Action{ActionKind::Sweep, key, values, seeds}; };
+    const auto fill = [](const char* array, std::int64_t numbers) { return Action{ActionKind::Fill, array, numbers}; };
+    QTest::newRow("no sweep") << QByteArray("sweep") << rate << Actions{} << false;
+    QTest::newRow("enough") << QByteArray("sweep") << rate << Actions{sweep("rate", 3, 2)} << true;
+    QTest::newRow("too few values") << QByteArray("sweep") << rate << Actions{sweep("rate", 2, 5)} << false;
+    QTest::newRow("too few seeds") << QByteArray("sweep") << rate << Actions{sweep("rate", 9, 1)} << false;
+    QTest::newRow("another setting") << QByteArray("sweep") << rate << Actions{sweep("batch", 3, 2)} << false;
+    QTest::newRow("two halves are no whole") << QByteArray("sweep") << rate << Actions{sweep("rate", 9, 1), sweep("rate", 2, 9)} << false;
+    QTest::newRow("a small one and a large one") << QByteArray("sweep") << rate << Actions{sweep("rate", 3, 2), sweep("rate", 1, 1)} << true;
+    const Params two{{"array", std::string("dense1.*")}, {"right", std::int64_t{2}}};
+    QTest::newRow("nothing filled in") << QByteArray("filled") << two << Actions{} << false;
+    QTest::newRow("two of one array") << QByteArray("filled") << two << Actions{fill("dense1.out", 2)} << true;
+    QTest::newRow("one of each of two") << QByteArray("filled") << two << Actions{fill("dense1.out", 1), fill("dense1.weight.grad", 1)} << true;
+    QTest::newRow("of another layer") << QByteArray("filled") << two << Actions{fill("dense2.out", 5)} << false;
+    QTest::newRow("one is not enough") << QByteArray("filled") << two << Actions{fill("dense1.out", 1)} << false;
+    const Params gradients{{"array", std::string("*.grad")}, {"right", std::int64_t{1}}};
+    QTest::newRow("no gradient") << QByteArray("filled") << gradients << Actions{fill("dense1.out", 3)} << false;
+    QTest::newRow("a gradient") << QByteArray("filled") << gradients << Actions{fill("dense1.bias.grad", 1)} << true;
+  }
+  void sweepsAndFilledNumbersCount() {
+    QFETCH(QByteArray, kind);
+    QFETCH(Params, params);
+    QFETCH(std::vector<Action>, actions);
+    QFETCH(bool, met);
+    Task task;
+    task.conditions = {{kind.toStdString(), *complete(findCheck(kind.toStdString())->params, params)}};
+    const TaskState state = checkTask(task, labAfter(lesson1().setup, actions));
+    QVERIFY2(state.passed == met, readings(state));
+  }
+
+  void wrongNumbersMayBeTooMany() {
+    LabState lab = labAfter(lesson1().setup, {});
+    lab.deeds.filled["dense1.out"] = {3, 2};
+    Task task;
+    const auto& params = findCheck("filled")->params;
+    task.conditions = {{"filled", *complete(params, Params{{"right", std::int64_t{3}}, {"wrong", std::int64_t{2}}})}};
+    QVERIFY(checkTask(task, lab).passed);
+    lab.deeds.filled["dense1.bias.grad"] = {0, 1};
+    const TaskState state = checkTask(task, lab);
+    QVERIFY(!state.passed);
+    QCOMPARE(english(state.conditions[0].now.words), std::string("right: 3, wrong: 3"));
   }
 
   void aRunBecomesAnEarlierOne() {

@@ -141,6 +141,7 @@ SweepDialog::SweepDialog(const Document* document, DatasetPtr dataset, int threa
     write();
     showChosen();
     if (result->cancelled) m_progress->setText(tr("stopped"));
+    else emit completed(m_setup.axes, m_setup.seeds);
   });
   connect(m_runner, &SweepRunner::failed, this, [this](const Error& error) {
     write();

@@ -43,6 +43,9 @@ class SweepDialog : public QDialog {
   /// The best run of a cell is to stand in the lab as it ended.
   void openRequested(const glassbox::KeptRun& run);
 
+  /// It was let run to its end.
+  void completed(const std::vector<glassbox::SweepAxis>& axes, int seeds);
+
  public slots:
   /// Why that could not be.
   void say(const QString& line, bool problem = false);

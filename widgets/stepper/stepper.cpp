@@ -266,8 +266,10 @@ Stepper::Answer Stepper::answer(const QString& element, double value) {
   if (flat < 0) return Answer::Open;
   const double exact = entry->values[static_cast<std::size_t>(flat)];
   const Answer answer = std::abs(value - exact) <= std::max(0.5e-4, 0.01 * std::abs(exact)) ? Answer::Right : Answer::Wrong;
+  const bool asked = isHidden(element);
   m_answers[element] = answer;
   emit quizChanged();
+  if (asked) emit numberAnswered(element, answer == Answer::Right);
   return answer;
 }
 

@@ -141,6 +141,8 @@ class Stepper : public QObject {
   void stopChanged();
   void elementChanged();
   void quizChanged();
+  /// A hidden number was worked out by the learner.
+  void numberAnswered(const QString& element, bool right);
   void checksChanged();
   void pathsChanged();
   void sampleChanged(int sample);
