@@ -9065,10 +9065,6 @@
         <translation>真实类别</translation>
     </message>
     <message>
-        <source>predicted class</source>
-        <translation>预测类别</translation>
-    </message>
-    <message>
         <source>Confusion matrix</source>
         <translation>混淆矩阵</translation>
     </message>
@@ -9081,16 +9077,20 @@
         <translation>没有</translation>
     </message>
     <message>
-        <source>true → predicted, and how sure</source>
-        <translation>真实 → 预测，以及把握大小</translation>
-    </message>
-    <message>
         <source>%1, recognized</source>
         <translation>“%1”，识别正确</translation>
     </message>
     <message>
         <source>%1, taken for %2</source>
         <translation>“%1”误认作“%2”</translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation>预测类别</translation>
+    </message>
+    <message>
+        <source>true → predicted</source>
+        <translation>真实 → 预测</translation>
     </message>
 </context>
 <context>

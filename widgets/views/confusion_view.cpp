@@ -101,7 +101,7 @@ void ConfusionView::showCounts() {
   content.ramp = HeatRamp::Probability; // counts are shares of the largest one; small ones must be seen too
   content.format = CellFormat::Integer;
   content.rowTitle = tr("true class");
-  content.columnTitle = tr("predicted class");
+  content.columnTitle = tr("predicted");
   content.name = tr("Confusion matrix");
   content.showBar = false;
   m_map->setContent(content);
@@ -131,7 +131,7 @@ void ConfusionView::showSamples() {
   const auto count = m_counts && m_truth >= 0 ? m_counts->count(m_truth, m_guess) : 0;
   if (m_truth < 0)
     m_sampleHead->setContent(tr("Worst mistakes"),
-                             shown.empty() ? (m_counts ? tr("none") : QString()) : tr("true → predicted, and how sure"));
+                             shown.empty() ? (m_counts ? tr("none") : QString()) : tr("true → predicted"));
   else
     m_sampleHead->setContent(m_truth == m_guess ? tr("%1, recognized").arg(className(m_truth))
                                                 : tr("%1, taken for %2").arg(className(m_truth), className(m_guess)),
