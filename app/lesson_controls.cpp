@@ -18,8 +18,9 @@
 
 #include <QAbstractButton>
 #include <QDesktopServices>
-#include <QMessageBox>
 #include <QLabel>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QUrl>
 
 #include <algorithm>
