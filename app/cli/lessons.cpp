@@ -37,9 +37,9 @@ int verifyAll(const std::vector<LessonEntry>& entries, const std::string& only, 
       continue;
     }
     if (!only.empty() && entry.lesson->id != only) continue;
-    const LessonReport report = verifyLesson(*entry.lesson, *glossary);
+    const LessonProof report = verifyLesson(*entry.lesson, *glossary);
     for (const Text& fault : report.faults) remark(report.lesson + ": " + words(fault));
-    for (const TaskReport& task : report.tasks) {
+    for (const TaskProof& task : report.tasks) {
       if (json) printLine(jsonLine(report, task));
       else printLine(words(GB_TEXT("cli", "%1, %2: the model answer passes with %3 of %4 seeds").arg(report.lesson).arg(task.task).arg(task.passed()).arg(task.answer.size())));
       for (const Text& fault : task.faults) remark(report.lesson + ", " + task.task + ": " + words(fault));

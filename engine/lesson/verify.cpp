@@ -72,7 +72,7 @@ std::vector<BrokenResult> tryBroken(const Lesson& lesson, const Task& task) {
 }
 
 /// Whether the figures that the lesson keeps are the ones that came out now.
-void compareMeasured(const Lesson& lesson, const Task& task, TaskReport& report) {
+void compareMeasured(const Lesson& lesson, const Task& task, TaskProof& report) {
   if (!trains(task)) return;
   const int seeds = static_cast<int>(report.answer.size());
   const Result<PlanValues> plan = planValues(lesson.setup.project.plan);
@@ -86,8 +86,8 @@ void compareMeasured(const Lesson& lesson, const Task& task, TaskReport& report)
                                 .arg(task.measured.passed).arg(task.measured.seeds).arg(task.measured.init).arg(report.passed()).arg(seeds).arg(init));
 }
 
-TaskReport verifyTask(const Lesson& lesson, const Task& task, const VerifyOptions& options) {
-  TaskReport report;
+TaskProof verifyTask(const Lesson& lesson, const Task& task, const VerifyOptions& options) {
+  TaskProof report;
   report.task = task.id;
   for (int i = 1; i <= options.seeds; ++i) {
     HeadlessLab::Options lab;
@@ -140,16 +140,16 @@ const char* name(Breakage breakage) {
   return "layer_removed";
 }
 
-int TaskReport::passed() const {
+int TaskProof::passed() const {
   return static_cast<int>(std::count_if(answer.begin(), answer.end(), [](const SeedResult& seed) { return seed.passed; }));
 }
 
-bool LessonReport::sound() const {
-  return faults.empty() && std::all_of(tasks.begin(), tasks.end(), [](const TaskReport& task) { return task.faults.empty(); });
+bool LessonProof::sound() const {
+  return faults.empty() && std::all_of(tasks.begin(), tasks.end(), [](const TaskProof& task) { return task.faults.empty(); });
 }
 
-LessonReport verifyLesson(const Lesson& lesson, const Glossary& glossary, const VerifyOptions& options) {
-  LessonReport report;
+LessonProof verifyLesson(const Lesson& lesson, const Glossary& glossary, const VerifyOptions& options) {
+  LessonProof report;
   report.lesson = lesson.id;
   for (Language language : kLanguages) {
     const Page& page = lesson.page(language);
@@ -164,7 +164,7 @@ LessonReport verifyLesson(const Lesson& lesson, const Glossary& glossary, const 
   return report;
 }
 
-std::string jsonLine(const LessonReport& report, const TaskReport& task) {
+std::string jsonLine(const LessonProof& report, const TaskProof& task) {
   JsonWriter out;
   out.beginObject(JsonWriter::Form::Inline);
   out.text("lesson", report.lesson);

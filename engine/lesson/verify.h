@@ -36,7 +36,7 @@ struct BrokenResult {
   SeedResult result;
 };
 
-struct TaskReport {
+struct TaskProof {
   std::string task;
   std::vector<SeedResult> start, answer;  ///< one per seed
   std::vector<BrokenResult> broken;       ///< those that apply: a rate of 0 says nothing of an answer that does not train
@@ -44,18 +44,18 @@ struct TaskReport {
   int passed() const;                     ///< seeds with which the answer passes
 };
 
-struct LessonReport {
+struct LessonProof {
   std::string lesson;
-  std::vector<TaskReport> tasks;
+  std::vector<TaskProof> tasks;
   std::array<int, kLanguages.size()> words{};
   std::vector<Text> faults;  ///< of the texts
   bool sound() const;        ///< no fault anywhere
 };
 
 /// Trains; a lesson whose answers take minutes takes twenty times as long.
-LessonReport verifyLesson(const Lesson& lesson, const Glossary& glossary, const VerifyOptions& options = {});
+LessonProof verifyLesson(const Lesson& lesson, const Glossary& glossary, const VerifyOptions& options = {});
 
 /// One line of JSON per task, with its figure per seed: what `lessons verify --json` prints.
-std::string jsonLine(const LessonReport& report, const TaskReport& task);
+std::string jsonLine(const LessonProof& report, const TaskProof& task);
 
 }  // namespace glassbox

@@ -122,7 +122,7 @@ class TestLessons : public QObject {
     VerifyOptions options;
     options.seeds = 3;
     options.leastWords = 0;
-    const LessonReport report = verifyLesson(*lesson, {}, options);
+    const LessonProof report = verifyLesson(*lesson, {}, options);
     QVERIFY2(report.sound(), jsonLine(report, report.tasks[0]).c_str());
   }
 
@@ -472,9 +472,9 @@ class TestLessons : public QObject {
     QVERIFY2(glossary.ok(), failure(glossary));
     VerifyOptions options;
     options.seeds = 1;
-    const LessonReport report = verifyLesson(lesson1(), *glossary, options);
+    const LessonProof report = verifyLesson(lesson1(), *glossary, options);
     for (const Text& fault : report.faults) QFAIL(english(fault).c_str());
-    for (const TaskReport& task : report.tasks) QVERIFY2(task.faults.empty(), jsonLine(report, task).c_str());
+    for (const TaskProof& task : report.tasks) QVERIFY2(task.faults.empty(), jsonLine(report, task).c_str());
   }
 
   void lesson1IsNotSolvedBy_data() {
@@ -593,7 +593,7 @@ class TestLessons : public QObject {
     VerifyOptions options;
     options.seeds = 1;
     options.mostWords = 10;
-    const LessonReport report = verifyLesson(lesson, {{"loss", "代价", {}, false}}, options);
+    const LessonProof report = verifyLesson(lesson, {{"loss", "代价", {}, false}}, options);
     QVERIFY(!report.sound());
     QCOMPARE(report.faults.size(), std::size_t{3});  // words of two pages, one term
     QCOMPARE(english(report.tasks[0].faults.at(0)), std::string("With seed 1 the task is solved before anything was done."));

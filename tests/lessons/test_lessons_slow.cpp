@@ -25,8 +25,8 @@ class TestLessonsSlow : public QObject {
     QVERIFY2(lesson.ok(), failure(lesson));
     const Result<Glossary> glossary = loadGlossary(glossaryFile());
     QVERIFY2(glossary.ok(), failure(glossary));
-    const LessonReport report = verifyLesson(*lesson, *glossary, {});
-    for (const TaskReport& task : report.tasks) {
+    const LessonProof report = verifyLesson(*lesson, *glossary, {});
+    for (const TaskProof& task : report.tasks) {
       QVERIFY2(task.faults.empty(), jsonLine(report, task).c_str());
       QCOMPARE(task.start.size(), std::size_t{20});
       for (const SeedResult& seed : task.start) QVERIFY2(!seed.passed, jsonLine(report, task).c_str());
@@ -38,7 +38,7 @@ class TestLessonsSlow : public QObject {
     const Result<std::vector<LessonEntry>> all = listLessons(lessonsFolder());
     QVERIFY2(all.ok() && !all->empty(), failure(all));
     const Lesson& lesson = *all->front().lesson;
-    const LessonReport one = verifyLesson(lesson, {}), two = verifyLesson(lesson, {});
+    const LessonProof one = verifyLesson(lesson, {}), two = verifyLesson(lesson, {});
     for (std::size_t i = 0; i < one.tasks.size(); ++i) QCOMPARE(jsonLine(one, one.tasks[i]), jsonLine(two, two.tasks[i]));
   }
 };
