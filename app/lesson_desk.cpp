@@ -260,6 +260,7 @@ void LessonDesk::open(const Lesson* lesson) {
   m_startData = 0;
   m_earlier.clear();
   m_deeds = {};
+  m_worked.clear();
   m_now.reset();
   m_moment.reset();
   m_meter->end();
@@ -372,6 +373,7 @@ void LessonDesk::noteSweep(const std::vector<SweepAxis>& axes, int seeds) {
 
 void LessonDesk::noteAnswer(const QString& element, bool right) {
   if (!m_current) return;
+  if (right && !m_worked.insert(element).second) return;  // the same number again is no second one
   FilledCount& count = m_deeds.filled[element.section(u'[', 0, 0).toStdString()];
   ++(right ? count.right : count.wrong);
   check();

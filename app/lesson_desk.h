@@ -12,6 +12,8 @@
 
 #include <QWidget>
 
+#include <set>
+
 #include <filesystem>
 #include <vector>
 
@@ -119,6 +121,7 @@ class LessonDesk : public QWidget {
   std::uint64_t m_startData = 0;
   std::vector<RunRecord> m_earlier;
   Deeds m_deeds;
+  std::set<QString> m_worked;  ///< numbers of the step that were worked out right
   Analysis m_analysis;                ///< of the network of the run
   std::optional<RunMoment> m_moment;  ///< of the run, as last measured
   std::optional<RunRecord> m_now;     ///< the run at its last check

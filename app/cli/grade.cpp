@@ -44,6 +44,7 @@ std::string whyOf(const TaskGrade& grade) {
     if (!row.met) parts.push_back(wordsOf(row));
   for (const std::string& question : grade.questions)
     parts.push_back(words(GB_TEXT("cli", "a project keeps no answers, so \"%1\" cannot be judged").arg(question)));
+  if (grade.deeds) parts.push_back(words(GB_TEXT("cli", "a project does not keep sweeps and numbers that were filled in, so they cannot be judged")));
   return joined(parts);
 }
 

@@ -229,7 +229,7 @@ Result<SweepResult> runSweep(const SweepSetup& given, const SweepProgress& progr
       if (!trainer.ok()) cell.error = trainer.error();
       runs[static_cast<std::size_t>(number)] = ended;
       ++done;
-      if (watch.ended && ended) watch.ended({place, *ended, **trainer, std::move(trace.points), std::move(trace.evals)});
+      if (watch.ended && ended) watch.ended({place, *ended, **trainer, validated->taken ? std::optional(setup.run.plan.seed) : std::nullopt, std::move(trace.points), std::move(trace.evals)});
       if (progress) progress(done, all, cell);
     }
   };

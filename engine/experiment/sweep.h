@@ -1,7 +1,9 @@
 // A sweep: the same training again and again with one or two settings varied, several seeds each, ranked by validation.
 #pragma once
 
+#include <cstdint>
 #include <functional>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -64,6 +66,7 @@ struct SweepEnd {
   std::size_t cell = 0;           ///< its place in SweepResult::cells
   const SweepRun& run;
   const Trainer& trainer;         ///< at rest
+  std::optional<std::uint64_t> validationSeed;  ///< as RecordedRun: the data had no validation part
   std::vector<StepPoint> points;  ///< the whole run, in at most kSweepPoints merged points
   std::vector<EvalPoint> evals;   ///< the newest kSweepPoints
 };

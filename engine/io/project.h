@@ -52,6 +52,7 @@ struct RecordedRun {
   std::optional<NetworkSpec> network;  ///< what was trained, where it is not the project's network any more
   TrainingPlan plan;
   std::uint64_t dataHash = 0;
+  std::optional<std::uint64_t> validationSeed;  ///< of the draw that took a tenth of the training part for validation; nothing: the data as they are
   std::vector<LiveChange> changes;
   std::int64_t steps = 0;
   std::string ended;  ///< name of the stop reason; empty: it can go on

@@ -315,6 +315,7 @@ RecordedRun readRun(JsonValue value, const Names& earlier, JsonFaults& faults) {
   }
   if (const auto plan = from.object("training")) run.plan = readPlan(*plan, faults);
   run.dataHash = from.hash("data_hash", 0);
+  if (value.find("validation_seed")) run.validationSeed = static_cast<std::uint64_t>(from.integer("validation_seed", 0, kJsonWhole));
   if (const auto changes = from.array("changes"))
     changes->forEach([&](JsonValue item) {
       if (!faults.ok()) return;

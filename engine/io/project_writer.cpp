@@ -187,6 +187,7 @@ void writeRun(JsonWriter& out, const RecordedRun& run) {
   if (run.network) writeNetwork(out, *run.network);
   writePlan(out, run.plan);
   out.text("data_hash", hexDigits(run.dataHash));
+  if (run.validationSeed) out.integer("validation_seed", static_cast<std::int64_t>(*run.validationSeed));
   writeList(out, "changes", run.changes, [&](const LiveChange& change) {
     out.beginObject(Form::Inline);
     out.integer("step", change.step);

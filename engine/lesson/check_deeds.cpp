@@ -59,12 +59,14 @@ Result<void> soundFilled(const Params& params) {
   return {};
 }
 
-Result<void> soundSweep(const Params& params) {
-  if (params.words("key").empty()) return Error(GB_TEXT("engine", "\"key\" is empty; it names what is varied, such as rate or dense1.units."));
-  return {};
-}
+Result<void> soundSweep(const Params& params) { return checkSweepKey(params.words("key")); }
 
 }  // namespace
+
+Result<void> checkSweepKey(const std::string& key) {
+  if (key.find('.') != std::string::npos || findParam(planParams(), key)) return {};  // the layers are the learner's to make
+  return Error(GB_TEXT("engine", "\"key\" is \"%1\"; it names what is varied, such as rate or dense1.units.").arg(key.substr(0, 60)));
+}
 
 CheckDef sweepCheck() {
   return {"sweep", GB_TEXT("engine", "A sweep over a setting was let run to its end."),

@@ -42,6 +42,8 @@ CheckDef compareCheck();
 
 // ---- check_deeds.cpp ----------------------------------------------------------------------------------------------------
 
+/// A key of the plan, or one with a dot: a parameter of a layer.
+Result<void> checkSweepKey(const std::string& key);
 CheckDef sweepCheck();
 CheckDef filledCheck();
 

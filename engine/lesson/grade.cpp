@@ -27,10 +27,14 @@ TaskGrade judge(const Task& task, const LabState& state) {
       grade.questions.push_back(question);
       continue;
     }
+    if (task.conditions[i].kind == "sweep" || task.conditions[i].kind == "filled") {
+      grade.deeds = true;
+      continue;
+    }
     met = met && checked.conditions[i].met;
     grade.conditions.push_back(checked.conditions[i]);
   }
-  grade.verdict = !met ? Verdict::Failed : grade.questions.empty() ? Verdict::Passed : Verdict::NotJudged;
+  grade.verdict = !met ? Verdict::Failed : grade.questions.empty() && !grade.deeds ? Verdict::Passed : Verdict::NotJudged;
   return grade;
 }
 

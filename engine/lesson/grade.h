@@ -18,6 +18,7 @@ struct TaskGrade {
   Verdict verdict = Verdict::Failed;
   std::vector<ConditionState> conditions;  ///< of the run that passed, else of the last state; those that ask for answers are left out
   std::vector<std::string> questions;      ///< asked by this task; a project file keeps no answers
+  bool deeds = false;                      ///< it asks for what was done beside runs; a project file does not keep that either
 };
 
 struct ProjectGrade {

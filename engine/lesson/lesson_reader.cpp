@@ -4,6 +4,7 @@
 #include <set>
 
 #include "engine/io/json_reader.h"
+#include "engine/lesson/check_support.h"
 #include "engine/lesson/lesson_reader.h"
 #include "engine/lesson/task_check.h"
 
@@ -363,6 +364,8 @@ class LessonReader {
       action.name = from.text("key");
       action.value = from.integer("values", 1, 1000);
       action.count = static_cast<int>(from.integer("seeds", 1, 20));
+      if (m_faults.ok())
+        if (Result<void> known = checkSweepKey(action.name); !known) m_faults.report(*value.find("key"), known.error().what);
     } else if (verb == "fill") {
       action.kind = ActionKind::Fill;
       action.name = from.text("array");

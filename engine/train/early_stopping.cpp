@@ -25,6 +25,13 @@ Result<ValidatedData> withValidation(const DatasetPtr& data, std::uint64_t seed)
   return ValidatedData{std::make_shared<const Dataset>(*std::move(split)), true};
 }
 
+Result<DatasetPtr> dataOfRun(const DatasetPtr& data, std::optional<std::uint64_t> validationSeed) {
+  if (!data || !validationSeed) return data;
+  Result<ValidatedData> validated = withValidation(data, *validationSeed);
+  if (!validated) return validated.error();
+  return validated->data;
+}
+
 Text validationTakenText(const Dataset& data) {
   return GB_TEXT("engine", "The data have no validation part: %1 of the training samples were taken for it, %2 are left to train on.").arg(data.validation).arg(data.train);
 }

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cmath>
+#include <cstdint>
+#include <optional>
 #include <span>
 
 #include "engine/data/dataset.h"
@@ -21,6 +23,9 @@ struct ValidatedData {
   bool taken = false;  ///< a tenth was taken: to be said
 };
 Result<ValidatedData> withValidation(const DatasetPtr& data, std::uint64_t seed);
+
+/// The data a recorded run was trained on: with a tenth taken for validation where its record names the seed of that draw.
+Result<DatasetPtr> dataOfRun(const DatasetPtr& data, std::optional<std::uint64_t> validationSeed);
 
 /// The sentence that says so.
 Text validationTakenText(const Dataset& data);

@@ -967,6 +967,10 @@
         <source>`class` takes report files or folders of them, and --csv OUT.</source>
         <translation>`class` 需要学习报告文件或存放报告的文件夹，以及 --csv OUT。</translation>
     </message>
+    <message>
+        <source>a project does not keep sweeps and numbers that were filled in, so they cannot be judged</source>
+        <translation>项目不保存超参数搜索和填入的数，因此无法评判</translation>
+    </message>
 </context>
 <context>
     <name>document</name>
@@ -8014,10 +8018,6 @@
         <translation>"array" 要写一个数组的名称，例如 dense1.out，最多用一个 *。</translation>
     </message>
     <message>
-        <source>"key" is empty; it names what is varied, such as rate or dense1.units.</source>
-        <translation>"key" 为空；这里要写改变的是什么，例如 rate 或 dense1.units。</translation>
-    </message>
-    <message>
         <source>A sweep over a setting was let run to its end.</source>
         <translation>对某个设置做完了一次超参数搜索。</translation>
     </message>
@@ -8068,6 +8068,10 @@
     <message>
         <source>There is no action "%1"; known are set, set_weight, network, run, reset, answer, sweep, fill.</source>
         <translation>没有操作“%1”；可用的有 set、set_weight、network、run、reset、answer、sweep、fill。</translation>
+    </message>
+    <message>
+        <source>"key" is "%1"; it names what is varied, such as rate or dense1.units.</source>
+        <translation>"key" 是“%1”；这里要写改变的是什么，例如 rate 或 dense1.units。</translation>
     </message>
 </context>
 <context>
@@ -9227,8 +9231,8 @@
         <translation>停止</translation>
     </message>
     <message>
-        <source>Reads no further. What was there before stays.</source>
-        <translation>不再继续读取，原有的数据保留。</translation>
+        <source>Does not wait for these data any longer. What was there before stays.</source>
+        <translation>不再等待这些数据，原有的数据保留。</translation>
     </message>
 </context>
 <context>

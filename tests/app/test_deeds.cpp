@@ -40,7 +40,7 @@ class TestDeeds : public QObject {
     QVERIFY(QTest::qWaitForWindowActive(&window));
     lesson_test::LessonFolder folder;
     QVERIFY(folder.replace("lesson.json", R"({"kind": "metric", "metric": "loss", "part": "test", "at_most": 0.05},)", R"({"kind": "sweep", "key": "steps", "values": 2, "seeds": 2},)"));
-    QVERIFY(folder.replace("lesson.json", R"({"kind": "count", "of": "steps", "at_most": 500})", R"({"kind": "filled", "array": "dense1.*", "right": 1, "wrong": 1})"));
+    QVERIFY(folder.replace("lesson.json", R"({"kind": "count", "of": "steps", "at_most": 500})", R"({"kind": "filled", "array": "dense1.*", "right": 2, "wrong": 1})"));
     const std::filesystem::path first = folder.write();
     window.lessons()->load(first.parent_path());
     QVERIFY(window.openLesson("a-first-line"));
@@ -77,9 +77,23 @@ class TestDeeds : public QObject {
     QTest::keyClicks(field, QString::number(exact + 1, 'f', 4));
     QTest::keyClick(field, Qt::Key_Return);
     QCOMPARE(learner.met(0), 2);
-    field->clear();
-    QTest::keyClicks(field, QString::number(exact, 'f', 4));
-    QTest::keyClick(field, Qt::Key_Return);
+    const auto workOut = [&](double value) {
+      QTRY_VERIFY_WITH_TIMEOUT(field->isVisible(), kPatience);
+      field->clear();
+      QTest::keyClicks(field, QString::number(value, 'f', 4));
+      QTest::keyClick(field, Qt::Key_Return);
+    };
+    workOut(exact);
+    // The quiz begun anew asks for the same number: it counts once.
+    learner.click(window.steps()->quizButton());
+    learner.click(window.steps()->quizButton());
+    QVERIFY(stepper->isHidden(stepper->element()));
+    workOut(exact);
+    QCOMPARE(learner.met(0), 2);
+    stepper->goTo(StepPhase::Backward, "dense1");
+    QVERIFY2(stepper->element().startsWith("dense1.grad"), qPrintable(stepper->element()));
+    QTRY_VERIFY_WITH_TIMEOUT(window.steps()->explanation()->explanation() && window.steps()->explanation()->explanation()->value != exact, kPatience);
+    workOut(window.steps()->explanation()->explanation()->value);
     QTRY_VERIFY_WITH_TIMEOUT(learner.isDone(0), kPatience);
     window.document()->setModified(false);
   }

@@ -189,6 +189,19 @@ class TestGrade : public QObject {
     QCOMPARE(name(graded(all.path("short.glassbox"), lesson).tasks.at(0).verdict), "failed");
   }
 
+  void aTaskThatAsksForASweepIsNotJudged() {
+    Class all;
+    QVERIFY(all.lesson.replace("lesson.json", "{\"kind\": \"same_data\"}", "{\"kind\": \"sweep\", \"key\": \"rate\"}"));
+    QVERIFY(all.lesson.replace("lesson.json", "[{\"do\": \"run\", \"steps\": 200}]", "[{\"do\": \"run\", \"steps\": 200}, {\"do\": \"sweep\", \"key\": \"rate\", \"values\": 2, \"seeds\": 1}]"));
+    const Lesson lesson = all.load();
+    all.hand("good.glassbox", trained(lesson, 200, true));
+    all.hand("short.glassbox", trained(lesson, 1, true));
+    const TaskGrade good = graded(all.path("good.glassbox"), lesson).tasks.at(0);
+    QCOMPARE(name(good.verdict), "not judged");
+    QVERIFY(good.deeds && good.questions.empty());
+    QCOMPARE(name(graded(all.path("short.glassbox"), lesson).tasks.at(0).verdict), "failed");
+  }
+
   void aRunThatWouldNotEndIsRefused() {
     Class all;
     const Lesson lesson = all.load();

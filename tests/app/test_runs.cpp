@@ -331,8 +331,25 @@ class TestRuns : public QObject {
     // The sweep took a tenth of the training part for validation, and the run has that in the lab too.
     QCOMPARE(session()->trainer()->setup().data->validation, withValidation(setup.run.data, setup.run.plan.seed)->data->validation);
     QVERIFY(!dialog->legend()->ends().isEmpty());
-    session()->pause();
+    // Saved and opened again it stands there, with its validation part; so does another one that has no state in the file.
+    const std::string first = session()->runId();
+    QTest::mouseClick(dialog->map(), Qt::LeftButton, {}, dialog->map()->cellRect(0).center());
+    QTest::mouseClick(dialog->openButton(), Qt::LeftButton);
+    const std::vector<SweepRun>& others = witness->cells[0].runs;
+    const std::string otherPrint = (others[0].loss <= others[1].loss ? others[0] : others[1]).fingerprint;
+    QTRY_COMPARE_WITH_TIMEOUT(session()->fingerprint().toStdString(), otherPrint, kPatience);
+    const std::string second = session()->runId();
+    QVERIFY(second != first);
     dialog->close();
+    const QString project = m_folder.filePath("swept.glassbox");
+    QVERIFY(m_window->saveTo(project));
+    QVERIFY(m_window->openFile(project));
+    QVERIFY(QTest::qWaitFor([&] { return session()->trainer() && session()->runId() == second; }, kPatience));
+    QTRY_COMPARE_WITH_TIMEOUT(session()->fingerprint().toStdString(), otherPrint, kPatience);
+    QVERIFY(!session()->isStale());
+    QVERIFY(m_window->runs()->open(first).ok());
+    QVERIFY(QTest::qWaitFor([&] { return session()->runId() == first; }, kPatience));
+    QTRY_COMPARE_WITH_TIMEOUT(session()->fingerprint().toStdString(), better.fingerprint, kPatience);
   }
 
   void aSweepRestsAndGoesOnWithTheSameFigures() {

@@ -79,6 +79,7 @@ Project richProject() {
   first.name = "Adam";
   first.plan = project.plan;
   first.dataHash = 42;
+  first.validationSeed = 7;
   first.steps = 300;
   first.ended = "not finite";
   first.fingerprint = "v3-1f2e";

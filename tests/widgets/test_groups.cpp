@@ -8,12 +8,16 @@
 #include "widgets/diagram/live_diagram.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QDropEvent>
 #include <QGuiApplication>
+#include <QMenu>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 #include <algorithm>
 #include <cmath>
@@ -471,6 +475,28 @@ private slots:
     QCOMPARE(picture.image.size(), QSize(16, 6));
     QCOMPARE(picture.largest, 930.0f);  // row 50, column 30: 50·32 + 30 - 700
     QCOMPARE(picture.image.pixel(3, 2), theme().diverging((20 * 32 + 6 - 700) / 930.0f * 0.8));
+  }
+
+  void aLowStripOffersNoPictures() {
+    Lab lab(kChain);
+    const auto offers = [&] {
+      lab.view->select({"dense1"});
+      bool offered = false;
+      QTimer::singleShot(0, lab.view.get(), [&] {
+        auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        if (!menu) return;
+        for (const QAction* action : menu->actions()) offered = offered || action->text() == QStringLiteral("Show in tile");
+        menu->close();
+      });
+      QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(5, 5), lab.view->viewport()->mapToGlobal(QPoint(5, 5)));
+      QApplication::sendEvent(lab.view->viewport(), &event);
+      return offered;
+    };
+    QVERIFY(offers());
+    lab.view->resize(1200, 150);
+    lab.view->fit();
+    QCOMPARE(lab.scene()->tileDetail(), TileDetail::Names);
+    QVERIFY(!offers());
   }
 
   void onlyPicturesThatCanBeSeenAreWishedFor() {

@@ -120,6 +120,13 @@ double softmaxOf(const std::vector<float>& z, std::size_t k) {
 
 const char* kConv = "input 1x28x28 | conv2d 4 kernel=3 relu | max_pool2d 2 | conv2d 3 kernel=3 relu | flatten | dense 10 | softmax_cross_entropy";
 
+void show(LookPanel& panel, const ProbeSubject& subject, const QString& view) {
+  panel.resize(760, 360);
+  panel.setSubject(subject);
+  panel.show();
+  panel.setCurrent(view);
+}
+
 /// Gives a panel what its wish asks for, as the window does.
 void answerTo(LookPanel& panel, const ProbeSubject& subject, std::span<const float> weights) {
   panel.setAnswer(std::make_shared<const ProbeAnswer>(lookAt(subject, weights, panel.wish())));
@@ -198,10 +205,7 @@ class TestLookViews : public QObject {
     const ProbeSubject subject = subjectOf(kConv, dataOf("digits"));
     const Buffer<float> weights = weightsFor(subject);
     LookPanel panel;
-    panel.resize(760, 360);
-    panel.setSubject(subject);
-    panel.show();
-    panel.setCurrent("maps");
+    show(panel, subject, "maps");
     auto* view = qobject_cast<FeatureMapView*>(panel.currentView());
     QVERIFY(view);
     QCOMPARE(view->node(), NodeId("conv2d1")); // the input's map is the sample itself
@@ -330,10 +334,7 @@ class TestLookViews : public QObject {
     const ProbeSubject subject = subjectOf(kConv, dataOf("digits"));
     const Buffer<float> weights = weightsFor(subject);
     LookPanel panel;
-    panel.resize(760, 360);
-    panel.setSubject(subject);
-    panel.show();
-    panel.setCurrent("saliency");
+    show(panel, subject, "saliency");
     auto* view = qobject_cast<SaliencyView*>(panel.currentView());
     QVERIFY(view && panel.wish().saliency);
     answerTo(panel, subject, weights);
@@ -392,10 +393,7 @@ class TestLookViews : public QObject {
     const ProbeSubject subject = subjectOf(kConv, dataOf("digits"));
     const Buffer<float> weights = weightsFor(subject);
     LookPanel panel;
-    panel.resize(760, 360);
-    panel.setSubject(subject);
-    panel.show();
-    panel.setCurrent("threshold");
+    show(panel, subject, "threshold");
     auto* view = qobject_cast<ThresholdView*>(panel.currentView());
     QVERIFY(view);
     view->classes()->setFocus();
@@ -477,10 +475,7 @@ class TestLookViews : public QObject {
     const ProbeSubject subject = subjectOf("input 784 | dense 6 tanh | dense 10 | softmax_cross_entropy", dataOf("digits"));
     const Buffer<float> weights = weightsFor(subject);
     LookPanel panel;
-    panel.resize(760, 360);
-    panel.setSubject(subject);
-    panel.show();
-    panel.setCurrent("ablation");
+    show(panel, subject, "ablation");
     auto* view = qobject_cast<AblationView*>(panel.currentView());
     QVERIFY(view && panel.wish().weights);
     ProbeAnswer answer;
@@ -537,10 +532,7 @@ class TestLookViews : public QObject {
     const ProbeSubject subject = subjectOf(kConv, dataOf("digits"));
     const Buffer<float> weights = weightsFor(subject);
     LookPanel panel;
-    panel.resize(760, 360);
-    panel.setSubject(subject);
-    panel.show();
-    panel.setCurrent(key);
+    show(panel, subject, key);
     const QList<ViewExport*> exporters = panel.currentView()->findChildren<ViewExport*>();
     QVERIFY(!exporters.isEmpty());
     for (ViewExport* exporter : exporters) { // before there is an answer there is nothing to write

@@ -66,7 +66,7 @@ void DiagramScene::setTileDetail(TileDetail detail, double columnGap) {
 
 QSizeF DiagramScene::sizeWith(TileDetail detail, double columnGap) const {
   Tiles tiles = makeTiles(m_spec, m_analysis, m_data, detail);
-  fold(tiles);
+  fold(tiles, detail);
   LayoutGraph graph = tiles.layoutGraph();
   graph.columnGap = columnGap;
   QRectF rect;
@@ -129,11 +129,11 @@ const LiveNode* DiagramScene::liveNode(const NodeId& id) const {
 // Places that somebody chose. While nobody has, the diagram arranges itself, folded or not.
 Layout DiagramScene::known() const { return arrangesItself(m_layout) ? Layout() : m_layout; }
 
-void DiagramScene::fold(Tiles& tiles) const {
+void DiagramScene::fold(Tiles& tiles, TileDetail detail) const {
   for (Tile& tile : tiles.tiles) {
     const TileShow shown = shownInTile(tile.id);
     const bool smaller = tile.form == TileForm::Thumbnail && shown == TileShow::Nothing;
-    const bool larger = tile.form == TileForm::Plain && shown != TileShow::Nothing && m_pictures.count(tile.id) && m_detail != TileDetail::Names;
+    const bool larger = tile.form == TileForm::Plain && shown != TileShow::Nothing && m_pictures.count(tile.id) && detail != TileDetail::Names;
     if (!smaller && !larger) continue;
     tile.form = smaller ? TileForm::Plain : TileForm::Thumbnail;
     tile.width = smaller ? 136 : 168;
@@ -148,7 +148,7 @@ void DiagramScene::fold(Tiles& tiles) const {
 
 void DiagramScene::rebuild() {
   m_tiles = makeTiles(m_spec, m_analysis, m_data, m_detail);
-  fold(m_tiles);
+  fold(m_tiles, m_detail);
 
   removeOthers(m_nodes, [&](const NodeId& id) {
     const Tile* tile = m_tiles.find(id);

@@ -42,6 +42,7 @@ public:
   void setTileDetail(TileDetail detail, double columnGap = kColumnGap);
   /// The size the drawing would have with that.
   QSizeF sizeWith(TileDetail detail, double columnGap) const;
+  TileDetail tileDetail() const { return m_detail; }
   /// Numbers and pictures of a moment, at most 30 times a second. Nothing is laid out anew.
   void setLive(const DiagramLive& live);
   /// A step of the network with its copies written out: the groups it steps in stand unfolded while it lasts.
@@ -107,7 +108,7 @@ private:
   void applyLive();
   void applyMarks();
   void placeData();
-  void fold(Tiles& tiles) const;
+  void fold(Tiles& tiles, TileDetail detail) const;
   GroupFrame wordsOf(const GroupSpec& group) const;
   Layout known() const;
 

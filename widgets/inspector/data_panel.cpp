@@ -465,7 +465,7 @@ void DataPanel::fill() {
   m_consent->setText(tr("Read these data"));
   m_progress->setAccessibleName(tr("The data are being made"));
   m_stop->setText(tr("Stop"));
-  m_stop->setToolTip(tipText(tr("Stop"), tr("Reads no further. What was there before stays.")));
+  m_stop->setToolTip(tipText(tr("Stop"), tr("Does not wait for these data any longer. What was there before stays.")));
   showRepairs();
   if (m_error) m_problem->setText(translated(*m_error));
   fillPart();

@@ -99,7 +99,10 @@ void RunList::follow() {
   run.record.plan = m_session->startPlan();
   run.record.dataHash = m_session->trainer()->setup().data->hash;
   run.spec = m_session->trainer()->setup().spec;
-  if (KeptRun* parent = edit(run.record.parent)) parent->record.overlaid = true;  // a branch is made to be compared
+  if (KeptRun* parent = edit(run.record.parent)) {
+    parent->record.overlaid = true;  // a branch is made to be compared
+    run.record.validationSeed = parent->record.validationSeed;
+  }
   // Behind its parent and the parent's other descendants, so that the list reads as a tree.
   auto place = m_runs.end();
   if (!run.record.parent.empty()) {
@@ -128,6 +131,7 @@ void RunList::take() {
   now.color = run->record.color;
   now.notes = run->record.notes;
   now.overlaid = run->record.overlaid;
+  now.validationSeed = run->record.validationSeed;
   run->record = std::move(now);
 }
 
@@ -214,7 +218,7 @@ Result<void> RunList::open(const std::string& id) {
     if (!change.ofWeight()) after.plan.values.set(change.key, change.value);
   if (const std::optional<Error> kept = brokenLock(m_document->locks(), m_document->value(), after)) return *kept;
   m_document->apply(after, GB_TEXT("model", "Open run %1").arg(run.record.name));
-  m_session->openRun(run.record, run.state, run.data);
+  m_session->openRun(run.record, run.state);
   return {};
 }
 

@@ -15,7 +15,6 @@ struct KeptRun {
   RecordedRun record;                              ///< without the network: it is here
   std::shared_ptr<const NetworkSpec> spec;
   std::shared_ptr<const RunState> state;           ///< null: its steps are repeated when it is opened
-  DatasetPtr data;                                 ///< where it was not trained on the project's data as they are; null: on those
 };
 
 /// Owner: the GUI thread. Follows the session: a run is listed from its first step on, kept when it is left, and saved with the

@@ -134,20 +134,20 @@ void TrainingSession::branchWith(const std::string& key, const ParamValue& value
   make(std::move(child), Wish::Nothing);
 }
 
-void TrainingSession::openRun(const RecordedRun& run, std::shared_ptr<const RunState> state, DatasetPtr data) {
+void TrainingSession::openRun(const RecordedRun& run, std::shared_ptr<const RunState> state) {
   leave();
   m_saved.reset();
   Beginning beginning;
   beginning.run = {run.id, run.parent, run.branchStep};
   beginning.startPlan = beginning.setup.plan = run.plan;
   beginning.setup.changes = run.changes;
-  beginning.setup.data = std::move(data);
   beginning.setup.furthest = run.steps;
   // A run that was left at an earlier step is there again as it ended.
   if (!state || state->step < run.steps) beginning.replayTo = run.steps;
   beginning.setup.start = std::move(state);
   beginning.curves = run.curves;
   beginning.dataHash = run.dataHash;
+  beginning.validationSeed = run.validationSeed;
   m_plan = m_document->plan();
   m_furthestPrint = run.fingerprint;
   m_furthestEnd = stopReason(run.ended);

@@ -1,5 +1,6 @@
 #include "widgets/model/training_session.h"
 
+#include "engine/train/early_stopping.h"
 #include "engine/io/run_checkpoint.h"
 
 #include <QCoreApplication>
@@ -236,6 +237,7 @@ void TrainingSession::prepare(Wish wish) {
     beginning.run = {run.id, run.parent, run.branchStep};
     beginning.curves = run.curves;
     beginning.dataHash = run.dataHash;
+    beginning.validationSeed = run.validationSeed;
     beginning.setup.furthest = run.steps;
     m_furthestPrint = run.fingerprint;
     m_furthestEnd = stopReason(run.ended);
@@ -269,12 +271,14 @@ void TrainingSession::make(Beginning given, Wish wish) {
   QThreadPool::globalInstance()->start([self = QPointer<TrainingSession>(this), preparation, beginning] {
     RunSetup setup = beginning->setup;
     const std::shared_ptr<const RunState> start = std::exchange(setup.start, nullptr);
-    auto made = std::make_shared<Result<std::unique_ptr<Trainer>>>(Trainer::create(std::move(setup)));
+    const Result<DatasetPtr> data = dataOfRun(setup.data, beginning->validationSeed);
+    if (data) setup.data = *data;
+    auto made = std::make_shared<Result<std::unique_ptr<Trainer>>>(data ? Trainer::create(std::move(setup)) : Result<std::unique_ptr<Trainer>>(data.error()));
     auto resumed = std::make_shared<Result<void>>();
     if (made->ok()) {
       Trainer& trainer = ***made;
       trainer.remember();  // the initial state: from it every step can be repeated
-      if (beginning->saved) *resumed = resume(trainer, beginning->saved->project, beginning->saved->path, beginning->setup.data.get());
+      if (beginning->saved) *resumed = resume(trainer, beginning->saved->project, beginning->saved->path, trainer.setup().data.get());
       else if (start) *resumed = trainer.restore(*start);
     }
     QMetaObject::invokeMethod(qApp, [self, preparation, beginning, made, resumed] {

@@ -99,7 +99,7 @@ class TrainingSession : public QObject {
   TrainingPlan planNow() const;
   /// Shows a run of the list again. The document already has its network and settings. Without a state its steps are repeated.
   /// `data`: what it was trained on, where that is not the project's data as they are; else null.
-  void openRun(const RecordedRun& run, std::shared_ptr<const RunState> state, DatasetPtr data = nullptr);
+  void openRun(const RecordedRun& run, std::shared_ptr<const RunState> state);
   /// A run is out of the list: its children are `parent`'s now.
   void forgetRun(const std::string& id, const std::string& parent);
   /// On the way to which step; while steps are repeated.
@@ -166,6 +166,7 @@ class TrainingSession : public QObject {
     std::shared_ptr<const Saved> saved;     ///< resumes from its weights
     RecordedCurves curves;
     std::uint64_t dataHash = 0;             ///< of the data it was trained on; 0: these
+    std::optional<std::uint64_t> validationSeed;  ///< as RecordedRun
     std::optional<std::int64_t> replayTo;   ///< the state of that step is not there: the steps up to it are repeated
     std::optional<std::pair<std::string, double>> weight;  ///< set as soon as it stands
   };

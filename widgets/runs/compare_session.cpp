@@ -1,6 +1,7 @@
 #include "widgets/runs/compare_session.h"
 
 #include "engine/core/parallel.h"
+#include "engine/train/early_stopping.h"
 
 #include <QCoreApplication>
 #include <QPointer>
@@ -28,7 +29,9 @@ Result<Made> make(const SourceMaker& maker) {
     setup.spec = source->spec;
     setup.plan = source->plan;
     setup.changes = source->changes;
-    setup.data = source->data;
+    const Result<DatasetPtr> data = dataOfRun(source->data, source->validationSeed);
+    if (!data) return data.error();
+    setup.data = *data;
     setup.threads = std::max(1, availableThreads() / 2); // the others step at the same time
     Result<std::unique_ptr<Trainer>> trainer = Trainer::create(std::move(setup));
     if (!trainer) return trainer.error();
@@ -92,6 +95,7 @@ void CompareSession::begin(int id, const ComparedSource& source, std::shared_ptr
   network->spec = source.spec;
   network->plan = source.plan;
   network->data = source.data;
+  network->validationSeed = source.validationSeed;
   network->trainer = trainer;
   network->recorder.begin(trainer->trainedNodes());
   m_clock.add(std::move(trainer));
@@ -186,6 +190,7 @@ KeptRun CompareSession::record(const ComparedNetwork& network) const {
   run.state = std::make_shared<const RunState>(trainer.state());
   run.record.plan = network.plan;
   run.record.dataHash = trainer.setup().data->hash;
+  run.record.validationSeed = network.validationSeed;
   run.record.changes = trainer.changes();
   run.record.steps = status.step;
   if (status.reason != StopReason::None && status.reason != StopReason::Paused) run.record.ended = glassbox::name(status.reason);

@@ -21,6 +21,7 @@ struct ComparedSource {
   TrainingPlan plan;
   std::vector<LiveChange> changes; ///< of a run that was changed on its way: made again at their steps
   DatasetPtr data;
+  std::optional<std::uint64_t> validationSeed{}; ///< as RecordedRun
 };
 
 /// Reads or makes a source; runs on a thread of its own.
@@ -33,6 +34,7 @@ struct ComparedNetwork {
   std::shared_ptr<const NetworkSpec> spec; ///< null while it is prepared
   TrainingPlan plan;
   DatasetPtr data;                  ///< as it was given; the trainer's may have a validation part of its own
+  std::optional<std::uint64_t> validationSeed;
   std::shared_ptr<Trainer> trainer; ///< null while it is prepared, or when it cannot be
   std::optional<Error> failure;     ///< why it cannot be, or why it has stopped
   RunRecorder recorder;

@@ -128,7 +128,7 @@ void SideBySide::addLab() {
 void SideBySide::addRun(const std::string& id) {
   const KeptRun* run = m_parts.runs->find(id);
   if (!run) return;
-  const ComparedSource source{run->spec, run->record.plan, run->record.changes, run->data ? run->data : m_parts.lab->dataset()};
+  const ComparedSource source{run->spec, run->record.plan, run->record.changes, m_parts.lab->dataset(), run->record.validationSeed};
   m_session->add(tr("Run %1").arg(m_parts.runs->nameOf(id)), run->record.color, [source]() -> Result<ComparedSource> { return source; });
 }
 

@@ -19,10 +19,10 @@ KeptRun recordOf(const SweepEnd& end) {
   recorder.take(end.points, end.evals);
   KeptRun kept;
   kept.spec = setup.spec;
-  kept.data = setup.data;
   kept.state = std::make_shared<const RunState>(end.trainer.state());
   kept.record.plan = setup.plan;
   kept.record.dataHash = setup.data->hash;
+  kept.record.validationSeed = end.validationSeed;
   kept.record.steps = end.run.steps;
   kept.record.ended = glassbox::name(end.run.reason);
   kept.record.fingerprint = end.run.fingerprint;
@@ -64,6 +64,7 @@ void SweepRunner::keep(std::size_t cell, Kept&& kept) {
 
 void SweepRunner::rest() {
   m_spent += isHeld() ? 0 : m_clock.elapsed();
+  *m_held = false;
   m_running = false;
 }
 

@@ -62,7 +62,7 @@ AblationView::AblationView(QWidget* parent)
   m_progress->setFixedWidth(96);
   m_progress->hide();
 
-  offerExport(this, m_list, [] { return title(); }, [this] { return csv(); });
+  offerExport(this, m_list, [] { return title(); }, [this] { return csv(); }, [this] { return m_each.count(m_layer) > 0; });
   connect(m_layers, &QComboBox::activated, this, [this](int i) {
     chooseLayer(i);
     emit nodeChosen(m_layer);

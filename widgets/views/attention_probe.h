@@ -27,6 +27,9 @@ struct AttentionAnswer {
   std::vector<AttentionLayer> layers; ///< in network order
 };
 
+/// What an attention layer looked at in the last forward pass; the network must have kept all (keepAll). Nothing for another node.
+std::optional<AttentionLayer> attentionAt(const Network& network, const NodeId& node);
+
 /// The attention layers of a network, those inside of groups too.
 std::vector<NodeId> attentionNodes(const Analysis& analysis);
 

@@ -58,7 +58,7 @@ AttentionView::AttentionView(QWidget* parent)
   column->addLayout(time);
   m_layers->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   m_heads->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-  m_export = offerExport(this, m_map, [] { return title(); }, [this] { return csv(); });
+  m_export = offerExport(this, m_map, [] { return title(); }, [this] { return csv(); }, [this] { return shown() != nullptr; });
   connect(m_layers, &QComboBox::currentIndexChanged, this, [this] {
     listHeads();
     showMap();

@@ -118,7 +118,7 @@ DrawView::DrawView(QWidget* parent)
   for (QPushButton* button : {m_back, m_clear, m_keep, m_remove}) button->setProperty("compact", true);
   m_pen->setMaximumWidth(160);
   m_centre->setChecked(true);
-  offerExport(this, m_bars, [] { return title(); }, [this] { return csv(); });
+  offerExport(this, m_bars, [] { return title(); }, [this] { return csv(); }, [this] { return hasPicture() && !m_canvas->isBlank(); });
   connect(m_canvas, &DrawCanvas::changed, this, &DrawView::take);
   connect(m_pen, &SliderField::valueChanged, this, [this](double width) { m_canvas->setPen(width); });
   connect(m_tool, &Segmented::chosen, this, [this](int tool) { m_canvas->setErasing(tool == 1); });

@@ -91,7 +91,7 @@ TextView::TextView(QWidget* parent)
   m_message->setWordWrap(true);
   m_message->hide();
   m_bars->setClickable();
-  offerExport(this, m_bars, [] { return title(); }, [this] { return csv(); });
+  offerExport(this, m_bars, [] { return title(); }, [this] { return csv(); }, [this] { return !m_next.empty(); });
   connect(m_generate, &QPushButton::clicked, this, &TextView::generate);
   connect(m_continue, &QPushButton::clicked, this, &TextView::goOn);
   connect(m_prompt, &QLineEdit::returnPressed, this, &TextView::generate);

@@ -11,8 +11,8 @@
 
 namespace glassbox {
 
-ViewExport::ViewExport(QWidget* picture, std::function<QString()> title, std::function<QByteArray()> csv)
-    : QObject(picture), m_picture(picture), m_title(std::move(title)), m_csv(std::move(csv)) {
+ViewExport::ViewExport(QWidget* picture, std::function<QString()> title, std::function<QByteArray()> csv, std::function<bool()> full)
+    : QObject(picture), m_picture(picture), m_title(std::move(title)), m_csv(std::move(csv)), m_full(std::move(full)) {
   picture->installEventFilter(this);
 }
 
@@ -35,13 +35,14 @@ std::optional<QString> ViewExport::writePictureTo(const QString& path, PictureFo
 std::optional<QString> ViewExport::writeCsvTo(const QString& path) const { return writeFile(path, m_csv()); }
 
 void ViewExport::fillMenu(QMenu& menu) {
-  addExports(menu, {m_picture, m_title(), !m_csv().isEmpty(), [this](const QString& path, PictureFormat format) { return writePictureTo(path, format); },
+  addExports(menu, {m_picture, m_title(), m_full(), [this](const QString& path, PictureFormat format) { return writePictureTo(path, format); },
                     [this](const QString& path) { return writeCsvTo(path); },
                     [this](const QString& path, const std::optional<QString>& problem) { emit said(problem ? *problem : tr("%1 was written.").arg(QFileInfo(path).fileName())); }});
 }
 
-ViewExport* offerExport(LookView* view, QWidget* picture, std::function<QString()> title, std::function<QByteArray()> csv) {
-  auto* exporter = new ViewExport(picture, std::move(title), std::move(csv));
+ViewExport* offerExport(LookView* view, QWidget* picture, std::function<QString()> title, std::function<QByteArray()> csv, std::function<bool()> full) {
+  if (!full) full = [view] { return view->hasPicture(); };
+  auto* exporter = new ViewExport(picture, std::move(title), std::move(csv), std::move(full));
   QObject::connect(exporter, &ViewExport::said, view, &LookView::said);
   return exporter;
 }

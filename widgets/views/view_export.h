@@ -13,15 +13,15 @@ class QWidget;
 
 namespace glassbox {
 
-/// Opened by the right mouse button, the menu key or Shift+F10. What is written is what the widget paints, children included.
 class LookView;
 
+/// Opened by the right mouse button, the menu key or Shift+F10. What is written is what the widget paints, children included.
 class ViewExport : public QObject {
   Q_OBJECT
 
  public:
-  /// `csv` gives the whole table; nothing to show yet: empty.
-  ViewExport(QWidget* picture, std::function<QString()> title, std::function<QByteArray()> csv);
+  /// `csv` gives the whole table; `full`: whether there is something to write.
+  ViewExport(QWidget* picture, std::function<QString()> title, std::function<QByteArray()> csv, std::function<bool()> full);
 
   void fillMenu(QMenu& menu);
   /// What went wrong, in words for the user, or nothing.
@@ -39,9 +39,10 @@ class ViewExport : public QObject {
   QWidget* m_picture;
   std::function<QString()> m_title;
   std::function<QByteArray()> m_csv;
+  std::function<bool()> m_full;
 };
 
-/// The same for a picture of a view, which says what came of it.
-ViewExport* offerExport(LookView* view, QWidget* picture, std::function<QString()> title, std::function<QByteArray()> csv);
+/// The same for a picture of a view, which says what came of it. Without `full`: as soon as the view has a picture.
+ViewExport* offerExport(LookView* view, QWidget* picture, std::function<QString()> title, std::function<QByteArray()> csv, std::function<bool()> full = {});
 
 } // namespace glassbox
