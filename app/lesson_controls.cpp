@@ -65,7 +65,7 @@ void LessonControls::refresh() {
   showData();
   showSettings();
   m_parts.weights->setLocked(reasonOf("weights"));
-  (*m_parts.actions)[Do::LeaveLesson]->setEnabled(m_lesson != nullptr);
+  for (const Do what : {Do::StartAfresh, Do::LeaveLesson}) (*m_parts.actions)[what]->setEnabled(m_lesson != nullptr);
 }
 
 void LessonControls::showNetwork() {

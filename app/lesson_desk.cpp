@@ -55,7 +55,9 @@ LessonDesk::LessonDesk(TrainingSession* session, QWidget* parent) : QWidget(pare
   m_back->setProperty("leftAligned", true);
   m_back->setIcon(icon("left"));
   m_view = new LessonView(m_page);
+  m_work = new WorkBar(m_page);
   page->addLayout(head);
+  page->addWidget(m_work);
   page->addWidget(m_view, 1);
   m_stack->addWidget(m_all);
   m_stack->addWidget(m_page);
@@ -108,6 +110,7 @@ LessonDesk::~LessonDesk() {
 }
 
 void LessonDesk::attach(const LabParts& parts) {
+  m_document = parts.document;
   m_controls = new LessonControls(parts, this);
   connect(m_controls, &LessonControls::told, this, &LessonDesk::told);
   connect(m_view, &LessonView::linkClicked, m_controls, &LessonControls::follow);
@@ -115,7 +118,7 @@ void LessonDesk::attach(const LabParts& parts) {
 
 void LessonDesk::load(const std::filesystem::path& folder) {
   if (Result<std::vector<LessonEntry>> lessons = listLessons(folder)) {
-    if (m_current) open(nullptr); // the page shows one of those that go
+    leave(true); // the page shows one of those that go
     m_lessons = std::move(*lessons);
   }
   if (Result<void> adopted = m_store.adopt(Settings::earlierProgressFile().toStdString()); !adopted) emit failed(adopted.error());
@@ -131,7 +134,7 @@ Result<void> LessonDesk::showFolder(const std::filesystem::path& folder) {
   if (!lessons) return lessons.error();
   if (lessons->empty())
     return Error(GB_TEXT("engine", "The folder %1 holds no lesson.").arg(folder.filename().string()), folder.string(), GB_TEXT("engine", "A lesson is a folder in it with a lesson.json; lessons/README.md says how one is written."));
-  open(nullptr);
+  leave(true);
   m_lessons = std::move(*lessons);
   fillList();
   return {};
@@ -147,8 +150,14 @@ void LessonDesk::readProgress() {
   fillList();
 }
 
+void LessonDesk::leave(bool keep) {
+  if (!m_current) return;
+  emit leaving(keep);
+  if (m_current) open(nullptr);
+}
+
 void LessonDesk::useLearner(const std::string& id) {
-  open(nullptr);
+  leave(true);
   if (m_unsavedSeconds > 0) saveProgress();
   m_learner = id;
   readProgress();
@@ -163,7 +172,7 @@ Result<void> LessonDesk::renameLearner(const std::string& name) {
 }
 
 void LessonDesk::forgetProgress() {
-  open(nullptr);
+  leave(false);
   m_mayReplace = false;
   m_progress = {};
   m_fault.reset();
@@ -330,7 +339,9 @@ void LessonDesk::runBegins() {
   m_moment.reset();
   const Trainer* trainer = m_session->trainer();
   if (!m_current || !trainer) return;
-  if (m_startData == 0) m_startData = trainer->setup().data->hash;
+  // A lesson that goes on may begin with data that the learner chose: those it set up are known when they come back.
+  const bool setUp = !m_document || loadedPart(m_document->data()) == loadedPart(m_current->setup.project.data);
+  if (m_startData == 0 && setUp) m_startData = trainer->setup().data->hash;
   m_analysis = trainer->analysis();
   m_meter->begin(trainer->setup(), partsAsked(m_current->tasks));
 }

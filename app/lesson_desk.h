@@ -6,6 +6,7 @@
 #include "engine/lesson/lesson.h"
 #include "engine/lesson/learners.h"
 #include "engine/lesson/progress.h"
+#include "widgets/lesson/work_bar.h"
 #include "widgets/model/language.h"
 #include "widgets/model/training_session.h"
 
@@ -69,11 +70,15 @@ class LessonDesk : public QWidget {
   /// False when a prediction is still to be made; then says so, and shows where.
   bool mayTrain();
   LessonView* view() const { return m_view; }
+  /// Over the page: what became of the learner's network in this lesson.
+  WorkBar* workBar() const { return m_work; }
   /// Beside "All lessons"; shown where there is such a lesson.
   QPushButton* previousButton() const { return m_previous; }
   QPushButton* nextButton() const { return m_next; }
 
  signals:
+  /// The open lesson is about to be closed from here, while the learner is still the same; `keep`: their work in it is kept.
+  void leaving(bool keep);
   /// The window is to put this lesson's project in place.
   void lessonChosen(const QString& id);
   void runLockChanged();
@@ -90,6 +95,7 @@ class LessonDesk : public QWidget {
   void showNeighbours();
   void readProgress();
   void countAttempt();
+  void leave(bool keep);
   void runBegins();
   void followState(TrainingSession::State state);
   void check();
@@ -98,6 +104,7 @@ class LessonDesk : public QWidget {
 
   TrainingSession* m_session;
   LessonControls* m_controls = nullptr;
+  const Document* m_document = nullptr;
   LessonMeter* m_meter;
   std::vector<LessonEntry> m_lessons;
   Progress m_progress;
@@ -120,6 +127,7 @@ class LessonDesk : public QWidget {
   QStackedWidget* m_stack;
   LessonList* m_list;
   LessonView* m_view;
+  WorkBar* m_work;
   QPushButton* m_back;
   QPushButton* m_previous;
   QPushButton* m_next;
