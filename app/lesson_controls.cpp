@@ -18,6 +18,8 @@
 
 #include <QDesktopServices>
 #include <QLabel>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QUrl>
 
 #include <algorithm>
@@ -133,8 +135,26 @@ void LessonControls::follow(const QString& link) {
     m_parts.inspector->showTraining();
     return m_parts.docks->reveal(DockFrame::Side::Right);
   }
-  if (link.startsWith(QLatin1String("https://")) && QDesktopServices::openUrl(QUrl(link))) return;
+  const QUrl address(link, QUrl::StrictMode);
+  if (address.isValid() && address.scheme() == QLatin1String("https") && !address.host().isEmpty()) return askBrowser(address);
   emit told(tr("This link cannot be followed here: %1").arg(link));
+}
+
+/// The address is shown as it is sent: letters that look like others cannot hide in it.
+void LessonControls::askBrowser(const QUrl& address) {
+  QString shown = address.toString(QUrl::FullyEncoded);
+  for (const QChar end : {u'/', u'?', u'&', u'-', u'_', u'='}) shown.replace(end, end + QString(QChar(0x200B))); // it may be broken there
+  QMessageBox ask(m_parts.centreTabs->window());
+  ask.setWindowTitle(tr("Open in the browser?"));
+  ask.setTextFormat(Qt::PlainText);
+  ask.setText(tr("This link leads out of the lab, to a page on the internet:"));
+  ask.setInformativeText(shown);
+  QPushButton* open = ask.addButton(tr("Open in the browser"), QMessageBox::AcceptRole);
+  ask.addButton(tr("Cancel"), QMessageBox::RejectRole);
+  ask.setDefaultButton(open);
+  ask.exec();
+  if (ask.clickedButton() != open) return;
+  if (!QDesktopServices::openUrl(address)) emit told(tr("No browser could be opened for %1.").arg(address.toString(QUrl::FullyEncoded)));
 }
 
 } // namespace glassbox

@@ -3,13 +3,16 @@
 #include "app/settings.h"
 #include "engine/lesson/report.h"
 #include "widgets/common/icons.h"
+#include "widgets/common/key_button.h"
 #include "widgets/common/theme_manager.h"
 #include "widgets/lesson/learner_head.h"
 #include "widgets/lesson/lesson_list.h"
 #include "widgets/lesson/lesson_meter.h"
+#include "widgets/lesson/lesson_sections.h"
 #include "widgets/lesson/lesson_view.h"
 
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTimer>
@@ -52,6 +55,12 @@ LessonDesk::LessonDesk(TrainingSession* session, QWidget* parent) : QWidget(pare
     button->setProperty("flat", true);
     head->addWidget(button, button == m_back ? 1 : 0);
   }
+  m_pageButton = new KeyButton(m_page);
+  m_pageButton->setIcon(icon("more"));
+  m_pageMenu = new QMenu(m_pageButton);
+  m_pageButton->setMenu(m_pageMenu);
+  m_pageButton->setPopupMode(QToolButton::InstantPopup);
+  head->addWidget(m_pageButton);
   m_back->setProperty("leftAligned", true);
   m_back->setIcon(icon("left"));
   m_view = new LessonView(m_page);
@@ -70,6 +79,11 @@ LessonDesk::LessonDesk(TrainingSession* session, QWidget* parent) : QWidget(pare
     connect(step < 0 ? m_previous : m_next, &QPushButton::clicked, this, [this, step] {
       if (const Lesson* lesson = neighbour(step)) emit lessonChosen(QString::fromStdString(lesson->id));
     });
+  connect(m_list, &LessonList::bookmarkChosen, this, &LessonDesk::openBookmark);
+  connect(m_view, &LessonView::bookmarkAsked, this, &LessonDesk::toggleBookmark);
+  m_view->setZoom(Settings::lessonZoom());
+  connect(m_view, &LessonView::zoomChanged, this, [](int percent) { Settings::setLessonZoom(percent); });
+  connect(m_pageMenu, &QMenu::aboutToShow, this, &LessonDesk::fillPageMenu);
   connect(m_view, &LessonView::runLockChanged, this, &LessonDesk::runLockChanged);
   connect(m_view, &LessonView::answerCommitted, this, [this](const QString& question, const AnswerValue& answer) {
     progressOfCurrent().answers[question.toStdString()] = answer;
@@ -147,7 +161,63 @@ void LessonDesk::readProgress() {
   m_unsavedSeconds = 0;
   m_fault = opened ? opened->fault : std::optional(opened.error());
   if (m_fault) emit failed(*m_fault);
+  readBookmarks();
   fillList();
+}
+
+// ---- bookmarks -------------------------------------------------------------------------------------------------------------
+
+void LessonDesk::readBookmarks() {
+  Result<OpenedBookmarks> opened = openBookmarks(m_store.folderOf(m_learner));
+  m_mayReplaceBookmarks = opened.ok();
+  m_bookmarks = opened ? opened->bookmarks : Bookmarks();
+  if (!opened) emit failed(opened.error());
+  else if (opened->fault) emit failed(*opened->fault);
+}
+
+void LessonDesk::toggleBookmark(int section) {
+  if (!m_current || !m_mayReplaceBookmarks) return;
+  m_bookmarks = toggled(m_bookmarks, {m_current->id, section});
+  if (Result<void> saved = saveBookmarks(m_store.folderOf(m_learner), m_bookmarks); !saved) emit failed(saved.error());
+  showBookmarks();
+}
+
+/// In the head of the open page, and over the list; those of lessons that are not there now are kept, and not shown.
+void LessonDesk::showBookmarks() {
+  std::set<int> here;
+  std::vector<BookmarkRow> rows;
+  for (const Bookmark& bookmark : m_bookmarks) {
+    const Lesson* lesson = findLesson(bookmark.lesson);
+    if (!lesson) continue;
+    if (lesson == m_current) here.insert(bookmark.section);
+    const QString title = QString::fromStdString(lesson->page(m_language).title);
+    rows.push_back({QString::fromStdString(lesson->id), lesson->number, bookmark.section, title, sectionTitles(lesson->page(m_language)).value(bookmark.section - 1, title)});
+  }
+  std::stable_sort(rows.begin(), rows.end(), [](const BookmarkRow& a, const BookmarkRow& b) { return a.number < b.number; });
+  m_view->setBookmarks(std::move(here));
+  m_list->setBookmarks(rows);
+}
+
+void LessonDesk::openBookmark(const QString& lesson, int section) {
+  choose(lesson);
+  if (m_current && QString::fromStdString(m_current->id) == lesson) m_view->showSection(section); // or the learner stays with another one
+}
+
+void LessonDesk::fillPageMenu() {
+  m_pageMenu->clear();
+  const auto add = [this](const QString& words, const QKeySequence& keys, int percent) {
+    QAction* action = m_pageMenu->addAction(words);
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WidgetShortcut); // the page listens to the keys itself
+    action->setEnabled(percent != m_view->zoom() && percent >= LessonView::kLeastZoom && percent <= LessonView::kMostZoom);
+    connect(action, &QAction::triggered, this, [this, percent] {
+      m_view->setZoom(percent);
+      Settings::setLessonZoom(m_view->zoom());
+    });
+  };
+  add(tr("Larger"), QKeySequence(Qt::CTRL | Qt::Key_Plus), m_view->zoom() + LessonView::kZoomStep);
+  add(tr("Smaller"), QKeySequence(Qt::CTRL | Qt::Key_Minus), m_view->zoom() - LessonView::kZoomStep);
+  add(tr("Normal size (now %1 %)").arg(m_view->zoom()), QKeySequence(Qt::CTRL | Qt::Key_0), 100);
 }
 
 void LessonDesk::leave(bool keep) {
@@ -175,6 +245,8 @@ void LessonDesk::forgetProgress() {
   leave(false);
   m_mayReplace = false;
   m_progress = {};
+  m_bookmarks.clear();
+  m_mayReplaceBookmarks = false;
   m_fault.reset();
   m_unsavedSeconds = 0;
 }
@@ -251,6 +323,7 @@ void LessonDesk::fillList() {
     rows.push_back(row);
   }
   m_list->setContent(rows);
+  showBookmarks();
   LearnerHeadContent content;
   content.learner = QString::fromStdString(m_progress.learner);
   if (m_fault) content.fault = translated(*m_fault);
@@ -279,6 +352,7 @@ void LessonDesk::open(const Lesson* lesson) {
   }
   m_view->setCourse(static_cast<int>(std::count_if(m_lessons.begin(), m_lessons.end(), [](const LessonEntry& entry) { return entry.lesson.ok(); })));
   showNeighbours();
+  showBookmarks();
   m_stack->setCurrentWidget(lesson ? m_page : m_all);
   emit runLockChanged();
 }
@@ -286,6 +360,8 @@ void LessonDesk::open(const Lesson* lesson) {
 void LessonDesk::setTongue(LanguageSwitch::Tongue tongue) {
   m_language = tongue == LanguageSwitch::Tongue::Chinese ? Language::Chinese : Language::English;
   m_back->setText(tr("All lessons"));
+  m_pageButton->setAccessibleName(tr("Page"));
+  m_pageButton->setToolTip(tr("<b>Page</b><br>Makes text, formulas and pictures of the lesson larger or smaller."));
   showNeighbours();
   if (m_current) m_view->setContent(m_current, m_language);
   if (m_controls) m_controls->refresh();

@@ -3,6 +3,7 @@
 
 #include "app/lesson_controls.h"
 #include "app/welcome_page.h"
+#include "engine/lesson/bookmarks.h"
 #include "engine/lesson/lesson.h"
 #include "engine/lesson/learners.h"
 #include "engine/lesson/progress.h"
@@ -15,12 +16,14 @@
 #include <filesystem>
 #include <vector>
 
+class QMenu;
 class QPushButton;
 class QTimer;
 class QStackedWidget;
 
 namespace glassbox {
 
+class KeyButton;
 class LearnerHead;
 class LessonList;
 class LessonMeter;
@@ -42,6 +45,7 @@ class LessonDesk : public QWidget {
   void load(const std::filesystem::path& folder);
   const std::vector<LessonEntry>& lessons() const { return m_lessons; }
   const Progress& progress() const { return m_progress; }
+  const Bookmarks& bookmarks() const { return m_bookmarks; }
   /// Shows the lessons of another folder. Fails, and changes nothing, when it cannot be listed or holds no lesson.
   Result<void> showFolder(const std::filesystem::path& folder);
 
@@ -75,6 +79,8 @@ class LessonDesk : public QWidget {
   /// Beside "All lessons"; shown where there is such a lesson.
   QPushButton* previousButton() const { return m_previous; }
   QPushButton* nextButton() const { return m_next; }
+  /// What can be done with the page: its zoom.
+  KeyButton* pageButton() const { return m_pageButton; }
 
  signals:
   /// The open lesson is about to be closed from here, while the learner is still the same; `keep`: their work in it is kept.
@@ -94,6 +100,11 @@ class LessonDesk : public QWidget {
   const Lesson* neighbour(int step) const;
   void showNeighbours();
   void readProgress();
+  void readBookmarks();
+  void toggleBookmark(int section);
+  void showBookmarks();
+  void openBookmark(const QString& lesson, int section);
+  void fillPageMenu();
   void countAttempt();
   void leave(bool keep);
   void runBegins();
@@ -108,6 +119,8 @@ class LessonDesk : public QWidget {
   LessonMeter* m_meter;
   std::vector<LessonEntry> m_lessons;
   Progress m_progress;
+  Bookmarks m_bookmarks;
+  bool m_mayReplaceBookmarks = true;
   LearnerStore m_store;
   std::string m_learner = LearnerStore::kFirst;
   bool m_mayReplace = true;   ///< a progress file that could not be read at all is left as it is
@@ -131,6 +144,8 @@ class LessonDesk : public QWidget {
   QPushButton* m_back;
   QPushButton* m_previous;
   QPushButton* m_next;
+  KeyButton* m_pageButton;
+  QMenu* m_pageMenu;
   QWidget* m_page;
 };
 

@@ -7,13 +7,16 @@
 #include "widgets/lesson/question_card.h"
 #include "widgets/lesson/task_card.h"
 
+#include <QCoreApplication>
 #include <QEvent>
 #include <QFrame>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
+#include <QWheelEvent>
 
 #include <algorithm>
 
@@ -38,6 +41,15 @@ class MisconceptionBox : public QFrame {
   }
 };
 
+/// Percent a key leads to from `zoom`; nothing: it is none of the keys.
+std::optional<int> zoomByKey(const QKeyEvent& key, int zoom) {
+  if (!(key.modifiers() & Qt::ControlModifier) || key.modifiers() & Qt::AltModifier) return std::nullopt;
+  if (key.key() == Qt::Key_Plus || key.key() == Qt::Key_Equal) return zoom + LessonView::kZoomStep;
+  if (key.key() == Qt::Key_Minus) return zoom - LessonView::kZoomStep;
+  if (key.key() == Qt::Key_0) return 100;
+  return std::nullopt;
+}
+
 QString words(const std::string& text) { return withPlainFormulas(QString::fromStdString(text)); }
 
 } // namespace
@@ -52,11 +64,14 @@ LessonView::LessonView(QWidget* parent)
   m_scroll->setWidget(m_page);
   m_page->setAutoFillBackground(false);
   m_column->setSpacing(theme().px(kGap));
+  m_scroll->viewport()->installEventFilter(this);
+  setFocusPolicy(Qt::ClickFocus);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(m_head);
   column->addWidget(m_scroll, 1);
+  connect(m_head, &LessonHead::bookmarkAsked, this, [this] { emit bookmarkAsked(section()); });
   connect(m_scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, &LessonView::updateSection);
   connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, &LessonView::updateSection);
   connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, &LessonView::fitMargins);
@@ -69,18 +84,58 @@ void LessonView::setContent(const Lesson* lesson, Language language) {
   m_language = language;
   if (other) {
     m_progress = {};
+    m_bookmarks.clear();
     m_revealed = false;
   }
-  const int place = m_scroll->verticalScrollBar()->value(), range = std::max(1, m_scroll->verticalScrollBar()->maximum());
+  const double place = placeShare();
   build();
-  if (other) {
-    m_scroll->verticalScrollBar()->setValue(0);
-  } else {
-    m_page->layout()->activate(); // the page in the other language is longer or shorter: the same share of it
-    m_scroll->verticalScrollBar()->setValue(place * m_scroll->verticalScrollBar()->maximum() / range);
-  }
+  if (other) m_scroll->verticalScrollBar()->setValue(0);
+  else keepPlace(place); // the page in the other language is longer or shorter
   updateSection();
   tellLock();
+}
+
+double LessonView::placeShare() const {
+  const QScrollBar* bar = m_scroll->verticalScrollBar();
+  return bar->value() / static_cast<double>(std::max(1, bar->maximum()));
+}
+
+/// The page gets its height now, not with the next events.
+void LessonView::layOut() {
+  m_page->layout()->activate();
+  QCoreApplication::sendPostedEvents(m_page, QEvent::LayoutRequest);
+}
+
+int LessonView::section() const { return m_head->content().section; }
+
+void LessonView::setBookmarks(std::set<int> sections) {
+  m_bookmarks = std::move(sections);
+  updateSection();
+}
+
+void LessonView::showSection(int section) {
+  layOut();
+  int heading = 0;
+  for (const ProseView* view : m_prose)
+    for (const int top : view->headings())
+      if (++heading == section) return m_scroll->verticalScrollBar()->setValue(section == 1 ? 0 : view->mapTo(m_page, QPoint(0, top)).y() - theme().px(8));
+}
+
+void LessonView::keepPlace(double share) {
+  layOut();
+  m_scroll->verticalScrollBar()->setValue(qRound(share * m_scroll->verticalScrollBar()->maximum()));
+}
+
+void LessonView::setZoom(int percent) {
+  const int zoom = std::clamp(percent, kLeastZoom, kMostZoom);
+  if (zoom == m_zoom) return;
+  const double place = placeShare();
+  m_zoom = zoom;
+  glassbox::setZoom(m_page, zoom / 100.0);
+  for (ProseView* view : m_page->findChildren<ProseView*>()) view->setZoom(zoom / 100.0);
+  fitMargins();
+  keepPlace(place);
+  updateSection();
 }
 
 void LessonView::setCourse(int lessons) {
@@ -91,7 +146,7 @@ void LessonView::setCourse(int lessons) {
 // ---- building the page -----------------------------------------------------------------------------------------------------
 
 ProseContent LessonView::prose(const std::string& markdown, bool small) const {
-  return {QString::fromStdString(markdown), m_lesson->folder, {m_language, small}};
+  return {QString::fromStdString(markdown), m_lesson->folder, {m_language, small, m_zoom / 100.0}};
 }
 
 ProseView* LessonView::newProse(const ProseContent& content) {
@@ -153,6 +208,7 @@ void LessonView::build() {
   }
   addSources();
   m_column->addStretch(1);
+  glassbox::setZoom(m_page, m_zoom / 100.0);
   fitMargins();
   applyProgress();
 }
@@ -269,7 +325,7 @@ void LessonView::addSources() {
 
 void LessonView::fitMargins() {
   const Theme& t = theme();
-  const int room = width(), widest = t.px(kWidest + 2 * kCardOut); // the scroll area still has its size of before
+  const int room = width(), widest = t.px(kWidest * m_zoom / 100.0 + 2 * kCardOut); // the scroll area still has its size of before
   const int side = std::max(t.px(kMargin - kCardOut), (room - widest) / 2);
   m_column->setContentsMargins(side, t.px(8), side, t.px(kMargin));
 }
@@ -360,7 +416,8 @@ void LessonView::updateSection() {
       ++all;
       if (view->mapTo(m_page, QPoint(0, top)).y() <= eye || bar->value() == bar->maximum()) ++read;
     }
-  m_head->setContent({QString::fromStdString(m_lesson->block), m_lesson->number, m_lessons, std::max(1, read), std::max(1, all)});
+  const int section = std::max(1, read);
+  m_head->setContent({QString::fromStdString(m_lesson->block), m_lesson->number, m_lessons, section, std::max(1, all), m_bookmarks.count(section) > 0});
 }
 
 QString LessonView::plainText() const {
@@ -373,6 +430,33 @@ QString LessonView::plainText() const {
 void LessonView::resizeEvent(QResizeEvent*) {
   fitMargins();
   updateSection();
+}
+
+/// The diagram has shortcuts of these keys; while the page has the focus they are the page's.
+bool LessonView::event(QEvent* event) {
+  if (event->type() == QEvent::ShortcutOverride && zoomByKey(*static_cast<QKeyEvent*>(event), m_zoom)) {
+    event->accept();
+    return true;
+  }
+  return QWidget::event(event);
+}
+
+void LessonView::keyPressEvent(QKeyEvent* event) {
+  const std::optional<int> zoom = zoomByKey(*event, m_zoom);
+  if (!zoom) return QWidget::keyPressEvent(event);
+  setZoom(*zoom);
+  emit zoomChanged(m_zoom);
+}
+
+bool LessonView::eventFilter(QObject* watched, QEvent* event) {
+  if (watched != m_scroll->viewport() || event->type() != QEvent::Wheel) return QWidget::eventFilter(watched, event);
+  const auto* wheel = static_cast<const QWheelEvent*>(event);
+  if (!(wheel->modifiers() & Qt::ControlModifier)) return false;
+  if (const int turned = wheel->angleDelta().y(); turned != 0) {
+    setZoom(m_zoom + (turned > 0 ? kZoomStep : -kZoomStep));
+    emit zoomChanged(m_zoom);
+  }
+  return true;
 }
 
 void LessonView::changeEvent(QEvent* event) {

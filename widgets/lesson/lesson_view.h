@@ -8,6 +8,7 @@
 #include <QWidget>
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -35,6 +36,11 @@ class LessonView : public QWidget {
   /// Lessons of the course, for the head ("lesson 1 of 24"); 0: not said.
   void setCourse(int lessons);
 
+  /// Of the whole page, in percent; kept within 70 and 200. The place on the page stays.
+  static constexpr int kLeastZoom = 70, kMostZoom = 200, kZoomStep = 10;
+  void setZoom(int percent);
+  int zoom() const { return m_zoom; }
+
   /// What was done before: hints asked for, tasks done, answers committed.
   void setProgress(const LessonProgress& progress);
   const LessonProgress& progress() const { return m_progress; }
@@ -48,6 +54,13 @@ class LessonView : public QWidget {
   /// Why, for the Run button: "First predict".
   QString runLockReason() const;
 
+  /// The section that is read, counted from 1 in every language alike.
+  int section() const;
+  void showSection(int section);
+  /// Sections of this lesson that have a bookmark.
+  void setBookmarks(std::set<int> sections);
+  LessonHead* head() const { return m_head; }
+
   /// Scrolls to the first block that waits for the learner.
   void showWaiting();
   const std::vector<TaskCard*>& taskCards() const { return m_tasks; }
@@ -56,7 +69,11 @@ class LessonView : public QWidget {
   QString plainText() const;
 
  signals:
+  /// By the wheel or by keys.
+  void zoomChanged(int percent);
   void runLockChanged(bool locked);
+  /// The bookmark of this section is to be set, or removed.
+  void bookmarkAsked(int section);
   void answerCommitted(const QString& question, const glassbox::AnswerValue& answer);
   void hintAsked(const QString& task, int grade);
   void taskSkipped(const QString& task, bool skipped);
@@ -66,6 +83,9 @@ class LessonView : public QWidget {
   void linkClicked(const QString& link);
 
  protected:
+  bool event(QEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
   void changeEvent(QEvent* event) override;
 
@@ -84,13 +104,18 @@ class LessonView : public QWidget {
   void updateStages();
   void updateSection();
   void fitMargins();
+  void layOut();
+  double placeShare() const;
+  void keepPlace(double share);
 
   const Lesson* m_lesson = nullptr;
   Language m_language = Language::English;
   int m_lessons = 0;
+  int m_zoom = 100;
   LessonProgress m_progress;
   bool m_revealed = false;
   bool m_locked = false; ///< as last told
+  std::set<int> m_bookmarks;
   LessonHead* m_head;
   QScrollArea* m_scroll;
   QWidget* m_page;

@@ -40,11 +40,17 @@ void ProseView::setContent(const ProseContent& content) {
   typeset();
 }
 
+void ProseView::setZoom(double zoom) {
+  if (qFuzzyCompare(zoom, m_content.style.zoom)) return;
+  m_content.style.zoom = zoom;
+  typeset();
+}
+
 void ProseView::typeset() {
   m_heights.clear();
   m_measure.reset();
   setLessonMarkdown(*document(), m_content.markdown, m_content.style);
-  fitPictures(*document(), viewport()->width(), [this](const QString& name) {
+  fitPictures(*document(), viewport()->width(), m_content.style.zoom, [this](const QString& name) {
     const QSvgRenderer* svg = picture(name);
     return svg ? QSizeF(svg->defaultSize()) : QSizeF();
   });
@@ -63,7 +69,7 @@ QVariant ProseView::loadResource(int type, const QUrl& name) {
   if (type != QTextDocument::ImageResource) return {}; // a lesson opens nothing else
   QSvgRenderer* svg = picture(name.toString());
   if (!svg) return {};
-  const double width = std::min<double>(viewport()->width(), svg->defaultSize().width() * theme().scale());
+  const double width = std::min<double>(viewport()->width(), svg->defaultSize().width() * theme().scale() * m_content.style.zoom);
   const QSizeF size(width, width * svg->defaultSize().height() / std::max(1, svg->defaultSize().width()));
   const qreal dense = devicePixelRatioF();
   QImage image((size * dense).toSize(), QImage::Format_ARGB32_Premultiplied);
@@ -98,7 +104,7 @@ int ProseView::heightForWidth(int width) const {
     m_measure.reset(document()->clone());
     FormulaText::install(*m_measure);
   }
-  fitPictures(*m_measure, inner, [this](const QString& name) {
+  fitPictures(*m_measure, inner, m_content.style.zoom, [this](const QString& name) {
     const auto svg = m_pictures.find(name);
     return svg != m_pictures.end() && svg->second->isValid() ? QSizeF(svg->second->defaultSize()) : QSizeF();
   });
@@ -114,10 +120,15 @@ void ProseView::resizeEvent(QResizeEvent* event) {
   QTextBrowser::resizeEvent(event);
   if (event->oldSize().width() == event->size().width()) return;
   document()->setTextWidth(viewport()->width());
-  fitPictures(*document(), viewport()->width(), [this](const QString& name) {
+  fitPictures(*document(), viewport()->width(), m_content.style.zoom, [this](const QString& name) {
     const QSvgRenderer* svg = picture(name);
     return svg ? QSizeF(svg->defaultSize()) : QSizeF();
   });
+}
+
+/// The text's fonts are its own: one that comes from a parent would replace them.
+void ProseView::changeEvent(QEvent* event) {
+  if (event->type() != QEvent::FontChange) QTextBrowser::changeEvent(event);
 }
 
 void ProseView::wheelEvent(QWheelEvent* event) { event->ignore(); } // the page scrolls, not its pieces

@@ -27,6 +27,8 @@ class ProseView : public QTextBrowser {
   ~ProseView() override;
 
   void setContent(const ProseContent& content);
+  /// Typesets it anew at this zoom.
+  void setZoom(double zoom);
   /// Top of the n-th heading of level 2 in this piece, in its own coordinates.
   std::vector<int> headings() const;
 
@@ -42,6 +44,7 @@ class ProseView : public QTextBrowser {
  protected:
   QMimeData* createMimeDataFromSelection() const override;
   QVariant loadResource(int type, const QUrl& name) override;
+  void changeEvent(QEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
   void wheelEvent(QWheelEvent* event) override;
 
