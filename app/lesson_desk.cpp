@@ -8,10 +8,13 @@
 #include "widgets/lesson/learner_head.h"
 #include "widgets/lesson/lesson_list.h"
 #include "widgets/lesson/lesson_meter.h"
+#include "widgets/lesson/lesson_search.h"
 #include "widgets/lesson/lesson_sections.h"
 #include "widgets/lesson/lesson_view.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -39,8 +42,15 @@ LessonDesk::LessonDesk(TrainingSession* session, QWidget* parent) : QWidget(pare
   lines->setSpacing(0);
   m_head = new LearnerHead(all);
   m_list = new LessonList(all);
+  m_search = new LessonSearch(all);
   lines->addWidget(m_head);
+  lines->addWidget(m_search);
   lines->addWidget(m_list, 1);
+  connect(m_search, &LessonSearch::activeChanged, this, [this, lines](bool active) {
+    m_list->setVisible(!active);
+    lines->setStretchFactor(m_search, active ? 1 : 0);
+  });
+  connect(m_search, &LessonSearch::hitChosen, this, &LessonDesk::openHit);
   m_all = all;
   m_page = new QWidget(m_stack);
   auto* page = new QVBoxLayout(m_page);
@@ -136,6 +146,7 @@ void LessonDesk::load(const std::filesystem::path& folder) {
     m_lessons = std::move(*lessons);
   }
   if (Result<void> adopted = m_store.adopt(Settings::earlierProgressFile().toStdString()); !adopted) emit failed(adopted.error());
+  fillSearch();
   const std::string last = Settings::learner().toStdString();
   const Result<std::vector<LearnerEntry>> learners = m_store.list();
   const bool known = learners && std::any_of(learners->begin(), learners->end(), [&](const LearnerEntry& learner) { return learner.id == last; });
@@ -150,6 +161,7 @@ Result<void> LessonDesk::showFolder(const std::filesystem::path& folder) {
     return Error(GB_TEXT("engine", "The folder %1 holds no lesson.").arg(folder.filename().string()), folder.string(), GB_TEXT("engine", "A lesson is a folder in it with a lesson.json; lessons/README.md says how one is written."));
   leave(true);
   m_lessons = std::move(*lessons);
+  fillSearch();
   fillList();
   return {};
 }
@@ -203,8 +215,47 @@ void LessonDesk::openBookmark(const QString& lesson, int section) {
   if (m_current && QString::fromStdString(m_current->id) == lesson) m_view->showSection(section); // or the learner stays with another one
 }
 
+// ---- search ------------------------------------------------------------------------------------------------------------------
+
+void LessonDesk::fillSearch() {
+  std::vector<const Lesson*> sound;
+  for (const LessonEntry& entry : m_lessons)
+    if (entry.lesson) sound.push_back(&*entry.lesson);
+  m_search->setContent(std::move(sound), m_language);
+}
+
+void LessonDesk::askSearch() {
+  m_stack->setCurrentWidget(m_all);
+  m_search->field()->setFocus(Qt::ShortcutFocusReason);
+  m_search->field()->selectAll();
+}
+
+void LessonDesk::openHit(LessonHit hit) {
+  const QString words = m_search->words();
+  choose(QString::fromStdString(hit.lesson->id));
+  if (m_current == hit.lesson) m_view->showPlace(hit.piece, hit.line, words); // or the learner stays with another one
+}
+
+/// The diagram is searched by the same keys; while lessons have the focus they are theirs.
+bool LessonDesk::event(QEvent* event) {
+  if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->matches(QKeySequence::Find)) {
+    event->accept();
+    return true;
+  }
+  return QWidget::event(event);
+}
+
+void LessonDesk::keyPressEvent(QKeyEvent* event) {
+  if (event->matches(QKeySequence::Find)) return askSearch();
+  QWidget::keyPressEvent(event);
+}
+
 void LessonDesk::fillPageMenu() {
   m_pageMenu->clear();
+  QAction* search = m_pageMenu->addAction(tr("Search the lessons…"), this, &LessonDesk::askSearch);
+  search->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_F));
+  search->setShortcutContext(Qt::WidgetShortcut);
+  m_pageMenu->addSeparator();
   const auto add = [this](const QString& words, const QKeySequence& keys, int percent) {
     QAction* action = m_pageMenu->addAction(words);
     action->setShortcut(keys);
@@ -217,7 +268,7 @@ void LessonDesk::fillPageMenu() {
   };
   add(tr("Larger"), QKeySequence(Qt::CTRL | Qt::Key_Plus), m_view->zoom() + LessonView::kZoomStep);
   add(tr("Smaller"), QKeySequence(Qt::CTRL | Qt::Key_Minus), m_view->zoom() - LessonView::kZoomStep);
-  add(tr("Normal size (now %1 %)").arg(m_view->zoom()), QKeySequence(Qt::CTRL | Qt::Key_0), 100);
+  add(tr("Normal size (now %1)").arg(QString::number(m_view->zoom()) + QStringLiteral("\u00A0%")), QKeySequence(Qt::CTRL | Qt::Key_0), 100);
 }
 
 void LessonDesk::leave(bool keep) {
@@ -361,11 +412,12 @@ void LessonDesk::setTongue(LanguageSwitch::Tongue tongue) {
   m_language = tongue == LanguageSwitch::Tongue::Chinese ? Language::Chinese : Language::English;
   m_back->setText(tr("All lessons"));
   m_pageButton->setAccessibleName(tr("Page"));
-  m_pageButton->setToolTip(tr("<b>Page</b><br>Makes text, formulas and pictures of the lesson larger or smaller."));
+  m_pageButton->setToolTip(tr("<b>Page</b><br>Searches the lessons; makes text, formulas and pictures larger or smaller."));
   showNeighbours();
   if (m_current) m_view->setContent(m_current, m_language);
   if (m_controls) m_controls->refresh();
   check(); // the page is built anew
+  fillSearch();
   fillList();
 }
 

@@ -27,6 +27,8 @@ class KeyButton;
 class LearnerHead;
 class LessonList;
 class LessonMeter;
+class LessonSearch;
+struct LessonHit;
 class LessonView;
 
 /// Owner: the main window. The progress is of one learner at a time and lies in their folder.
@@ -79,8 +81,9 @@ class LessonDesk : public QWidget {
   /// Beside "All lessons"; shown where there is such a lesson.
   QPushButton* previousButton() const { return m_previous; }
   QPushButton* nextButton() const { return m_next; }
-  /// What can be done with the page: its zoom.
+  /// What can be done with the page: its zoom, and the search.
   KeyButton* pageButton() const { return m_pageButton; }
+  LessonSearch* search() const { return m_search; }
 
  signals:
   /// The open lesson is about to be closed from here, while the learner is still the same; `keep`: their work in it is kept.
@@ -92,6 +95,10 @@ class LessonDesk : public QWidget {
   void failed(const glassbox::Error& error);
   /// Why something is not done now.
   void told(const QString& sentence);
+
+ protected:
+  bool event(QEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
 
  private:
   bool isDone(const Lesson& lesson) const;
@@ -105,6 +112,9 @@ class LessonDesk : public QWidget {
   void showBookmarks();
   void openBookmark(const QString& lesson, int section);
   void fillPageMenu();
+  void askSearch();
+  void fillSearch();
+  void openHit(LessonHit hit);
   void countAttempt();
   void leave(bool keep);
   void runBegins();
@@ -139,6 +149,7 @@ class LessonDesk : public QWidget {
   std::optional<RunRecord> m_now;     ///< the run at its last check
   QStackedWidget* m_stack;
   LessonList* m_list;
+  LessonSearch* m_search;
   LessonView* m_view;
   WorkBar* m_work;
   QPushButton* m_back;

@@ -146,7 +146,7 @@ bool MainWindow::saveAs() {
 
 bool MainWindow::isWorthSaving() const {
   if (m_document.isModified()) return true;
-  if (m_session->status().step == m_savedStep) return false;
+  if (m_session->runId().empty() || m_session->status().step == m_savedStep) return false;
   // An example that has only just been looked at is not worth a question.
   return !m_document.path().isEmpty() || m_session->status().seconds > kWorthSaving;
 }

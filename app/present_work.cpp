@@ -14,7 +14,8 @@ ShelvedWork presentWork(const Document& document, TrainingSession& session, RunL
     work.weights = *waiting;
     return work;
   }
-  const bool begun = session.trainer() && (session.furthest() > 0 || session.isEdited());
+  // Without an id it is the run of the project that was open before: the data of this one are on their way.
+  const bool begun = session.trainer() && !session.runId().empty() && (session.furthest() > 0 || session.isEdited());
   std::vector<RecordedRun>& records = work.project.runs;
   records = runs.records();
   const auto isShown = [&](const RecordedRun& run) { return run.id == session.runId(); };

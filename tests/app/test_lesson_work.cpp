@@ -169,6 +169,26 @@ class TestLessonWork : public QObject {
     QVERIFY(inTheWay.remove());
   }
 
+  void anotherLearnerHasANetworkOfTheirOwn() {
+    openOwn();
+    openLesson(kLesson);
+    setWeight(1.5);
+    const Result<std::string> ada = m_window->lessons()->learners().add("Ada");
+    QVERIFY(ada.ok());
+    m_window->lessons()->useLearner(*ada);
+    QVERIFY(!m_window->lessons()->current());
+    QCOMPARE(QString::fromStdString(m_window->document()->project().title), m_ownTitle);
+    // and nothing of the run before gets into it, however fast one leaves
+    QVERIFY(m_window->openLesson(kLesson));
+    act(Do::LeaveLesson);
+    openLesson(kLesson);
+    QVERIFY(!bar()->isVisible());
+    QVERIFY(weight() != 1.5f);
+    m_window->lessons()->useLearner(LearnerStore::kFirst);
+    openLesson(kLesson);
+    QCOMPARE(weight(), 1.5f);
+  }
+
   // ---- the learner's own project ---------------------------------------------------------------------------------------------
 
   void theOwnProjectComesBackWithItsRun() {
@@ -222,7 +242,8 @@ class TestLessonWork : public QObject {
     act(Do::LeaveLesson);
     const QString file = m_folder->filePath("mine.glassbox");
     QVERIFY(m_window->saveTo(file)); // at once: the data are still on their way
-    m_window->document()->setModified(false);
+    closeWindow();
+    openWindow();
     QVERIFY(m_window->openFile(file));
     QTRY_COMPARE_WITH_TIMEOUT(m_window->session()->fingerprint(), print, kPatience);
   }
@@ -253,6 +274,7 @@ class TestLessonWork : public QObject {
   }
   void openLesson(const char* id) {
     QVERIFY(m_window->openLesson(id));
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->session()->runId().empty(), kPatience);
     QVERIFY(Learner(*m_window).waitUntilReady());
   }
   void openOwn() {

@@ -118,7 +118,19 @@ void LessonView::showSection(int section) {
   int heading = 0;
   for (const ProseView* view : m_prose)
     for (const int top : view->headings())
-      if (++heading == section) return m_scroll->verticalScrollBar()->setValue(section == 1 ? 0 : view->mapTo(m_page, QPoint(0, top)).y() - theme().px(8));
+      if (++heading == section) return scrollTo(section == 1 ? 0 : view->mapTo(m_page, QPoint(0, top)).y());
+}
+
+/// A little stays over it.
+void LessonView::scrollTo(int y) { m_scroll->verticalScrollBar()->setValue(y - theme().px(8)); }
+
+void LessonView::showPlace(int piece, int line, const QString& words) {
+  layOut();
+  for (std::size_t i = 0; i < m_pieces.size(); ++i) m_pieces[i]->mark(words, static_cast<int>(i) == piece ? line : -1);
+  if (piece < 0 || piece >= static_cast<int>(m_pieces.size())) return scrollTo(0);
+  ProseView* view = m_pieces[static_cast<std::size_t>(piece)];
+  const QWidget* seen = view->isVisibleTo(m_page) ? view : view->parentWidget(); // the text of a locked task is not there yet
+  scrollTo(seen->mapTo(m_page, QPoint(0, seen == view ? view->topOf(line) : 0)).y());
 }
 
 void LessonView::keepPlace(double share) {
@@ -157,6 +169,7 @@ ProseView* LessonView::newProse(const ProseContent& content) {
 }
 
 void LessonView::build() {
+  m_pieces.clear();
   m_prose.clear();
   m_tasks.clear();
   m_questions.clear();
@@ -221,6 +234,7 @@ void LessonView::addProse(const std::string& markdown) {
   row->addWidget(view);
   m_column->addWidget(around);
   m_prose.push_back(view);
+  m_pieces.push_back(view);
 }
 
 void LessonView::addHeading(const char* text) {
@@ -242,7 +256,8 @@ void LessonView::addBox(const PageBlock& block) {
   setTextRole(head, ColorRole::Accent);
   m_headings.emplace_back(head, QT_TR_NOOP("A common misconception"));
   column->addWidget(head);
-  column->addWidget(newProse(prose(block.markdown)));
+  m_pieces.push_back(newProse(prose(block.markdown)));
+  column->addWidget(m_pieces.back());
   auto* around = new QWidget;
   auto* row = new QVBoxLayout(around);
   row->setContentsMargins(theme().px(kCardOut), 0, theme().px(kCardOut), 0);
@@ -274,6 +289,7 @@ void LessonView::addTask(const PageBlock& block, bool withHead) {
   });
   m_column->addWidget(card);
   m_tasks.push_back(card);
+  m_pieces.push_back(card->text());
 }
 
 void LessonView::addQuestion(const PageBlock& block) {
@@ -296,6 +312,7 @@ void LessonView::addQuestion(const PageBlock& block) {
   });
   m_column->addWidget(card);
   m_questions.push_back(card);
+  m_pieces.push_back(card->text());
 }
 
 void LessonView::addSources() {

@@ -57,6 +57,8 @@ class LessonView : public QWidget {
   /// The section that is read, counted from 1 in every language alike.
   int section() const;
   void showSection(int section);
+  /// Marks the words on the page and scrolls to a paragraph of its running text; `piece` as of `searchedPieces`, -1: the title.
+  void showPlace(int piece, int line, const QString& words);
   /// Sections of this lesson that have a bookmark.
   void setBookmarks(std::set<int> sections);
   LessonHead* head() const { return m_head; }
@@ -105,6 +107,7 @@ class LessonView : public QWidget {
   void updateSection();
   void fitMargins();
   void layOut();
+  void scrollTo(int y);
   double placeShare() const;
   void keepPlace(double share);
 
@@ -121,6 +124,7 @@ class LessonView : public QWidget {
   QWidget* m_page;
   QVBoxLayout* m_column;
   QLabel* m_title = nullptr;
+  std::vector<ProseView*> m_pieces; // as of searchedPieces
   std::vector<ProseView*> m_prose; // that may hold headings, in the order of the page
   std::vector<TaskCard*> m_tasks;  // in the order of the page
   std::vector<QuestionCard*> m_questions;

@@ -54,8 +54,38 @@ void ProseView::typeset() {
     const QSvgRenderer* svg = picture(name);
     return svg ? QSizeF(svg->defaultSize()) : QSizeF();
   });
+  showMarks();
   setAccessibleName(spokenText(*document()).left(80));
   updateGeometry();
+}
+
+void ProseView::mark(const QString& words, int line) {
+  m_marked = words;
+  m_markedLine = line;
+  showMarks();
+}
+
+void ProseView::showMarks() {
+  QList<QTextEdit::ExtraSelection> marks;
+  QTextCharFormat format;
+  format.setBackground(theme().color(ColorRole::WarnBg));
+  bool onLine = false;
+  if (!m_marked.isEmpty())
+    for (QTextCursor found = document()->find(m_marked); !found.isNull(); found = document()->find(m_marked, found)) {
+      marks.push_back({found, format});
+      onLine = onLine || found.blockNumber() == m_markedLine;
+    }
+  if (const QTextBlock block = document()->findBlockByNumber(m_markedLine); !m_marked.isEmpty() && !onLine && m_markedLine >= 0 && block.isValid()) {
+    QTextCursor whole(block);
+    whole.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+    marks.push_back({whole, format});
+  }
+  setExtraSelections(marks);
+}
+
+int ProseView::topOf(int line) const {
+  const QTextBlock block = document()->findBlockByNumber(line);
+  return block.isValid() ? static_cast<int>(document()->documentLayout()->blockBoundingRect(block).top()) : 0;
 }
 
 /// Null for a file that is not there: the reader of lessons has already said so.
