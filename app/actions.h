@@ -15,7 +15,7 @@ enum class Do {
   RunTo, Branch, Sweep, SideBySide,
   Build, TakeApart, Look,
   FoldLeft, FoldBottom, FoldRight, FoldAll, Surface, Presentation, Theme, English, Chinese,
-  FindNode, Welcome, LeaveLesson,
+  FindNode, Welcome, StartAfresh, LeaveLesson,
   NewLearner, RenameLearner, DeleteLearner, Report, ClassTable, LessonFolder, OwnLessons,
   About,
   Count

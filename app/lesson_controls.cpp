@@ -68,7 +68,7 @@ void LessonControls::refresh() {
   showData();
   showSettings();
   m_parts.weights->setLocked(reasonOf("weights"));
-  (*m_parts.actions)[Do::LeaveLesson]->setEnabled(m_lesson != nullptr);
+  for (const Do what : {Do::StartAfresh, Do::LeaveLesson}) (*m_parts.actions)[what]->setEnabled(m_lesson != nullptr);
 }
 
 void LessonControls::showNetwork() {
@@ -137,23 +137,26 @@ void LessonControls::follow(const QString& link) {
     m_parts.inspector->showTraining();
     return m_parts.docks->reveal(DockFrame::Side::Right);
   }
-  if (link.startsWith(QLatin1String("https://"))) return askForBrowser(link);
+  const QUrl address(link, QUrl::StrictMode);
+  if (address.isValid() && address.scheme() == QLatin1String("https") && !address.host().isEmpty()) return askBrowser(address);
   emit told(tr("This link cannot be followed here: %1").arg(link));
 }
 
-/// The lab itself never goes to the network, and nobody is sent there without being asked.
-void LessonControls::askForBrowser(const QString& address) {
-  auto* box = new QMessageBox(m_parts.centreTabs->window());
-  box->setAttribute(Qt::WA_DeleteOnClose);
-  box->setTextFormat(Qt::PlainText);
-  box->setText(tr("Open this page in the browser?"));
-  box->setInformativeText(address);
-  QAbstractButton* open = box->addButton(tr("Open"), QMessageBox::AcceptRole);
-  box->addButton(tr("Cancel"), QMessageBox::RejectRole);
-  connect(box, &QMessageBox::buttonClicked, this, [this, open, address](QAbstractButton* clicked) {
-    if (clicked == open && !QDesktopServices::openUrl(QUrl(address))) emit told(tr("This link cannot be followed here: %1").arg(address));
-  });
-  box->open();
+/// The address is shown as it is sent: letters that look like others cannot hide in it.
+void LessonControls::askBrowser(const QUrl& address) {
+  QString shown = address.toString(QUrl::FullyEncoded);
+  for (const QChar end : {u'/', u'?', u'&', u'-', u'_', u'='}) shown.replace(end, end + QString(QChar(0x200B))); // it may be broken there
+  QMessageBox ask(m_parts.centreTabs->window());
+  ask.setWindowTitle(tr("Open in the browser?"));
+  ask.setTextFormat(Qt::PlainText);
+  ask.setText(tr("This link leads out of the lab, to a page on the internet:"));
+  ask.setInformativeText(shown);
+  QPushButton* open = ask.addButton(tr("Open in the browser"), QMessageBox::AcceptRole);
+  ask.addButton(tr("Cancel"), QMessageBox::RejectRole);
+  ask.setDefaultButton(open);
+  ask.exec();
+  if (ask.clickedButton() != open) return;
+  if (!QDesktopServices::openUrl(address)) emit told(tr("No browser could be opened for %1.").arg(address.toString(QUrl::FullyEncoded)));
 }
 
 } // namespace glassbox

@@ -7,6 +7,7 @@
 #include <QString>
 
 class QLabel;
+class QUrl;
 
 namespace glassbox {
 
@@ -49,7 +50,7 @@ class LessonControls : public QObject {
   void refresh();
   bool isHidden(const std::string& control) const;
 
-  /// "lab:reset", "lab:data", "https://…": carries it out, or says why not.
+  /// "lab:reset", "lab:data": carries it out, or says why not. "https://…": asks, then opens the browser.
   void follow(const QString& link);
 
  signals:
@@ -61,7 +62,7 @@ class LessonControls : public QObject {
   void showNetwork();
   void showData();
   void showSettings();
-  void askForBrowser(const QString& address);
+  void askBrowser(const QUrl& address);
   void goTo(int leftTab, const std::string& control);
 
   LabParts m_parts;

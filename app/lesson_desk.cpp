@@ -3,13 +3,19 @@
 #include "app/settings.h"
 #include "engine/lesson/report.h"
 #include "widgets/common/icons.h"
+#include "widgets/common/key_button.h"
 #include "widgets/common/theme_manager.h"
 #include "widgets/lesson/learner_head.h"
 #include "widgets/lesson/lesson_list.h"
 #include "widgets/lesson/lesson_meter.h"
+#include "widgets/lesson/lesson_search.h"
+#include "widgets/lesson/lesson_sections.h"
 #include "widgets/lesson/lesson_view.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTimer>
@@ -36,8 +42,15 @@ LessonDesk::LessonDesk(TrainingSession* session, QWidget* parent) : QWidget(pare
   lines->setSpacing(0);
   m_head = new LearnerHead(all);
   m_list = new LessonList(all);
+  m_search = new LessonSearch(all);
   lines->addWidget(m_head);
+  lines->addWidget(m_search);
   lines->addWidget(m_list, 1);
+  connect(m_search, &LessonSearch::activeChanged, this, [this, lines](bool active) {
+    m_list->setVisible(!active);
+    lines->setStretchFactor(m_search, active ? 1 : 0);
+  });
+  connect(m_search, &LessonSearch::hitChosen, this, &LessonDesk::openHit);
   m_all = all;
   m_page = new QWidget(m_stack);
   auto* page = new QVBoxLayout(m_page);
@@ -52,10 +65,18 @@ LessonDesk::LessonDesk(TrainingSession* session, QWidget* parent) : QWidget(pare
     button->setProperty("flat", true);
     head->addWidget(button, button == m_back ? 1 : 0);
   }
+  m_pageButton = new KeyButton(m_page);
+  m_pageButton->setIcon(icon("more"));
+  m_pageMenu = new QMenu(m_pageButton);
+  m_pageButton->setMenu(m_pageMenu);
+  m_pageButton->setPopupMode(QToolButton::InstantPopup);
+  head->addWidget(m_pageButton);
   m_back->setProperty("leftAligned", true);
   m_back->setIcon(icon("left"));
   m_view = new LessonView(m_page);
+  m_work = new WorkBar(m_page);
   page->addLayout(head);
+  page->addWidget(m_work);
   page->addWidget(m_view, 1);
   m_stack->addWidget(m_all);
   m_stack->addWidget(m_page);
@@ -68,6 +89,11 @@ LessonDesk::LessonDesk(TrainingSession* session, QWidget* parent) : QWidget(pare
     connect(step < 0 ? m_previous : m_next, &QPushButton::clicked, this, [this, step] {
       if (const Lesson* lesson = neighbour(step)) emit lessonChosen(QString::fromStdString(lesson->id));
     });
+  connect(m_list, &LessonList::bookmarkChosen, this, &LessonDesk::openBookmark);
+  connect(m_view, &LessonView::bookmarkAsked, this, &LessonDesk::toggleBookmark);
+  m_view->setZoom(Settings::lessonZoom());
+  connect(m_view, &LessonView::zoomChanged, this, [](int percent) { Settings::setLessonZoom(percent); });
+  connect(m_pageMenu, &QMenu::aboutToShow, this, &LessonDesk::fillPageMenu);
   connect(m_view, &LessonView::runLockChanged, this, &LessonDesk::runLockChanged);
   connect(m_view, &LessonView::answerCommitted, this, [this](const QString& question, const AnswerValue& answer) {
     progressOfCurrent().answers[question.toStdString()] = answer;
@@ -108,6 +134,7 @@ LessonDesk::~LessonDesk() {
 }
 
 void LessonDesk::attach(const LabParts& parts) {
+  m_document = parts.document;
   m_controls = new LessonControls(parts, this);
   connect(m_controls, &LessonControls::told, this, &LessonDesk::told);
   connect(m_view, &LessonView::linkClicked, m_controls, &LessonControls::follow);
@@ -115,10 +142,11 @@ void LessonDesk::attach(const LabParts& parts) {
 
 void LessonDesk::load(const std::filesystem::path& folder) {
   if (Result<std::vector<LessonEntry>> lessons = listLessons(folder)) {
-    if (m_current) open(nullptr); // the page shows one of those that go
+    leave(true); // the page shows one of those that go
     m_lessons = std::move(*lessons);
   }
   if (Result<void> adopted = m_store.adopt(Settings::earlierProgressFile().toStdString()); !adopted) emit failed(adopted.error());
+  fillSearch();
   const std::string last = Settings::learner().toStdString();
   const Result<std::vector<LearnerEntry>> learners = m_store.list();
   const bool known = learners && std::any_of(learners->begin(), learners->end(), [&](const LearnerEntry& learner) { return learner.id == last; });
@@ -131,8 +159,9 @@ Result<void> LessonDesk::showFolder(const std::filesystem::path& folder) {
   if (!lessons) return lessons.error();
   if (lessons->empty())
     return Error(GB_TEXT("engine", "The folder %1 holds no lesson.").arg(folder.filename().string()), folder.string(), GB_TEXT("engine", "A lesson is a folder in it with a lesson.json; lessons/README.md says how one is written."));
-  open(nullptr);
+  leave(true);
   m_lessons = std::move(*lessons);
+  fillSearch();
   fillList();
   return {};
 }
@@ -144,11 +173,112 @@ void LessonDesk::readProgress() {
   m_unsavedSeconds = 0;
   m_fault = opened ? opened->fault : std::optional(opened.error());
   if (m_fault) emit failed(*m_fault);
+  readBookmarks();
   fillList();
 }
 
+// ---- bookmarks -------------------------------------------------------------------------------------------------------------
+
+void LessonDesk::readBookmarks() {
+  Result<OpenedBookmarks> opened = openBookmarks(m_store.folderOf(m_learner));
+  m_mayReplaceBookmarks = opened.ok();
+  m_bookmarks = opened ? opened->bookmarks : Bookmarks();
+  if (!opened) emit failed(opened.error());
+  else if (opened->fault) emit failed(*opened->fault);
+}
+
+void LessonDesk::toggleBookmark(int section) {
+  if (!m_current || !m_mayReplaceBookmarks) return;
+  m_bookmarks = toggled(m_bookmarks, {m_current->id, section});
+  if (Result<void> saved = saveBookmarks(m_store.folderOf(m_learner), m_bookmarks); !saved) emit failed(saved.error());
+  showBookmarks();
+}
+
+/// In the head of the open page, and over the list; those of lessons that are not there now are kept, and not shown.
+void LessonDesk::showBookmarks() {
+  std::set<int> here;
+  std::vector<BookmarkRow> rows;
+  for (const Bookmark& bookmark : m_bookmarks) {
+    const Lesson* lesson = findLesson(bookmark.lesson);
+    if (!lesson) continue;
+    if (lesson == m_current) here.insert(bookmark.section);
+    const QString title = QString::fromStdString(lesson->page(m_language).title);
+    rows.push_back({QString::fromStdString(lesson->id), lesson->number, bookmark.section, title, sectionTitles(lesson->page(m_language)).value(bookmark.section - 1, title)});
+  }
+  std::stable_sort(rows.begin(), rows.end(), [](const BookmarkRow& a, const BookmarkRow& b) { return a.number < b.number; });
+  m_view->setBookmarks(std::move(here));
+  m_list->setBookmarks(rows);
+}
+
+void LessonDesk::openBookmark(const QString& lesson, int section) {
+  choose(lesson);
+  if (m_current && QString::fromStdString(m_current->id) == lesson) m_view->showSection(section); // or the learner stays with another one
+}
+
+// ---- search ------------------------------------------------------------------------------------------------------------------
+
+void LessonDesk::fillSearch() {
+  std::vector<const Lesson*> sound;
+  for (const LessonEntry& entry : m_lessons)
+    if (entry.lesson) sound.push_back(&*entry.lesson);
+  m_search->setContent(std::move(sound), m_language);
+}
+
+void LessonDesk::askSearch() {
+  m_stack->setCurrentWidget(m_all);
+  m_search->field()->setFocus(Qt::ShortcutFocusReason);
+  m_search->field()->selectAll();
+}
+
+void LessonDesk::openHit(LessonHit hit) {
+  const QString words = m_search->words();
+  choose(QString::fromStdString(hit.lesson->id));
+  if (m_current == hit.lesson) m_view->showPlace(hit.piece, hit.line, words); // or the learner stays with another one
+}
+
+/// The diagram is searched by the same keys; while lessons have the focus they are theirs.
+bool LessonDesk::event(QEvent* event) {
+  if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->matches(QKeySequence::Find)) {
+    event->accept();
+    return true;
+  }
+  return QWidget::event(event);
+}
+
+void LessonDesk::keyPressEvent(QKeyEvent* event) {
+  if (event->matches(QKeySequence::Find)) return askSearch();
+  QWidget::keyPressEvent(event);
+}
+
+void LessonDesk::fillPageMenu() {
+  m_pageMenu->clear();
+  QAction* search = m_pageMenu->addAction(tr("Search the lessons…"), this, &LessonDesk::askSearch);
+  search->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_F));
+  search->setShortcutContext(Qt::WidgetShortcut);
+  m_pageMenu->addSeparator();
+  const auto add = [this](const QString& words, const QKeySequence& keys, int percent) {
+    QAction* action = m_pageMenu->addAction(words);
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WidgetShortcut); // the page listens to the keys itself
+    action->setEnabled(percent != m_view->zoom() && percent >= LessonView::kLeastZoom && percent <= LessonView::kMostZoom);
+    connect(action, &QAction::triggered, this, [this, percent] {
+      m_view->setZoom(percent);
+      Settings::setLessonZoom(m_view->zoom());
+    });
+  };
+  add(tr("Larger"), QKeySequence(Qt::CTRL | Qt::Key_Plus), m_view->zoom() + LessonView::kZoomStep);
+  add(tr("Smaller"), QKeySequence(Qt::CTRL | Qt::Key_Minus), m_view->zoom() - LessonView::kZoomStep);
+  add(tr("Normal size (now %1)").arg(QString::number(m_view->zoom()) + QStringLiteral("\u00A0%")), QKeySequence(Qt::CTRL | Qt::Key_0), 100);
+}
+
+void LessonDesk::leave(bool keep) {
+  if (!m_current) return;
+  emit leaving(keep);
+  if (m_current) open(nullptr);
+}
+
 void LessonDesk::useLearner(const std::string& id) {
-  open(nullptr);
+  leave(true);
   if (m_unsavedSeconds > 0) saveProgress();
   m_learner = id;
   readProgress();
@@ -163,9 +293,11 @@ Result<void> LessonDesk::renameLearner(const std::string& name) {
 }
 
 void LessonDesk::forgetProgress() {
-  open(nullptr);
+  leave(false);
   m_mayReplace = false;
   m_progress = {};
+  m_bookmarks.clear();
+  m_mayReplaceBookmarks = false;
   m_fault.reset();
   m_unsavedSeconds = 0;
 }
@@ -242,6 +374,7 @@ void LessonDesk::fillList() {
     rows.push_back(row);
   }
   m_list->setContent(rows);
+  showBookmarks();
   LearnerHeadContent content;
   content.learner = QString::fromStdString(m_progress.learner);
   if (m_fault) content.fault = translated(*m_fault);
@@ -272,6 +405,7 @@ void LessonDesk::open(const Lesson* lesson) {
   }
   m_view->setCourse(static_cast<int>(std::count_if(m_lessons.begin(), m_lessons.end(), [](const LessonEntry& entry) { return entry.lesson.ok(); })));
   showNeighbours();
+  showBookmarks();
   m_stack->setCurrentWidget(lesson ? m_page : m_all);
   emit runLockChanged();
 }
@@ -279,10 +413,13 @@ void LessonDesk::open(const Lesson* lesson) {
 void LessonDesk::setTongue(LanguageSwitch::Tongue tongue) {
   m_language = tongue == LanguageSwitch::Tongue::Chinese ? Language::Chinese : Language::English;
   m_back->setText(tr("All lessons"));
+  m_pageButton->setAccessibleName(tr("Page"));
+  m_pageButton->setToolTip(tr("<b>Page</b><br>Searches the lessons; makes text, formulas and pictures larger or smaller."));
   showNeighbours();
   if (m_current) m_view->setContent(m_current, m_language);
   if (m_controls) m_controls->refresh();
   check(); // the page is built anew
+  fillSearch();
   fillList();
 }
 
@@ -332,7 +469,9 @@ void LessonDesk::runBegins() {
   m_moment.reset();
   const Trainer* trainer = m_session->trainer();
   if (!m_current || !trainer) return;
-  if (m_startData == 0) m_startData = trainer->setup().data->hash;
+  // A lesson that goes on may begin with data that the learner chose: those it set up are known when they come back.
+  const bool setUp = !m_document || loadedPart(m_document->data()) == loadedPart(m_current->setup.project.data);
+  if (m_startData == 0 && setUp) m_startData = trainer->setup().data->hash;
   m_analysis = trainer->analysis();
   m_meter->begin(trainer->setup(), partsAsked(m_current->tasks));
 }

@@ -4,9 +4,11 @@
 #include "app/lesson_controls.h"
 #include "app/welcome_page.h"
 #include "engine/experiment/sweep.h"
+#include "engine/lesson/bookmarks.h"
 #include "engine/lesson/lesson.h"
 #include "engine/lesson/learners.h"
 #include "engine/lesson/progress.h"
+#include "widgets/lesson/work_bar.h"
 #include "widgets/model/language.h"
 #include "widgets/model/training_session.h"
 
@@ -17,15 +19,19 @@
 #include <filesystem>
 #include <vector>
 
+class QMenu;
 class QPushButton;
 class QTimer;
 class QStackedWidget;
 
 namespace glassbox {
 
+class KeyButton;
 class LearnerHead;
 class LessonList;
 class LessonMeter;
+class LessonSearch;
+struct LessonHit;
 class LessonView;
 
 /// Owner: the main window. The progress is of one learner at a time and lies in their folder.
@@ -44,6 +50,7 @@ class LessonDesk : public QWidget {
   void load(const std::filesystem::path& folder);
   const std::vector<LessonEntry>& lessons() const { return m_lessons; }
   const Progress& progress() const { return m_progress; }
+  const Bookmarks& bookmarks() const { return m_bookmarks; }
   /// Shows the lessons of another folder. Fails, and changes nothing, when it cannot be listed or holds no lesson.
   Result<void> showFolder(const std::filesystem::path& folder);
 
@@ -75,11 +82,18 @@ class LessonDesk : public QWidget {
   /// False when a prediction is still to be made; then says so, and shows where.
   bool mayTrain();
   LessonView* view() const { return m_view; }
+  /// Over the page: what became of the learner's network in this lesson.
+  WorkBar* workBar() const { return m_work; }
   /// Beside "All lessons"; shown where there is such a lesson.
   QPushButton* previousButton() const { return m_previous; }
   QPushButton* nextButton() const { return m_next; }
+  /// What can be done with the page: its zoom, and the search.
+  KeyButton* pageButton() const { return m_pageButton; }
+  LessonSearch* search() const { return m_search; }
 
  signals:
+  /// The open lesson is about to be closed from here, while the learner is still the same; `keep`: their work in it is kept.
+  void leaving(bool keep);
   /// The window is to put this lesson's project in place.
   void lessonChosen(const QString& id);
   void runLockChanged();
@@ -88,6 +102,10 @@ class LessonDesk : public QWidget {
   /// Why something is not done now.
   void told(const QString& sentence);
 
+ protected:
+  bool event(QEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+
  private:
   bool isDone(const Lesson& lesson) const;
   void fillList();
@@ -95,7 +113,16 @@ class LessonDesk : public QWidget {
   const Lesson* neighbour(int step) const;
   void showNeighbours();
   void readProgress();
+  void readBookmarks();
+  void toggleBookmark(int section);
+  void showBookmarks();
+  void openBookmark(const QString& lesson, int section);
+  void fillPageMenu();
+  void askSearch();
+  void fillSearch();
+  void openHit(LessonHit hit);
   void countAttempt();
+  void leave(bool keep);
   void runBegins();
   void followState(TrainingSession::State state);
   void check();
@@ -104,9 +131,12 @@ class LessonDesk : public QWidget {
 
   TrainingSession* m_session;
   LessonControls* m_controls = nullptr;
+  const Document* m_document = nullptr;
   LessonMeter* m_meter;
   std::vector<LessonEntry> m_lessons;
   Progress m_progress;
+  Bookmarks m_bookmarks;
+  bool m_mayReplaceBookmarks = true;
   LearnerStore m_store;
   std::string m_learner = LearnerStore::kFirst;
   bool m_mayReplace = true;   ///< a progress file that could not be read at all is left as it is
@@ -127,10 +157,14 @@ class LessonDesk : public QWidget {
   std::optional<RunRecord> m_now;     ///< the run at its last check
   QStackedWidget* m_stack;
   LessonList* m_list;
+  LessonSearch* m_search;
   LessonView* m_view;
+  WorkBar* m_work;
   QPushButton* m_back;
   QPushButton* m_previous;
   QPushButton* m_next;
+  KeyButton* m_pageButton;
+  QMenu* m_pageMenu;
   QWidget* m_page;
 };
 

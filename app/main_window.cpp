@@ -69,6 +69,7 @@ MainWindow::MainWindow(LanguageSwitch* language, QWidget* parent)
   setLeftTab(1);
   follow(Document::Everything);
   showWelcome();
+  recoverOwnProject();
 }
 
 // Hidden while it is whole: views say when they are hidden, and a window half gone could not follow.

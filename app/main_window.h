@@ -23,6 +23,7 @@ class InspectorPanel;
 class IssueList;
 class LearnerDesk;
 class LessonDesk;
+class LessonWork;
 class LookPanel;
 class Palette;
 class Probe;
@@ -40,6 +41,8 @@ class ToolBar;
 class WeightEditor;
 class WelcomePage;
 struct DiagramLive;
+struct Lesson;
+struct ShelvedWork;
 
 class MainWindow : public QMainWindow {
   Q_OBJECT
@@ -69,8 +72,10 @@ class MainWindow : public QMainWindow {
   bool openFile(const QString& path);
   /// Puts a template in place, and runs it if asked to.
   bool openTemplate(const std::string& name, bool run);
-  /// Opens a lesson in a project of its own.
+  /// Opens a lesson in a project of its own: the learner's from before, or the set-up.
   bool openLesson(const std::string& id);
+  /// Keeps the lesson's project; the learner's own from before the lesson comes back.
+  void leaveLesson();
   /// Replaces the project's data by what lies at `path`.
   bool openData(const QString& path);
   bool saveTo(const QString& path);
@@ -126,6 +131,14 @@ class MainWindow : public QMainWindow {
   void takeAnswer(const ProbeAnswerPtr& answer);
   void markChange(const LiveChange& change);
   void openProject(Project project, const QString& path, bool run);
+  void putInPlace(ShelvedWork work, const QString& path, const Lesson* lesson);
+  void beginLesson(const Lesson& lesson, ShelvedWork work);
+  /// False when the lesson's project could not be kept and the learner stays with it.
+  bool keepLesson();
+  void endLesson();
+  void recoverOwnProject();
+  void startLessonAfresh();
+  void bringLessonBack();
   void suggestPace();
   void updateSelection();
   void enableTraining(bool on);
@@ -165,6 +178,7 @@ class MainWindow : public QMainWindow {
   TabStrip* m_bottomTabs;
   QStackedWidget* m_bottom;
   LessonDesk* m_lessons;
+  LessonWork* m_lessonWork;
   LearnerDesk* m_learners;
   StepDesk* m_steps;
   Palette* m_palette;

@@ -6,6 +6,7 @@
 #include "app/cli/picture_decoder.h"
 #include "app/learner_desk.h"
 #include "app/lesson_desk.h"
+#include "app/lesson_work.h"
 #include "app/rewind_desk.h"
 #include "app/run_desk.h"
 #include "app/settings.h"
@@ -137,6 +138,7 @@ void MainWindow::buildDocks() {
   m_bottom->addWidget(m_steps->board());
   m_weightEditor = new WeightEditor(this);
   m_runs = new RunList(&m_document, m_session, this);
+  m_lessonWork = new LessonWork(&m_document, m_session, m_runs, m_lessons, this);
   m_rewind = new RewindDesk(&m_document, m_session, m_runs, m_curves, this);
   m_runDesk = new RunDesk(&m_document, m_session, m_runs, m_curves, m_bottom);
   m_bottom->addWidget(m_runDesk->panel());
@@ -190,7 +192,7 @@ void MainWindow::buildMenus() {
   add(3, {nullptr, group[GroupDo::Make], group[GroupDo::Dissolve], group[GroupDo::Fold], group[GroupDo::CopyBefore], group[GroupDo::CopyAfter]});
   m_menus[3]->addMenu(group.copies());
   add(4, {a[Do::Run], a[Do::Step], a[Do::Epoch], nullptr, a[Do::Reset], a[Do::NewSeed], nullptr, a[Do::RunTo], a[Do::Branch], a[Do::Sweep], a[Do::SideBySide]});
-  add(5, {a[Do::Welcome], a[Do::LeaveLesson], nullptr});
+  add(5, {a[Do::Welcome], a[Do::StartAfresh], a[Do::LeaveLesson], nullptr});
   m_menus[5]->addMenu(m_learners->menu());
   add(5, {a[Do::Report], nullptr, a[Do::LessonFolder], a[Do::OwnLessons], a[Do::ClassTable]});
   add(6, {a[Do::About]});
@@ -242,7 +244,8 @@ void MainWindow::connectAll() {
     m_building->findNode();
   });
   on(a[Do::Welcome], &MainWindow::showWelcome);
-  on(a[Do::LeaveLesson], [this] { m_lessons->open(nullptr); });
+  on(a[Do::LeaveLesson], &MainWindow::leaveLesson);
+  on(a[Do::StartAfresh], &MainWindow::startLessonAfresh);
   on(a[Do::About], &MainWindow::about);
 
   connect(&m_document, &Document::changed, this, &MainWindow::follow);
@@ -331,6 +334,14 @@ void MainWindow::connectAll() {
   connect(m_weightEditor, &WeightEditor::valueChanged, this, [this](const QString& element, double value) { m_session->setWeight(element.toStdString(), value); });
   connect(m_lessons, &LessonDesk::lessonChosen, this, [this](const QString& id) { openLesson(id.toStdString()); });
   connect(m_lessons, &LessonDesk::failed, this, &MainWindow::tell);
+  connect(m_lessons, &LessonDesk::leaving, this, [this](bool keep) {
+    const Result<void> kept = keep ? m_lessonWork->keep() : Result<void>();
+    endLesson();
+    if (!kept) tell(kept.error());
+  });
+  connect(m_lessons->workBar(), &WorkBar::startAfreshAsked, this, &MainWindow::startLessonAfresh);
+  connect(m_lessons->workBar(), &WorkBar::bringBackAsked, this, &MainWindow::bringLessonBack);
+  connect(m_lessonWork, &LessonWork::failed, this, &MainWindow::tell);
   connect(m_learners, &LearnerDesk::failed, this, &MainWindow::tell);
   connect(m_learners, &LearnerDesk::told, this, &MainWindow::say);
   connect(m_learners, &LearnerDesk::learnerChanged, this, [this] {

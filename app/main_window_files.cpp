@@ -1,10 +1,11 @@
 // What the window opens, saves and asks before it gives something up.
 #include "app/dock_frame.h"
 #include "app/lesson_desk.h"
+#include "app/lesson_work.h"
 #include "app/main_window.h"
+#include "app/present_work.h"
 #include "app/settings.h"
 #include "app/tool_bar.h"
-#include "engine/io/run_checkpoint.h"
 #include "engine/io/templates.h"
 #include "widgets/common/in_background.h"
 #include "widgets/diagram/diagram_view.h"
@@ -34,10 +35,16 @@ bool MainWindow::openTemplate(const std::string& name, bool run) {
 }
 
 void MainWindow::openProject(Project project, const QString& path, bool run) {
+  m_lessonWork->takeOwn(); // another one is wanted, and `mayClose` has asked
   m_runWhenLoaded = run;
+  putInPlace({std::move(project), std::nullopt}, path, nullptr);
+}
+
+void MainWindow::putInPlace(ShelvedWork work, const QString& path, const Lesson* lesson) {
   m_lessons->open(nullptr);
-  m_document.open(std::move(project), path);
-  m_session->openSaved(m_document.project(), path);
+  m_document.open(std::move(work.project), path);
+  m_session->openSaved(m_document.project(), path, work.weights ? std::make_shared<const TensorFile>(std::move(*work.weights)) : nullptr);
+  if (lesson) m_lessons->open(lesson);
   m_paceChosen = false;
   suggestPace();
   showLab();
@@ -50,17 +57,6 @@ void MainWindow::openProject(Project project, const QString& path, bool run) {
 void MainWindow::suggestPace() {
   if (!m_paceChosen) m_toolBar->setPace(m_document.analysis().parameters < kSlowNetwork ? 60 : 0);
   m_session->setPace(m_toolBar->pace());
-}
-
-bool MainWindow::openLesson(const std::string& id) {
-  const Lesson* lesson = m_lessons->findLesson(id);
-  if (!lesson || !mayClose()) return false;
-  openProject(lesson->setup.project, {}, false);
-  m_lessons->open(lesson);
-  setLeftTab(0);
-  updateRunLock();
-  if (!m_dataPanel->isLoading()) m_session->reset();
-  return true;
 }
 
 void MainWindow::updateRunLock() { m_toolBar->setRunLocked(m_lessons->runLockReason()); }
@@ -93,15 +89,12 @@ bool MainWindow::openData(const QString& path) {
 }
 
 bool MainWindow::saveTo(const QString& path) {
-  m_session->rest();
-  const bool trained = m_session->furthest() > 0;
-  m_document.setRuns(m_runs->records(), trained ? m_session->runId() : m_runs->find(m_document.project().shownRun) ? m_document.project().shownRun : std::string());
-  std::optional<TensorFile> weights;
-  if (trained && m_session->fitsNetwork()) weights = runToFile(*m_session->trainer(), m_session->dataset().get());
+  const ShelvedWork work = presentWork(m_document, *m_session, *m_runs);
+  m_document.setRuns(work.project.runs, work.project.shownRun);
   const Project project = m_document.project();  // data that arrive meanwhile may change the document
   const Result<WeightsRef> saved = inBackground(this, tr("Saving…"), [&]() -> Result<WeightsRef> {
     const std::filesystem::path file = path.toStdString();
-    if (weights) return saveProjectWithWeights(project, *weights, file);
+    if (work.weights) return saveProjectWithWeights(project, *work.weights, file);
     if (Result<void> done = saveProject(project, file); !done) return done.error();
     return project.weights;
   });
@@ -153,12 +146,17 @@ bool MainWindow::saveAs() {
 
 bool MainWindow::isWorthSaving() const {
   if (m_document.isModified()) return true;
-  if (m_lessons->current() || m_session->status().step == m_savedStep) return false;
+  if (m_session->runId().empty() || m_session->status().step == m_savedStep) return false;
   // An example that has only just been looked at is not worth a question.
   return !m_document.path().isEmpty() || m_session->status().seconds > kWorthSaving;
 }
 
 bool MainWindow::mayClose() {
+  if (m_lessons->current()) {
+    if (!keepLesson()) return false;
+    if (!m_lessonWork->hasUnsavedOwn()) return true;
+    endLesson(); // what is asked about is seen
+  }
   if (!isWorthSaving()) return true;
   QMessageBox ask(this);
   ask.setWindowTitle(tr("Save the changes?"));

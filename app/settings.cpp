@@ -69,6 +69,13 @@ std::int64_t Settings::rewindMegabytes() {
 }
 void Settings::setRewindMegabytes(std::int64_t megabytes) { store().setValue("rewind_mb", QVariant::fromValue<qlonglong>(megabytes)); }
 
+int Settings::lessonZoom() {
+  bool read = false;
+  const int percent = store().value("lesson_zoom").toInt(&read);
+  return read ? percent : 100;
+}
+void Settings::setLessonZoom(int percent) { store().setValue("lesson_zoom", percent); }
+
 QStringList Settings::recentFiles() {
   QStringList files = store().value(recentKey(learner())).toStringList();
   files.removeIf([](const QString& path) { return !QFileInfo::exists(path); });

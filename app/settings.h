@@ -32,6 +32,9 @@ class Settings {
   /// Memory for going back to earlier steps of a run; 0: none.
   static std::int64_t rewindMegabytes();
   static void setRewindMegabytes(std::int64_t megabytes);
+  /// Zoom of the lessons' pages, in percent.
+  static int lessonZoom();
+  static void setLessonZoom(int percent);
   /// Of the learner.
   static QStringList recentFiles();
   static void addRecentFile(const QString& path);

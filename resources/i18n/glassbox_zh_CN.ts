@@ -300,14 +300,6 @@
         <translation>退出本课</translation>
     </message>
     <message>
-        <source>Unlocks what the lesson keeps fixed; the network stays open.</source>
-        <translation>解除本课的锁定；网络保持打开。</translation>
-    </message>
-    <message>
-        <source>Go on freely with what you have built. Your progress is kept.</source>
-        <translation>接着自由地做实验，学习进度会保留。</translation>
-    </message>
-    <message>
         <source>Large type, thicker lines, docks folded to their icons.</source>
         <translation>大字号、粗线条，面板折叠为图标。</translation>
     </message>
@@ -470,6 +462,26 @@
     <message>
         <source>See which one learns faster, and how.</source>
         <translation>看看哪一个学得更快，又是怎样学的。</translation>
+    </message>
+    <message>
+        <source>Start the lesson afresh</source>
+        <translation>这一课从头开始</translation>
+    </message>
+    <message>
+        <source>Goes back to the lesson's set-up; the network you have now is kept aside.</source>
+        <translation>回到这一课的初始布置；现在的网络另外保留。</translation>
+    </message>
+    <message>
+        <source>Try it once more from the beginning. The page offers to bring your network back.</source>
+        <translation>想从头再试一遍时使用。之后可以在课程页面上取回原来的网络。</translation>
+    </message>
+    <message>
+        <source>Closes the lesson; your own project from before it comes back.</source>
+        <translation>关闭这一课，回到上课前自己的项目。</translation>
+    </message>
+    <message>
+        <source>Your network in the lesson and your progress are kept for the next time.</source>
+        <translation>你在这一课中的网络和学习进度都会保留，下次可以继续。</translation>
     </message>
 </context>
 <context>
@@ -8073,6 +8085,34 @@
         <source>"key" is "%1"; it names what is varied, such as rate or dense1.units.</source>
         <translation>"key" 是“%1”；这里要写改变的是什么，例如 rate 或 dense1.units。</translation>
     </message>
+    <message>
+        <source>A newer Glassbox saved these bookmarks: their version is %1, and this program reads up to %2.</source>
+        <translation>这些书签是由更新的 Glassbox 保存的：版本是 %1，这个程序最高能读 %2。</translation>
+    </message>
+    <message>
+        <source>The bookmarks have something wrong in them and cannot be put aside: %1.</source>
+        <translation>书签文件有错误，又无法移到一旁：%1。</translation>
+    </message>
+    <message>
+        <source>The bookmarks cannot be used: %1</source>
+        <translation>书签无法使用：%1</translation>
+    </message>
+    <message>
+        <source>The file is kept as %1; progress and projects are as they were.</source>
+        <translation>这个文件已保留为 %1；学习进度和项目都没有变。</translation>
+    </message>
+    <message>
+        <source>The file is kept as %1.</source>
+        <translation>这个文件已保留为 %1。</translation>
+    </message>
+    <message>
+        <source>It cannot be put aside: %1.</source>
+        <translation>无法把它移到一旁：%1。</translation>
+    </message>
+    <message>
+        <source>What was kept could not be removed.</source>
+        <translation>无法删除先前保留的内容。</translation>
+    </message>
 </context>
 <context>
     <name>formula</name>
@@ -10274,16 +10314,24 @@ Each copy has weights of its own; the numbers on the layers are those of one.</s
         <translation>这个链接在这里打不开：%1</translation>
     </message>
     <message>
-        <source>Open this page in the browser?</source>
-        <translation>要在浏览器中打开这个网页吗？</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Open in the browser?</source>
+        <translation>要在浏览器中打开吗？</translation>
+    </message>
+    <message>
+        <source>This link leads out of the lab, to a page on the internet:</source>
+        <translation>这个链接通向实验室之外的网页：</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>在浏览器中打开</translation>
+    </message>
+    <message>
+        <source>No browser could be opened for %1.</source>
+        <translation>无法打开浏览器访问 %1。</translation>
     </message>
 </context>
 <context>
@@ -10303,6 +10351,30 @@ Each copy has weights of its own; the numbers on the layers are those of one.</s
     <message>
         <source>Lesson %1: %2</source>
         <translation>第 %1 课：%2</translation>
+    </message>
+    <message>
+        <source>Search the lessons…</source>
+        <translation>搜索课程…</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Normal size (now %1)</source>
+        <translation>原始大小（现在是 %1）</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Page&lt;/b&gt;&lt;br&gt;Searches the lessons; makes text, formulas and pictures larger or smaller.</source>
+        <translation>&lt;b&gt;页面&lt;/b&gt;&lt;br&gt;搜索课程；放大或缩小文字、公式和图。</translation>
     </message>
 </context>
 <context>
@@ -10343,6 +10415,22 @@ Each copy has weights of its own; the numbers on the layers are those of one.</s
         <source>lesson %1</source>
         <translation>第 %1 课</translation>
     </message>
+    <message>
+        <source>Remove the bookmark</source>
+        <translation>删除书签</translation>
+    </message>
+    <message>
+        <source>Set a bookmark</source>
+        <translation>添加书签</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Remove the bookmark&lt;/b&gt;&lt;br&gt;Takes the bookmark of this section out of the list.</source>
+        <translation>&lt;b&gt;删除书签&lt;/b&gt;&lt;br&gt;从列表中删去这一节的书签。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Set a bookmark&lt;/b&gt;&lt;br&gt;Marks this section; the list of lessons leads back to it.</source>
+        <translation>&lt;b&gt;添加书签&lt;/b&gt;&lt;br&gt;给这一节做上记号，以后可以从课程列表回到这里。</translation>
+    </message>
 </context>
 <context>
     <name>glassbox::LessonList</name>
@@ -10370,6 +10458,45 @@ Each copy has weights of its own; the numbers on the layers are those of one.</s
         <source>Lesson %1: %2, %3</source>
         <translation>第 %1 课：%2，%3</translation>
     </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>Lesson %1: %2, section %3: %4</source>
+        <translation>第 %1 课：%2，第 %3 节：%4</translation>
+    </message>
+    <message>
+        <source>Bookmark in lesson %1: %2</source>
+        <translation>第 %1 课的书签：%2</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::LessonSearch</name>
+    <message>
+        <source>Search the lessons</source>
+        <translation>搜索课程</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Search the lessons&lt;/b&gt; %1&lt;br&gt;Finds words in the titles and texts of all lessons.</source>
+        <translation>&lt;b&gt;搜索课程&lt;/b&gt; %1&lt;br&gt;在所有课程的标题和正文中查找词语。</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Try another word, or a part of one.</source>
+        <translation>没有找到。换一个词，或者只输入词的一部分。</translation>
+    </message>
+    <message>
+        <source>The first %1 places</source>
+        <translation>前 %1 处</translation>
+    </message>
+    <message>
+        <source>Places: %1</source>
+        <translation>共 %1 处</translation>
+    </message>
 </context>
 <context>
     <name>glassbox::LessonView</name>
@@ -10392,6 +10519,13 @@ Each copy has weights of its own; the numbers on the layers are those of one.</s
     <message>
         <source>First predict</source>
         <translation>先做预测</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::LessonWork</name>
+    <message>
+        <source>Keeping the network…</source>
+        <translation>正在保留网络…</translation>
     </message>
 </context>
 <context>
@@ -10609,6 +10743,30 @@ Each copy has weights of its own; the numbers on the layers are those of one.</s
     <message>
         <source>Code</source>
         <translation>代码</translation>
+    </message>
+    <message>
+        <source>Leave the lesson all the same?</source>
+        <translation>仍然要离开这一课吗？</translation>
+    </message>
+    <message>
+        <source>Your network in this lesson could not be kept: %1</source>
+        <translation>你在这一课中的网络没能保留：%1</translation>
+    </message>
+    <message>
+        <source>File, Save as… keeps it in another place.</source>
+        <translation>可以用“文件 › 另存为…”把它存到别的地方。</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>留下</translation>
+    </message>
+    <message>
+        <source>The program ended in the middle of a lesson. This is your own project from before it; it is not saved yet.</source>
+        <translation>程序在上课中途结束了。这是上课之前你自己的项目，还没有保存。</translation>
     </message>
 </context>
 <context>
@@ -13266,6 +13424,33 @@ Each copy has weights of its own; the numbers on the layers are those of one.</s
     <message>
         <source>Ctrl+N new · Ctrl+O open</source>
         <translation>Ctrl+N 新建 · Ctrl+O 打开</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::WorkBar</name>
+    <message>
+        <source>This is your network as you left it.</source>
+        <translation>这是你上次离开时的网络。</translation>
+    </message>
+    <message>
+        <source>Start afresh</source>
+        <translation>从头开始</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Start afresh&lt;/b&gt;&lt;br&gt;Goes back to the lesson's set-up.&lt;br&gt;Your network is kept aside and can be brought back.</source>
+        <translation>&lt;b&gt;从头开始&lt;/b&gt;&lt;br&gt;回到这一课的初始布置。&lt;br&gt;你的网络另外保留，可以取回。</translation>
+    </message>
+    <message>
+        <source>This is the lesson's set-up. Your network from before is kept.</source>
+        <translation>这是这一课的初始布置。你之前的网络仍然保留着。</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>取回</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Bring it back&lt;/b&gt;&lt;br&gt;Puts your network from before in place again.&lt;br&gt;What you have built since is kept aside instead.</source>
+        <translation>&lt;b&gt;取回&lt;/b&gt;&lt;br&gt;换回你之前的网络。&lt;br&gt;之后新搭建的网络改为另外保留。</translation>
     </message>
 </context>
 <context>

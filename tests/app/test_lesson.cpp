@@ -2,17 +2,25 @@
 #include "app/settings.h"
 #include "app/step_desk.h"
 #include "app/tool_bar.h"
+#include "engine/io/atomic_file.h"
 #include "learner.h"
+#include "widgets/common/key_button.h"
 #include "widgets/common/theme_manager.h"
 #include "widgets/lesson/condition_rows.h"
+#include "widgets/lesson/lesson_head.h"
+#include "widgets/lesson/lesson_list.h"
+#include "widgets/lesson/lesson_search.h"
+#include "widgets/lesson/lesson_sections.h"
 
 #include <QAbstractButton>
 #include <QDesktopServices>
 #include <QMessageBox>
 #include <QListWidget>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QStackedWidget>
 #include <QTemporaryDir>
+#include <QTimer>
 
 using namespace glassbox;
 using State = TrainingSession::State;
@@ -270,22 +278,220 @@ class TestLesson : public QObject {
     m_window->document()->undoStack()->undo(); // the seed: nothing to save
   }
 
-  void addressesAreOpenedInTheBrowser() {
+  void addressesAreOpenedInTheBrowserAfterAsking_data() {
+    QTest::addColumn<QString>("button");
+    QTest::addColumn<bool>("opens");
+    QTest::newRow("yes") << "Open in the browser" << true;
+    QTest::newRow("no") << "Cancel" << false;
+  }
+  void addressesAreOpenedInTheBrowserAfterAsking() {
+    QFETCH(QString, button);
+    QFETCH(bool, opens);
     openLesson();
     const Learner learner(*m_window);
+    m_address.clear();
     QDesktopServices::setUrlHandler("https", this, "takeAddress");
-    for (const QString& answer : {QStringLiteral("Cancel"), QStringLiteral("Open")}) {
-      QVERIFY(m_address.isEmpty());
-      QVERIFY(learner.clickLink(learner.page(), "https://www.deeplearningbook.org"));
-      QMessageBox* box = nullptr;
-      QTRY_VERIFY((box = m_window->findChild<QMessageBox*>()) && box->isVisible());
-      QCOMPARE(box->informativeText(), QStringLiteral("https://www.deeplearningbook.org"));  // the whole address is named
-      for (QAbstractButton* button : box->buttons())
-        if (button->text() == answer) QTest::mouseClick(button, Qt::LeftButton);
-      QTRY_VERIFY(!m_window->findChild<QMessageBox*>());
-    }
+    const QStringList asked = answer(button, [&] { QVERIFY(learner.clickLink(learner.page(), "https://www.deeplearningbook.org")); });
     QDesktopServices::unsetUrlHandler("https");
-    QCOMPARE(m_address, QUrl("https://www.deeplearningbook.org"));
+    QCOMPARE(asked, (QStringList{"Open in the browser?", "https://www.deeplearningbook.org"}));
+    QCOMPARE(m_address, opens ? QUrl("https://www.deeplearningbook.org") : QUrl());
+  }
+
+  void theWholeAddressIsShownAsItIsSent() {
+    openLesson();
+    const QString link = QStringLiteral("https://dе.example/a/b?q=1&r=%20x#end"); // the e is Cyrillic
+    const QStringList asked = answer("Cancel", [&] { m_window->lessons()->controls()->follow(link); });
+    QCOMPARE(asked.value(1), QString("https://xn--d-jtb.example/a/b?q=1&r=%20x#end"));
+  }
+
+  void otherLinksAreRefused_data() {
+    QTest::addColumn<QString>("link");
+    for (const char* link : {"http://example.org", "file:///etc/passwd", "javascript:alert(1)", "https:", "https://", "https:/example.org", "lab:format", "mailto:a@b.c"}) QTest::newRow(link) << link;
+  }
+  void otherLinksAreRefused() {
+    QFETCH(QString, link);
+    openLesson();
+    QSignalSpy told(m_window->lessons(), &LessonDesk::told);
+    const QStringList asked = answer("Open in the browser", [&] { m_window->lessons()->controls()->follow(link); });
+    QCOMPARE(asked, QStringList());
+    QCOMPARE(told.size(), 1);
+    QCOMPARE(told[0][0].toString(), "This link cannot be followed here: " + link);
+  }
+
+  // ---- search --------------------------------------------------------------------------------------------------------------
+
+  void wordsAreFoundInAllLessonsAndMarkedOnThePage() {
+    openLesson();
+    const Learner learner(*m_window);
+    ProseView* prose = learner.page()->findChild<ProseView*>();
+    prose->setFocus();
+    QTest::keyClick(prose, Qt::Key_F, Qt::ControlModifier);
+    LessonSearch* search = m_window->lessons()->search();
+    QVERIFY(search->isVisible() && search->field()->hasFocus());
+    QVERIFY(!search->results()->isVisible());
+    QTest::keyClicks(search->field(), "LEARNING RATE");
+    QVERIFY(search->results()->isVisible() && !search->hits().empty());
+    std::set<std::string> lessons;
+    for (const LessonHit& hit : search->hits()) {
+      QVERIFY2(hit.text.contains("learning rate", Qt::CaseInsensitive) && !hit.heading.isEmpty(), qPrintable(hit.text));
+      lessons.insert(hit.lesson->id);
+    }
+    QVERIFY2(lessons.size() > 1, "in more than one lesson");
+    // Enter opens the chosen one, and the words are there to be seen.
+    QTest::keyClick(search->field(), Qt::Key_Down);
+    QTest::keyClick(search->field(), Qt::Key_Down);
+    const LessonHit hit = search->hits().at(2);
+    QTest::keyClick(search->field(), Qt::Key_Return);
+    QVERIFY(m_window->lessons()->current() == hit.lesson);
+    const auto seen = [&] {
+      for (ProseView* view : learner.page()->findChildren<ProseView*>())
+        for (const QTextEdit::ExtraSelection& mark : view->extraSelections())
+          if (mark.cursor.selectedText().compare("learning rate", Qt::CaseInsensitive) == 0 && !view->visibleRegion().intersected(view->cursorRect(mark.cursor)).isEmpty()) return true;
+      return false;
+    };
+    QVERIFY(seen());
+    QVERIFY(learner.waitUntilReady());
+    QVERIFY(seen());
+    // A click does the same; Escape ends the search and the lessons are there again.
+    QTest::keyClick(learner.page(), Qt::Key_F, Qt::ControlModifier);
+    QTest::mouseClick(search->results()->viewport(), Qt::LeftButton, {}, search->results()->visualItemRect(search->results()->item(0)).center());
+    QVERIFY(m_window->lessons()->current() == search->hits().at(0).lesson);
+    QTest::keyClick(learner.page(), Qt::Key_F, Qt::ControlModifier);
+    QTest::keyClick(search->field(), Qt::Key_Escape);
+    QVERIFY(!search->results()->isVisible() && m_window->lessons()->findChild<LessonList*>()->isVisible());
+  }
+
+  void theSearchIsInTheLanguageOfThePage() {
+    openLesson();
+    LessonSearch* search = m_window->lessons()->search();
+    search->field()->setText(QStringLiteral("梯度下降"));
+    QVERIFY(search->hits().empty());
+    m_language->use(LanguageSwitch::Tongue::Chinese);
+    QTRY_VERIFY(!search->hits().empty());
+    search->field()->setText("gradient descent of nothing");
+    QVERIFY(search->hits().empty());
+  }
+
+  void hintsAndFormulasMarksAreNotFound() {
+    openLesson();
+    LessonSearch* search = m_window->lessons()->search();
+    const Lesson& lesson = *m_window->lessons()->current();
+    const PageBlock* hint = lesson.page(Language::English).find(BlockKind::Hint, lesson.tasks[0].id, 3);
+    QVERIFY(hint);
+    search->field()->setText(QString::fromStdString(hint->markdown).left(30));
+    QVERIFY2(search->hits().empty(), "a hint is asked for");
+    for (const char* sign : {"$", "\\frac", "**", "lab:run"}) {
+      search->field()->setText(sign);
+      QVERIFY2(search->hits().empty(), sign);
+    }
+  }
+
+  // ---- zoom ----------------------------------------------------------------------------------------------------------------
+
+  void thePageZoomsByKeysWheelAndMenuAndStaysSo() {
+    openLesson();
+    const Learner learner(*m_window);
+    LessonView* page = learner.page();
+    ProseView* prose = page->findChild<ProseView*>();
+    const double diagram = m_window->diagram()->zoom();
+    prose->setFocus();
+    QTest::keyClick(prose, Qt::Key_Plus, Qt::ControlModifier);
+    QTest::keyClick(prose, Qt::Key_Plus, Qt::ControlModifier);
+    QCOMPARE(page->zoom(), 120);
+    QTest::keyClick(prose, Qt::Key_Minus, Qt::ControlModifier);
+    QCOMPARE(page->zoom(), 110);
+    QCOMPARE(m_window->diagram()->zoom(), diagram); // which has the same keys
+    const auto turn = [&](int angle, Qt::KeyboardModifiers keys) {
+      QWidget* under = page->findChild<QScrollArea*>()->viewport(); // where the texts leave the wheel to
+      QWheelEvent wheel({5, 5}, under->mapToGlobal(QPointF(5, 5)), {}, {0, angle}, Qt::NoButton, keys, Qt::NoScrollPhase, false);
+      QCoreApplication::sendEvent(under, &wheel);
+    };
+    turn(120, Qt::NoModifier);
+    QCOMPARE(page->zoom(), 110);
+    turn(120, Qt::ControlModifier);
+    QCOMPARE(page->zoom(), 120);
+    for (int i = 0; i < 20; ++i) turn(120, Qt::ControlModifier);
+    QCOMPARE(page->zoom(), 200);
+    for (int i = 0; i < 20; ++i) turn(-120, Qt::ControlModifier);
+    QCOMPARE(page->zoom(), 70);
+    QTest::keyClick(prose, Qt::Key_0, Qt::ControlModifier);
+    QCOMPARE(page->zoom(), 100);
+    QMenu* menu = m_window->lessons()->pageButton()->menu();
+    menu->popup({});
+    QTest::keyClick(menu, Qt::Key_Down);
+    QTest::keyClick(menu, Qt::Key_Down);
+    QTest::keyClick(menu, Qt::Key_Return);
+    QCOMPARE(page->zoom(), 110);
+    closeWindow();
+    openWindow();
+    QCOMPARE(Learner(*m_window).page()->zoom(), 110);
+  }
+
+  // ---- bookmarks -----------------------------------------------------------------------------------------------------------
+
+  void aBookmarkLeadsBackToItsSection() {
+    openLesson();
+    const Learner learner(*m_window);
+    LessonView* page = learner.page();
+    page->showSection(2);
+    QCOMPARE(page->section(), 2);
+    QVERIFY(!page->head()->bookmarkButton()->isChecked());
+    learner.click(page->head()->bookmarkButton());
+    QVERIFY(page->head()->bookmarkButton()->isChecked());
+    page->showSection(1);
+    QVERIFY2(!page->head()->bookmarkButton()->isChecked(), "it is of a section");
+    // kept, and in the list over the lessons
+    closeWindow();
+    openWindow();
+    m_window->showLab();
+    m_window->setLeftTab(0);
+    auto* list = m_window->lessons()->findChild<LessonList*>();
+    QCOMPARE(list->item(0)->text(), QString("Bookmarks"));
+    const QStringList sections = sectionTitles(m_window->lessons()->findLesson("a-line-that-learns")->page(Language::English));
+    QCOMPARE(list->item(1)->text(), sections.value(1));
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(1)).center());
+    const Learner again(*m_window);
+    QVERIFY(again.page()->isVisible());
+    QCOMPARE(again.page()->section(), 2);
+    QVERIFY(again.waitUntilReady());
+    QCOMPARE(again.page()->section(), 2);
+    // in Chinese it is the same section, with its Chinese heading
+    m_language->use(LanguageSwitch::Tongue::Chinese);
+    QTRY_COMPARE(list->item(1)->text(), sectionTitles(m_window->lessons()->findLesson("a-line-that-learns")->page(Language::Chinese)).value(1));
+    again.page()->showSection(2);
+    learnerRemoves(again);
+    QCOMPARE(m_window->lessons()->bookmarks(), Bookmarks());
+    closeWindow();
+    openWindow();
+    QCOMPARE(m_window->lessons()->bookmarks(), Bookmarks());
+  }
+
+  void everyLessonHasTheSectionsOfItsPage() {
+    openLesson();
+    for (const LessonEntry& entry : m_window->lessons()->lessons())
+      for (const Language language : kLanguages) {
+        QVERIFY(entry.lesson.ok());
+        LessonView page;
+        page.setContent(&*entry.lesson, language);
+        const QStringList titles = sectionTitles(entry.lesson->page(language));
+        QVERIFY2(!titles.isEmpty(), entry.lesson->id.c_str());
+        QCOMPARE(page.head()->content().sections, static_cast<int>(titles.size()));
+        QCOMPARE(titles.size(), sectionTitles(entry.lesson->page(Language::English)).size()); // a bookmark is a number
+      }
+  }
+
+  void brokenBookmarksAreOneSentenceAndNothingElseIsLost() {
+    writeProgress(true);
+    const std::filesystem::path folder = store().folderOf(LearnerStore::kFirst);
+    QVERIFY(replaceFile(folder / "bookmarks.json", "{\"glassbox_bookmarks\": 1, \"bookmarks\": [{\"lesson\": \"x\"}]}").ok());
+    const Result<OpenedBookmarks> opened = openBookmarks(folder);
+    QVERIFY(opened.ok() && opened->fault && opened->bookmarks.empty());
+    const std::string said = english(*opened->fault);
+    QVERIFY2(said.find("bookmarks.json:1:") == 0 && said.find("bookmarks.broken-1.json") != std::string::npos, said.c_str());
+    QVERIFY(openBookmarks(folder)->fault == std::nullopt);
+    QVERIFY(progressOnDisk().lessons.at("a-line-that-learns").tasks.at("by_hand").done);
+    QVERIFY(saveBookmarks(folder, {{"a", 2}, {"a", 1}}).ok());
+    QCOMPARE(openBookmarks(folder)->bookmarks, (Bookmarks{{"a", 1}, {"a", 2}}));
   }
 
   void everyLinkThatALessonMayNameLeadsSomewhere_data() {
@@ -321,6 +527,23 @@ class TestLesson : public QObject {
   void takeAddress(const QUrl& address) { m_address = address; }
 
  private:
+  static void learnerRemoves(const Learner& learner) { learner.click(learner.page()->head()->bookmarkButton()); }
+  /// Title and address of the question that `ask` leads to, answered by `button`; empty: there was none.
+  QStringList answer(const QString& button, const std::function<void()>& ask) {
+    QStringList asked;
+    QTimer timer;
+    connect(&timer, &QTimer::timeout, this, [&] {
+      auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+      if (!box || !asked.isEmpty()) return;
+      asked = {box->windowTitle(), box->informativeText().remove(QChar(0x200B))};
+      for (QAbstractButton* one : box->buttons())
+        if (one->text() == button) return one->click();
+      box->reject();
+    });
+    timer.start(1);
+    ask();
+    return asked;
+  }
   void openWindow() {
     m_window = std::make_unique<MainWindow>(m_language.get());
     m_window->resize(1280, 800);

@@ -3,7 +3,9 @@
 #include "engine/lesson/class_table.h"
 #include "engine/lesson/learners.h"
 #include "engine/lesson/report.h"
+#include "engine/lesson/work_shelf.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -284,11 +286,87 @@ class TestLearners : public QObject {
     QCOMPARE(lines.size(), 6);  // and what stands behind the last line break
   }
 
+  // ---- projects on the shelf -------------------------------------------------------------------------------------------------
+
+  void workOnTheShelfComesBackWithItsWeights() {
+    const WorkShelf shelf(m_folder / "lessons");
+    QVERIFY(!shelf.has("line") && shelf.open("line").ok() && !*shelf.open("line"));
+    ShelvedWork work = someWork();
+    for (const float value : {1.5f, -2.0f}) {
+      work.weights->tensors[0].tensor.data[0] = value;
+      const auto saved = shelf.save("line", work);
+      QVERIFY2(saved.ok(), failure(saved));
+      const auto opened = shelf.open("line");
+      QVERIFY2(opened.ok() && *opened, failure(opened));
+      QVERIFY((*opened)->project == work.project);
+      QCOMPARE((*opened)->weights->tensors[0].tensor.data[0], value);
+      QCOMPARE(filesIn(m_folder / "lessons"), 2);  // the weights of before are gone
+    }
+    work.weights.reset();
+    QVERIFY(shelf.save("line", work).ok());
+    QVERIFY(!(*shelf.open("line"))->weights);
+    QCOMPARE(filesIn(m_folder / "lessons"), 1);
+  }
+
+  void whatIsRemovedFromTheShelfLeavesNoFile() {
+    const WorkShelf shelf(m_folder / "lessons");
+    QVERIFY(shelf.remove("line").ok());
+    QVERIFY(shelf.save("line", someWork()).ok() && shelf.save("line.before", someWork()).ok());
+    QVERIFY(shelf.remove("line").ok());
+    QVERIFY(!shelf.has("line") && shelf.has("line.before"));
+    QVERIFY2((*shelf.open("line.before"))->weights, "its own weights stay");
+    QVERIFY(shelf.remove("line.before").ok());
+    QCOMPARE(filesIn(m_folder / "lessons"), 0);
+  }
+
+  void brokenWorkIsPutAside_data() {
+    QTest::addColumn<QString>("file");
+    QTest::newRow("the project") << "line.glassbox";
+    QTest::newRow("the weights") << "line.*.safetensors";
+  }
+  void brokenWorkIsPutAside() {
+    QFETCH(QString, file);
+    const WorkShelf shelf(m_folder / "lessons");
+    QVERIFY(shelf.save("other", someWork()).ok());
+    for (int round = 1; round <= 2; ++round) {
+      QVERIFY(shelf.save("line", someWork()).ok());
+      const QDir folder(QString::fromStdString((m_folder / "lessons").string()));
+      write(m_folder / "lessons" / folder.entryList({file}).value(0).toStdString(), "{");
+      const auto opened = shelf.open("line");
+      QVERIFY2(failure(opened).contains(QByteArray("line.broken-") + QByteArray::number(round) + ".glassbox"), failure(opened));
+      QVERIFY2(!shelf.has("line") && !*shelf.open("line"), "the next time there is nothing");
+      QVERIFY2((*shelf.open("other"))->weights, "and nothing else is lost");
+    }
+  }
+
+  void whenTheDiskFailsTheOldWorkStands() {
+    const WorkShelf shelf(m_folder / "lessons");
+    ShelvedWork work = someWork();
+    QVERIFY(shelf.save("line", work).ok());
+    const ShelvedWork before = work;
+    work.project.title = "another";
+    work.weights->tensors[0].tensor.data[0] = 7;
+    FileCalls calls;
+    calls.rename = [](const char*, const char*) { return errno = ENOSPC, -1; };
+    QVERIFY(!shelf.save("line", work, calls).ok());
+    QVERIFY((*shelf.open("line"))->project == before.project);
+    QCOMPARE((*shelf.open("line"))->weights->tensors[0].tensor.data[0], before.weights->tensors[0].tensor.data[0]);
+  }
+
   void aFolderThatIsNotThereIsASentence() {
     QVERIFY(failure(readReports(m_folder / "nowhere")).contains("The folder nowhere cannot be listed"));
   }
 
  private:
+  static ShelvedWork someWork() {
+    ShelvedWork work;
+    work.project.title = "a line";
+    work.weights.emplace();
+    work.weights->tensors.push_back({"dense1.weight", Tensor(Shape{1, 1})});
+    return work;
+  }
+  static int filesIn(const fs::path& folder) { return static_cast<int>(QDir(QString::fromStdString(folder.string())).entryList(QDir::Files).size()); }
+
   std::unique_ptr<QTemporaryDir> m_temporary;
   fs::path m_folder;
 };

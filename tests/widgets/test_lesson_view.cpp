@@ -68,6 +68,83 @@ class TestLessonView : public QObject {
  private slots:
   void initTestCase() { ThemeManager::ofApplication().setChoice(ThemeChoice::Light); }
 
+  // ---- code and zoom -----------------------------------------------------------------------------------------------------------
+
+  void pythonIsInColorsThatCanBeRead_data() {
+    QTest::addColumn<ThemeChoice>("choice");
+    QTest::newRow("light") << ThemeChoice::Light;
+    QTest::newRow("dark") << ThemeChoice::Dark;
+  }
+  void pythonIsInColorsThatCanBeRead() {
+    QFETCH(ThemeChoice, choice);
+    ThemeManager::ofApplication().setChoice(choice);
+    QTextDocument document;
+    setLessonMarkdown(document, "Text.\n\n```python\ndef f(x):\n    return 2 * x  # twice\n```\n\n```\ndef = 2\n```\n\n```python\n\"\"\"one\nreturn\"\"\"\n```\n", {});
+    const QColor text = theme().color(ColorRole::Text);
+    const auto color = [&](const QString& word, int from = 0) {
+      const QTextCursor found = document.find(word, from);
+      const QBrush brush = found.charFormat().foreground();
+      return brush.style() == Qt::NoBrush ? text : brush.color();
+    };
+    const QColor keyword = color("return"), number = color("2"), comment = color("# twice");
+    QVERIFY(keyword != text && number != text && comment != text && keyword != number && number != comment);
+    for (const QColor& one : {keyword, number, comment}) QVERIFY2(Theme::contrast(one, theme().color(ColorRole::Panel)) >= 4.5, qPrintable(one.name()));
+    const int plain = document.find("def =").position();
+    QVERIFY2(color("def =") == text && color("2", plain) == text, "code of no language stays as it is");
+    const int last = document.find("one").position();
+    QCOMPARE(color("return", last), color("one")); // inside a string of several lines
+    ThemeManager::ofApplication().setChoice(ThemeChoice::Light);
+  }
+
+  void allOfThePageZooms() {
+    const Lesson lesson = lessonOf("## Heading\n\nWords $x^2$.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n```python\nx = 1\n```\n\n::: task t Do it\nText.\n:::\n", {}, {Task{"t", {}, 1, {}, {}}});
+    LessonView view;
+    view.resize(500, 600);
+    view.setContent(&lesson, Language::English);
+    view.show();
+    const auto sizes = [&] {
+      std::map<QString, double> all;
+      for (ProseView* prose : view.findChildren<ProseView*>())
+        for (QTextBlock block = prose->document()->begin(); block.isValid(); block = block.next())
+          for (auto it = block.begin(); !it.atEnd(); ++it) {
+            const QTextCharFormat format = it.fragment().charFormat();
+            const QString tex = FormulaText::texOf(format);
+            QFont font = prose->document()->defaultFont();
+            if (format.hasProperty(QTextFormat::FontPixelSize)) font.setPixelSize(format.intProperty(QTextFormat::FontPixelSize));
+            all[tex.isEmpty() ? it.fragment().text() : "formula"] = tex.isEmpty() ? font.pixelSize() : FormulaText::tallness(format);
+          }
+      for (QLabel* label : view.findChildren<QLabel*>())
+        if (label->text() == "Title" || label->text() == "Do it") all[label->text()] = label->font().pixelSize();
+      return all;
+    };
+    const auto before = sizes();
+    view.setZoom(200);
+    const auto after = sizes();
+    QCOMPARE(after.size(), before.size());
+    for (const char* part : {"Title", "Heading", "Words ", "formula", "a", "1", "Do it", "Text."}) QVERIFY2(before.count(part), part);
+    for (const auto& [part, size] : before) QVERIFY2(std::abs(after.at(part) - 2 * size) <= 0.05 * size, qPrintable(QString("%1: %2 and %3").arg(part).arg(size).arg(after.at(part))));
+    // also what is built later, and after a change of theme
+    view.setContent(&lesson, Language::Chinese);
+    view.setContent(&lesson, Language::English);
+    ThemeManager::ofApplication().setChoice(ThemeChoice::Dark);
+    QVERIFY(sizes() == after);
+    ThemeManager::ofApplication().setChoice(ThemeChoice::Light);
+    view.setZoom(100);
+    QVERIFY(sizes() == before);
+  }
+
+  void picturesZoomAsFarAsThePageIsWide() {
+    const auto widthAt = [](double zoom, int page) {
+      QTextDocument document;
+      setLessonMarkdown(document, "![A picture](picture.svg)", {});
+      fitPictures(document, page, zoom, [](const QString&) { return QSizeF(100, 50); });
+      return document.begin().begin().fragment().charFormat().toImageFormat().width();
+    };
+    QCOMPARE(widthAt(1, 500), 100.0);
+    QCOMPARE(widthAt(1.5, 500), 150.0);
+    QCOMPARE(widthAt(2, 160), 160.0);
+  }
+
   // ---- formulas --------------------------------------------------------------------------------------------------------------
 
   void formulasKeepMarkdownFromDamagingThem() {

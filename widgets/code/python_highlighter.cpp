@@ -1,6 +1,5 @@
 #include "widgets/code/python_highlighter.h"
 
-#include "widgets/code/python_tokens.h"
 #include "widgets/common/theme_manager.h"
 
 namespace glassbox {
@@ -22,6 +21,13 @@ ColorRole roleOf(PythonToken::Kind kind) {
 
 } // namespace
 
+QTextCharFormat pythonFormat(PythonToken::Kind kind, ColorRole ground, ColorRole lit) {
+  QTextCharFormat format;
+  format.setForeground(theme().readable(theme().readable(theme().color(roleOf(kind)), theme().color(ground)), theme().color(lit)));
+  if (kind == PythonToken::Kind::Keyword || kind == PythonToken::Kind::Name) format.setFontWeight(QFont::Bold);
+  return format;
+}
+
 PythonHighlighter::PythonHighlighter(QTextDocument* document) : QSyntaxHighlighter(document) {
   connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, &QSyntaxHighlighter::rehighlight);
 }
@@ -30,13 +36,7 @@ void PythonHighlighter::highlightBlock(const QString& text) {
   const int before = previousBlockState();
   const QString open = before == kDouble ? QStringLiteral("\"\"\"") : before == kSingle ? QStringLiteral("'''") : QString();
   const PythonLine line = pythonTokens(text, open);
-  for (const PythonToken& token : line.tokens) {
-    QTextCharFormat format;
-    // Readable also on a lit line.
-    format.setForeground(theme().readable(theme().readable(theme().color(roleOf(token.kind)), theme().color(ColorRole::Canvas)), theme().color(ColorRole::Tint)));
-    if (token.kind == PythonToken::Kind::Keyword || token.kind == PythonToken::Kind::Name) format.setFontWeight(QFont::Bold);
-    setFormat(token.start, token.length, format);
-  }
+  for (const PythonToken& token : line.tokens) setFormat(token.start, token.length, pythonFormat(token.kind, ColorRole::Canvas, ColorRole::Tint));
   setCurrentBlockState(line.open.isEmpty() ? kNothing : line.open.front() == u'"' ? kDouble : kSingle);
 }
 

@@ -47,6 +47,18 @@ template<typename Apply> void keepApplying(QWidget* widget, Apply apply) {
   QObject::connect(&ThemeManager::ofApplication(), &ThemeManager::changed, widget, [widget, apply] { apply(widget); });
 }
 
+constexpr const char *kFontRole = "fontRole", *kZoom = "zoom"; // properties
+
+/// `font` at the zoom of the nearest widget around `widget` that has one.
+QFont zoomed(QFont font, const QWidget* widget) {
+  for (const QWidget* around = widget; around; around = around->parentWidget())
+    if (const QVariant zoom = around->property(kZoom); zoom.isValid()) {
+      font.setPixelSize(std::max(1, qRound(font.pixelSize() * zoom.toDouble())));
+      break;
+    }
+  return font;
+}
+
 } // namespace
 
 ThemeManager::ThemeManager(QObject* parent) : QObject(parent) {
@@ -111,7 +123,19 @@ void ThemeManager::dressAgain(bool sizesChanged) {
 const Theme& theme() { return ThemeManager::ofApplication().theme(); }
 
 void setFontRole(QWidget* widget, FontRole role) {
-  keepApplying(widget, [role](QWidget* w) { w->setFont(theme().font(role)); });
+  widget->setProperty(kFontRole, static_cast<int>(role));
+  keepApplying(widget, [role](QWidget* w) {
+    if (w->property(kFontRole).toInt() == static_cast<int>(role)) w->setFont(zoomed(theme().font(role), w)); // or it has another one by now
+  });
+}
+
+void setZoom(QWidget* widget, double factor) {
+  widget->setProperty(kZoom, factor);
+  QList<QWidget*> parts = widget->findChildren<QWidget*>();
+  if (widget->property(kFontRole).isValid()) parts.prepend(widget);
+  else setFontRole(widget, FontRole::Normal); // parts without a role of their own inherit it
+  for (QWidget* part : parts)
+    if (const QVariant role = part->property(kFontRole); role.isValid()) part->setFont(zoomed(theme().font(static_cast<FontRole>(role.toInt())), part));
 }
 
 void setTextRole(QWidget* widget, ColorRole role) {

@@ -58,6 +58,9 @@ const Theme& theme();
 /// `widget` keeps the font of `role`, also when the text size changes.
 void setFontRole(QWidget* widget, FontRole role);
 
+/// Texts in `widget` and in all that lies in it are `factor` times as large as their roles say. Once more after parts were added.
+void setZoom(QWidget* widget, double factor);
+
 /// `widget` writes its text in `role`, also after a change of theme.
 void setTextRole(QWidget* widget, ColorRole role);
 

@@ -92,11 +92,12 @@ void ConditionRows::setConditions(const std::vector<ConditionState>& conditions)
   }
   for (std::size_t i = 0; i < conditions.size(); ++i) {
     const ConditionState& c = conditions[i];
-    const Row& row = m_rows[i];
+    Row& row = m_rows[i];
     if (const QString asked = askedText(c); row.asked->text() != asked) row.asked->setText(asked);
     if (const QString now = nowText(c); row.now->text() != now) row.now->setText(now);
     const FontRole font = c.met ? FontRole::Normal : FontRole::Bold;
-    if (row.now->font() != theme().font(font)) setFontRole(row.now, font);
+    if (row.font != font) setFontRole(row.now, font);
+    row.font = font;
     row.icon->setStage(c.met ? TaskStage::Done : TaskStage::Open);
     row.icon->setAccessibleName(c.met ? tr("met") : tr("not met yet"));
   }

@@ -1,8 +1,11 @@
 // The rows under a task: what is asked, the live number, and a check when it is met.
 #pragma once
 
+#include "widgets/common/theme.h"
+
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 class QGridLayout;
@@ -27,6 +30,7 @@ class ConditionRows : public QWidget {
     QLabel* asked;
     QLabel* now;
     StateIcon* icon;
+    std::optional<FontRole> font = {};  ///< of `now`
   };
   QGridLayout* m_grid;
   std::vector<Row> m_rows;

@@ -6,11 +6,14 @@
 
 namespace glassbox {
 
+class KeyButton;
+
 struct LessonHeadContent {
   QString block{}; ///< "A"
   int number = 0;
   int lessons = 0; ///< of the whole course; 0: not said
   int section = 1, sections = 1;
+  bool bookmarked = false; ///< the section
   bool operator==(const LessonHeadContent&) const = default;
 };
 
@@ -25,13 +28,22 @@ class LessonHead : public QWidget {
   void setContent(const LessonHeadContent& content);
   const LessonHeadContent& content() const { return m_content; }
   QSize sizeHint() const override;
+  KeyButton* bookmarkButton() const { return m_bookmark; }
+
+ signals:
+  /// The section's bookmark is to be set, or removed.
+  void bookmarkAsked();
 
  protected:
   void paintEvent(QPaintEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
   void changeEvent(QEvent* event) override;
 
  private:
+  void showBookmark();
+
   LessonHeadContent m_content;
+  KeyButton* m_bookmark;
 };
 
 } // namespace glassbox

@@ -12,7 +12,7 @@
 namespace glassbox {
 namespace {
 
-enum Role { Id = Qt::UserRole, Number, Minutes, Tasks, Done, Fault };
+enum Role { Id = Qt::UserRole, Number, Minutes, Tasks, Done, Fault, Section };
 
 class RowDelegate : public QStyledItemDelegate {
  public:
@@ -54,7 +54,9 @@ class RowDelegate : public QStyledItemDelegate {
       paintIcon(*p, QRectF(right - side, row.center().y() - side / 2.0 + 0.5, side, side), QString::fromLatin1(name), t.color(role));
       right -= side + t.px(6);
     };
-    if (broken)
+    if (index.data(Section).isValid())
+      sign("bookmark", ColorRole::Text2);
+    else if (broken)
       sign("warn", ColorRole::Warn);
     else if (tasks > 0 && done == tasks)
       sign("check", ColorRole::Ok);
@@ -95,21 +97,37 @@ void LessonList::setContent(const std::vector<LessonRow>& rows) {
   fill();
 }
 
+void LessonList::setBookmarks(const std::vector<BookmarkRow>& bookmarks) {
+  if (bookmarks == m_bookmarks) return;
+  m_bookmarks = bookmarks;
+  fill();
+}
+
 void LessonList::setCurrentLesson(const QString& id) {
   m_current = id;
   for (int i = 0; i < count(); ++i)
-    if (item(i)->data(Id).toString() == id && item(i)->data(Id).isValid()) return setCurrentRow(i);
+    if (item(i)->data(Id).toString() == id && item(i)->data(Id).isValid() && !item(i)->data(Section).isValid()) return setCurrentRow(i);
   setCurrentRow(-1);
 }
 
+void LessonList::addHeading(const QString& words) { (new QListWidgetItem(words, this))->setFlags(Qt::NoItemFlags); }
+
 void LessonList::fill() {
   clear();
+  if (!m_bookmarks.empty()) addHeading(tr("Bookmarks"));
+  for (const BookmarkRow& row : m_bookmarks) {
+    auto* item = new QListWidgetItem(row.heading, this);
+    item->setData(Id, row.lesson);
+    item->setData(Number, row.number);
+    item->setData(Section, row.section);
+    item->setToolTip(tr("Lesson %1: %2, section %3: %4").arg(QString::number(row.number), row.title, QString::number(row.section), row.heading));
+    item->setData(Qt::AccessibleTextRole, tr("Bookmark in lesson %1: %2").arg(row.number).arg(row.heading));
+  }
   QString block;
   for (const LessonRow& row : m_rows) {
     if (row.block != block) {
       block = row.block;
-      auto* heading = new QListWidgetItem(blockTitle(block).isEmpty() ? block : block + QStringLiteral("  ") + blockTitle(block), this);
-      heading->setFlags(Qt::NoItemFlags);
+      addHeading(blockTitle(block).isEmpty() ? block : block + QStringLiteral("  ") + blockTitle(block));
     }
     auto* item = new QListWidgetItem(row.title, this);
     item->setData(Id, row.id);
@@ -129,7 +147,8 @@ void LessonList::fill() {
 }
 
 void LessonList::choose(const QListWidgetItem* item) {
-  if (item && item->data(Id).isValid() && item->data(Fault).toString().isEmpty()) emit lessonChosen(item->data(Id).toString());
+  if (item && item->data(Section).isValid()) emit bookmarkChosen(item->data(Id).toString(), item->data(Section).toInt());
+  else if (item && item->data(Id).isValid() && item->data(Fault).toString().isEmpty()) emit lessonChosen(item->data(Id).toString());
 }
 
 void LessonList::keyPressEvent(QKeyEvent* event) {

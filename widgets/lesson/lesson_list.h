@@ -18,6 +18,15 @@ struct LessonRow {
   bool operator==(const LessonRow&) const = default;
 };
 
+struct BookmarkRow {
+  QString lesson{}; ///< id
+  int number = 0;
+  int section = 1;
+  QString title{};   ///< of the lesson
+  QString heading{}; ///< of the section
+  bool operator==(const BookmarkRow&) const = default;
+};
+
 class LessonList : public QListWidget {
   Q_OBJECT
 
@@ -26,12 +35,15 @@ class LessonList : public QListWidget {
 
   /// In the order given; a heading stands before the first row of each block.
   void setContent(const std::vector<LessonRow>& rows);
+  /// Over the lessons; none: no heading either.
+  void setBookmarks(const std::vector<BookmarkRow>& bookmarks);
   /// The lesson that is open.
   void setCurrentLesson(const QString& id);
 
  signals:
   /// A click, or Enter on the current row.
   void lessonChosen(const QString& id);
+  void bookmarkChosen(const QString& id, int section);
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -39,9 +51,11 @@ class LessonList : public QListWidget {
 
  private:
   void fill();
+  void addHeading(const QString& words);
   void choose(const QListWidgetItem* item);
 
   std::vector<LessonRow> m_rows;
+  std::vector<BookmarkRow> m_bookmarks;
   QString m_current;
 };
 

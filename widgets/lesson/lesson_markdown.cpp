@@ -1,5 +1,6 @@
 #include "widgets/lesson/lesson_markdown.h"
 
+#include "widgets/code/python_highlighter.h"
 #include "widgets/common/theme_manager.h"
 #include "widgets/formula/formula_text.h"
 
@@ -72,7 +73,8 @@ void putFormulas(QTextDocument& document, const std::vector<CutFormula>& formula
     cursor.movePosition(QTextCursor::NextCharacter, QTextCursor::KeepAnchor);
     const QTextCharFormat around = cursor.charFormat();
     cursor.removeSelectedText();
-    QTextCharFormat format = FormulaText::format(formula.tex, style.small ? (formula.display ? 17 : 15) : (formula.display ? 20 : 17), formula.display ? FormulaStyle::Display : FormulaStyle::InText);
+    const double size = style.small ? (formula.display ? 17 : 15) : (formula.display ? 20 : 17);
+    QTextCharFormat format = FormulaText::format(formula.tex, size * style.zoom, formula.display ? FormulaStyle::Display : FormulaStyle::InText);
     if (around.isAnchor()) format.setForeground(around.foreground());
     cursor.insertText(QString(QChar::ObjectReplacementCharacter), format);
     if (formula.display) cursor.block().setUserState(1);
@@ -97,13 +99,13 @@ void formatWords(QTextBlock& block, const ProseStyle& style, int headingLevel) {
     if (format.isImageFormat() || format.objectType() == FormulaText::Type) continue;
     QTextCharFormat change;
     if (headingLevel > 0) {
-      change.setProperty(QTextFormat::FontPixelSize, t.px(headingLevel <= 2 ? 15 : 14));
+      change.setProperty(QTextFormat::FontPixelSize, t.px((headingLevel <= 2 ? 15 : 14) * style.zoom));
       change.setProperty(QTextFormat::FontSizeAdjustment, 0); // Markdown's own larger sizes
       change.setFontWeight(QFont::Bold);
     }
     if (format.fontFixedPitch() || isCode(block)) {
       change.setFontFamilies({QStringLiteral("DejaVu Sans Mono"), QStringLiteral("Noto Sans CJK SC")});
-      change.setProperty(QTextFormat::FontPixelSize, t.px(12));
+      change.setProperty(QTextFormat::FontPixelSize, t.px(12 * style.zoom));
       if (!isCode(block)) change.setBackground(t.color(ColorRole::Hover));
     }
     if (format.fontItalic() && style.language == Language::Chinese) { // Han letters have no italic
@@ -141,22 +143,23 @@ void formatBlock(QTextBlock& block, const ProseStyle& style, bool first, bool la
   const Theme& t = theme();
   QTextBlockFormat format = block.blockFormat();
   const int level = format.headingLevel();
-  const double line = t.px(style.small ? 18 : 24);
+  const auto px = [&](double n) { return t.px(n * style.zoom); };
+  const double line = px(style.small ? 18 : 24);
   format.setTopMargin(0);
-  format.setBottomMargin(last ? 0 : t.px(style.small ? 6 : 12));
+  format.setBottomMargin(last ? 0 : px(style.small ? 6 : 12));
   if (level > 0) {
-    format.setTopMargin(first ? 0 : t.px(16));
-    format.setBottomMargin(t.px(4));
+    format.setTopMargin(first ? 0 : px(16));
+    format.setBottomMargin(px(4));
   }
   if (block.userState() == 1) { // a formula of its own
     format.setAlignment(Qt::AlignHCenter);
-    format.setLineHeight(t.px(36), QTextBlockFormat::MinimumHeight);
+    format.setLineHeight(px(36), QTextBlockFormat::MinimumHeight);
   } else if (hasPicture(block)) {
     format.setAlignment(Qt::AlignHCenter);
   } else if (isCode(block)) {
     format.setBackground(t.color(ColorRole::Panel));
     format.setLeftMargin(t.px(8));
-    format.setLineHeight(t.px(18), QTextBlockFormat::FixedHeight);
+    format.setLineHeight(px(18), QTextBlockFormat::FixedHeight);
     const QTextBlock next = block.next();
     if (next.isValid() && isCode(next)) format.setBottomMargin(0);
   } else {
@@ -166,14 +169,38 @@ void formatBlock(QTextBlock& block, const ProseStyle& style, bool first, bool la
   }
   if (const QTextList* list = block.textList()) {
     const bool lastItem = list->item(list->count() - 1) == block;
-    if (!lastItem) format.setBottomMargin(t.px(4));
+    if (!lastItem) format.setBottomMargin(px(4));
   }
   QTextCursor cursor(block);
   cursor.setBlockFormat(format);
   formatWords(block, style, level);
 }
 
-void formatTables(QTextDocument& document) {
+bool isPython(const QTextBlock& block) {
+  const QString language = block.blockFormat().stringProperty(QTextFormat::BlockCodeLanguage).trimmed();
+  return isCode(block) && (language == QLatin1String("python") || language == QLatin1String("py"));
+}
+
+/// Python that says it is Python in the colours of the code view; other code, and what a program prints, stays in one.
+void colorCode(QTextDocument& document) {
+  QString open; // a string of several lines that goes on
+  for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+    if (!isPython(block)) {
+      open.clear();
+      continue;
+    }
+    const PythonLine line = pythonTokens(block.text(), open);
+    open = line.open;
+    for (const PythonToken& token : line.tokens) {
+      QTextCursor cursor(&document);
+      cursor.setPosition(block.position() + token.start);
+      cursor.setPosition(block.position() + token.start + token.length, QTextCursor::KeepAnchor);
+      cursor.mergeCharFormat(pythonFormat(token.kind, ColorRole::Panel, ColorRole::WarnBg)); // WarnBg: where a search marks it
+    }
+  }
+}
+
+void formatTables(QTextDocument& document, double zoom) {
   const Theme& t = theme();
   for (QTextFrame* frame : document.rootFrame()->childFrames()) {
     auto* table = qobject_cast<QTextTable*>(frame);
@@ -183,9 +210,9 @@ void formatTables(QTextDocument& document) {
     format.setBorderCollapse(true);
     format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
     format.setBorderBrush(t.color(ColorRole::Line));
-    format.setCellPadding(t.px(4));
+    format.setCellPadding(t.px(4 * zoom));
     format.setCellSpacing(0);
-    format.setBottomMargin(t.px(12));
+    format.setBottomMargin(t.px(12 * zoom));
     table->setFormat(format);
   }
 }
@@ -201,9 +228,10 @@ void setLessonMarkdown(QTextDocument& document, const QString& markdown, const P
   const Theme& t = theme();
   QFont font = t.font(style.small ? FontRole::Normal : FontRole::LessonBody);
   font.setFamilies(proseFamilies(style.language));
+  font.setPixelSize(qRound(font.pixelSize() * style.zoom));
   document.setDefaultFont(font);
   document.setDocumentMargin(0);
-  document.setIndentWidth(t.px(20));
+  document.setIndentWidth(t.px(20 * style.zoom));
   FormulaText::install(document);
   std::vector<CutFormula> formulas;
   document.setMarkdown(cutFormulas(markdown, formulas),
@@ -211,10 +239,11 @@ void setLessonMarkdown(QTextDocument& document, const QString& markdown, const P
   putFormulas(document, formulas, style);
   for (QTextBlock block = document.begin(); block.isValid(); block = block.next())
     formatBlock(block, style, block == document.begin(), !block.next().isValid());
-  formatTables(document);
+  formatTables(document, style.zoom);
+  colorCode(document);
 }
 
-void fitPictures(QTextDocument& document, double width, const std::function<QSizeF(const QString&)>& sizeOf) {
+void fitPictures(QTextDocument& document, double width, double zoom, const std::function<QSizeF(const QString&)>& sizeOf) {
   struct Picture {
     int position = 0, length = 0;
     QTextImageFormat format;
@@ -227,7 +256,7 @@ void fitPictures(QTextDocument& document, double width, const std::function<QSiz
       QTextImageFormat format = fragment.charFormat().toImageFormat();
       const QSizeF own = sizeOf(format.name());
       if (own.isEmpty()) continue;
-      const double shown = std::min(width, own.width() * theme().scale());
+      const double shown = std::min(width, own.width() * theme().scale() * zoom);
       if (qFuzzyCompare(format.width(), shown)) continue;
       format.setWidth(shown);
       format.setHeight(shown * own.height() / own.width());

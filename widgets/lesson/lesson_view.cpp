@@ -7,13 +7,16 @@
 #include "widgets/lesson/question_card.h"
 #include "widgets/lesson/task_card.h"
 
+#include <QCoreApplication>
 #include <QEvent>
 #include <QFrame>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
+#include <QWheelEvent>
 
 #include <algorithm>
 
@@ -38,6 +41,15 @@ class MisconceptionBox : public QFrame {
   }
 };
 
+/// Percent a key leads to from `zoom`; nothing: it is none of the keys.
+std::optional<int> zoomByKey(const QKeyEvent& key, int zoom) {
+  if (!(key.modifiers() & Qt::ControlModifier) || key.modifiers() & Qt::AltModifier) return std::nullopt;
+  if (key.key() == Qt::Key_Plus || key.key() == Qt::Key_Equal) return zoom + LessonView::kZoomStep;
+  if (key.key() == Qt::Key_Minus) return zoom - LessonView::kZoomStep;
+  if (key.key() == Qt::Key_0) return 100;
+  return std::nullopt;
+}
+
 QString words(const std::string& text) { return withPlainFormulas(QString::fromStdString(text)); }
 
 } // namespace
@@ -52,11 +64,14 @@ LessonView::LessonView(QWidget* parent)
   m_scroll->setWidget(m_page);
   m_page->setAutoFillBackground(false);
   m_column->setSpacing(theme().px(kGap));
+  m_scroll->viewport()->installEventFilter(this);
+  setFocusPolicy(Qt::ClickFocus);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(m_head);
   column->addWidget(m_scroll, 1);
+  connect(m_head, &LessonHead::bookmarkAsked, this, [this] { emit bookmarkAsked(section()); });
   connect(m_scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, &LessonView::updateSection);
   connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, &LessonView::updateSection);
   connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, &LessonView::fitMargins);
@@ -69,18 +84,70 @@ void LessonView::setContent(const Lesson* lesson, Language language) {
   m_language = language;
   if (other) {
     m_progress = {};
+    m_bookmarks.clear();
     m_revealed.clear();
   }
-  const int place = m_scroll->verticalScrollBar()->value(), range = std::max(1, m_scroll->verticalScrollBar()->maximum());
+  const double place = placeShare();
   build();
-  if (other) {
-    m_scroll->verticalScrollBar()->setValue(0);
-  } else {
-    m_page->layout()->activate(); // the page in the other language is longer or shorter: the same share of it
-    m_scroll->verticalScrollBar()->setValue(place * m_scroll->verticalScrollBar()->maximum() / range);
-  }
+  if (other) m_scroll->verticalScrollBar()->setValue(0);
+  else keepPlace(place); // the page in the other language is longer or shorter
   updateSection();
   tellLock();
+}
+
+double LessonView::placeShare() const {
+  const QScrollBar* bar = m_scroll->verticalScrollBar();
+  return bar->value() / static_cast<double>(std::max(1, bar->maximum()));
+}
+
+/// The page gets its height now, not with the next events.
+void LessonView::layOut() {
+  m_page->layout()->activate();
+  QCoreApplication::sendPostedEvents(m_page, QEvent::LayoutRequest);
+}
+
+int LessonView::section() const { return m_head->content().section; }
+
+void LessonView::setBookmarks(std::set<int> sections) {
+  m_bookmarks = std::move(sections);
+  updateSection();
+}
+
+void LessonView::showSection(int section) {
+  layOut();
+  int heading = 0;
+  for (const ProseView* view : m_prose)
+    for (const int top : view->headings())
+      if (++heading == section) return scrollTo(section == 1 ? 0 : view->mapTo(m_page, QPoint(0, top)).y());
+}
+
+/// A little stays over it.
+void LessonView::scrollTo(int y) { m_scroll->verticalScrollBar()->setValue(y - theme().px(8)); }
+
+void LessonView::showPlace(int piece, int line, const QString& words) {
+  layOut();
+  for (std::size_t i = 0; i < m_pieces.size(); ++i) m_pieces[i]->mark(words, static_cast<int>(i) == piece ? line : -1);
+  if (piece < 0 || piece >= static_cast<int>(m_pieces.size())) return scrollTo(0);
+  ProseView* view = m_pieces[static_cast<std::size_t>(piece)];
+  const QWidget* seen = view->isVisibleTo(m_page) ? view : view->parentWidget(); // the text of a locked task is not there yet
+  scrollTo(seen->mapTo(m_page, QPoint(0, seen == view ? view->topOf(line) : 0)).y());
+}
+
+void LessonView::keepPlace(double share) {
+  layOut();
+  m_scroll->verticalScrollBar()->setValue(qRound(share * m_scroll->verticalScrollBar()->maximum()));
+}
+
+void LessonView::setZoom(int percent) {
+  const int zoom = std::clamp(percent, kLeastZoom, kMostZoom);
+  if (zoom == m_zoom) return;
+  const double place = placeShare();
+  m_zoom = zoom;
+  glassbox::setZoom(m_page, zoom / 100.0);
+  for (ProseView* view : m_page->findChildren<ProseView*>()) view->setZoom(zoom / 100.0);
+  fitMargins();
+  keepPlace(place);
+  updateSection();
 }
 
 void LessonView::setCourse(int lessons) {
@@ -91,7 +158,7 @@ void LessonView::setCourse(int lessons) {
 // ---- building the page -----------------------------------------------------------------------------------------------------
 
 ProseContent LessonView::prose(const std::string& markdown, bool small) const {
-  return {QString::fromStdString(markdown), m_lesson->folder, {m_language, small}};
+  return {QString::fromStdString(markdown), m_lesson->folder, {m_language, small, m_zoom / 100.0}};
 }
 
 ProseView* LessonView::newProse(const ProseContent& content) {
@@ -102,6 +169,7 @@ ProseView* LessonView::newProse(const ProseContent& content) {
 }
 
 void LessonView::build() {
+  m_pieces.clear();
   m_prose.clear();
   m_tasks.clear();
   m_questions.clear();
@@ -154,6 +222,7 @@ void LessonView::build() {
   }
   addSources();
   m_column->addStretch(1);
+  glassbox::setZoom(m_page, m_zoom / 100.0);
   fitMargins();
   applyProgress();
 }
@@ -166,6 +235,7 @@ void LessonView::addProse(const std::string& markdown) {
   row->addWidget(view);
   m_column->addWidget(around);
   m_prose.push_back(view);
+  m_pieces.push_back(view);
 }
 
 void LessonView::addHeading(const char* text) {
@@ -187,7 +257,8 @@ void LessonView::addBox(const PageBlock& block) {
   setTextRole(head, ColorRole::Accent);
   m_headings.emplace_back(head, QT_TR_NOOP("A common misconception"));
   column->addWidget(head);
-  column->addWidget(newProse(prose(block.markdown)));
+  m_pieces.push_back(newProse(prose(block.markdown)));
+  column->addWidget(m_pieces.back());
   auto* around = new QWidget;
   auto* row = new QVBoxLayout(around);
   row->setContentsMargins(theme().px(kCardOut), 0, theme().px(kCardOut), 0);
@@ -220,6 +291,7 @@ void LessonView::addTask(const PageBlock& block, bool withHead) {
   });
   m_column->addWidget(card);
   m_tasks.push_back(card);
+  m_pieces.push_back(card->text());
 }
 
 void LessonView::addQuestion(const PageBlock& block) {
@@ -243,6 +315,7 @@ void LessonView::addQuestion(const PageBlock& block) {
   m_column->addWidget(card);
   m_questions.push_back(card);
   m_tasksBefore.push_back(m_tasks.size());
+  m_pieces.push_back(card->text());
 }
 
 void LessonView::addSources() {
@@ -272,7 +345,7 @@ void LessonView::addSources() {
 
 void LessonView::fitMargins() {
   const Theme& t = theme();
-  const int room = width(), widest = t.px(kWidest + 2 * kCardOut); // the scroll area still has its size of before
+  const int room = width(), widest = t.px(kWidest * m_zoom / 100.0 + 2 * kCardOut); // the scroll area still has its size of before
   const int side = std::max(t.px(kMargin - kCardOut), (room - widest) / 2);
   m_column->setContentsMargins(side, t.px(8), side, t.px(kMargin));
 }
@@ -382,7 +455,8 @@ void LessonView::updateSection() {
       ++all;
       if (view->mapTo(m_page, QPoint(0, top)).y() <= eye || bar->value() == bar->maximum()) ++read;
     }
-  m_head->setContent({QString::fromStdString(m_lesson->block), m_lesson->number, m_lessons, std::max(1, read), std::max(1, all)});
+  const int section = std::max(1, read);
+  m_head->setContent({QString::fromStdString(m_lesson->block), m_lesson->number, m_lessons, section, std::max(1, all), m_bookmarks.count(section) > 0});
 }
 
 QString LessonView::plainText() const {
@@ -395,6 +469,33 @@ QString LessonView::plainText() const {
 void LessonView::resizeEvent(QResizeEvent*) {
   fitMargins();
   updateSection();
+}
+
+/// The diagram has shortcuts of these keys; while the page has the focus they are the page's.
+bool LessonView::event(QEvent* event) {
+  if (event->type() == QEvent::ShortcutOverride && zoomByKey(*static_cast<QKeyEvent*>(event), m_zoom)) {
+    event->accept();
+    return true;
+  }
+  return QWidget::event(event);
+}
+
+void LessonView::keyPressEvent(QKeyEvent* event) {
+  const std::optional<int> zoom = zoomByKey(*event, m_zoom);
+  if (!zoom) return QWidget::keyPressEvent(event);
+  setZoom(*zoom);
+  emit zoomChanged(m_zoom);
+}
+
+bool LessonView::eventFilter(QObject* watched, QEvent* event) {
+  if (watched != m_scroll->viewport() || event->type() != QEvent::Wheel) return QWidget::eventFilter(watched, event);
+  const auto* wheel = static_cast<const QWheelEvent*>(event);
+  if (!(wheel->modifiers() & Qt::ControlModifier)) return false;
+  if (const int turned = wheel->angleDelta().y(); turned != 0) {
+    setZoom(m_zoom + (turned > 0 ? kZoomStep : -kZoomStep));
+    emit zoomChanged(m_zoom);
+  }
+  return true;
 }
 
 void LessonView::changeEvent(QEvent* event) {

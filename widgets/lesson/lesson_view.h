@@ -36,6 +36,11 @@ class LessonView : public QWidget {
   /// Lessons of the course, for the head ("lesson 1 of 24"); 0: not said.
   void setCourse(int lessons);
 
+  /// Of the whole page, in percent; kept within 70 and 200. The place on the page stays.
+  static constexpr int kLeastZoom = 70, kMostZoom = 200, kZoomStep = 10;
+  void setZoom(int percent);
+  int zoom() const { return m_zoom; }
+
   /// What was done before: hints asked for, tasks done, answers committed.
   void setProgress(const LessonProgress& progress);
   const LessonProgress& progress() const { return m_progress; }
@@ -50,6 +55,15 @@ class LessonView : public QWidget {
   /// Why, for the Run button: "First predict".
   QString runLockReason() const;
 
+  /// The section that is read, counted from 1 in every language alike.
+  int section() const;
+  void showSection(int section);
+  /// Marks the words on the page and scrolls to a paragraph of its running text; `piece` as of `searchedPieces`, -1: the title.
+  void showPlace(int piece, int line, const QString& words);
+  /// Sections of this lesson that have a bookmark.
+  void setBookmarks(std::set<int> sections);
+  LessonHead* head() const { return m_head; }
+
   /// Scrolls to the first block that waits for the learner.
   void showWaiting();
   const std::vector<TaskCard*>& taskCards() const { return m_tasks; }
@@ -58,7 +72,11 @@ class LessonView : public QWidget {
   QString plainText() const;
 
  signals:
+  /// By the wheel or by keys.
+  void zoomChanged(int percent);
   void runLockChanged(bool locked);
+  /// The bookmark of this section is to be set, or removed.
+  void bookmarkAsked(int section);
   void answerCommitted(const QString& question, const glassbox::AnswerValue& answer);
   void hintAsked(const QString& task, int grade);
   void taskSkipped(const QString& task, bool skipped);
@@ -68,6 +86,9 @@ class LessonView : public QWidget {
   void linkClicked(const QString& link);
 
  protected:
+  bool event(QEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
   void changeEvent(QEvent* event) override;
 
@@ -88,18 +109,25 @@ class LessonView : public QWidget {
   void updateStages();
   void updateSection();
   void fitMargins();
+  void layOut();
+  void scrollTo(int y);
+  double placeShare() const;
+  void keepPlace(double share);
 
   const Lesson* m_lesson = nullptr;
   Language m_language = Language::English;
   int m_lessons = 0;
+  int m_zoom = 100;
   LessonProgress m_progress;
   std::set<QString> m_revealed; ///< questions
   bool m_locked = false; ///< as last told
+  std::set<int> m_bookmarks;
   LessonHead* m_head;
   QScrollArea* m_scroll;
   QWidget* m_page;
   QVBoxLayout* m_column;
   QLabel* m_title = nullptr;
+  std::vector<ProseView*> m_pieces; // as of searchedPieces
   std::vector<ProseView*> m_prose; // that may hold headings, in the order of the page
   std::vector<TaskCard*> m_tasks;  // in the order of the page
   std::vector<QuestionCard*> m_questions;

@@ -40,16 +40,52 @@ void ProseView::setContent(const ProseContent& content) {
   typeset();
 }
 
+void ProseView::setZoom(double zoom) {
+  if (qFuzzyCompare(zoom, m_content.style.zoom)) return;
+  m_content.style.zoom = zoom;
+  typeset();
+}
+
 void ProseView::typeset() {
   m_heights.clear();
   m_measure.reset();
   setLessonMarkdown(*document(), m_content.markdown, m_content.style);
-  fitPictures(*document(), viewport()->width(), [this](const QString& name) {
+  fitPictures(*document(), viewport()->width(), m_content.style.zoom, [this](const QString& name) {
     const QSvgRenderer* svg = picture(name);
     return svg ? QSizeF(svg->defaultSize()) : QSizeF();
   });
+  showMarks();
   setAccessibleName(spokenText(*document()).left(80));
   updateGeometry();
+}
+
+void ProseView::mark(const QString& words, int line) {
+  m_marked = words;
+  m_markedLine = line;
+  showMarks();
+}
+
+void ProseView::showMarks() {
+  QList<QTextEdit::ExtraSelection> marks;
+  QTextCharFormat format;
+  format.setBackground(theme().color(ColorRole::WarnBg));
+  bool onLine = false;
+  if (!m_marked.isEmpty())
+    for (QTextCursor found = document()->find(m_marked); !found.isNull(); found = document()->find(m_marked, found)) {
+      marks.push_back({found, format});
+      onLine = onLine || found.blockNumber() == m_markedLine;
+    }
+  if (const QTextBlock block = document()->findBlockByNumber(m_markedLine); !m_marked.isEmpty() && !onLine && m_markedLine >= 0 && block.isValid()) {
+    QTextCursor whole(block);
+    whole.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+    marks.push_back({whole, format});
+  }
+  setExtraSelections(marks);
+}
+
+int ProseView::topOf(int line) const {
+  const QTextBlock block = document()->findBlockByNumber(line);
+  return block.isValid() ? static_cast<int>(document()->documentLayout()->blockBoundingRect(block).top()) : 0;
 }
 
 /// Null for a file that is not there: the reader of lessons has already said so.
@@ -63,7 +99,7 @@ QVariant ProseView::loadResource(int type, const QUrl& name) {
   if (type != QTextDocument::ImageResource) return {}; // a lesson opens nothing else
   QSvgRenderer* svg = picture(name.toString());
   if (!svg) return {};
-  const double width = std::min<double>(viewport()->width(), svg->defaultSize().width() * theme().scale());
+  const double width = std::min<double>(viewport()->width(), svg->defaultSize().width() * theme().scale() * m_content.style.zoom);
   const QSizeF size(width, width * svg->defaultSize().height() / std::max(1, svg->defaultSize().width()));
   const qreal dense = devicePixelRatioF();
   QImage image((size * dense).toSize(), QImage::Format_ARGB32_Premultiplied);
@@ -98,7 +134,7 @@ int ProseView::heightForWidth(int width) const {
     m_measure.reset(document()->clone());
     FormulaText::install(*m_measure);
   }
-  fitPictures(*m_measure, inner, [this](const QString& name) {
+  fitPictures(*m_measure, inner, m_content.style.zoom, [this](const QString& name) {
     const auto svg = m_pictures.find(name);
     return svg != m_pictures.end() && svg->second->isValid() ? QSizeF(svg->second->defaultSize()) : QSizeF();
   });
@@ -114,10 +150,15 @@ void ProseView::resizeEvent(QResizeEvent* event) {
   QTextBrowser::resizeEvent(event);
   if (event->oldSize().width() == event->size().width()) return;
   document()->setTextWidth(viewport()->width());
-  fitPictures(*document(), viewport()->width(), [this](const QString& name) {
+  fitPictures(*document(), viewport()->width(), m_content.style.zoom, [this](const QString& name) {
     const QSvgRenderer* svg = picture(name);
     return svg ? QSizeF(svg->defaultSize()) : QSizeF();
   });
+}
+
+/// The text's fonts are its own: one that comes from a parent would replace them.
+void ProseView::changeEvent(QEvent* event) {
+  if (event->type() != QEvent::FontChange) QTextBrowser::changeEvent(event);
 }
 
 void ProseView::wheelEvent(QWheelEvent* event) { event->ignore(); } // the page scrolls, not its pieces

@@ -27,6 +27,13 @@ class ProseView : public QTextBrowser {
   ~ProseView() override;
 
   void setContent(const ProseContent& content);
+  /// Typesets it anew at this zoom.
+  void setZoom(double zoom);
+  /// Marks every place of these words, whatever their case; and the whole paragraph `line` where they stand in it only with a formula
+  /// between. Empty: nothing is marked.
+  void mark(const QString& words, int line = -1);
+  /// Top of paragraph `line`, in its own coordinates.
+  int topOf(int line) const;
   /// Top of the n-th heading of level 2 in this piece, in its own coordinates.
   std::vector<int> headings() const;
 
@@ -42,14 +49,18 @@ class ProseView : public QTextBrowser {
  protected:
   QMimeData* createMimeDataFromSelection() const override;
   QVariant loadResource(int type, const QUrl& name) override;
+  void changeEvent(QEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
   void wheelEvent(QWheelEvent* event) override;
 
  private:
   void typeset();
+  void showMarks();
   QSvgRenderer* picture(const QString& name);
 
   ProseContent m_content;
+  QString m_marked;
+  int m_markedLine = -1;
   std::map<QString, std::unique_ptr<QSvgRenderer>> m_pictures;
   mutable std::unique_ptr<QTextDocument> m_measure; // a copy laid out at another width
   mutable std::map<int, int> m_heights;

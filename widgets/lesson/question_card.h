@@ -50,6 +50,7 @@ class QuestionCard : public QFrame {
 
   QPushButton* commitButton() const { return m_commit; }
 
+  ProseView* text() const { return m_text; }
  signals:
   void committed(const QString& question, const glassbox::AnswerValue& answer);
   void linkClicked(const QString& link);

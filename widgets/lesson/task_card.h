@@ -42,6 +42,7 @@ class TaskCard : public QFrame {
   int hints() const { return m_shown; }
   QPushButton* skipButton() const { return m_skip; }
 
+  ProseView* text() const { return m_text; }
  signals:
   void hintAsked(const QString& task, int grade);
   void linkClicked(const QString& link);

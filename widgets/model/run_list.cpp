@@ -77,6 +77,7 @@ void RunList::read() {
   m_named = 0;
   const auto spec = std::make_shared<const NetworkSpec>(m_document->spec());
   for (const RecordedRun& record : m_document->project().runs) {
+    if (record.steps == 0 && record.parent.empty()) continue;  // weights set by hand: listed from its first step on
     KeptRun run{record, record.network ? std::make_shared<const NetworkSpec>(*record.network) : spec, nullptr};
     run.record.network.reset();
     if (run.record.name.empty()) run.record.name = runLetters(m_named).toStdString();

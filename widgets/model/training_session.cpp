@@ -29,11 +29,13 @@ TrainingSession::State stateAfter(StopReason reason) {
 }
 
 /// Puts the saved weights, and what else was saved of the run, into a new trainer.
-Result<void> resume(Trainer& trainer, const Project& project, const QString& path, const Dataset* data) {
+Result<void> resume(Trainer& trainer, const Project& project, const QString& path, const TensorFile* weights, const Dataset* data) {
+  const RecordedRun* run = project.shown();
+  const std::vector<LiveChange> changes = run ? run->changes : std::vector<LiveChange>();
+  if (weights) return runFromFile(trainer, *weights, changes, data, project.weights.file);
   const Result<TensorFile> file = readProjectWeights(project, path.toStdString());
   if (!file) return file.error();
-  const RecordedRun* run = project.shown();
-  return runFromFile(trainer, *file, run ? run->changes : std::vector<LiveChange>(), data, project.weights.file);
+  return runFromFile(trainer, *file, changes, data, project.weights.file);
 }
 
 /// The plan with all the changes of its log.
@@ -209,11 +211,16 @@ RecordedRun TrainingSession::record() const {
   return run;
 }
 
-void TrainingSession::openSaved(const Project& project, const QString& path) {
+void TrainingSession::openSaved(const Project& project, const QString& path, std::shared_ptr<const TensorFile> weights) {
   m_saved.reset();
+  m_given.reset();
   // Weights of a network that was changed after its training stay in their file.
-  if (project.weights.file.empty() || (project.shown() && project.shown()->network)) return;
-  m_saved = Saved{project, path};
+  if ((project.weights.file.empty() && !weights) || (project.shown() && project.shown()->network)) return;
+  m_saved = m_given = std::make_shared<const Saved>(Saved{project, path, std::move(weights)});
+}
+
+std::shared_ptr<const TensorFile> TrainingSession::waitingWeights() const {
+  return m_given && m_given->project.spec == m_document->spec() ? m_given->weights : nullptr;
 }
 
 void TrainingSession::leave() {
@@ -227,8 +234,7 @@ std::string TrainingSession::freshId() { return "run" + std::to_string(++m_lastR
 
 void TrainingSession::prepare(Wish wish) {
   leave();
-  const auto saved = m_saved ? std::make_shared<const Saved>(std::move(*m_saved)) : nullptr;
-  m_saved.reset();
+  const std::shared_ptr<const Saved> saved = std::exchange(m_saved, nullptr);
   Beginning beginning;
   beginning.startPlan = m_document->plan();
   if (saved && saved->run()) {
@@ -278,7 +284,7 @@ void TrainingSession::make(Beginning given, Wish wish) {
     if (made->ok()) {
       Trainer& trainer = ***made;
       trainer.remember();  // the initial state: from it every step can be repeated
-      if (beginning->saved) *resumed = resume(trainer, beginning->saved->project, beginning->saved->path, trainer.setup().data.get());
+      if (beginning->saved) *resumed = resume(trainer, beginning->saved->project, beginning->saved->path, beginning->saved->weights.get(), trainer.setup().data.get());
       else if (start) *resumed = trainer.restore(*start);
     }
     QMetaObject::invokeMethod(qApp, [self, preparation, beginning, made, resumed] {
@@ -295,6 +301,7 @@ void TrainingSession::make(Beginning given, Wish wish) {
 
 void TrainingSession::begin(std::unique_ptr<Trainer> trainer, const Beginning& beginning) {
   m_trainer = std::move(trainer);
+  m_given.reset();
   m_trainer->setPace(m_pace);
   m_trainer->watch(true);
   m_rate = 0;

@@ -65,10 +65,13 @@ class TrainingSession : public QObject {
   RecordedRun record() const;
   /// The run's weights belong to the network that is shown.
   bool fitsNetwork() const { return m_trainer && *m_trainer->setup().spec == m_document->spec(); }
-  /// The next run goes on where this project, opened from `path`, was saved, if weights were saved with it.
-  void openSaved(const Project& project, const QString& path);
+  /// The next run goes on where this project, opened from `path`, was saved, if weights were saved with it. `weights`: those, where
+  /// they have been read already.
+  void openSaved(const Project& project, const QString& path, std::shared_ptr<const TensorFile> weights = nullptr);
+  /// The weights given to `openSaved`, until there is a run that has them; null: none wait, or the network is another one now.
+  std::shared_ptr<const TensorFile> waitingWeights() const;
   /// A saved run waits for its data.
-  bool hasSaved() const { return m_saved.has_value(); }
+  bool hasSaved() const { return m_saved != nullptr; }
   /// Which run of the project's list it is ("run3"); empty before the first.
   const std::string& runId() const { return m_run.id; }
   /// An id that no run of the project has, for one that was trained elsewhere.
@@ -151,6 +154,7 @@ class TrainingSession : public QObject {
   struct Saved {
     Project project;
     QString path;
+    std::shared_ptr<const TensorFile> weights;  ///< null: they lie in their file
     const RecordedRun* run() const { return project.shown(); }
   };
   /// Where a run of the list comes from.
@@ -189,7 +193,8 @@ class TrainingSession : public QObject {
 
   Document* m_document;
   DatasetPtr m_data;
-  std::optional<Saved> m_saved;
+  std::shared_ptr<const Saved> m_saved;  ///< the next run goes on from it
+  std::shared_ptr<const Saved> m_given;  ///< the same until that run is there
   RunRecorder m_recorder;
   std::unique_ptr<Trainer> m_trainer;
   TrainingPlan m_plan;              ///< of the run, with its live changes
