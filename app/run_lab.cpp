@@ -8,9 +8,23 @@
 
 #include <QElapsedTimer>
 #include <QMessageBox>
+#include <QScreen>
 
 #include <csignal>
 #include <cstdio>
+
+namespace {
+
+constexpr int kFrame = 48; // what a desktop puts around a window at most, px
+
+/// A small screen is filled.
+void fitToScreen(QWidget& window) {
+  const QSize room = window.screen()->availableSize(), fits = window.size().boundedTo(room);
+  window.resize(fits);
+  if (room.width() < fits.width() + kFrame || room.height() < fits.height() + kFrame) window.setWindowState(Qt::WindowMaximized);
+}
+
+} // namespace
 
 int runLab(int argc, char** argv);
 
@@ -36,7 +50,7 @@ int runLab(int argc, char** argv) {
 
   const QStringList words = QApplication::arguments().mid(1);
   MainWindow window(&language);
-  window.restoreGeometry(Settings::windowGeometry());
+  if (!window.restoreGeometry(Settings::windowGeometry())) fitToScreen(window);
   if (words.contains(QStringLiteral("--measure-ui"))) {
     window.resize(1280, 800);
     return measureUi(app, window, sinceStart, words.contains(QStringLiteral("--json")));
