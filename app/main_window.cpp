@@ -1,8 +1,10 @@
 #include "app/main_window.h"
 
+#include "app/autosave.h"
 #include "app/cli/paths.h"
 #include "app/dock_frame.h"
 #include "app/lesson_desk.h"
+#include "app/recovery.h"
 #include "app/settings.h"
 #include "app/status_strip.h"
 #include "app/step_desk.h"
@@ -69,7 +71,7 @@ MainWindow::MainWindow(LanguageSwitch* language, QWidget* parent)
   setLeftTab(1);
   follow(Document::Everything);
   showWelcome();
-  recoverOwnProject();
+  useLearnersFolder();
 }
 
 // Hidden while it is whole: views say when they are hidden, and a window half gone could not follow.
@@ -423,6 +425,8 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     event->ignore();
     return;
   }
+  const Autosave::Rest rest(m_autosave);
+  m_recovery->close();
   m_session->pause();
   Settings::setWindowGeometry(saveGeometry());
   event->accept();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/actions.h"
+#include "engine/core/result.h"
 #include "widgets/model/document.h"
 #include "widgets/model/language.h"
 #include "widgets/model/training_session.h"
@@ -9,9 +10,13 @@
 
 #include <QMainWindow>
 
+#include <functional>
+#include <optional>
+
 class QLabel;
 class QMenu;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace glassbox {
 
@@ -30,6 +35,8 @@ class Probe;
 class RewindDesk;
 class RunDesk;
 class BuildDesk;
+class Autosave;
+class Recovery;
 class RunList;
 class SliderField;
 class SurfaceView;
@@ -62,6 +69,8 @@ class MainWindow : public QMainWindow {
   LearnerDesk* learners() { return m_learners; }
   StepDesk* steps() { return m_steps; }
   RunList* runs() { return m_runs; }
+  Recovery* recovery() { return m_recovery; }
+  Autosave* autosave() { return m_autosave; }
   RewindDesk* rewind() { return m_rewind; }
   RunDesk* runDesk() { return m_runDesk; }
   BuildDesk* building() { return m_building; }
@@ -136,7 +145,11 @@ class MainWindow : public QMainWindow {
   /// False when the lesson's project could not be kept and the learner stays with it.
   bool keepLesson();
   void endLesson();
-  void recoverOwnProject();
+  void buildRecovery();
+  std::optional<std::function<Result<void>(const ShelvedWork&)>> placeOfWork();
+  /// Recovery is of the learner who is there now.
+  void useLearnersFolder();
+  void restoreWork();
   void startLessonAfresh();
   void bringLessonBack();
   void suggestPace();
@@ -165,6 +178,7 @@ class MainWindow : public QMainWindow {
   LanguageSwitch* m_language;
   Actions* m_actions;
 
+  QVBoxLayout* m_over;
   QStackedWidget* m_pages;
   WelcomePage* m_welcome;
   QWidget* m_lab;
@@ -179,6 +193,8 @@ class MainWindow : public QMainWindow {
   QStackedWidget* m_bottom;
   LessonDesk* m_lessons;
   LessonWork* m_lessonWork;
+  Recovery* m_recovery;
+  Autosave* m_autosave;
   LearnerDesk* m_learners;
   StepDesk* m_steps;
   Palette* m_palette;

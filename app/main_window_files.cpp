@@ -1,9 +1,11 @@
 // What the window opens, saves and asks before it gives something up.
+#include "app/autosave.h"
 #include "app/dock_frame.h"
 #include "app/lesson_desk.h"
 #include "app/lesson_work.h"
 #include "app/main_window.h"
 #include "app/present_work.h"
+#include "app/recovery.h"
 #include "app/settings.h"
 #include "app/tool_bar.h"
 #include "engine/io/templates.h"
@@ -41,6 +43,7 @@ void MainWindow::openProject(Project project, const QString& path, bool run) {
 }
 
 void MainWindow::putInPlace(ShelvedWork work, const QString& path, const Lesson* lesson) {
+  const Autosave::Rest rest(m_autosave);
   m_lessons->open(nullptr);
   m_document.open(std::move(work.project), path);
   m_session->openSaved(m_document.project(), path, work.weights ? std::make_shared<const TensorFile>(std::move(*work.weights)) : nullptr);
@@ -89,6 +92,7 @@ bool MainWindow::openData(const QString& path) {
 }
 
 bool MainWindow::saveTo(const QString& path) {
+  const Autosave::Rest rest(m_autosave);
   const ShelvedWork work = presentWork(m_document, *m_session, *m_runs);
   m_document.setRuns(work.project.runs, work.project.shownRun);
   const Project project = m_document.project();  // data that arrive meanwhile may change the document
@@ -106,6 +110,7 @@ bool MainWindow::saveTo(const QString& path) {
   m_document.setSaved(path, *saved);
   if (changedMeanwhile) m_document.setModified(true);
   m_savedStep = m_session->status().step;
+  if (!m_lessons->current() && !isWorthSaving()) m_recovery->clear();
   Settings::addRecentFile(path);
   say(tr("Saved: %1").arg(path));
   return true;
