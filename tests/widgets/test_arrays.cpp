@@ -519,7 +519,7 @@ class TestArrays : public QObject {
   }
 
   void theRemarkStaysInSightWhileArraysAreScrolled() {
-    Board board({arrayOf("w", {6, 200}), arrayOf("b", {6, 200}), arrayOf("c", {6, 200})}, {700, 300});
+    Board board({arrayOf("w", {6, 200}), arrayOf("b", {6, 200}), arrayOf("c", {6, 200}), arrayOf("d", {6, 200}), arrayOf("e", {6, 200}), arrayOf("f", {6, 200})}, {500, 300});
     auto* strip = board.findChild<ArrayStrip*>();
     QLabel* remark = nullptr;
     for (QLabel* label : strip->findChildren<QLabel*>())
