@@ -384,7 +384,8 @@ void MainWindow::showIssues() {
 
 void MainWindow::showTitle() {
   const Language language = m_language->tongue() == LanguageSwitch::Tongue::Chinese ? Language::Chinese : Language::English;
-  const QString name = m_document.path().isEmpty() ? shownTitle(m_document.project().title, *m_lessons, language) : QFileInfo(m_document.path()).fileName();
+  QString name = m_document.path().isEmpty() ? shownTitle(m_document.project().title, *m_lessons, language) : QFileInfo(m_document.path()).fileName();
+  if (m_lock.state() == ProjectLock::State::Taken && m_lock.path() == m_document.path()) name = tr("%1 (read-only)").arg(name);
   m_name->setContent(m_pages->currentWidget() == m_lab ? name : QString());
   m_nameCorner->setMinimumHeight(theme().px(24));
   menuBar()->setCornerWidget(m_nameCorner);  // once more: it gets the room that its text needs now

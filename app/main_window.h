@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/actions.h"
+#include "app/project_lock.h"
 #include "engine/core/result.h"
 #include "widgets/model/document.h"
 #include "widgets/model/language.h"
@@ -165,6 +166,7 @@ class MainWindow : public QMainWindow {
   void askOpenData();
   bool save();
   bool saveAs();
+  void lockProject(const QString& path);
   /// True when it is fine to give up the open project: saved, discarded, or nothing to lose.
   bool mayClose();
   bool isWorthSaving() const;
@@ -195,6 +197,7 @@ class MainWindow : public QMainWindow {
   LessonWork* m_lessonWork;
   Recovery* m_recovery;
   Autosave* m_autosave;
+  ProjectLock m_lock; ///< of the project's file, also while a lesson is open before it
   LearnerDesk* m_learners;
   StepDesk* m_steps;
   Palette* m_palette;

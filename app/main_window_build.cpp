@@ -353,10 +353,7 @@ void MainWindow::connectAll() {
   connect(m_lessonWork, &LessonWork::failed, this, &MainWindow::tell);
   connect(m_learners, &LearnerDesk::failed, this, &MainWindow::tell);
   connect(m_learners, &LearnerDesk::told, this, &MainWindow::say);
-  connect(m_learners, &LearnerDesk::removing, this, [this] {
-    const Autosave::Rest rest(m_autosave);
-    m_recovery->close();
-  });
+  connect(m_learners, &LearnerDesk::removing, this, [this] { const Autosave::Rest rest(m_autosave); }); // nothing is on its way any more
   connect(m_learners, &LearnerDesk::learnerChanged, this, [this] {
     useLearnersFolder();
     if (m_pages->currentWidget() == m_welcome) showWelcome();

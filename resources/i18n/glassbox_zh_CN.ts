@@ -10779,6 +10779,22 @@ Each copy has weights of its own; the numbers on the layers are those of one.</s
         <source>Stay</source>
         <translation>留下</translation>
     </message>
+    <message>
+        <source>%1 (read-only)</source>
+        <translation>%1（只读）</translation>
+    </message>
+    <message>
+        <source>This project is open in another Glassbox on %1. Here it can be looked at and changed, and saved under another name.</source>
+        <translation>这个项目正在%1的另一个 Glassbox 中打开。在这里可以查看和修改，但要用别的名称保存。</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>这台计算机</translation>
+    </message>
+    <message>
+        <source>%1 is open in another Glassbox. Save it under another name: File, Save as…</source>
+        <translation>%1 正在另一个 Glassbox 中打开。请用别的名称保存：文件 › 另存为…</translation>
+    </message>
 </context>
 <context>
     <name>glassbox::MapGrid</name>

@@ -103,6 +103,11 @@ int runChild(const QStringList& words) {
     QTest::qWait(60'000);
     return 1;
   }
+  if (what == "hold") {
+    if (!window.openFile(words[3])) return 1;
+    say("ready", 1);
+    QTest::qWait(60'000);
+  }
   if (!openSpirals(window)) return 1;
   if (what == "edit") editForEver(window, words[3]);
   if (what == "train") trainForEver(window);
@@ -212,6 +217,21 @@ class TestRecovery : public QObject {
     QTRY_COMPARE_WITH_TIMEOUT(m_window->session()->status().step, std::int64_t{30}, kPatience);
   }
 
+  void whatWasRestoredIsStillKept() {
+    (void)killed({"train"}, "kept", 0);
+    if (QTest::currentTestFailed()) return;
+    for (int start = 0; start < 2; ++start) { // ended each time before anything is kept anew
+      openWindow();
+      m_window->autosave()->setInterval(1'000'000);
+      QVERIFY(bar()->isVisible());
+      restore();
+      QVERIFY(!bar()->isVisible());
+      m_window->session()->rest();
+      m_window->hide();
+      m_window.reset();
+    }
+  }
+
   void whatIsNotWantedIsDeletedAfterAsking() {
     (void)killed({"train"}, "kept", 0);
     if (QTest::currentTestFailed()) return;
@@ -259,6 +279,37 @@ class TestRecovery : public QObject {
     first.waitForFinished();
     openWindow();
     QVERIFY(bar()->isVisible());
+  }
+
+  void aProjectThatIsOpenElsewhereIsNotOverwritten() {
+    openWindow();
+    QVERIFY(openSpirals(*m_window));
+    QVERIFY(m_window->saveTo(m_file));
+    closeWindow();
+    QProcess first;
+    start(first, {"hold", m_file});
+    QVERIFY(heard(first, "ready"));
+    openWindow();
+    QVERIFY(m_window->openFile(m_file));
+    QVERIFY2(m_window->windowTitle().contains("(read-only)"), qPrintable(m_window->windowTitle()));
+    QVERIFY(m_window->document()->setParam("dense1", "units", std::int64_t{9}).ok());
+    const QString before = contents(m_file);
+    answer("OK");
+    QVERIFY(!m_window->saveTo(m_file));
+    QCOMPARE(contents(m_file), before);
+    QVERIFY(m_window->document()->isModified());
+    const QString other = m_folder->filePath("other.glassbox");
+    QVERIFY(m_window->saveTo(other));
+    QVERIFY2(!m_window->windowTitle().contains("(read-only)"), "that one is its own");
+    // a program that was killed holds nothing
+    ::kill(static_cast<pid_t>(first.processId()), SIGKILL);
+    first.waitForFinished();
+    QVERIFY(m_window->openFile(m_file));
+    QVERIFY(!m_window->windowTitle().contains("(read-only)"));
+    QVERIFY(m_window->document()->setParam("dense1", "units", std::int64_t{9}).ok());
+    QVERIFY(m_window->saveTo(m_file));
+    closeWindow();
+    QCOMPARE(QDir(m_folder->path()).entryList({"*.lock"}, QDir::Files | QDir::Hidden), QStringList());
   }
 
   void brokenWorkIsToldAndPutAside() {
@@ -322,6 +373,10 @@ class TestRecovery : public QObject {
     return told;
   }
 
+  static QString contents(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+  }
   void openWindow() {
     m_window = std::make_unique<MainWindow>(&m_language);
     m_window->resize(1280, 800);
