@@ -55,7 +55,7 @@ bool openSpirals(MainWindow& window) {
 /// What is kept was taken after the saving before it had ended: it is at least what there was then.
 void sayWhatIsKept(MainWindow& window, const std::function<std::int64_t()>& value) {
   QObject::connect(window.autosave(), &Autosave::kept, [value, before = std::int64_t{0}]() mutable {
-    say("kept", before);
+    if (before > 0) say("kept", before);
     before = value();
   });
 }
