@@ -23,6 +23,7 @@ int runLab(int argc, char** argv) {
   TimedApplication app(argc, argv);
   QApplication::setApplicationName(QStringLiteral("Glassbox"));
   QApplication::setApplicationVersion(QStringLiteral(GLASSBOX_VERSION));
+  QApplication::setDesktopFileName(QStringLiteral(GLASSBOX_DESKTOP_ID));
   QApplication::setWindowIcon(applicationIcon());
 
   LanguageSwitch language;
