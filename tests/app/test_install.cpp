@@ -116,7 +116,7 @@ class TestInstall : public QObject {
     found.sort();
     QStringList expected{"bin/glassbox", "bin/glassbox-cli", "share/applications/" + kId + ".desktop", "share/doc/glassbox/THIRD-PARTY.md",
                          "share/doc/glassbox/changelog.gz", "share/doc/glassbox/copyright", "share/glassbox/resources/glossary.json",
-                         "share/icons/hicolor/scalable/apps/" + kId + ".svg", "share/man/man1/glassbox-cli.1.gz", "share/man/man1/glassbox.1.gz",
+                         "share/icons/hicolor/scalable/apps/" + kId + ".svg", "share/lintian/overrides/glassbox", "share/man/man1/glassbox-cli.1.gz", "share/man/man1/glassbox.1.gz",
                          "share/man/zh_CN/man1/glassbox-cli.1.gz", "share/man/zh_CN/man1/glassbox.1.gz", "share/metainfo/" + kId + ".metainfo.xml",
                          "share/mime/packages/" + kId + ".xml"};
     for (const char* side : {"48x48", "128x128", "256x256"}) expected << QString("share/icons/hicolor/%1/apps/%2.png").arg(side, kId);

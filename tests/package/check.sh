@@ -32,9 +32,10 @@ done
 quietly apt-get install -y -qq --no-install-recommends xvfb xauth xdotool x11-utils xdg-utils libglib2.0-bin desktop-file-utils dbus
 listing >before
 quietly dpkg -i glassbox.deb
-[ "$(xdg-mime query filetype "my xor.glassbox")" = application/x-glassbox ] || fail "the project's type is not known"
+type_of() { gio info -a standard::content-type "$1" | sed -n 's/.*content-type: //p'; }
+[ "$(type_of "my xor.glassbox")" = application/x-glassbox ] || fail "a project is taken for $(type_of "my xor.glassbox")"
 cp "my xor.glassbox" nameless
-[ "$(gio info -a standard::content-type nameless | sed -n 's/.*content-type: //p')" = application/x-glassbox ] || fail "a project without its suffix is not known"
+[ "$(type_of nameless)" = application/x-glassbox ] || fail "a project without its suffix is taken for $(type_of nameless)"
 [ "$(xdg-mime query default application/x-glassbox)" = org.glassbox.Glassbox.desktop ] || fail "nothing opens the project's type"
 say "the file type is known and belongs to the lab"
 
@@ -58,5 +59,5 @@ say "gio open: a window \"$(tail -n 1 log)\""
 dpkg -P glassbox >/dev/null
 listing >after
 diff before after >left || fail "removed, but not clean: $(head -n 5 left)"
-! grep -rlIi glassbox /usr/share/applications /usr/share/mime /usr/share/icons >left || fail "removed, but named in: $(cat left)"
+! grep -rlIis glassbox /usr/share/applications /usr/share/mime /usr/share/icons >left || fail "removed, but named in: $(cat left)"
 say "removed, and nothing is left"
