@@ -48,7 +48,8 @@ for try in $(seq 240); do
   sleep 0.5
 done
 xdotool getwindowname "$window"
-xprop -id "$window" WM_CLASS | grep -q '"Glassbox"' || { echo "the window's class is not what the desktop entry says" >&2; exit 1; }
+class=$(sed -n 's/^StartupWMClass=//p' /usr/share/applications/org.glassbox.Glassbox.desktop)
+xprop -id "$window" WM_CLASS | grep -qF "\"$class\"" || { echo "the window's class is not what the desktop entry says" >&2; exit 1; }
 process=$(xdotool getwindowpid "$window")
 [ "$(readlink "/proc/$process/exe")" = /usr/bin/glassbox ] || { echo "another program opened it" >&2; exit 1; }
 kill "$process"
