@@ -11,8 +11,16 @@ fail() { printf 'FAILED: %s\n' "$*" >&2; exit 1; }
 quietly() { "$@" >log 2>&1 || { tail -n 20 log >&2; fail "$*"; }; }
 # What there is under /usr and /etc; caches that other packages' triggers write anew are left out, and so is what Python compiles.
 listing() { find /usr /etc ! -path '*/__pycache__*' | sort; }
+remove() {
+  dpkg -P glassbox >/dev/null
+  listing >after
+  diff before after >left || fail "removed, but not clean: $(head -n 5 left)"
+  ! grep -rlIis glassbox /usr/share/applications /usr/share/mime /usr/share/icons >left || fail "removed, but named in: $(cat left)"
+}
 
 quietly apt-get update -qq
+quietly apt-get satisfy -y -qq --no-install-recommends "$(dpkg-deb -f glassbox.deb Depends)"
+listing >before
 quietly apt-get install -y -qq --no-install-recommends ./glassbox.deb
 say "installed with $(dpkg-query -W -f '${Depends}' glassbox | tr ',' '\n' | wc -l) dependencies"
 for program in /usr/bin/glassbox /usr/bin/glassbox-cli /usr/lib/x86_64-linux-gnu/qt6/plugins/platforms/libqxcb.so; do
@@ -23,7 +31,7 @@ glassbox-cli lessons list >lessons
 glassbox-cli lessons show xor >/dev/null || fail "glassbox-cli does not show a lesson"
 glassbox-cli templates xor | GLASSBOX_KERNELS=v2 glassbox-cli train - --epochs 20 --json | tail -n 1 | grep -q '"done":true' || fail "glassbox-cli does not train"
 say "glassbox-cli finds its lessons and trains"
-dpkg -P glassbox >/dev/null
+remove
 for font in latinmodern-math.otf DejaVuSans.ttf NotoSansCJK-Regular.ttc; do
   find /usr/share -name "$font" | grep -q . || fail "the package brings no $font"
 done
@@ -54,11 +62,9 @@ process=$(xdotool getwindowpid "$window")
 [ "$(readlink "/proc/$process/exe")" = /usr/bin/glassbox ] || { echo "another program opened it" >&2; exit 1; }
 kill "$process"
 OPEN
-quietly dbus-run-session -- xvfb-run -a -s "-screen 0 1280x800x24" bash open.sh
+# A display's number is the machine's, even in a root of its own: one that nobody else takes.
+quietly dbus-run-session -- xvfb-run -a -n $((200 + $$ % 50000)) -s "-screen 0 1280x800x24" bash open.sh
 say "gio open: a window \"$(tail -n 1 log)\""
 
-dpkg -P glassbox >/dev/null
-listing >after
-diff before after >left || fail "removed, but not clean: $(head -n 5 left)"
-! grep -rlIis glassbox /usr/share/applications /usr/share/mime /usr/share/icons >left || fail "removed, but named in: $(cat left)"
+remove
 say "removed, and nothing is left"
