@@ -1,9 +1,9 @@
 // Starts the lab: application, language, look, window; or measures it with --measure-ui.
+#include "app/identity.h"
 #include "app/main_window.h"
 #include "app/measure_ui.h"
 #include "app/settings.h"
 #include "engine/kernels/cpu.h"
-#include "widgets/common/icons.h"
 #include "widgets/common/theme_manager.h"
 
 #include <QElapsedTimer>
@@ -35,9 +35,7 @@ int runLab(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);
   std::signal(SIGXFSZ, SIG_IGN);  // a full disk is an answer of write, not a reason to end
   TimedApplication app(argc, argv);
-  QApplication::setApplicationName(QStringLiteral("Glassbox"));
-  QApplication::setApplicationVersion(QStringLiteral(GLASSBOX_VERSION));
-  QApplication::setWindowIcon(applicationIcon());
+  introduceToDesktop();
 
   LanguageSwitch language;
   language.use(Settings::tongue().value_or(LanguageSwitch::ofDesktop()));
