@@ -147,6 +147,8 @@ class MainWindow : public QMainWindow {
   bool keepLesson();
   void endLesson();
   void buildRecovery();
+  /// The name of a project without a file: its lesson's or its example's in the language in use.
+  QString nameOf(const std::string& title) const;
   std::optional<std::function<Result<void>(const ShelvedWork&)>> placeOfWork();
   /// Recovery is of the learner who is there now.
   void useLearnersFolder();

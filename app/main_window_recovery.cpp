@@ -12,7 +12,7 @@
 namespace glassbox {
 
 void MainWindow::buildRecovery() {
-  m_recovery = new Recovery(this);
+  m_recovery = new Recovery([this](const std::string& title) { return nameOf(title); }, this);
   m_over->insertWidget(0, m_recovery->bar());
   m_autosave = new Autosave(&m_document, m_session, m_runs, [this] { return placeOfWork(); }, this);
   connect(m_recovery, &Recovery::restoreAsked, this, &MainWindow::restoreWork);

@@ -8,7 +8,7 @@
 
 namespace glassbox {
 
-Recovery::Recovery(QWidget* window) : QObject(window), m_bar(new RecoveryBar(window)) {
+Recovery::Recovery(NameOf nameOf, QWidget* window) : QObject(window), m_nameOf(std::move(nameOf)), m_bar(new RecoveryBar(window)) {
   connect(m_bar, &RecoveryBar::restoreAsked, this, &Recovery::restoreAsked);
   connect(m_bar, &RecoveryBar::laterAsked, m_bar, &QWidget::hide);
   connect(m_bar, &RecoveryBar::deleteAsked, this, [this, window] {
@@ -36,6 +36,10 @@ void Recovery::use(const std::filesystem::path& folder) {
   offer();
 }
 
+void Recovery::retranslate() {
+  if (m_bar->isVisible()) offer();
+}
+
 /// One that cannot be read is told, lies aside, and the next one is offered.
 void Recovery::offer() {
   m_bar->hide();
@@ -48,7 +52,7 @@ void Recovery::offer() {
     }
     RecoveryContent content;
     const std::filesystem::path file = m_left.front()->path().toStdString();
-    content.name = QString::fromStdString(file.empty() ? work->project.title : file.stem().string());
+    content.name = file.empty() ? m_nameOf(work->project.title) : QString::fromStdString(file.filename().string());
     content.savedAt = m_left.front()->savedAt();
     if (const RecordedRun* run = work->project.shown()) content.step = run->steps;
     content.others = static_cast<int>(m_left.size()) - 1;

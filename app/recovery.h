@@ -19,12 +19,18 @@ class Recovery : public QObject {
   Q_OBJECT
 
  public:
-  explicit Recovery(QWidget* window);
+  /// What a project of this title is called on the screen.
+  using NameOf = std::function<QString(const std::string&)>;
+
+  Recovery(NameOf nameOf, QWidget* window);
   ~Recovery() override;
 
   RecoveryBar* bar() const { return m_bar; }
   /// From now on in `folder`; offers what was left there.
   void use(const std::filesystem::path& folder);
+
+  /// The words of what is offered, after a change of language.
+  void retranslate();
 
   /// Writes the work to this program's own folder, from any thread.
   std::function<Result<void>(const ShelvedWork&)> writer(const QString& path);
@@ -45,6 +51,7 @@ class Recovery : public QObject {
  private:
   void offer();
 
+  NameOf m_nameOf;
   std::filesystem::path m_folder;
   std::shared_ptr<RecoverySlot> m_slot;               ///< this program's; null: nothing has been kept yet
   std::vector<std::unique_ptr<RecoverySlot>> m_left;  ///< the first is offered

@@ -44,7 +44,7 @@ void RecoveryBar::setTexts() {
   const QString when = m_content.savedAt.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"));
   QString words = tr("Glassbox ended without being closed. Your work of %1 is kept: %2.").arg(when, name);
   if (m_content.step > 0) words = tr("Glassbox ended without being closed. Your work of %1 is kept: %2, trained to step %3.").arg(when, name, formatInteger(m_content.step));
-  if (m_content.others > 0) words += QStringLiteral(" ") + tr("Others are kept too: %1.").arg(m_content.others);
+  if (m_content.others > 0) words += tr(" Others are kept too: %1.").arg(m_content.others);
   m_words->setText(words);
   m_restore->setText(tr("Restore"));
   m_restore->setToolTip(tr("<b>Restore</b><br>Opens it as it was. A run goes on as if it had never stopped."));

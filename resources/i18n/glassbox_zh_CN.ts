@@ -11490,10 +11490,6 @@ Each copy has weights of its own; the numbers on the layers are those of one.</s
         <translation>Glassbox 上次没有正常关闭。%1 的内容已经保留：%2，训练到第 %3 步。</translation>
     </message>
     <message>
-        <source>Others are kept too: %1.</source>
-        <translation>另外还保留了 %1 份。</translation>
-    </message>
-    <message>
         <source>Restore</source>
         <translation>恢复</translation>
     </message>
@@ -11516,6 +11512,10 @@ Each copy has weights of its own; the numbers on the layers are those of one.</s
     <message>
         <source>&lt;b&gt;Later&lt;/b&gt;&lt;br&gt;Asks again at the next start.</source>
         <translation>&lt;b&gt;以后再说&lt;/b&gt;&lt;br&gt;下次启动时再问。</translation>
+    </message>
+    <message>
+        <source> Others are kept too: %1.</source>
+        <translation>另外还保留了 %1 份。</translation>
     </message>
 </context>
 <context>

@@ -238,6 +238,7 @@ class TestRecovery : public QObject {
     openWindow();
     QVERIFY(bar()->isVisible());
     QVERIFY2(bar()->words().contains("trained to step"), qPrintable(bar()->words()));
+    QVERIFY2(bar()->words().contains("Two spirals"), qPrintable(bar()->words())); // as the welcome page calls it
     QTest::mouseClick(bar()->laterButton(), Qt::LeftButton);
     QVERIFY(!bar()->isVisible());
     closeWindow();
