@@ -37,7 +37,7 @@ for font in latinmodern-math.otf DejaVuSans.ttf NotoSansCJK-Regular.ttc; do
 done
 
 # Again, on a machine with a display and a desktop's tools: these must not have brought what the first round needed.
-quietly apt-get install -y -qq --no-install-recommends xvfb xauth xdotool x11-utils xdg-utils libglib2.0-bin desktop-file-utils dbus
+quietly apt-get install -y -qq --no-install-recommends xvfb xauth xdotool x11-utils xdg-utils libglib2.0-bin desktop-file-utils dbus qemu-user
 listing >before
 quietly dpkg -i glassbox.deb
 type_of() { gio info -a standard::content-type "$1" | sed -n 's/.*content-type: //p'; }
@@ -46,6 +46,14 @@ cp "my xor.glassbox" nameless
 [ "$(type_of nameless)" = application/x-glassbox ] || fail "a project without its suffix is taken for $(type_of nameless)"
 [ "$(xdg-mime query default application/x-glassbox)" = org.glassbox.Glassbox.desktop ] || fail "nothing opens the project's type"
 say "the file type is known and belongs to the lab"
+
+for program in glassbox glassbox-cli; do
+  status=0
+  QT_QPA_PLATFORM=offscreen qemu-x86_64 -cpu core2duo /usr/bin/$program 2>said || status=$?
+  { [ $status = 1 ] && grep -q SSE4.2 said; } || fail "$program on a processor of 2006: $(tail -n 1 said)"
+done
+glassbox-cli templates xor | qemu-x86_64 -cpu Nehalem /usr/bin/glassbox-cli train - --steps 5 --json | grep -q '"fingerprint":"v2-' || fail "glassbox-cli does not train on a processor of 2008"
+say "a processor of 2008 trains, an older one gets a sentence"
 
 cat >open.sh <<'OPEN'
 set -euo pipefail
