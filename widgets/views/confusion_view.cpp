@@ -7,6 +7,7 @@
 #include "widgets/plots/heat_map.h"
 #include "widgets/views/confusion_margins.h"
 #include "widgets/views/sample_strip.h"
+#include "widgets/views/spoken_views.h"
 
 #include <QResizeEvent>
 #include <QScrollArea>
@@ -103,6 +104,7 @@ void ConfusionView::showCounts() {
   content.rowTitle = tr("true class");
   content.columnTitle = tr("predicted");
   content.name = tr("Confusion matrix");
+  content.summary = [this] { return m_counts ? spokenConfusion(*m_counts, [this](int k) { return className(k); }) : QString(); };
   content.showBar = false;
   m_map->setContent(content);
   m_map->setSelected(m_truth, m_guess);
