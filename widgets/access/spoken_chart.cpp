@@ -9,23 +9,20 @@ namespace {
 
 class ChartAccess : public QAccessibleWidget {
 public:
-  ChartAccess(QWidget* widget, const SpokenChart* chart) : QAccessibleWidget(widget, QAccessible::Chart), m_chart(chart) {}
+  explicit ChartAccess(QWidget* widget) : QAccessibleWidget(widget, QAccessible::Chart) {}
 
   QString text(QAccessible::Text which) const override {
     if (which != QAccessible::Description) return QAccessibleWidget::text(which);
-    const QString place = widget()->accessibleDescription(), summary = m_chart->summary();
+    const auto* chart = dynamic_cast<const SpokenChart*>(object()); // null while the widget is being taken down
+    const QString place = widget()->accessibleDescription(), summary = chart ? chart->summary() : QString();
     if (place.isEmpty() || place == summary) return spokenNumbers(summary);
     return spokenNumbers(summary.isEmpty() ? place : place + u'\n' + summary);
   }
-
-private:
-  const SpokenChart* m_chart; // the widget itself
 };
 
 QAccessibleInterface* chartAccess(const QString&, QObject* object) {
   auto* widget = qobject_cast<QWidget*>(object);
-  const auto* chart = dynamic_cast<const SpokenChart*>(object);
-  return widget && chart ? new ChartAccess(widget, chart) : nullptr;
+  return widget && dynamic_cast<const SpokenChart*>(object) ? new ChartAccess(widget) : nullptr;
 }
 
 } // namespace
