@@ -33,6 +33,7 @@ ConfusionView::ConfusionView(QWidget* parent)
   m_scroll->setWidget(m_strip);
   m_scroll->setWidgetResizable(true);
   m_scroll->setFrameShape(QFrame::NoFrame);
+  m_scroll->setFocusPolicy(Qt::NoFocus); // the strip in it takes the keys
   m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_scroll->viewport()->setAutoFillBackground(false);
   m_strip->setAutoFillBackground(false);
@@ -104,6 +105,7 @@ void ConfusionView::showCounts() {
   content.rowTitle = tr("true class");
   content.columnTitle = tr("predicted");
   content.name = tr("Confusion matrix");
+  m_strip->setAccessibleName(tr("Samples"));
   content.summary = [this] { return m_counts ? spokenConfusion(*m_counts, [this](int k) { return className(k); }) : QString(); };
   content.showBar = false;
   m_map->setContent(content);
