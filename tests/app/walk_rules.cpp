@@ -1,7 +1,6 @@
 #include "walk_rules.h"
 
 #include <QAccessible>
-#include <QApplication>
 #include <QTest>
 #include <QTextDocumentFragment>
 
@@ -78,9 +77,9 @@ QStringList missedByTab(QWidget& shown) {
   const int most = 8 * static_cast<int>(stopsIn(window).size()) + 40;
   QWidget* at = nullptr;
   for (int i = 0; i < most && !missing.empty(); ++i) {
-    at = QApplication::focusWidget();
-    QTest::keyClick(at && at->window() == &window ? at : &window, Qt::Key_Tab);
-    missing.erase(QApplication::focusWidget());
+    at = window.focusWidget();
+    QTest::keyClick(at ? at : &window, Qt::Key_Tab);
+    missing.erase(window.focusWidget());
     std::erase_if(missing, [&](const QWidget* stop) { return !isStop(stop, window); });
   }
   QStringList faults;

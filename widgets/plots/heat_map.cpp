@@ -451,6 +451,7 @@ void HeatMap::focusInEvent(QFocusEvent* event) {
 
 void HeatMap::focusOutEvent(QFocusEvent* event) {
   m_byKeyboard = false;
+  setAccessibleDescription({}); // no cell is looked at
   QAbstractScrollArea::focusOutEvent(event);
   viewport()->update();
 }
