@@ -10,6 +10,9 @@
 #include "widgets/plots/plot.h"
 #include "widgets/plots/spoken_curves.h"
 #include "widgets/plots/spoken_grid.h"
+#include "widgets/runs/sweep_map.h"
+#include "widgets/views/map_overlay.h"
+#include "widgets/views/points_plot.h"
 #include "widgets/views/spoken_views.h"
 #include "widgets/views/unit_plot.h"
 
@@ -362,15 +365,15 @@ class TestAccess : public QObject {
     map.setContent(content);
     QAccessibleInterface* access = QAccessible::queryAccessibleInterface(&map);
     QCOMPARE(access->role(), QAccessible::Chart);
-    QCOMPARE(access->text(QAccessible::Description), QStringLiteral("Weights: 2 rows, 3 columns; least −2.0000 at row 1, column 2, greatest 1.0000 at row 2, column 1."));
+    QCOMPARE(access->text(QAccessible::Description), QStringLiteral("Weights: 2 × 3 numbers; least −2.0000 at row 1, column 2, greatest 1.0000 at row 2, column 1."));
     content.hidden = {false, true, false, false, false, false}; // what is not told on the screen is not told aloud
     map.setContent(content);
-    QVERIFY(access->text(QAccessible::Description).contains("least 0, at") || access->text(QAccessible::Description).contains("least 0 at row 2, column 3"));
+    QCOMPARE(access->text(QAccessible::Description), QStringLiteral("Weights: 2 × 3 numbers; least 0 at row 2, column 3, greatest 1.0000 at row 2, column 1."));
     m_language.use(Tongue::Chinese);
     content.name = "权重";
     content.hidden.clear();
     map.setContent(content);
-    QCOMPARE(access->text(QAccessible::Description), QStringLiteral("权重：2 行，3 列；最小值 −2.0000，在 行 1，列 2；最大值 1.0000，在 行 2，列 1。"));
+    QCOMPARE(access->text(QAccessible::Description), QStringLiteral("权重：2 × 3 个数；最小值 −2.0000，在 行 1，列 2；最大值 1.0000，在 行 2，列 1。"));
   }
 
   void aHistogramAndBarsAreRead() {
@@ -391,6 +394,40 @@ class TestAccess : public QObject {
     UnitPlot plot;
     plot.setContent({"Precision and recall", "threshold", "share", {{"recall", "0.5", ColorRole::Text, QPolygonF({{0, 1}, {1, 0.25}})}}, {}, {}});
     QCOMPARE(QAccessible::queryAccessibleInterface(&plot)->text(QAccessible::Description), QStringLiteral("recall 0.5; least 0.2500 at threshold 1.0000, greatest 1.0000 at threshold 0."));
+  }
+
+  void pointsAndAPictureAreRead() {
+    PointsPlot points;
+    points.setContent({{{-1, 0.5, "a", 0}, {2, -0.5, "b", 1}}, 2, true, "Vectors of the tokens", "component 1", "component 2"});
+    QCOMPARE(QAccessible::queryAccessibleInterface(&points)->text(QAccessible::Description),
+             QStringLiteral("Vectors of the tokens: 2 points, 2 classes; component 1: −1.0000 to 2.0000; component 2: −0.5000 to 0.5000."));
+    points.setCurrent(1); // the place of the keyboard comes first
+    QVERIFY(QAccessible::queryAccessibleInterface(&points)->text(QAccessible::Description).startsWith("b\nVectors"));
+    MapOverlay overlay;
+    MapOverlayContent content;
+    content.picture = QImage(2, 1, QImage::Format_RGB32);
+    content.values = {0.25F, -0.5F};
+    content.unit = "gradient";
+    overlay.setContent(content);
+    QCOMPARE(QAccessible::queryAccessibleInterface(&overlay)->text(QAccessible::Description),
+             QStringLiteral("gradient: 1 × 2 numbers; least −0.5000 at row 1, column 2, greatest 0.2500 at row 1, column 1."));
+  }
+
+  void aSweepIsRead() {
+    SweepMap map;
+    SweepMapContent content;
+    content.axes = {{"rate", {"0.1", "0.01"}}};
+    content.axisNames = {"Learning rate"};
+    content.cells.resize(2);
+    SweepRun run;
+    run.seed = 1;
+    run.loss = 0.25;
+    content.cells[1].runs = {run};
+    map.setContent(content);
+    QCOMPARE(QAccessible::queryAccessibleInterface(&map)->text(QAccessible::Description),
+             QStringLiteral("1 of 2 cells done. Loss from 0.2500 to 0.2500. Best: Learning rate 0.01, seed 1: loss 0.2500."));
+    m_language.use(Tongue::Chinese);
+    QVERIFY(map.summary().startsWith("2 格中已完成 1 格。损失从 0.2500 到 0.2500。最佳："));
   }
 
   void aConfusionMatrixIsRead() {

@@ -11,7 +11,7 @@
 namespace glassbox {
 
 QString spokenGrid(const SpokenGrid& grid) {
-  QString text = QCoreApplication::translate("glassbox::SpokenGrid", "%1 rows, %2 columns").arg(formatInteger(grid.rows), formatInteger(grid.columns));
+  QString text = QCoreApplication::translate("glassbox::SpokenGrid", "%1 × %2 numbers").arg(formatInteger(grid.rows), formatInteger(grid.columns));
   if (!grid.name.isEmpty()) text = QCoreApplication::translate("glassbox::SpokenGrid", "%1: %2").arg(grid.name, text);
   if (grid.value) {
     const auto columns = static_cast<std::size_t>(grid.columns);

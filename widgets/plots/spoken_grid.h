@@ -18,7 +18,7 @@ struct SpokenGrid {
   std::function<QString(int row, int column)> place;
 };
 
-/// "Weights: 8 rows, 2 columns; least −0.9100 at row 3, column 0, greatest 1.2000 at row 7, column 1."
+/// "Weights: 8 × 2 numbers; least −0.9100 at row 3, column 0, greatest 1.2000 at row 7, column 1."
 QString spokenGrid(const SpokenGrid& grid);
 
 } // namespace glassbox
