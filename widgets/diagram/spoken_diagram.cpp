@@ -83,6 +83,7 @@ QString spokenPlace(const Tile& tile, const Tiles& tiles, const NetworkSpec& spe
   }
   QStringList sentences;
   if (!sources.isEmpty()) sentences << SpokenDiagram::tr("From %1").arg(sources.join(comma()));
+  if (tile.form == TileForm::Group) sentences.prepend(SpokenDiagram::tr("Enter unfolds it"));
   if (!readers.isEmpty()) sentences << SpokenDiagram::tr("To %1").arg(readers.join(comma()));
   const NodeSpec* node = spec.find(tile.id);
   const NodeDef* def = node ? findNode(node->key) : nullptr;
