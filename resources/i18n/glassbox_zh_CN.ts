@@ -686,6 +686,21 @@
     </message>
 </context>
 <context>
+    <name>app</name>
+    <message>
+        <source>The work that was kept is not there any more.</source>
+        <translation>保留的内容已经不在了。</translation>
+    </message>
+    <message>
+        <source>The folder for recovery cannot be made: %1.</source>
+        <translation>无法创建用于恢复的文件夹：%1。</translation>
+    </message>
+    <message>
+        <source>The folder for recovery cannot be written to.</source>
+        <translation>无法写入用于恢复的文件夹。</translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message>
         <source>%1 is &quot;%2&quot;; it must be a number between %3 and %4.</source>
@@ -10761,8 +10776,20 @@ Each copy has weights of its own; the numbers on the layers are those of one.</s
         <translation>留下</translation>
     </message>
     <message>
-        <source>The program ended in the middle of a lesson. This is your own project from before it; it is not saved yet.</source>
-        <translation>程序在上课中途结束了。这是上课之前你自己的项目，还没有保存。</translation>
+        <source>%1 (read-only)</source>
+        <translation>%1（只读）</translation>
+    </message>
+    <message>
+        <source>This project is open in another Glassbox on %1. Here it can be looked at and changed, and saved under another name.</source>
+        <translation>这个项目正在%1的另一个 Glassbox 中打开。在这里可以查看和修改，但要用别的名称保存。</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>这台计算机</translation>
+    </message>
+    <message>
+        <source>%1 is open in another Glassbox. Save it under another name: File, Save as…</source>
+        <translation>%1 正在另一个 Glassbox 中打开。请用别的名称保存：文件 › 另存为…</translation>
     </message>
 </context>
 <context>
@@ -11442,6 +11469,68 @@ Each copy has weights of its own; the numbers on the layers are those of one.</s
     <message>
         <source>Skills</source>
         <translation>技能</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::Recovery</name>
+    <message>
+        <source>Delete the work that was kept?</source>
+        <translation>要删除保留的内容吗？</translation>
+    </message>
+    <message>
+        <source>It cannot be brought back after that.</source>
+        <translation>删除后无法恢复。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::RecoveryBar</name>
+    <message>
+        <source>a project without a name</source>
+        <translation>未命名的项目</translation>
+    </message>
+    <message>
+        <source>Glassbox ended without being closed. Your work of %1 is kept: %2.</source>
+        <translation>Glassbox 上次没有正常关闭。%1 的内容已经保留：%2。</translation>
+    </message>
+    <message>
+        <source>Glassbox ended without being closed. Your work of %1 is kept: %2, trained to step %3.</source>
+        <translation>Glassbox 上次没有正常关闭。%1 的内容已经保留：%2，训练到第 %3 步。</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Restore&lt;/b&gt;&lt;br&gt;Opens it as it was. A run goes on as if it had never stopped.</source>
+        <translation>&lt;b&gt;恢复&lt;/b&gt;&lt;br&gt;按原样打开。训练可以接着进行，和没有中断过一样。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Delete&lt;/b&gt;&lt;br&gt;Removes it for good. The project's own file stays as it was saved last.</source>
+        <translation>&lt;b&gt;删除&lt;/b&gt;&lt;br&gt;彻底删除保留的内容。项目文件仍是上次保存时的样子。</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Later&lt;/b&gt;&lt;br&gt;Asks again at the next start.</source>
+        <translation>&lt;b&gt;以后再说&lt;/b&gt;&lt;br&gt;下次启动时再问。</translation>
+    </message>
+    <message>
+        <source> Others are kept too: %1.</source>
+        <translation>另外还保留了 %1 份。</translation>
     </message>
 </context>
 <context>
