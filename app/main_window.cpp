@@ -51,7 +51,6 @@ MainWindow::MainWindow(LanguageSwitch* language, QWidget* parent)
   buildMenus();
   connectAll();
   m_lessons->load(sharedFolder("lessons"));
-  m_smoothing->setContent({0, 0.99, 0.9});
   m_curves->setSmoothing(0.9);
   (*m_actions)[Do::Undo]->setEnabled(false);
   (*m_actions)[Do::Redo]->setEnabled(false);

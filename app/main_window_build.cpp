@@ -160,6 +160,7 @@ void MainWindow::buildDocks() {
   setFontRole(m_smoothingName, FontRole::Hint);
   m_smoothing = new SliderField(m_bottomTabs);
   m_smoothing->setFixedWidth(150);
+  m_smoothing->setContent({0, 0.99, 0.9});
   m_smoothing->field()->setProperty("compact", true);
   m_bottomTabs->addCorner(m_smoothingName);
   m_bottomTabs->addCorner(m_smoothing);
@@ -412,6 +413,9 @@ void MainWindow::retranslate() {
   m_bottomTabs->setContent({tr("Plots"), tr("Issues"), tr("Arrays of this step"), tr("Runs"), tr("Code")});
   m_bottomTabs->setTabShown(2, m_steps->isOpen());
   m_smoothingName->setText(tr("Smoothing"));
+  SliderFieldContent smoothing{0, 0.99, m_smoothing->value()};
+  smoothing.name = m_smoothingName->text();
+  m_smoothing->setContent(smoothing);
   m_rewind->show();
   m_welcome->setLanguage(LanguageSwitch::code(m_language->tongue()));
   m_toolBar->setLanguageMark(m_language->tongue() == LanguageSwitch::Tongue::English ? QStringLiteral("中") : QStringLiteral("EN"));
