@@ -158,7 +158,8 @@ class Analyser {
       else if (node.def->inputs.empty()) m_out.inputs.push_back(id);
     }
     if (m_out.inputs.empty()) report("", "", GB_TEXT("engine", "The network has no input: add an Input."));
-    if (losses.empty() && !spec().nodes.empty()) report("", "", GB_TEXT("engine", "The network has no loss: add one behind the last layer, so that there is something to make small."));
+    if (losses.empty() && !spec().nodes.empty())
+      report("", "", GB_TEXT("engine", "The network has no loss: add one behind the last layer, so that there is something to make small."), lossesToAdd());
     if (losses.size() > 1)
       for (std::size_t i = 1; i < losses.size(); ++i) report(losses[i], "", GB_TEXT("engine", "A network is trained on one loss, and this is a second one."));
     if (!losses.empty()) {
@@ -171,6 +172,26 @@ class Analyser {
       m_out.output = m_out.order.back();
     }
     warnUnused();
+  }
+
+  /// The losses that fit the one end of the network; none where it has several ends, or one whose shape is not known yet.
+  std::vector<Repair> lossesToAdd() const {
+    std::vector<NodeId> ends;
+    for (const NodeId& id : m_out.order)
+      if (std::none_of(spec().wires.begin(), spec().wires.end(), [&](const Wire& wire) { return wire.from.node == id; })) ends.push_back(id);
+    if (ends.size() != 1 || !m_out.nodes.at(ends[0]).known || m_out.nodes.at(ends[0]).inference.outputs.size() != 1) return {};
+    const PortType& end = m_out.nodes.at(ends[0]).inference.outputs[0];
+    std::vector<Repair> repairs;
+    const auto offer = [&](const char* key, Text label) {
+      const NodeDef* loss = findNode(key);
+      const Result<Params> params = complete(loss->params, {});
+      if (params && std::holds_alternative<Inference>(loss->infer(std::span(&end, 1), *params)))
+        repairs.push_back({std::move(label), key, "", false, Repair::Place::Behind, m_out.original(ends[0])});
+    };
+    if (end.shape.count() == 1) offer("binary_cross_entropy", GB_TEXT("engine", "Add binary cross-entropy: yes or no"));
+    else offer("softmax_cross_entropy", GB_TEXT("engine", "Add softmax cross-entropy: one of several classes"));
+    offer("mse", GB_TEXT("engine", "Add the mean squared error: numbers"));
+    return repairs;
   }
 
   void warnDoubleSoftmax() {

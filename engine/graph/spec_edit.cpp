@@ -187,18 +187,37 @@ NetworkSpec setBypassed(const NetworkSpec& spec, const NodeId& id, bool bypassed
   return out;
 }
 
-Result<NetworkSpec> repair(const NetworkSpec& spec, const Issue& issue, const Repair& repair) {
-  if (!repair.insertKey.empty()) {
-    const NodeSpec* node = spec.find(issue.node);
-    const NodeDef* def = node ? findNode(node->key) : nullptr;
-    if (!def || def->inputs.empty()) return Error(GB_TEXT("engine", "There is no node \"%1\".").arg(issue.node));
-    const auto wires = spec.into({issue.node, def->inputs[0].name});
-    if (wires.empty()) return Error(GB_TEXT("engine", "%1 has no input yet: draw a wire to it.").arg(nodeTitle(spec, issue.node)));
-    NodeId newId;
-    return insertOnWire(spec, repair.insertKey, *wires[0], newId);
+Result<NetworkSpec> replaceNode(const NetworkSpec& spec, const NodeId& id, const std::string& key, NodeId& newId) {
+  const NodeSpec* old = spec.find(id);
+  const NodeDef* oldDef = old ? findNode(old->key) : nullptr;
+  const NodeDef* def = findNode(key);
+  if (!oldDef || !def) return Error(GB_TEXT("engine", "There is no node \"%1\".").arg(oldDef ? key : id));
+  NetworkSpec out = spec;
+  newId = out.freshId(key);
+  *out.find(id) = NodeSpec{newId, key, {}, "", "", false, false};
+  for (Wire& wire : out.wires) {
+    if (wire.from.node == id) wire.from.node = newId;
+    if (wire.to.node != id) continue;
+    wire.to.node = newId;
+    if (!def->inputs.empty() && !oldDef->inputs.empty() && wire.to.port == oldDef->inputs[0].name) wire.to.port = def->inputs[0].name;
   }
-  if (repair.param == "bypassed") return setBypassed(spec, issue.node, std::get<bool>(repair.value));
-  return setParam(spec, issue.node, repair.param, repair.value);
+  for (GroupSpec& group : out.groups) std::replace(group.members.begin(), group.members.end(), id, newId);
+  return out;
+}
+
+Result<NetworkSpec> repair(const NetworkSpec& spec, const Issue& issue, const Repair& repair) {
+  const NodeId id = repair.node.empty() ? issue.node : repair.node;
+  if (repair.param == "bypassed") return setBypassed(spec, id, std::get<bool>(repair.value));
+  if (repair.insertKey.empty()) return setParam(spec, id, repair.param, repair.value);
+  const NodeSpec* node = spec.find(id);
+  const NodeDef* def = node ? findNode(node->key) : nullptr;
+  if (!def) return Error(GB_TEXT("engine", "There is no node \"%1\".").arg(id));
+  NodeId newId;
+  if (repair.place == Repair::Place::Behind) return insertAfter(spec, repair.insertKey, id, newId);
+  if (repair.place == Repair::Place::Instead) return replaceNode(spec, id, repair.insertKey, newId);
+  const auto wires = def->inputs.empty() ? std::vector<const Wire*>{} : spec.into({id, def->inputs[0].name});
+  if (wires.empty()) return Error(GB_TEXT("engine", "%1 has no input yet: draw a wire to it.").arg(nodeTitle(spec, id)));
+  return insertOnWire(spec, repair.insertKey, *wires[0], newId);
 }
 
 NetworkSpec extract(const NetworkSpec& spec, const std::vector<NodeId>& ids) {

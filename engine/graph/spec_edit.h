@@ -35,6 +35,10 @@ NetworkSpec rename(const NetworkSpec& spec, const NodeId& id, const std::string&
 NetworkSpec setFrozen(const NetworkSpec& spec, const NodeId& id, bool frozen);
 NetworkSpec setBypassed(const NetworkSpec& spec, const NodeId& id, bool bypassed);
 
+/// A node of type `key` takes the place of node `id`, and its wires: of the inputs the first goes to the first. Names, groups and
+/// settings are those of a new node. `newId` receives its id.
+Result<NetworkSpec> replaceNode(const NetworkSpec& spec, const NodeId& id, const std::string& key, NodeId& newId);
+
 /// Applies an issue's repair.
 Result<NetworkSpec> repair(const NetworkSpec& spec, const Issue& issue, const Repair& repair);
 

@@ -64,12 +64,17 @@ struct Inference {
   std::int64_t cachePerSample() const;
 };
 
-/// A change of the network that mends a misfit, e.g. a flatten put before the layer.
+/// A change of the network that mends an issue, e.g. a flatten put before the layer.
 struct Repair {
+  /// Where the new layer goes. Instead: the node gives way to it.
+  enum class Place { Before, Behind, Instead };
+
   Text label;         ///< on the button: "Put a Flatten before it"
-  std::string insertKey;  ///< key of the layer to put before the node; empty: set a parameter instead
+  std::string insertKey;  ///< key of the layer to put in; empty: set a parameter instead
   std::string param;
   ParamValue value = false;
+  Place place = Place::Before;
+  std::string node;   ///< the node that is meant where it is not the issue's own
   bool operator==(const Repair&) const = default;
 };
 

@@ -92,6 +92,8 @@ void checkTokens(const Analysis& analysis, const NodeId& input, const Field& fie
   }
 }
 
+Repair otherLoss(Text label, std::string key) { return {std::move(label), std::move(key), "", false, Repair::Place::Instead, ""}; }
+
 std::optional<Issue> checkTarget(const Analysis& analysis, const Dataset& data) {
   const TargetType& target = analysis.nodes.at(analysis.loss).target;
   const Text loss = nodeTitle(*analysis.spec, analysis.loss);
@@ -99,7 +101,9 @@ std::optional<Issue> checkTarget(const Analysis& analysis, const Dataset& data) 
   if (target.kind == TargetKind::Numbers) {
     if (data.task == DataTask::Classes)
       return issueAt(analysis.loss, Error(GB_TEXT("engine", "%1 compares numbers, and the data have %2 classes.").arg(loss).arg(data.classes()), "",
-                                          GB_TEXT("engine", "Use softmax cross-entropy for classes.")));
+                                          GB_TEXT("engine", "Use softmax cross-entropy for classes.")),
+                     {target.items == 1 && data.classes() == 2 ? otherLoss(GB_TEXT("engine", "Use binary cross-entropy"), "binary_cross_entropy")
+                                                               : otherLoss(GB_TEXT("engine", "Use softmax cross-entropy"), "softmax_cross_entropy")});
     if (have != target.items)
       return issueAt(analysis.loss, Error(GB_TEXT("engine", "The network gives %1 numbers per sample, and the data have %2 to compare them with.")
                                               .arg(target.shape.str()).arg(data.target.type.shape.str())));
@@ -107,12 +111,14 @@ std::optional<Issue> checkTarget(const Analysis& analysis, const Dataset& data) 
   }
   if (data.task == DataTask::Regression)
     return issueAt(analysis.loss, Error(GB_TEXT("engine", "%1 expects classes, and the data have numbers to be met.").arg(loss), "",
-                                        GB_TEXT("engine", "Use the mean squared error for numbers.")));
-  if (have != target.items)
-    return issueAt(analysis.loss, Error(GB_TEXT("engine", "The network gives %1 answers per sample, and the data have %2.").arg(target.items).arg(have)));
+                                        GB_TEXT("engine", "Use the mean squared error for numbers.")),
+                   {otherLoss(GB_TEXT("engine", "Use the mean squared error"), "mse")});
   if (target.kind == TargetKind::Binary && data.classes() > 2)
     return issueAt(analysis.loss, Error(GB_TEXT("engine", "%1 is for two classes, and the data have %2.").arg(loss).arg(data.classes()), "",
-                                        GB_TEXT("engine", "Use softmax cross-entropy with one output per class.")));
+                                        GB_TEXT("engine", "Use softmax cross-entropy with one output per class.")),
+                   {otherLoss(GB_TEXT("engine", "Use softmax cross-entropy"), "softmax_cross_entropy")});
+  if (have != target.items)
+    return issueAt(analysis.loss, Error(GB_TEXT("engine", "The network gives %1 answers per sample, and the data have %2.").arg(target.items).arg(have)));
   if (target.kind == TargetKind::Class && data.classes() > target.classes) {
     Error error(GB_TEXT("engine", "The network has %1 outputs, and the data have %2 classes.").arg(target.classes).arg(data.classes()), "",
                 GB_TEXT("engine", "Give the last layer %1 units.").arg(data.classes()));

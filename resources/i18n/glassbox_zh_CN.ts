@@ -8128,6 +8128,30 @@
         <source>What was kept could not be removed.</source>
         <translation>无法删除先前保留的内容。</translation>
     </message>
+    <message>
+        <source>Add binary cross-entropy: yes or no</source>
+        <translation>添加二元交叉熵（是或否）</translation>
+    </message>
+    <message>
+        <source>Add softmax cross-entropy: one of several classes</source>
+        <translation>添加 Softmax 交叉熵（多个类别选一）</translation>
+    </message>
+    <message>
+        <source>Add the mean squared error: numbers</source>
+        <translation>添加均方误差（预测数值）</translation>
+    </message>
+    <message>
+        <source>Use binary cross-entropy</source>
+        <translation>改用二元交叉熵</translation>
+    </message>
+    <message>
+        <source>Use softmax cross-entropy</source>
+        <translation>改用 Softmax 交叉熵</translation>
+    </message>
+    <message>
+        <source>Use the mean squared error</source>
+        <translation>改用均方误差</translation>
+    </message>
 </context>
 <context>
     <name>formula</name>
@@ -11517,7 +11541,7 @@ Each copy has weights of its own; the numbers on the layers are those of one.</s
         <translation>删除</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Delete&lt;/b&gt;&lt;br&gt;Removes it for good. The project's own file stays as it was saved last.</source>
+        <source>&lt;b&gt;Delete&lt;/b&gt;&lt;br&gt;Removes it for good. The project&apos;s own file stays as it was saved last.</source>
         <translation>&lt;b&gt;删除&lt;/b&gt;&lt;br&gt;彻底删除保留的内容。项目文件仍是上次保存时的样子。</translation>
     </message>
     <message>
@@ -12444,6 +12468,10 @@ Each copy has weights of its own; the numbers on the layers are those of one.</s
     <message>
         <source>problems: %1</source>
         <translation>问题：%1 处</translation>
+    </message>
+    <message>
+        <source>Enter unfolds it</source>
+        <translation>按 Enter 键展开</translation>
     </message>
 </context>
 <context>

@@ -102,6 +102,41 @@ class TestGraph : public QObject {
     QCOMPARE(analyse(*repaired).issues.size(), std::size_t{0});
   }
 
+  void aLossIsOfferedBehindTheLastLayer_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("wired");
+    QTest::newRow("classes") << "input 2 | dense 3" << "dense1>softmax_cross_entropy1; dense1>mse1";
+    QTest::newRow("one number") << "input 2 | dense 1" << "dense1>binary_cross_entropy1; dense1>mse1";
+    QTest::newRow("a picture") << "input 1x8x8 | conv2d 2" << "conv2d1>mse1";
+    QTest::newRow("a group that is to be repeated") << "input 6x8 | transformer_block 2 repeat=3" << "add2>softmax_cross_entropy1; add2>mse1";
+  }
+  void aLossIsOfferedBehindTheLastLayer() {
+    QFETCH(QString, text);
+    QFETCH(QString, wired);
+    const NetworkSpec spec = line(qPrintable(text));
+    const Analysis a = analyse(spec);
+    QVERIFY(firstIssue(a).find("no loss") != std::string::npos);
+    QStringList found;
+    for (const Repair& repair : a.issues[0].repairs) {
+      const Result<NetworkSpec> repaired = spec_edit::repair(spec, a.issues[0], repair);
+      QVERIFY(repaired.ok());
+      QVERIFY(analyse(*repaired).sound());
+      const Wire& last = repaired->wires.back();
+      found << QString::fromStdString(last.from.node + ">" + last.to.node);
+    }
+    QCOMPARE(found.join("; "), wired);
+  }
+
+  void noLossIsOfferedWhereItIsNotClearBehindWhat() {
+    NetworkSpec twoEnds = line("input 2 | h: dense 2 | dense 3 | from h | dense 4 | mse");
+    twoEnds = spec_edit::removeNodes(twoEnds, {"mse1"});
+    const Analysis a = analyse(twoEnds);
+    QVERIFY(firstIssue(a).find("no loss") != std::string::npos);
+    QVERIFY(a.issues[0].repairs.empty());
+    for (const Issue& issue : analyse(line("input 1x28x28 | dense 10")).issues)
+      if (issue.node.empty()) QVERIFY(issue.repairs.empty());
+  }
+
   void aRepairPutsAFlattenBefore() {
     const NetworkSpec spec = line("input 1x28x28 | dense 10 | softmax_cross_entropy");
     const Analysis a = analyse(spec);

@@ -429,6 +429,33 @@ class TestTraining : public QObject {
     QVERIFY(dataIssues(analyse(spec), *data).empty());
   }
 
+  void aLossThatDoesNotFitTheDataGivesWay_data() {
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("target");
+    QTest::addColumn<int>("outputs");
+    QTest::addColumn<QString>("loss");
+    QTest::newRow("numbers for classes") << "input 2 | dense 3 | mse" << "ce" << 3 << "softmax_cross_entropy";
+    QTest::newRow("a number for two classes") << "input 2 | dense 1 | mse" << "ce" << 2 << "binary_cross_entropy";
+    QTest::newRow("classes for numbers") << "input 2 | dense 3 | softmax_cross_entropy" << "mse" << 3 << "mse";
+    QTest::newRow("two classes for three") << "input 2 | dense 3 | binary_cross_entropy" << "ce" << 3 << "softmax_cross_entropy";
+  }
+  void aLossThatDoesNotFitTheDataGivesWay() {
+    QFETCH(QString, line);
+    QFETCH(QString, target);
+    QFETCH(int, outputs);
+    QFETCH(QString, loss);
+    const DatasetPtr data = hashedData(9, Shape{2}, target.toStdString(), outputs, 1);
+    NetworkSpec spec = *specOf(line.toStdString());
+    for (int round = 0; round < 2 && !dataIssues(analyse(spec), *data).empty(); ++round) {
+      const Issue issue = dataIssues(analyse(spec), *data)[0];
+      QVERIFY2(!issue.repairs.empty(), english(issue.error).c_str());
+      spec = *spec_edit::repair(spec, issue, issue.repairs[0]);
+    }
+    QVERIFY(dataIssues(analyse(spec), *data).empty());
+    QCOMPARE(spec.nodes.back().key, loss.toStdString());
+    QCOMPARE(spec.nodes.back().id, loss.toStdString() + "1");
+  }
+
   void normalizeMeasuresTheTrainingPart() {
     auto data = std::make_shared<Dataset>(*hashedData(50, Shape{2}, "bce", 1, 8));
     for (std::size_t i = 0; i < 50; ++i) data->inputs[0].numbers[2 * i] = 5 + 3 * data->inputs[0].numbers[2 * i], data->inputs[0].numbers[2 * i + 1] = 4;

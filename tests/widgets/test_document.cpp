@@ -53,6 +53,21 @@ class TestDocument : public QObject {
   Q_OBJECT
 
 private slots:
+  void aLossThatGivesWayLeavesItsPlaceToTheNewOne() {
+    Document document;
+    document.open(projectOf("input 2 | dense 3 | mse"));
+    document.setLayout({{"input1", {0, 0}}, {"dense1", {200, 40}}, {"mse1", {400, 80}}}, GB_TEXT("document", "Move"));
+    const std::string before = bytes(document);
+    Issue issue;
+    issue.node = "mse1";
+    const Repair other{GB_TEXT("engine", "Use softmax cross-entropy"), "softmax_cross_entropy", "", false, Repair::Place::Instead, ""};
+    QVERIFY(document.repair(issue, other).ok());
+    QVERIFY(document.analysis().sound());
+    QCOMPARE(document.layout().at("softmax_cross_entropy1"), (Position{400, 80}));
+    document.undoStack()->undo();
+    QCOMPARE(bytes(document), before);
+  }
+
   void aTransformerBlockIsAGroupOfOrdinaryLayers() {
     Document document;
     document.open(projectOf("input 8 element=tokens | embedding 16 tokens=10 | dense 10 | softmax_cross_entropy"));

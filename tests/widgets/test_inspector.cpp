@@ -463,6 +463,20 @@ class TestInspector : public QObject {
     QCOMPARE(issueSummary(document.analysis()), QStringLiteral("No issues"));
   }
 
+  void aMissingLossIsAddedByItsButton() {
+    Document document;
+    document.open(project("input 2 | dense 8 | dense 3"));
+    IssueList list(document);
+    list.resize(700, 200);
+    list.show();
+    const QList<QPushButton*> buttons = list.cards().front()->findChildren<QPushButton*>();
+    QCOMPARE(buttons.size(), 2);
+    QCOMPARE(buttons[0]->text(), QStringLiteral("Add softmax cross-entropy: one of several classes"));
+    QTest::mouseClick(buttons[0], Qt::LeftButton);
+    QCOMPARE(document.analysis().loss, NodeId("softmax_cross_entropy1"));
+    QVERIFY(document.analysis().sound());
+  }
+
   // ---- training ------------------------------------------------------------------------------------------------------------
   void onlyWhatTheOptimizerUsesIsShown_data() {
     QTest::addColumn<QString>("optimizer");

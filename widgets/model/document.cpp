@@ -232,7 +232,12 @@ void Document::setBypassed(const NodeId& id, bool bypassed) {
 Result<void> Document::repair(const Issue& issue, const Repair& repair) {
   Result<NetworkSpec> edited = spec_edit::repair(spec(), issue, repair);
   if (!edited) return edited.error();
-  return editSpec(*edited, repair.label);
+  EditValue after = value();
+  if (repair.place == Repair::Place::Instead)
+    for (const NodeSpec& node : edited->nodes) // the new node stands where the old one stood
+      if (const auto old = after.layout.find(issue.node); old != after.layout.end() && !spec().find(node.id)) after.layout[node.id] = old->second;
+  after.spec = std::move(*edited);
+  return edit(after, repair.label);
 }
 
 void Document::setLayout(const Layout& layout, const Text& what, const QString& mergeKey) {
