@@ -8,7 +8,9 @@
 #include "widgets/common/segmented.h"
 #include "widgets/common/slider_field.h"
 #include "widgets/diagram/diagram_view.h"
+#include "widgets/diagram/palette.h"
 #include "widgets/inspector/inspector_panel.h"
+#include "widgets/inspector/node_page.h"
 #include "widgets/inspector/param_form.h"
 #include "widgets/inspector/param_row.h"
 #include "widgets/inspector/training_form.h"
@@ -27,6 +29,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollArea>
@@ -152,6 +155,52 @@ class Learner {
     click(card->commitButton());
   }
 
+  /// Clicks the tile of a layer; false when it is nowhere to be seen.
+  bool choose(const NodeId& node) const {
+    return clickAt(placeOf([&](const DiagramHit& hit) { return (hit.kind == DiagramHit::Kind::Tile || hit.kind == DiagramHit::Kind::Neuron) && hit.node == node; }));
+  }
+  /// Types letters into the diagram, each of which adds a layer behind the chosen one.
+  void addByLetters(const char* letters) const { QTest::keyClicks(m_window.diagram(), QString::fromLatin1(letters)); }
+  /// Adds a layer behind the chosen one by a double click in the tab *Layers*; false when it is not in the list.
+  bool addLayer(const char* key) const {
+    m_window.setLeftTab(1);
+    QListWidget* list = m_window.findChild<Palette*>()->list();
+    for (int i = 0; i < list->count(); ++i) {
+      if (list->item(i)->data(LayerList::KeyRole).toString() != QLatin1String(key)) continue;
+      list->scrollToItem(list->item(i));
+      const QPoint at = list->visualItemRect(list->item(i)).center();
+      QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, at);
+      QTest::mouseDClick(list->viewport(), Qt::LeftButton, {}, at);
+      m_window.setLeftTab(0);
+      return true;
+    }
+    return false;
+  }
+  /// Types a parameter of the chosen layer into its page at the right; false when it is not there.
+  bool setLayer(const char* key, const char* to) const {
+    ParamRow* row = m_window.inspector()->nodePage()->isVisible() ? m_window.inspector()->nodePage()->form()->row(key) : nullptr;
+    return row && !row->isLocked() && write(row->editor()->control(), to);
+  }
+  /// Draws a frame with the mouse around all tiles from one layer to another, and presses Delete.
+  bool frameAndDelete(const NodeId& first, const NodeId& last) const {
+    const DiagramView* view = m_window.diagram();
+    const auto place = [view](const NodeId& id) {
+      const NodeItem* item = view->diagram()->nodeItem(id);
+      return item ? view->mapFromScene(item->box().translated(item->pos())).boundingRect() : QRect();
+    };
+    const QRect from = place(first), to = place(last);
+    if (from.isEmpty() || to.isEmpty()) return false;
+    const QRect frame = from.united(to).adjusted(-2, -6, 2, 6);
+    QTest::mousePress(view->viewport(), Qt::LeftButton, {}, frame.topLeft());
+    for (const QPoint& at : {frame.center(), frame.bottomRight()}) {
+      QMouseEvent move(QEvent::MouseMove, QPointF(at), view->viewport()->mapToGlobal(QPointF(at)), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+      QCoreApplication::sendEvent(view->viewport(), &move);
+    }
+    QTest::mouseRelease(view->viewport(), Qt::LeftButton, {}, frame.bottomRight());
+    QTest::keyClick(m_window.diagram(), Qt::Key_Delete);
+    return true;
+  }
+
   QuestionCard* question(const char* id) const {
     const std::vector<QuestionCard*>& cards = page()->questionCards();
     return *std::find_if(cards.begin(), cards.end(), [id](const QuestionCard* card) { return card->content().id == QLatin1String(id); });
@@ -185,7 +234,8 @@ class Learner {
   bool run() const {
     using State = TrainingSession::State;
     click(runButton());
-    return QTest::qWaitFor([this] { return m_window.session()->state() == State::Ended || m_window.session()->state() == State::Broken; }, kPatience);
+    const TrainingSession* session = m_window.session();
+    return QTest::qWaitFor([session] { return !session->isStale() && (session->state() == State::Ended || session->state() == State::Broken); }, kPatience);
   }
   /// Presses "One step" so often, each time when the step before is done.
   bool step(int count) const {
@@ -240,14 +290,16 @@ class Learner {
     QCoreApplication::sendPostedEvents(sheet, QEvent::DeferredDelete);
     return QTest::qWaitFor([this, count] { return m_window.steps()->stepper()->sampleCount() == count && !m_window.steps()->stepper()->isBusy(); }, kPatience);
   }
-  /// In Step: goes from the first stop on by *Next* until the array stands on the board, and reads its first number.
-  std::optional<double> walkTo(const char* array) const {
+  /// In Step: goes from the first stop on by *Next* until the array stands on the board; null when it never does.
+  const BoardArray* walkTo(const char* array) const {
+    const Stepper* stepper = m_window.steps()->stepper();
+    if (!QTest::qWaitFor([stepper] { return stepper->view() && !stepper->isBusy(); }, kPatience)) return nullptr;
     QPushButton* next = m_window.steps()->strip()->nextButton();
     QTest::keyClick(m_window.steps()->strip(), Qt::Key_Home);
     for (;;) {
       for (const BoardArray& shown : m_window.steps()->board()->arrays())
-        if (shown.name == array) return shown.values->front();
-      if (!next->isEnabled()) return std::nullopt;
+        if (shown.name == array) return &shown;
+      if (!next->isEnabled()) return nullptr;
       click(next);
     }
   }
@@ -280,9 +332,9 @@ class Learner {
     return static_cast<int>(std::count_if(icons.begin(), icons.end(), [](const StateIcon* icon) { return icon->isVisible() && icon->accessibleName() == "met"; }));
   }
 
-  /// The diagram has the weights of the run and is where it stays.
+  /// The diagram has the weights of the run, where it draws weights, and is where it stays.
   bool waitForDrawing() const {
-    return QTest::qWaitFor([this] { return placeOf(DiagramHit::Kind::Weight).has_value(); }, kPatience);
+    return !m_window.diagram()->diagram()->hasWeightWires() || QTest::qWaitFor([this] { return placeOf(DiagramHit::Kind::Weight).has_value(); }, kPatience);
   }
 
  private:
