@@ -3,6 +3,7 @@
 
 #include "app/lesson_desk.h"
 #include "app/main_window.h"
+#include "app/run_desk.h"
 #include "app/step_desk.h"
 #include "app/tool_bar.h"
 #include "widgets/common/segmented.h"
@@ -21,6 +22,7 @@
 #include "widgets/lesson/question_card.h"
 #include "widgets/lesson/state_icon.h"
 #include "widgets/lesson/task_card.h"
+#include "widgets/runs/runs_panel.h"
 #include "widgets/stepper/array_board.h"
 #include "widgets/stepper/sample_choice.h"
 #include "widgets/stepper/step_strip.h"
@@ -34,6 +36,7 @@
 #include <QRadioButton>
 #include <QScrollArea>
 #include <QSlider>
+#include <QTableView>
 #include <QTest>
 #include <QToolButton>
 
@@ -199,6 +202,17 @@ class Learner {
     QTest::mouseRelease(view->viewport(), Qt::LeftButton, {}, frame.bottomRight());
     QTest::keyClick(m_window.diagram(), Qt::Key_Delete);
     return true;
+  }
+
+  /// Clicks the row of a run in *Runs*, and *Open*; false when it does not come.
+  bool openRun(const std::string& id) const {
+    m_window.setBottomTab(3);
+    const RunsPanel* panel = m_window.runDesk()->panel();
+    const QRect cell = panel->table()->visualRect(panel->model()->index(panel->model()->rowOf(id), RunModel::Name));
+    if (!panel->isVisible() || cell.isEmpty()) return false;
+    QTest::mouseClick(panel->table()->viewport(), Qt::LeftButton, {}, cell.center());
+    click(panel->openButton());
+    return QTest::qWaitFor([this, &id] { return m_window.session()->runId() == id && !m_window.session()->isRunning(); }, kPatience);
   }
 
   QuestionCard* question(const char* id) const {

@@ -149,6 +149,7 @@ class TestPathsB : public QObject {
     learner.addByLetters("dtdtdtdtdtdtdtdt");
     QVERIFY(learner.run());
     QVERIFY(learner.passes(1));
+    const std::string alive = bench.session().runId();
 
     QVERIFY(learner.frameAndDelete("dense1", "dense8") && learner.choose("input1"));
     learner.addByLetters("drdrdrdrdrdrdrdr");
@@ -158,6 +159,8 @@ class TestPathsB : public QObject {
 
     QVERIFY2(!learner.runButton()->isEnabled(), "the last prediction is waited for");
     QVERIFY(learner.answer("zeros", 2));
+    QVERIFY(learner.openRun(alive));
+    QVERIFY(bench.window().document()->spec().find("tanh8"));
     QVERIFY(learner.set("init", "zeros"));
     QVERIFY(learner.run());
     QVERIFY(learner.question("zeros")->isRevealed());
