@@ -320,6 +320,11 @@ class Learner {
     }
   }
 
+  void skip(int index) const {
+    page()->findChild<QScrollArea*>()->ensureWidgetVisible(task(index)->skipButton());
+    click(task(index)->skipButton());
+  }
+
   bool passes(int index) const {
     return QTest::qWaitFor([this, index] { return isDone(index); }, kPatience);
   }
@@ -327,6 +332,7 @@ class Learner {
   QString missing(int index) const {
     QStringList missed;
     const auto* rows = task(index)->findChild<ConditionRows*>();
+    if (!rows->isVisible()) return QStringLiteral("(no rows are shown)");
     const QList<QLabel*> words = rows->findChildren<QLabel*>();
     const QList<StateIcon*> icons = rows->findChildren<StateIcon*>();
     for (int i = 0; i < icons.size(); ++i)

@@ -154,11 +154,12 @@ class TestPathsA : public QObject {
     LessonBench bench;
     QVERIFY(bench.open("a-noisy-gradient"));
     const Learner learner = bench.learner();
+    QVERIFY(learner.answer("risen", "50") && learner.answer("nearest", 0));
+    for (const int task : {0, 1, 2}) learner.skip(task);
     QVERIFY(learner.answer("first_pair", "-0.19") && learner.answer("second_pair", "-1.398") && learner.answer("all_four", "-1.588"));
     QTRY_COMPARE_WITH_TIMEOUT(learner.missing(3), QStringLiteral("Your answer"), kPatience);
     QVERIFY(learner.answer("all_four", "-0.794"));
-    QTRY_COMPARE_WITH_TIMEOUT(learner.missing(3), QString(), kPatience);
-    QVERIFY2(!learner.isDone(3), "it is not its turn");
+    QVERIFY(learner.passes(3));
   }
 
   // ---- 4: yes or no ------------------------------------------------------------------------------------------------------
@@ -239,9 +240,20 @@ class TestPathsA : public QObject {
     QVERIFY(learner.answer("nobody", "50"));
     QVERIFY(learner.run());
     QVERIFY(learner.setBias("dense1", 0, "-0.88"));
-    QVERIFY(learner.answer("recall_then", "0.8"));
-    QTRY_COMPARE_WITH_TIMEOUT(learner.missing(2), QString(), kPatience);
-    QVERIFY2(!learner.isDone(2), "it is not its turn");
+    QVERIFY(learner.answer("lower", 1) && learner.answer("recall_then", "0.8"));
+    for (const int task : {0, 1}) learner.skip(task);
+    QVERIFY(learner.passes(2));
+  }
+
+  void theLazyDoctorIsPredictedBeforeItIsBuilt() {
+    LessonBench bench;
+    QVERIFY(bench.open("ninety-six-percent"));
+    const Learner learner = bench.learner();
+    QVERIFY(learner.setWeight("dense1", 0, 0, "0") && learner.setWeight("dense1", 0, 1, "0") && learner.setBias("dense1", 0, "-3"));
+    QTRY_COMPARE_WITH_TIMEOUT(learner.task(0)->remark(), QStringLiteral("First predict"), kPatience);
+    QVERIFY(learner.missing(0).isEmpty() && !learner.isDone(0));
+    QVERIFY(learner.answer("nobody", "95"));
+    QVERIFY(learner.passes(0));
   }
 
   void everybodyIllIsNotTheLazyDoctor() {

@@ -371,6 +371,33 @@ class TestLessonView : public QObject {
     QCOMPARE(passed.size(), 1);
   }
 
+  void aTaskThatIsMetAlreadyPassesWithTheOneBeforeIt() {
+    LessonView view;
+    view.setContent(&firstLesson(), Language::English);
+    LessonProgress predicted;
+    predicted.answers["end"] = std::string("above");
+    view.setProgress(predicted);
+    QSignalSpy passed(&view, &LessonView::taskPassed);
+    view.setTaskStates({{"by_hand", {true, {condition(true, 0.4)}}}, {"descent", {true, {condition(true, 0.4)}}}});
+    QCOMPARE(passed.size(), 2);
+  }
+
+  void aTaskBehindAPredictionWaitsForIt() {
+    LessonView view;
+    view.setContent(&firstLesson(), Language::English);
+    const std::map<std::string, TaskState> met{{"by_hand", {true, {condition(true, 0.4)}}}, {"descent", {true, {condition(true, 0.4)}}}};
+    QSignalSpy passed(&view, &LessonView::taskPassed);
+    view.setTaskStates(met);
+    QVERIFY2(passed.size() == 1 && view.taskCards()[0]->stage() == TaskStage::Done, "the first one stands before the question");
+    QCOMPARE(view.taskCards()[1]->remark(), QStringLiteral("First predict"));
+    LessonProgress predicted = view.progress();
+    predicted.answers["end"] = std::string("above");
+    view.setProgress(predicted);
+    view.setTaskStates(met);
+    QCOMPARE(passed.size(), 2);
+    QCOMPARE(view.taskCards()[1]->remark(), QStringLiteral("done"));
+  }
+
   void hintsComeOneByOne() {
     LessonView view;
     view.resize(416, 700);
