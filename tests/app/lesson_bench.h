@@ -19,8 +19,16 @@ class LessonBench {
     if (m_window) m_window->document()->setModified(false);
   }
 
-  /// False when the lesson cannot be opened, or its data and weights do not come.
-  bool open(const char* lesson, LanguageSwitch::Tongue tongue = LanguageSwitch::Tongue::English) {
+  /// Every test of the program is gone through in both languages: `initTestCase_data` calls this.
+  static void bothLanguages() {
+    QTest::addColumn<LanguageSwitch::Tongue>("tongue");
+    QTest::newRow("English") << LanguageSwitch::Tongue::English;
+    QTest::newRow("Chinese") << LanguageSwitch::Tongue::Chinese;
+  }
+
+  /// In the language of the row; false when the lesson cannot be opened, or its data and weights do not come.
+  bool open(const char* lesson) {
+    QFETCH_GLOBAL(LanguageSwitch::Tongue, tongue);
     qputenv("GLASSBOX_SETTINGS", m_folder.filePath("settings.ini").toLocal8Bit());
     m_language->use(tongue);
     m_window = std::make_unique<MainWindow>(m_language.get());
@@ -36,19 +44,28 @@ class LessonBench {
   TrainingSession& session() const { return *m_window->session(); }
   Learner learner() const { return Learner(*m_window); }
 
-  /// The rows of a test that goes through the lesson in both languages.
-  static void bothLanguages() {
-    QTest::addColumn<LanguageSwitch::Tongue>("tongue");
-    QTest::newRow("English") << LanguageSwitch::Tongue::English;
-    QTest::newRow("Chinese") << LanguageSwitch::Tongue::Chinese;
+  /// What the page says of a task, read by somebody who knows English, whichever language the way is gone in.
+  QString missing(int task) const {
+    return inEnglish([&] { return learner().missing(task); });
+  }
+  QString remark(int task) const {
+    return inEnglish([&] { return learner().task(task)->remark(); });
   }
 
  private:
+  QString inEnglish(const std::function<QString()>& read) const {
+    const LanguageSwitch::Tongue spoken = m_language->tongue();
+    m_language->use(LanguageSwitch::Tongue::English);
+    QCoreApplication::sendPostedEvents();
+    const QString words = read();
+    m_language->use(spoken);
+    QCoreApplication::sendPostedEvents();
+    return words;
+  }
+
   QTemporaryDir m_folder;
   std::unique_ptr<LanguageSwitch> m_language;
   std::unique_ptr<MainWindow> m_window;
 };
 
 } // namespace glassbox
-
-Q_DECLARE_METATYPE(glassbox::LanguageSwitch::Tongue)
