@@ -346,6 +346,13 @@ class TestLessonView : public QObject {
     // Written alike they would look met.
     QCOMPARE(nowText(condition(false, 0.450004)), QStringLiteral("0.450004"));
     QCOMPARE(nowText(condition(false, 0.4513)), QStringLiteral("0.4513"));
+    // A bound of many digits gets as many as it takes, or 0.0026711 would stand beside a 0.0027 that it does not meet.
+    ConditionState close = condition(false, 0.0026711);
+    close.needed.number = 0.0026704;
+    QCOMPARE(askedText(close), QStringLiteral("Training loss ≤\u00A00.0026704"));
+    QCOMPARE(nowText(close), QStringLiteral("0.0026711"));
+    close.now.number = 0.0115;
+    QCOMPARE(askedText(close), QStringLiteral("Training loss ≤\u00A00.0027"));
     ConditionState both = condition(false, 0.2);
     both.bound = Bound::Between;
     both.least = 0.3;
