@@ -162,6 +162,12 @@ class Learner {
   bool choose(const NodeId& node) const {
     return clickAt(placeOf([&](const DiagramHit& hit) { return (hit.kind == DiagramHit::Kind::Tile || hit.kind == DiagramHit::Kind::Neuron) && hit.node == node; }));
   }
+  /// Takes a layer away: a click on its tile, and the key Delete.
+  bool erase(const NodeId& node) const {
+    if (!choose(node)) return false;
+    QTest::keyClick(m_window.diagram(), Qt::Key_Delete);
+    return true;
+  }
   /// Types letters into the diagram, each of which adds a layer behind the chosen one.
   void addByLetters(const char* letters) const { QTest::keyClicks(m_window.diagram(), QString::fromLatin1(letters)); }
   /// Adds a layer behind the chosen one by a double click in the tab *Layers*; false when it is not in the list.

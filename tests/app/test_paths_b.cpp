@@ -1,5 +1,7 @@
 // Lessons 6 to 10 worked through in the window by real events, from the set-up to passed; and ways that must not pass.
 #include "lesson_bench.h"
+#include "widgets/plots/curves_panel.h"
+#include "widgets/plots/plot.h"
 
 using namespace glassbox;
 
@@ -44,6 +46,14 @@ class TestPathsB : public QObject {
     QVERIFY(learner.run());
     QVERIFY(learner.passes(2));
     QVERIFY(learner.question("two")->isRevealed());
+
+    // "Train longer and the line will bend": the hidden layer goes with its tanh, and it is one line again.
+    QVERIFY(learner.erase("dense2"));
+    QCOMPARE(bench.window().document()->spec().nodes.size(), std::size_t{3}); // input, one neuron, the loss
+    QVERIFY(learner.set("steps", "15000"));
+    QVERIFY(learner.run());
+    const double accuracy = bench.window().curves()->accuracy()->shownValue("test").value_or(1);
+    QVERIFY2(accuracy < 0.75, qPrintable(QString::number(accuracy)));
   }
 
   void layersWithoutAnActivationStayOneLine() {
@@ -144,6 +154,7 @@ class TestPathsB : public QObject {
 
     QVERIFY(learner.frameAndDelete("dense1", "dense8") && learner.choose("input1"));
     learner.addByLetters("dtdtdtdtdtdtdtdt");
+    QVERIFY2(!bench.window().document()->spec().find("sigmoid8"), "the frame holds what stands behind the layers too");
     QVERIFY(learner.run());
     QVERIFY(learner.passes(1));
     const std::string alive = bench.session().runId();
