@@ -30,6 +30,7 @@
 #include <QAbstractButton>
 #include <QComboBox>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -64,6 +65,12 @@ class Learner {
   }
   bool reaches(TrainingSession::State state) const {
     return QTest::qWaitFor([this, state] { return m_window.session()->state() == state; }, kPatience);
+  }
+
+  /// The page that was built anew has its height: nothing on it is squeezed any more.
+  bool waitForLayout() const {
+    const QWidget* paper = page()->findChild<QScrollArea*>()->widget();
+    return QTest::qWaitFor([paper] { return paper->height() >= paper->minimumSizeHint().height() && paper->height() >= paper->layout()->minimumHeightForWidth(paper->width()); }, kPatience);
   }
 
   void click(QWidget* widget) const { QTest::mouseClick(widget, Qt::LeftButton, {}, widget->rect().center()); }

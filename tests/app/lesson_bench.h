@@ -44,28 +44,33 @@ class LessonBench {
   TrainingSession& session() const { return *m_window->session(); }
   Learner learner() const { return Learner(*m_window); }
 
-  /// What the page says of a task, read by somebody who knows English, whichever language the way is gone in.
-  QString missing(int task) const {
-    return inEnglish([&] { return learner().missing(task); });
+  /// Waits until the page says that these conditions of a task are not met; "…" at the end: and others. In a Chinese row the
+  /// language is switched for the reading, so that a test names the words once.
+  bool misses(int task, const char* words) {
+    return says([this, task] { return learner().missing(task); }, QString::fromUtf8(words));
   }
-  QString remark(int task) const {
-    return inEnglish([&] { return learner().task(task)->remark(); });
+  /// The same of what stands beside the title of a task.
+  bool remarks(int task, const char* words) {
+    return says([this, task] { return learner().task(task)->remark(); }, QString::fromUtf8(words));
   }
+  /// What was read last.
+  const char* said() const { return m_said.constData(); }
 
  private:
-  QString inEnglish(const std::function<QString()>& read) const {
+  bool says(const std::function<QString()>& read, const QString& words) {
     const LanguageSwitch::Tongue spoken = m_language->tongue();
     m_language->use(LanguageSwitch::Tongue::English);
     QCoreApplication::sendPostedEvents();
-    const QString words = read();
+    const bool right = QTest::qWaitFor([&] { return words.endsWith(u'…') ? read().startsWith(words.chopped(1)) : read() == words; }, Learner::kPatience);
+    m_said = read().toUtf8();
     m_language->use(spoken);
-    QCoreApplication::sendPostedEvents();
-    return words;
+    return learner().waitForLayout() && right;
   }
 
   QTemporaryDir m_folder;
   std::unique_ptr<LanguageSwitch> m_language;
   std::unique_ptr<MainWindow> m_window;
+  QByteArray m_said;
 };
 
 } // namespace glassbox
