@@ -492,7 +492,8 @@ void LessonDesk::followState(TrainingSession::State state) {
 
 /// Of the run as it was last measured: while it goes on a few times a second, and whenever an answer is given.
 void LessonDesk::check() {
-  if (!m_current || !m_moment || m_session->isStale()) return;
+  // While a new run is made ready the last figures of the one before may still come: its plan is gone.
+  if (!m_current || !m_moment || !m_session->trainer() || m_session->isStale()) return;
   RunMoment moment = *m_moment;
   moment.changes = m_session->changes();
   moment.reason = m_session->status().reason;

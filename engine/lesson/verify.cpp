@@ -54,6 +54,20 @@ std::vector<Action> withOneStep(const Task& task) {
   return actions;
 }
 
+bool asksFor(const Task& task, const std::string& question) {
+  return std::any_of(task.conditions.begin(), task.conditions.end(), [&](const Condition& c) {
+    const auto* asked = std::get_if<std::string>(c.params.find("question"));
+    return (c.kind == "number" || c.kind == "choice") && asked && *asked == question;
+  });
+}
+
+/// Far from the number; of choices the first that was not meant.
+AnswerValue another(const Lesson& lesson, const Action& answer) {
+  if (const double* number = std::get_if<double>(&answer.value)) return *number + std::abs(*number) + 1;
+  const std::vector<std::string>& choices = lesson.findQuestion(answer.name)->choices;
+  return choices[0] == std::get<std::string>(answer.value) ? choices[1] : choices[0];
+}
+
 std::vector<BrokenResult> tryBroken(const Lesson& lesson, const Task& task) {
   std::vector<BrokenResult> out;
   HeadlessLab::Options plain, shuffled, shorter;
@@ -67,6 +81,12 @@ std::vector<BrokenResult> tryBroken(const Lesson& lesson, const Task& task) {
   if (looksAtModel(task)) {
     out.push_back({Breakage::TargetsShuffled, attempt(lesson, task, task.answer, shuffled)});
     out.push_back({Breakage::LayerRemoved, attempt(lesson, task, task.answer, shorter)});
+  }
+  for (std::size_t i = 0; i < task.answer.size(); ++i) {
+    if (task.answer[i].kind != ActionKind::Answer || !asksFor(task, task.answer[i].name)) continue;
+    std::vector<Action> actions = task.answer;
+    std::visit([&](const auto& value) { actions[i].value = value; }, another(lesson, task.answer[i]));
+    out.push_back({Breakage::AnswerChanged, attempt(lesson, task, actions, plain)});
   }
   return out;
 }
@@ -103,8 +123,12 @@ TaskProof verifyTask(const Lesson& lesson, const Task& task, const VerifyOptions
   if (task.anyOfSeeds == 1 ? report.passed() < options.seeds : chance < kLeastChance)
     report.faults.push_back(GB_TEXT("engine", "The model answer passes with %1 of %2 seeds.").arg(report.passed()).arg(options.seeds));
   report.broken = tryBroken(lesson, task);
-  for (const BrokenResult& broken : report.broken)
+  for (const BrokenResult& broken : report.broken) {
+    // Without its last layer a network need not be one: that it is refused is how the answer fails.
+    if (broken.result.refused && broken.breakage != Breakage::LayerRemoved)
+      report.faults.push_back(GB_TEXT("engine", "The broken model answer (%1) cannot be carried out, so it proves nothing: %2").arg(name(broken.breakage)).arg(broken.result.refused->what));
     if (broken.result.passed) report.faults.push_back(GB_TEXT("engine", "The model answer passes although it was broken (%1).").arg(name(broken.breakage)));
+  }
   compareMeasured(lesson, task, report);
   return report;
 }
@@ -128,6 +152,20 @@ void writeSeed(JsonWriter& out, const SeedResult& seed) {
   out.end();
 }
 
+/// With the conditions that stopped it.
+void writeBroken(JsonWriter& out, const BrokenResult& broken) {
+  out.beginObject();
+  out.text("how", name(broken.breakage));
+  out.text("result", broken.result.passed ? "passes" : "fails");
+  out.key("missed");
+  out.beginArray();
+  for (const ConditionState& condition : broken.result.conditions)
+    if (!condition.met) out.text(english(condition.label));
+  out.end();
+  if (broken.result.refused) out.key("refused"), out.text(english(*broken.result.refused));
+  out.end();
+}
+
 }  // namespace
 
 const char* name(Breakage breakage) {
@@ -135,9 +173,10 @@ const char* name(Breakage breakage) {
     case Breakage::RateZero: return "rate_zero";
     case Breakage::OneStep: return "one_step";
     case Breakage::TargetsShuffled: return "targets_shuffled";
-    case Breakage::LayerRemoved: break;
+    case Breakage::LayerRemoved: return "layer_removed";
+    case Breakage::AnswerChanged: break;
   }
-  return "layer_removed";
+  return "answer_changed";
 }
 
 int TaskProof::passed() const {
@@ -173,6 +212,10 @@ std::string jsonLine(const LessonProof& report, const TaskProof& task) {
   out.integer("seeds", static_cast<std::int64_t>(task.answer.size()));
   out.integer("passed", task.passed());
   out.integer("start_passed", std::count_if(task.start.begin(), task.start.end(), [](const SeedResult& seed) { return seed.passed; }));
+  out.key("words");  // of the lesson's pages
+  out.beginObject();
+  for (Language language : kLanguages) out.integer(key(language), report.words[static_cast<std::size_t>(language)]);
+  out.end();
   out.key("conditions");
   out.beginArray();
   if (!task.answer.empty())
@@ -189,8 +232,8 @@ std::string jsonLine(const LessonProof& report, const TaskProof& task) {
   for (const SeedResult& seed : task.answer) writeSeed(out, seed);
   out.end();
   out.key("broken");
-  out.beginObject();
-  for (const BrokenResult& broken : task.broken) out.key(name(broken.breakage)), out.text(broken.result.passed ? "passes" : "fails");
+  out.beginArray();
+  for (const BrokenResult& broken : task.broken) writeBroken(out, broken);
   out.end();
   out.key("faults");
   out.beginArray();

@@ -21,6 +21,7 @@ enum class Breakage {
   OneStep,          ///< each run takes one step
   TargetsShuffled,  ///< the training targets do not belong to their samples
   LayerRemoved,     ///< the last layer with weights is missing
+  AnswerChanged,    ///< one of the answers that are asked for is another one; tried with each in turn
 };
 const char* name(Breakage breakage);
 
@@ -39,7 +40,7 @@ struct BrokenResult {
 struct TaskProof {
   std::string task;
   std::vector<SeedResult> start, answer;  ///< one per seed
-  std::vector<BrokenResult> broken;       ///< those that apply: a rate of 0 says nothing of an answer that does not train
+  std::vector<BrokenResult> broken;       ///< those that apply: a rate of 0 says nothing of an answer that does not train, shuffled targets nothing of one in words
   std::vector<Text> faults;
   int passed() const;                     ///< seeds with which the answer passes
 };

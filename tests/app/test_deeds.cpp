@@ -47,6 +47,7 @@ class TestDeeds : public QObject {
     const Learner learner(window);
     QVERIFY(learner.waitUntilReady());
     QTRY_COMPARE_WITH_TIMEOUT(learner.met(0), 1, kPatience); // the data are the lesson's
+    learner.predict(0);
 
     // A sweep that was stopped does not count, nor one with a single seed.
     window.runDesk()->askSweep(&window);

@@ -599,6 +599,49 @@ class TestLessons : public QObject {
     QCOMPARE(english(report.tasks[0].faults.at(0)), std::string("With seed 1 the task is solved before anything was done."));
     QCOMPARE(english(report.tasks[1].faults.at(0)), std::string("With seed 1 the model answer cannot be carried out: This network has no weight dense7.weight[0,0]."));
     QCOMPARE(english(report.tasks[1].faults.at(1)), std::string("The model answer passes with 0 of 1 seeds."));
+    QCOMPARE(english(report.tasks[1].faults.at(2)),
+             std::string("The broken model answer (targets_shuffled) cannot be carried out, so it proves nothing: This network has no weight dense7.weight[0,0]."));
+  }
+
+  void verifySaysWhichBrokenAnswerPasses_data() {
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<Condition>("asked");
+    QTest::addColumn<Action>("last");
+    QTest::addColumn<QStringList>("passing");
+    // The steps are counted, and what they brought is not looked at.
+    QTest::newRow("any run") << "input 1 | dense 1 | mse" << condition("count", {{"of", text("steps")}, {"at_least", 1.0}}) << kRun300
+                             << QStringList{"rate_zero", "one_step", "targets_shuffled", "layer_removed"};
+    QTest::newRow("any two steps") << "input 1 | dense 1 | dense 1 | mse" << condition("count", {{"of", text("steps")}, {"at_least", 2.0}}) << kRun300
+                                   << QStringList{"rate_zero", "targets_shuffled", "layer_removed"};
+    QTest::newRow("any number") << "input 1 | dense 1 | mse" << condition("number", {{"question", text("n")}, {"value", 3.0}, {"within", 9.0}}) << Action{ActionKind::Answer, "n", 3.0}
+                                << QStringList{"answer_changed"};
+    QTest::newRow("the number") << "input 1 | dense 1 | mse" << condition("number", {{"question", text("n")}, {"value", 3.0}, {"within", 3.5}}) << Action{ActionKind::Answer, "n", 3.0} << QStringList{};
+    QTest::newRow("the choice") << "input 1 | dense 1 | mse" << condition("choice", {{"question", text("end")}, {"is", text("above")}}) << Action{ActionKind::Answer, "end", text("above")}
+                                << QStringList{};
+  }
+  void verifySaysWhichBrokenAnswerPasses() {
+    QFETCH(QString, line);
+    QFETCH(Condition, asked);
+    QFETCH(Action, last);
+    QFETCH(QStringList, passing);
+    Lesson lesson = lesson1();
+    lesson.setup.project.spec = *parseLine(line.toStdString());
+    lesson.questions.push_back({"n", QuestionKind::Number, {}, false});
+    lesson.tasks.resize(1);
+    lesson.tasks[0].conditions = {asked};
+    lesson.tasks[0].answer = {last};
+    VerifyOptions options;
+    options.seeds = 1;
+    const LessonProof report = verifyLesson(lesson, {}, options);
+    QStringList found;
+    for (const BrokenResult& broken : report.tasks[0].broken)
+      if (broken.result.passed) found << name(broken.breakage);
+    QCOMPARE(found, passing);
+    for (const QString& how : passing) {
+      const std::string sentence = "The model answer passes although it was broken (" + how.toStdString() + ").";
+      QVERIFY2(std::any_of(report.tasks[0].faults.begin(), report.tasks[0].faults.end(), [&](const Text& fault) { return english(fault) == sentence; }), sentence.c_str());
+    }
+    QVERIFY2(!report.tasks[0].broken.empty(), "each answer is broken in some way");
   }
 
   void verifyComparesTheKeptFigures() {

@@ -79,6 +79,10 @@ class TestWrongWays : public QObject {
     row("find them: everybody alarmed", rare, "find_them", {run(1000), weight(kB, 0), number("recall_then", 0.885)});
     row("find them: precision told for recall", rare, "find_them", {run(1000), weight(kB, -0.75), number("recall_then", 0.372)});
     row("find them: another bias in the range", rare, "find_them", {run(1000), weight(kB, -0.65), number("recall_then", 0.84)}, true);
+    row("find them: the threshold 0.1 as a bias", rare, "find_them", {run(1000), weight(kB, -0.88), number("recall_then", 0.8)}, true);
+    row("find them: one ill person too few", rare, "find_them", {run(1000), weight(kB, -0.9), number("recall_then", 0.795)});
+    row("find them: too many false alarms", rare, "find_them", {run(1000), weight(kB, -0.5), number("recall_then", 0.86)});
+    row("find them: the recall of another bias", rare, "find_them", {run(1000), weight(kB, -0.75), number("recall_then", 0.84)});
     row("one number: the F1 of another threshold", rare, "one_number", {number("f1", 0.547)});
     row("one number: the accuracy", rare, "one_number", {number("f1", 0.959)});
   }

@@ -584,6 +584,26 @@ private slots:
     QCOMPARE(biases[0][1].toInt(), 3);
   }
 
+  /// Lessons ask for a click on it, and open at any zoom that fits.
+  void aBiasIsSeenAndHitAsSoonAsThePicturesAre() {
+    Lab lab(kSpirals);
+    DiagramLive live;
+    live.nodes["dense1"].biases.assign(8, 0.5f);
+    lab.view->setLive(live);
+    const NodeItem* dense = lab.scene()->nodeItem("dense1");
+    const QPointF corner = dense->tile().neuronRect(3).translated(dense->pos()).bottomLeft() + QPointF(1, -1);
+    for (const double zoom : {0.46, 0.7, 0.9}) {
+      const DiagramHit hit = lab.scene()->hitAt(corner, zoom);
+      QVERIFY2(hit.kind == DiagramHit::Kind::Bias && hit.unit == 3, qPrintable(QString::number(zoom)));
+      QVERIFY2(lab.scene()->hitAt(corner + QPointF(3 / zoom, 0), zoom).kind == DiagramHit::Kind::Bias, "three pixels beside its middle");
+      lab.view->setZoom(zoom);
+      lab.view->centerOn(corner);
+      const QColor drawn = lab.view->viewport()->grab().toImage().pixelColor(lab.view->mapFromScene(corner));
+      QVERIFY2(drawn.blue() > drawn.red() + 60, qPrintable(QStringLiteral("%1 at %2").arg(drawn.name()).arg(zoom)));
+    }
+    QVERIFY2(lab.scene()->hitAt(corner, 0.4).kind != DiagramHit::Kind::Bias, "where there are no pictures there is no bias");
+  }
+
   // ---- palette -------------------------------------------------------------------------------------------------------------
 
   void thePaletteShowsEveryLayerEveryLossAndTheBlock() {

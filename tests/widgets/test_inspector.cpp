@@ -18,6 +18,7 @@
 #include "widgets/inspector/param_form.h"
 #include "widgets/inspector/param_row.h"
 #include "widgets/inspector/training_form.h"
+#include "widgets/inspector/weight_editor.h"
 #include "widgets/model/document.h"
 #include "widgets/model/language.h"
 
@@ -251,7 +252,7 @@ class TestInspector : public QObject {
     QVERIFY(form.row(name)->refusal()->isVisible());
     if (!sentence.isEmpty()) QCOMPARE(form.row(name)->refusal()->text(), sentence);
     QVERIFY(form.row(name)->refusal()->text().size() > 10);
-    if (typed != "8.5" && typed != "1.5") QCOMPARE(lineOf(form, name)->text(), shown);
+    QCOMPARE(lineOf(form, name)->text(), shown);
     type(lineOf(form, name), shown);
     QVERIFY2(!form.row(name)->refusal()->isVisible(), "the sentence goes when the next value is set");
   }
@@ -278,6 +279,33 @@ class TestInspector : public QObject {
     QVERIFY(!spy.isEmpty());
     QCOMPARE(std::get<double>(spy.last().at(1).value<ParamValue>()), value);
     QCOMPARE(lineOf(form, "rate")->text(), formatShort(value));
+  }
+
+  void aWeightBeyondTheSliderIsTakenAndOneFarBeyondIsRefusedInASentence() {
+    WeightEditor editor;
+    editor.open(QStringLiteral("dense1.weight[0,0]"), QStringLiteral("Weight"), 0.5, {0, 0});
+    QVERIFY(editor.refusal()->isHidden());
+    double told = 0.5;
+    connect(&editor, &WeightEditor::valueChanged, this, [&told](const QString&, double value) { told = value; });
+    QLineEdit* field = editor.field()->field();
+    const auto type = [field](const char* text) {
+      QTest::keySequence(field, QKeySequence::SelectAll);
+      QTest::keyClicks(field, QString::fromLatin1(text));
+      QTest::keyClick(field, Qt::Key_Return);
+    };
+    for (const auto& [text, value] : {std::pair("10", 10.0), std::pair("-250.5", -250.5), std::pair("3", 3.0), std::pair("1000", 1000.0)}) {
+      type(text);
+      QCOMPARE(told, value);
+      QVERIFY(editor.refusal()->isHidden());
+    }
+    type("1001");
+    QCOMPARE(told, 1000.0); // not the 100 on the way
+    QVERIFY(!editor.refusal()->isHidden());
+    QCOMPARE(editor.refusal()->text(), SliderField::tr("A number from %1 to %2").arg(formatShort(-1000), formatShort(1000)));
+    QCOMPARE(field->text(), formatShort(1000));
+    type("-0.3");
+    QCOMPARE(told, -0.3);
+    QVERIFY2(editor.refusal()->isHidden(), "the sentence goes with the next number");
   }
 
   void typingIsNotDisturbedByItsOwnEffect() {

@@ -346,6 +346,13 @@ class TestLessonView : public QObject {
     // Written alike they would look met.
     QCOMPARE(nowText(condition(false, 0.450004)), QStringLiteral("0.450004"));
     QCOMPARE(nowText(condition(false, 0.4513)), QStringLiteral("0.4513"));
+    // A bound of many digits gets as many as it takes, or 0.0026711 would stand beside a 0.0027 that it does not meet.
+    ConditionState close = condition(false, 0.0026711);
+    close.needed.number = 0.0026704;
+    QCOMPARE(askedText(close), QStringLiteral("Training loss ≤\u00A00.0026704"));
+    QCOMPARE(nowText(close), QStringLiteral("0.0026711"));
+    close.now.number = 0.0115;
+    QCOMPARE(askedText(close), QStringLiteral("Training loss ≤\u00A00.0027"));
     ConditionState both = condition(false, 0.2);
     both.bound = Bound::Between;
     both.least = 0.3;
@@ -369,6 +376,33 @@ class TestLessonView : public QObject {
     view.setTaskStates({{"by_hand", {false, {condition(false, 0.5)}}}});
     QVERIFY2(cards[0]->stage() == TaskStage::Done, "what was done stays done");
     QCOMPARE(passed.size(), 1);
+  }
+
+  void aTaskThatIsMetAlreadyPassesWithTheOneBeforeIt() {
+    LessonView view;
+    view.setContent(&firstLesson(), Language::English);
+    LessonProgress predicted;
+    predicted.answers["end"] = std::string("above");
+    view.setProgress(predicted);
+    QSignalSpy passed(&view, &LessonView::taskPassed);
+    view.setTaskStates({{"by_hand", {true, {condition(true, 0.4)}}}, {"descent", {true, {condition(true, 0.4)}}}});
+    QCOMPARE(passed.size(), 2);
+  }
+
+  void aTaskBehindAPredictionWaitsForIt() {
+    LessonView view;
+    view.setContent(&firstLesson(), Language::English);
+    const std::map<std::string, TaskState> met{{"by_hand", {true, {condition(true, 0.4)}}}, {"descent", {true, {condition(true, 0.4)}}}};
+    QSignalSpy passed(&view, &LessonView::taskPassed);
+    view.setTaskStates(met);
+    QVERIFY2(passed.size() == 1 && view.taskCards()[0]->stage() == TaskStage::Done, "the first one stands before the question");
+    QCOMPARE(view.taskCards()[1]->remark(), QStringLiteral("First predict"));
+    LessonProgress predicted = view.progress();
+    predicted.answers["end"] = std::string("above");
+    view.setProgress(predicted);
+    view.setTaskStates(met);
+    QCOMPARE(passed.size(), 2);
+    QCOMPARE(view.taskCards()[1]->remark(), QStringLiteral("done"));
   }
 
   void hintsComeOneByOne() {

@@ -11,6 +11,7 @@
 #include <QSlider>
 #include <QStyle>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -66,6 +67,7 @@ void SliderField::setContent(const SliderFieldContent& content) {
   Q_ASSERT(content.most >= content.least);
   Q_ASSERT(content.scale == SliderFieldContent::Scale::Linear || content.least > 0);
   m_content = content;
+  if (content.value != m_value) m_before.reset(); // not the echo of what is being typed
   m_value = content.value;
   const bool eachInteger =
       content.whole && content.scale == SliderFieldContent::Scale::Linear && content.most - content.least <= kPositions;
@@ -119,6 +121,7 @@ void SliderField::showValue() {
 
 void SliderField::takeFromSlider(int position) {
   const double value = valueAt(position);
+  m_before.reset();
   markField(false);
   if (value != m_value) {
     m_value = value;
@@ -130,26 +133,52 @@ void SliderField::takeFromSlider(int position) {
 
 void SliderField::takeFromText(const QString& text) {
   const double value = typedNumber(text);
+  if (!m_before) m_before = m_value;
+  if (m_content.reach > 0 && std::abs(value) <= m_content.reach) widenTo(value);
   const bool inRange = (value >= m_content.least && value <= m_content.most) || (m_content.zeroAllowed && value == 0);
   const bool allowed = inRange && (!m_content.whole || value == std::floor(value));
   markField(!allowed);
-  if (!allowed || value == m_value) return;
+  if (!allowed) return refuse(value);
+  emit refused({});
+  if (value == m_value) return;
   m_value = value;
   const QSignalBlocker quiet(m_slider);
   m_slider->setValue(positionOf(value));
   emit valueChanged(value);
 }
 
+// Its first digits were a number that is taken, and were: 10 would become 1.
+void SliderField::refuse(double value) {
+  if (*m_before != m_value) {
+    m_value = *m_before;
+    const QSignalBlocker quiet(m_slider);
+    m_slider->setValue(positionOf(m_value));
+    emit valueChanged(m_value);
+  }
+  emit refused(std::isnan(value) ? QString() : range()); // a sign or a point alone is the beginning of a number
+}
+
+void SliderField::widenTo(double value) {
+  m_content.least = std::min(m_content.least, value);
+  m_content.most = std::max(m_content.most, value);
+}
+
+QString SliderField::range() const {
+  const bool wide = m_content.reach > 0;
+  const QString least = formatShort(wide ? std::min(m_content.least, -m_content.reach) : m_content.least);
+  const QString most = formatShort(wide ? std::max(m_content.most, m_content.reach) : m_content.most);
+  return m_content.whole ? tr("A whole number from %1 to %2").arg(least, most) : tr("A number from %1 to %2").arg(least, most);
+}
+
 void SliderField::markField(bool wrong) {
   if (m_field->property("wrong").toBool() == wrong) return;
   m_field->setProperty("wrong", wrong);
-  m_field->setToolTip(!wrong            ? QString()
-                      : m_content.whole ? tr("A whole number from %1 to %2").arg(formatShort(m_content.least), formatShort(m_content.most))
-                                        : tr("A number from %1 to %2").arg(formatShort(m_content.least), formatShort(m_content.most)));
+  m_field->setToolTip(wrong ? range() : QString());
   m_field->update();
 }
 
 void SliderField::finish() {
+  m_before.reset();
   markField(false);
   showValue();
   emit editingFinished(m_value);

@@ -3,6 +3,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QAction;
 class QLineEdit;
 class QSlider;
@@ -18,6 +20,7 @@ struct SliderFieldContent {
   Scale scale = Scale::Linear; // Logarithmic needs least > 0
   bool whole = false;          // only integers
   bool zeroAllowed = false;    // a logarithmic slider whose left end means 0 ("off")
+  double reach = 0;            // a number that is typed beyond an end, up to ± this, is taken: the end then moves there
   double step = 0;             // of the arrow keys on a linear scale; 0: 1 for integers, 1 % of the range otherwise
   int fieldWidth = 56;         // px at normal text size
   QString name{};              // for screen readers
@@ -25,7 +28,7 @@ struct SliderFieldContent {
 };
 
 /// Emits valueChanged while the user drags or types a number that is allowed, editingFinished once he has let go.
-/// A number outside the range is marked and not reported; when the field is left, the last good value returns.
+/// A number outside the range is marked and refused, and the value from before the typing returns: not that of its first digits.
 class SliderField : public QWidget {
   Q_OBJECT
 
@@ -42,6 +45,8 @@ class SliderField : public QWidget {
  signals:
   void valueChanged(double value);
   void editingFinished(double value);
+  /// One sentence: which numbers are taken. Empty: what is typed now is no longer refused.
+  void refused(const QString& sentence);
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
@@ -52,12 +57,16 @@ class SliderField : public QWidget {
   void showValue();
   void takeFromSlider(int position);
   void takeFromText(const QString& text);
+  void refuse(double value);
+  void widenTo(double value);
+  QString range() const;
   void markField(bool wrong);
   void finish();
   void step(int count);
 
   SliderFieldContent m_content;
   double m_value = 0;
+  std::optional<double> m_before; // the typing; nothing: nobody types
   QSlider* m_slider;
   QLineEdit* m_field;
   QAction* m_padlock;

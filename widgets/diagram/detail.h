@@ -8,7 +8,7 @@
 
 namespace glassbox {
 
-/// Below 25 %: a block in the colour of the category. 25 %: band and icon. 45 %: name. 80 %: all. 150 %: numbers too.
+/// Below 25 %: a block in the colour of the category. 25 %: band and icon. 45 %: name, weights and biases. 80 %: all. 150 %: numbers too.
 enum class Detail { Block, Icon, Name, All, Numbers };
 
 /// `zoom` counts device-independent pixels per unit of the scene.

@@ -564,6 +564,15 @@ DiagramHit DiagramScene::hitAt(QPointF point, double zoom) const {
   const auto near = [&](QPointF at, double pixels) { return std::hypot(at.x() - point.x(), at.y() - point.y()) <= pixels / zoom; };
   const Detail detail = detailAt(zoom);
 
+  // A port is hit from so far around it that from afar it would take the squares beside it.
+  for (const auto& [id, neurons] : m_neurons) {
+    const int unit = detail >= Detail::Name ? neurons->biasAt(point - neurons->pos(), zoom) : -1;
+    if (unit < 0) continue;
+    hit.kind = Kind::Bias;
+    hit.node = id;
+    hit.unit = unit;
+    return hit;
+  }
   for (const auto& [id, item] : m_nodes) {
     if (detail < Detail::Name) break;
     const Tile& tile = item->tile();
@@ -588,10 +597,9 @@ DiagramHit DiagramScene::hitAt(QPointF point, double zoom) const {
   }
   if (detail >= Detail::All)
     for (const auto& [id, neurons] : m_neurons) {
-      const QPointF own = point - neurons->pos();
-      const int bias = neurons->biasAt(own), unit = bias >= 0 ? bias : neurons->unitAt(own);
+      const int unit = neurons->unitAt(point - neurons->pos());
       if (unit < 0) continue;
-      hit.kind = bias >= 0 ? Kind::Bias : Kind::Neuron;
+      hit.kind = Kind::Neuron;
       hit.node = id;
       hit.unit = unit;
       return hit;

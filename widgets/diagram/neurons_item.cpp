@@ -7,7 +7,8 @@
 namespace glassbox {
 namespace {
 
-constexpr double kBias = 8;
+constexpr double kBias = 8;        // a side of the square at 100 %
+constexpr double kLeastBias = 6.5; // pixels of the screen: as small as can be seen and hit
 
 template<class T> bool has(const std::vector<T>& values, int i) { return static_cast<std::size_t>(i) < values.size(); }
 
@@ -58,9 +59,10 @@ void NeuronsItem::setMarkedUnit(int unit) {
   update();
 }
 
-QRectF NeuronsItem::biasRect(int unit) const {
+QRectF NeuronsItem::biasRect(int unit, double zoom) const {
   const QRectF picture = m_tile.neuronRect(unit);
-  return {picture.left() - 3, picture.bottom() - 5, kBias, kBias};
+  const double side = std::max(kBias, kLeastBias / zoom);
+  return {picture.left() + 1 - side / 2, picture.bottom() - 1 - side / 2, side, side};
 }
 
 int NeuronsItem::unitAt(QPointF point) const {
@@ -69,16 +71,16 @@ int NeuronsItem::unitAt(QPointF point) const {
   return -1;
 }
 
-int NeuronsItem::biasAt(QPointF point) const {
+int NeuronsItem::biasAt(QPointF point, double zoom) const {
   if (!m_tile.weighted) return -1;
   for (int i = 0; i < m_tile.units; ++i)
-    if (has(m_biases, i) && biasRect(i).adjusted(-2, -2, 2, 2).contains(point)) return i;
+    if (has(m_biases, i) && biasRect(i, zoom).adjusted(-2, -2, 2, 2).contains(point)) return i;
   return -1;
 }
 
 QRectF NeuronsItem::boundingRect() const {
   if (m_tile.units == 0) return {};
-  return m_tile.neuronRect(0).united(m_tile.neuronRect(m_tile.units - 1)).adjusted(-5, -16, 18, 16);
+  return m_tile.neuronRect(0).united(m_tile.neuronRect(m_tile.units - 1)).adjusted(-8, -16, 18, 16);
 }
 
 /// The value above, the gradient below; each on the colour of its sign, to the scale of its array.
@@ -109,7 +111,8 @@ void NeuronsItem::paintNumbers(QPainter& painter, int unit) const {
 }
 
 void NeuronsItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
-  const Detail detail = detailAt(zoomOf(*painter));
+  const double zoom = zoomOf(*painter);
+  const Detail detail = detailAt(zoom);
   if (detail == Detail::Block || detail == Detail::Icon) return;
   painter->setRenderHint(QPainter::Antialiasing);
   if (m_faded) painter->setOpacity(0.45);
@@ -125,13 +128,13 @@ void NeuronsItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWid
       painter->drawImage(rect.adjusted(1, 1, -1, -1), m_pictures[static_cast<std::size_t>(i)]);
     }
     if (numbers) paintNumbers(*painter, i);
-    if (m_tile.weighted && has(m_biases, i) && detail >= Detail::All) {
+    if (m_tile.weighted && has(m_biases, i)) {
       const float bias = m_biases[static_cast<std::size_t>(i)];
       painter->setPen(Qt::NoPen);
       painter->setBrush(theme().color(ColorRole::Raised));
-      painter->drawRoundedRect(biasRect(i), 2, 2);
+      painter->drawRoundedRect(biasRect(i, zoom), 2, 2);
       painter->setBrush(theme().color(bias < 0 ? ColorRole::Neg : ColorRole::Pos, std::min(1.0, 0.35 + std::abs(static_cast<double>(bias)))));
-      painter->drawRoundedRect(biasRect(i).adjusted(1, 1, -1, -1), 1.5, 1.5);
+      painter->drawRoundedRect(biasRect(i, zoom).adjusted(1, 1, -1, -1), 1.5, 1.5);
     }
     if (!m_tile.weighted && detail >= Detail::All) {
       painter->setFont(sceneFont(FontRole::Hint));

@@ -26,14 +26,14 @@ public:
 
   /// Unit whose picture is at `point`, or -1.
   int unitAt(QPointF point) const;
-  /// Unit whose bias square is at `point`, or -1.
-  int biasAt(QPointF point) const;
+  /// Unit whose bias square is at `point`, or -1. Far away the square is drawn larger, as long as there are pictures.
+  int biasAt(QPointF point, double zoom) const;
 
   QRectF boundingRect() const override;
   void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
 private:
-  QRectF biasRect(int unit) const;
+  QRectF biasRect(int unit, double zoom) const;
   void paintNumbers(QPainter& painter, int unit) const;
 
   Tile m_tile;

@@ -11,8 +11,13 @@
 #include <cmath>
 
 namespace glassbox {
+namespace {
 
-WeightEditor::WeightEditor(QWidget* parent) : QFrame(parent, Qt::Popup), m_title(new QLabel(this)), m_field(new SliderField(this)) {
+constexpr double kMost = 1000; // a weight beyond this makes every sigmoid and tanh behind it flat
+
+} // namespace
+
+WeightEditor::WeightEditor(QWidget* parent) : QFrame(parent, Qt::Popup), m_title(new QLabel(this)), m_field(new SliderField(this)), m_refusal(new QLabel(this)) {
   setFillRole(this, ColorRole::Raised);
   setFontRole(m_title, FontRole::Bold);
   auto* column = new QVBoxLayout(this);
@@ -20,7 +25,18 @@ WeightEditor::WeightEditor(QWidget* parent) : QFrame(parent, Qt::Popup), m_title
   column->setSpacing(8);
   column->addWidget(m_title);
   column->addWidget(m_field);
+  column->addWidget(m_refusal);
+  m_refusal->setWordWrap(true);
+  setTextRole(m_refusal, ColorRole::Err);
   connect(m_field, &SliderField::valueChanged, this, [this](double value) { emit valueChanged(m_element, value); });
+  connect(m_field, &SliderField::refused, this, &WeightEditor::say);
+}
+
+void WeightEditor::say(const QString& sentence) {
+  if (m_refusal->isHidden() == sentence.isEmpty() && m_refusal->text() == sentence) return;
+  m_refusal->setText(sentence);
+  m_refusal->setHidden(sentence.isEmpty());
+  adjustSize();
 }
 
 void WeightEditor::paintEvent(QPaintEvent*) {
@@ -34,6 +50,7 @@ void WeightEditor::open(const QString& element, const QString& title, double val
   m_title->setText(title);
   SliderFieldContent content;
   const double reach = std::max(3.0, std::ceil(std::abs(value) * 1.5));
+  content.reach = std::max(kMost, reach);
   content.least = -reach;
   content.most = reach;
   content.value = value;
@@ -41,6 +58,7 @@ void WeightEditor::open(const QString& element, const QString& title, double val
   content.lockedBecause = m_locked;
   content.fieldWidth = 80; // four decimals and a sign
   m_field->setContent(content);
+  say({});
   setFixedWidth(theme().px(264));
   adjustSize();
   move(where);

@@ -22,6 +22,8 @@ class WeightEditor : public QFrame {
   void setLocked(const QString& reason) { m_locked = reason; }
   const QString& element() const { return m_element; }
   SliderField* field() const { return m_field; }
+  /// Which numbers are taken; shown when one was typed that is not.
+  QLabel* refusal() const { return m_refusal; }
 
  signals:
   /// Also while the slider is dragged.
@@ -31,9 +33,12 @@ class WeightEditor : public QFrame {
   void paintEvent(QPaintEvent* event) override;
 
  private:
+  void say(const QString& sentence);
+
   QString m_element, m_locked;
   QLabel* m_title;
   SliderField* m_field;
+  QLabel* m_refusal;
 };
 
 } // namespace glassbox

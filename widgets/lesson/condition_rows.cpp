@@ -22,12 +22,26 @@ QString readingText(const Reading& reading) {
   return value == std::floor(value) && std::abs(value) < 1e9 ? formatInteger(static_cast<qint64>(value)) : formatNumber(value);
 }
 
-/// A bound is written as short as it was typed; one that was computed gets the digits of the value beside it.
-QString neededText(const Reading& reading) {
-  if (!reading.words.empty() || !reading.number) return readingText(reading);
-  const QString brief = formatShort(*reading.number);
-  return brief.size() <= 7 ? brief : formatNumber(*reading.number);
+/// The least number of digits with which two numbers that are written alike are seen to differ; 0 when they are not alike.
+int digitsApart(double one, double other) {
+  if (one == other || formatNumber(one) != formatNumber(other)) return 0;
+  for (int digits = 5; digits <= 9; ++digits)
+    if (QString::number(one, 'g', digits) != QString::number(other, 'g', digits)) return digits;
+  return 0;
 }
+
+QString withDigits(double value, int digits) { return formatShort(QString::number(value, 'g', digits).toDouble()); }
+
+/// A bound is written as short as it was typed; one that was computed gets the digits of the value beside it, and so many
+/// that it is on the right side of it.
+QString boundText(double bound, const ConditionState& c) {
+  const QString brief = formatShort(bound);
+  if (brief.size() <= 7) return brief;
+  const int digits = c.met || !c.now.number ? 0 : digitsApart(*c.now.number, bound);
+  return digits ? withDigits(bound, digits) : formatNumber(bound);
+}
+
+QString neededText(const ConditionState& c) { return c.needed.words.empty() && c.needed.number ? boundText(*c.needed.number, c) : readingText(c.needed); }
 
 } // namespace
 
@@ -35,17 +49,14 @@ QString askedText(const ConditionState& c) {
   const QString label = translated(c.label);
   if (c.needed.words.empty() && !c.needed.number) return label;
   if (c.met && !c.needed.words.empty()) return label; // the words beside it are the same
-  const QString needed = neededText(c.needed);
+  const QString needed = neededText(c);
   switch (c.bound) {
   case Bound::AtMost:
     return label + QStringLiteral(" ≤\u00A0") + needed;
   case Bound::AtLeast:
     return label + QStringLiteral(" ≥\u00A0") + needed;
-  case Bound::Between: {
-    Reading least;
-    least.number = c.least;
-    return QCoreApplication::translate("glassbox::ConditionRows", "%1 from %2 to %3", "both ends of what is asked").arg(label, neededText(least), needed);
-  }
+  case Bound::Between:
+    return QCoreApplication::translate("glassbox::ConditionRows", "%1 from %2 to %3", "both ends of what is asked").arg(label, boundText(c.least, c), needed);
   case Bound::Equal:
     break;
   }
@@ -53,15 +64,11 @@ QString askedText(const ConditionState& c) {
                          : QCoreApplication::translate("glassbox::ConditionRows", "%1: %2", "what is asked of a model").arg(label, needed);
 }
 
-/// With so many digits that it is seen to differ from what is needed.
 QString nowText(const ConditionState& c) {
   const QString text = readingText(c.now);
   if (c.met || !c.now.number || !c.needed.number || !c.now.words.empty()) return text;
-  for (const double bound : {*c.needed.number, c.bound == Bound::Between ? c.least : *c.needed.number}) {
-    if (bound == *c.now.number || formatNumber(bound) != formatNumber(*c.now.number)) continue;
-    for (int digits = 5; digits <= 9; ++digits)
-      if (const QString longer = QString::number(*c.now.number, 'g', digits); longer != QString::number(bound, 'g', digits)) return formatShort(longer.toDouble());
-  }
+  for (const double bound : {*c.needed.number, c.bound == Bound::Between ? c.least : *c.needed.number})
+    if (const int digits = digitsApart(*c.now.number, bound)) return withDigits(*c.now.number, digits);
   return text;
 }
 

@@ -391,14 +391,16 @@ void LessonView::setTaskStates(const std::map<std::string, TaskState>& states) {
     if (state == states.end()) continue;
     card->setConditions(state->second.conditions);
     TaskProgress& progress = m_progress.tasks[state->first];
-    // A task counts when its turn has come: an earlier one is done first.
-    if (state->second.passed && !progress.done && card->stage() == TaskStage::Active) {
+    // A task counts when its turn has come: an earlier one is done first, and with it the next one may be met already.
+    const bool met = state->second.passed && !progress.done && card->stage() == TaskStage::Active;
+    card->setWaiting(met && !isPredicted(card));
+    if (met && isPredicted(card)) {
       progress.done = true;
       passed.push_back(card->id());
+      updateStages();
     }
   }
   if (passed.empty()) return;
-  updateStages();
   for (const QString& task : passed) emit taskPassed(task);
   tellLock();
 }
@@ -415,6 +417,14 @@ void LessonView::revealPredictions() {
 bool LessonView::isReached(std::size_t question) const {
   return std::all_of(m_tasks.begin(), m_tasks.begin() + static_cast<std::ptrdiff_t>(m_tasksBefore[question]),
                      [](const TaskCard* card) { return card->stage() == TaskStage::Done || card->stage() == TaskStage::Skipped; });
+}
+
+/// No prediction that stands before it is still to be made.
+bool LessonView::isPredicted(const TaskCard* task) const {
+  const auto before = static_cast<std::size_t>(std::find(m_tasks.begin(), m_tasks.end(), task) - m_tasks.begin());
+  for (std::size_t i = 0; i < m_questions.size(); ++i)
+    if (m_tasksBefore[i] <= before && m_questions[i]->isWaited()) return false;
+  return true;
 }
 
 bool LessonView::locksRun(std::size_t question) const {

@@ -44,7 +44,8 @@ class LessonView : public QWidget {
   /// What was done before: hints asked for, tasks done, answers committed.
   void setProgress(const LessonProgress& progress);
   const LessonProgress& progress() const { return m_progress; }
-  /// Live, at most thirty times a second: by task id. A task that passed once stays done.
+  /// Live, at most thirty times a second: by task id. A task that passed once stays done. It passes when all tasks before it are done
+  /// or skipped, and the predictions before it are made.
   void setTaskStates(const std::map<std::string, TaskState>& states);
   /// A run has ended: what the predictions committed by now were about is known.
   void revealPredictions();
@@ -105,6 +106,7 @@ class LessonView : public QWidget {
   void applyProgress();
   void tellLock();
   bool isReached(std::size_t question) const;
+  bool isPredicted(const TaskCard* task) const;
   bool locksRun(std::size_t question) const;
   void updateStages();
   void updateSection();

@@ -127,8 +127,16 @@ void TaskCard::showParts() {
   m_skip->setVisible(active || stage() == TaskStage::Skipped);
 }
 
+void TaskCard::setWaiting(bool waiting) {
+  if (waiting == m_waiting) return;
+  m_waiting = waiting;
+  setTexts();
+}
+
+QString TaskCard::remark() const { return m_remark->text(); }
+
 void TaskCard::setTexts() {
-  const QString remarks[] = {tr("locked"), QString(), QString(), tr("done"), tr("skipped")};
+  const QString remarks[] = {tr("locked"), QString(), m_waiting ? tr("First predict") : QString(), tr("done"), tr("skipped")};
   m_remark->setText(remarks[static_cast<int>(stage())]);
   const QString names[] = {tr("where to look"), tr("which idea"), tr("what to do")};
   for (int i = 0; i < 3; ++i)

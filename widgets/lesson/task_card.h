@@ -36,6 +36,9 @@ class TaskCard : public QFrame {
   const QString& id() const { return m_content.id; }
   void setStage(TaskStage stage);
   TaskStage stage() const { return m_icon->stage(); }
+  /// All conditions are met, and a prediction before it is still to be made: said beside the title.
+  void setWaiting(bool waiting);
+  QString remark() const;
   void setConditions(const std::vector<ConditionState>& conditions);
   /// Shows the hints up to `grade`, 0 to 3, as they were asked for.
   void setHints(int grade);
@@ -64,6 +67,7 @@ class TaskCard : public QFrame {
 
   TaskCardContent m_content;
   int m_shown = 0;
+  bool m_waiting = false;
   StateIcon* m_icon;
   QLabel* m_title;
   QLabel* m_remark;
