@@ -488,6 +488,7 @@ void LessonDesk::followState(TrainingSession::State state) {
     byLearner = plan && plan->steps == 0 && plan->epochs == 0 && plan->stopLoss <= 0;
   }
   if (state == State::Ended || state == State::Broken || byLearner) m_view->revealPredictions();
+  if (!m_session->isRunning()) check(); // hints wait for this
 }
 
 /// Of the run as it was last measured: while it goes on a few times a second, and whenever an answer is given.
@@ -502,6 +503,10 @@ void LessonDesk::check() {
   std::map<std::string, TaskState> states;
   for (const Task& task : m_current->tasks) states[task.id] = checkTask(task, state);
   m_view->setTaskStates(states);
+  if (m_session->isRunning()) return; // a hint that is read does not change while numbers move
+  std::map<std::string, HintIds> hints;
+  for (const Task& task : m_current->tasks) hints[task.id] = hintsFor(task, state);
+  m_view->setHints(hints);
 }
 
 void LessonDesk::noteSweep(const std::vector<SweepAxis>& axes, int seeds) {

@@ -48,12 +48,23 @@ struct Measured {
   bool operator==(const Measured&) const = default;
 };
 
+inline constexpr int kHintGrades = 3;  ///< where to look, which idea, what to do
+
+/// A hint for learners who went a certain way: given in place of the general one of its grade while `when` holds.
+struct Hint {
+  std::string id;
+  std::vector<int> grades;      ///< 1 to kHintGrades; each has a block on both pages
+  std::vector<Condition> when;  ///< all hold
+  bool operator==(const Hint&) const = default;
+};
+
 struct Task {
   std::string id;
   std::vector<Condition> conditions;  ///< all must be met at the same time
   int anyOfSeeds = 1;                 ///< where luck plays: so many new seeds may be tried
   std::vector<Action> answer;         ///< from the start of the lesson to passed
   Measured measured;
+  std::vector<Hint> hints{};          ///< of several that fit, the first is given
   bool operator==(const Task&) const = default;
 };
 

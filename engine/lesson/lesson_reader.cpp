@@ -255,6 +255,14 @@ class LessonReader {
     }
     from.require("answer");
     if (const auto list = from.array("answer")) list->forEach([&](JsonValue item) { if (m_faults.ok()) task.answer.push_back(readAction(item)); });
+    if (const auto list = from.array("hints")) {
+      std::set<std::string> ids;
+      list->forEach([&](JsonValue item) {
+        if (!m_faults.ok()) return;
+        task.hints.push_back(readHint(item));
+        refuseSecond(ids, task.hints.back().id, item);
+      });
+    }
     if (const auto measured = from.object("measured")) {
       JsonReader figures(*measured, m_faults);
       task.measured.seeds = static_cast<int>(figures.integer("seeds", 1, 1'000));
@@ -265,6 +273,30 @@ class LessonReader {
     from.finish();
     refuseSecond(m_taskIds, task.id, value);
     m_lesson.tasks.push_back(std::move(task));
+  }
+
+  /// The hint that is given to everybody stands on the pages only; here stand those that have a `when`.
+  Hint readHint(JsonValue value) {
+    JsonReader from(value, m_faults);
+    Hint hint;
+    hint.id = readId(from, "id");
+    from.require("grades");
+    if (const auto list = from.array("grades")) {
+      if (list->size() == 0) m_faults.report(*list, GB_TEXT("engine", "The hint \"%1\" has no grade: it could never be given.").arg(shown(hint.id)));
+      list->forEach([&](JsonValue item) {
+        const auto grade = static_cast<int>(JsonReader::integerOf(item, "grades", 1, kHintGrades, m_faults));
+        if (m_faults.ok() && std::find(hint.grades.begin(), hint.grades.end(), grade) != hint.grades.end()) m_faults.report(item, GB_TEXT("engine", "\"%1\" is given twice.").arg(grade));
+        hint.grades.push_back(grade);
+      });
+    }
+    from.require("when");
+    if (const auto list = from.array("when")) {
+      if (list->size() == 0)
+        m_faults.report(*list, GB_TEXT("engine", "The hint \"%1\" has no condition in \"when\".").arg(shown(hint.id)), GB_TEXT("engine", "The hint for everybody needs no entry here: it stands on the pages without an id."));
+      list->forEach([&](JsonValue item) { if (m_faults.ok()) hint.when.push_back(readCondition(item)); });
+    }
+    from.finish();
+    return hint;
   }
 
   Condition readCondition(JsonValue value) {

@@ -345,8 +345,8 @@ const CheckDef* findCheck(std::string_view key) {
 
 std::set<Part> partsAsked(std::span<const Task> tasks) {
   std::set<Part> parts;
-  for (const Task& task : tasks)
-    for (const Condition& condition : task.conditions) {
+  const auto ask = [&](const std::vector<Condition>& conditions) {
+    for (const Condition& condition : conditions) {
       if (condition.kind == "run") parts.insert(Part::Train);
       if (condition.kind == "compare" && condition.params.words("figure") != "steps")
         parts.insert(condition.params.words("figure").starts_with("train") ? Part::Train : Part::Test);
@@ -358,6 +358,11 @@ std::set<Part> partsAsked(std::span<const Task> tasks) {
       const std::string& part = condition.params.words("part");
       parts.insert(part == "train" ? Part::Train : part == "test" ? Part::Test : Part::Validation);
     }
+  };
+  for (const Task& task : tasks) {
+    ask(task.conditions);
+    for (const Hint& hint : task.hints) ask(hint.when);
+  }
   return parts;
 }
 
@@ -368,6 +373,20 @@ TaskState checkTask(const Task& task, const LabState& state) {
     const CheckDef* def = findCheck(condition.kind);
     out.conditions.push_back(def ? def->read(condition.params, state) : ConditionState{});
     out.passed = out.passed && out.conditions.back().met;
+  }
+  return out;
+}
+
+HintIds hintsFor(const Task& task, const LabState& state) {
+  HintIds out;
+  for (const Hint& hint : task.hints) {
+    const bool holds = std::all_of(hint.when.begin(), hint.when.end(), [&](const Condition& condition) {
+      const CheckDef* def = findCheck(condition.kind);
+      return def && def->read(condition.params, state).met;
+    });
+    if (!holds) continue;
+    for (const int grade : hint.grades)
+      if (std::string& id = out[static_cast<std::size_t>(grade - 1)]; id.empty()) id = hint.id;
   }
   return out;
 }

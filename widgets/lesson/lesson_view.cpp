@@ -19,6 +19,7 @@
 #include <QWheelEvent>
 
 #include <algorithm>
+#include <utility>
 
 namespace glassbox {
 namespace {
@@ -86,6 +87,7 @@ void LessonView::setContent(const Lesson* lesson, Language language) {
     m_progress = {};
     m_bookmarks.clear();
     m_revealed.clear();
+    m_hints.clear();
   }
   const double place = placeShare();
   build();
@@ -272,9 +274,7 @@ void LessonView::addTask(const PageBlock& block, bool withHead) {
   content.id = QString::fromStdString(block.id);
   content.title = words(block.title);
   content.text = prose(block.markdown);
-  for (int grade = 1; grade <= 3; ++grade)
-    if (const PageBlock* hint = m_lesson->page(m_language).find(BlockKind::Hint, block.id, grade))
-      content.hints[static_cast<std::size_t>(grade - 1)] = prose(hint->markdown, true);
+  for (int grade = 1; grade <= kHintGrades; ++grade) content.hints[static_cast<std::size_t>(grade - 1)] = hint(block.id, grade);
   auto* card = new TaskCard;
   card->setContent(content);
   connect(card, &TaskCard::linkClicked, this, &LessonView::linkClicked);
@@ -292,6 +292,28 @@ void LessonView::addTask(const PageBlock& block, bool withHead) {
   m_column->addWidget(card);
   m_tasks.push_back(card);
   m_pieces.push_back(card->text());
+}
+
+/// The one that fits what the learner did, else the one for everybody.
+ProseContent LessonView::hint(const std::string& task, int grade) const {
+  const auto fitting = m_hints.find(task);
+  const std::string variant = fitting == m_hints.end() ? std::string() : fitting->second[static_cast<std::size_t>(grade - 1)];
+  const PageBlock* block = m_lesson->page(m_language).find(BlockKind::Hint, task, grade, variant);
+  return block ? prose(block->markdown, true) : ProseContent();
+}
+
+void LessonView::setHints(const std::map<std::string, HintIds>& hints) {
+  const std::map<std::string, HintIds> before = std::exchange(m_hints, hints);
+  const auto of = [](const std::map<std::string, HintIds>& all, const std::string& task) {
+    const auto known = all.find(task);
+    return known == all.end() ? HintIds() : known->second;
+  };
+  for (TaskCard* card : m_tasks) {
+    const std::string task = card->id().toStdString();
+    const HintIds was = of(before, task), is = of(m_hints, task);
+    for (int grade = 1; grade <= kHintGrades; ++grade)
+      if (const auto at = static_cast<std::size_t>(grade - 1); was[at] != is[at]) card->setHint(grade, hint(task, grade));
+  }
 }
 
 void LessonView::addQuestion(const PageBlock& block) {

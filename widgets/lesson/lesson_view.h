@@ -46,6 +46,8 @@ class LessonView : public QWidget {
   const LessonProgress& progress() const { return m_progress; }
   /// Live, at most thirty times a second: by task id. A task that passed once stays done.
   void setTaskStates(const std::map<std::string, TaskState>& states);
+  /// Which hint of each grade fits what the learner did, by task id; a hint that is shown changes with it.
+  void setHints(const std::map<std::string, HintIds>& hints);
   /// A run has ended: what the predictions committed by now were about is known.
   void revealPredictions();
 
@@ -101,6 +103,7 @@ class LessonView : public QWidget {
   void addQuestion(const PageBlock& block);
   void addSources();
   ProseContent prose(const std::string& markdown, bool small = false) const;
+  ProseContent hint(const std::string& task, int grade) const;
   ProseView* newProse(const ProseContent& content);
   void applyProgress();
   void tellLock();
@@ -119,6 +122,7 @@ class LessonView : public QWidget {
   int m_lessons = 0;
   int m_zoom = 100;
   LessonProgress m_progress;
+  std::map<std::string, HintIds> m_hints; ///< that fit, by task
   std::set<QString> m_revealed; ///< questions
   bool m_locked = false; ///< as last told
   std::set<int> m_bookmarks;
