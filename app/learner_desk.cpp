@@ -106,6 +106,7 @@ void LearnerDesk::askRemoval() {
 
 bool LearnerDesk::removeLearner(const std::string& id) {
   const QString name = nameNow();
+  emit removing();
   m_lessons->forgetProgress(); // nothing of it may be written again
   const Result<void> removed = m_lessons->learners().remove(id);
   Settings::forgetLearner(QString::fromStdString(id));

@@ -34,6 +34,8 @@ class LearnerDesk : public QObject {
   void told(const QString& sentence);
   /// The last files are another learner's now.
   void learnerChanged();
+  /// All that is kept of the learner is about to be removed: nothing may be written there any more.
+  void removing();
 
  private:
   void fillMenu();

@@ -2,6 +2,7 @@
 
 #include "app/lesson_desk.h"
 #include "app/present_work.h"
+#include "app/recovery.h"
 #include "engine/io/atomic_file.h"
 #include "widgets/common/in_background.h"
 #include "widgets/model/run_list.h"
@@ -11,10 +12,7 @@
 namespace glassbox {
 namespace {
 
-constexpr const char* kOwn = "own";            // the learner's project
-constexpr const char* kOwnPath = "own.path";   // and the file it belongs to
 constexpr const char* kAside = ".before";      // what was there before "Start afresh"
-constexpr std::int64_t kLongestPath = 1 << 16;
 
 /// A lesson whose set-up has changed, or another one of the same id, is another bench.
 std::string nameOf(const Lesson& lesson) {
@@ -24,24 +22,26 @@ std::string nameOf(const Lesson& lesson) {
   return lesson.id + '-' + contentHash(setup).substr(0, 8);
 }
 
-} // namespace
-
-LessonWork::LessonWork(const Document* document, TrainingSession* session, RunList* runs, LessonDesk* lessons, QWidget* window)
-    : QObject(window), m_document(document), m_session(session), m_runs(runs), m_lessons(lessons), m_window(window) {}
-
-WorkShelf LessonWork::shelf() const { return WorkShelf(m_lessons->learners().folderOf(m_lessons->learner()) / "lessons"); }
-WorkShelf LessonWork::ownShelf() const { return WorkShelf(m_lessons->learners().folderOf(m_lessons->learner())); }
-
-ShelvedWork LessonWork::present() const { return presentWork(*m_document, *m_session, *m_runs); }
-
-bool LessonWork::isTouched(const ShelvedWork& work) const {
-  const Project& start = m_lessons->current()->setup.project;
+bool differs(const ShelvedWork& work, const Project& start) {
   const Project& now = work.project;
   return work.weights || !now.runs.empty() || now.spec != start.spec || now.layout != start.layout || now.data != start.data || now.plan != start.plan;
 }
 
+} // namespace
+
+LessonWork::LessonWork(const Document* document, TrainingSession* session, RunList* runs, LessonDesk* lessons, Recovery* recovery, QWidget* window)
+    : QObject(window), m_document(document), m_session(session), m_runs(runs), m_lessons(lessons), m_recovery(recovery), m_window(window) {}
+
+WorkShelf LessonWork::shelf() const { return WorkShelf(m_lessons->learners().folderOf(m_lessons->learner()) / "lessons"); }
+
+ShelvedWork LessonWork::present() const { return presentWork(*m_document, *m_session, *m_runs); }
+
+bool LessonWork::isTouched(const ShelvedWork& work) const { return differs(work, m_lessons->current()->setup.project); }
+
+Result<void> LessonWork::write(const std::function<Result<void>()>& save) const { return inBackground(m_window, tr("Keeping the network…"), save); }
+
 Result<void> LessonWork::write(const WorkShelf& shelf, const std::string& name, const ShelvedWork& work) const {
-  return inBackground(m_window, tr("Keeping the network…"), [&] { return shelf.save(name, work); });
+  return write([&] { return shelf.save(name, work); });
 }
 
 // ---- the learner's own project ---------------------------------------------------------------------------------------------
@@ -56,9 +56,8 @@ void LessonWork::setOwn(bool unsaved) {
   }
   m_own = Own{present(), path, unsaved};
   if (!unsaved) return;
-  Result<void> kept = write(ownShelf(), kOwn, m_own->work);
-  if (kept) kept = replaceFile(m_lessons->learners().folderOf(m_lessons->learner()) / kOwnPath, path.toStdString());
-  if (!kept) emit failed(kept.error()); // it still waits in memory
+  const auto save = m_recovery->writer(path);
+  if (Result<void> kept = write([&] { return save(m_own->work); }); !kept) emit failed(kept.error()); // it still waits in memory
 }
 
 std::optional<LessonWork::Own> LessonWork::takeOwn() {
@@ -71,18 +70,7 @@ std::optional<LessonWork::Own> LessonWork::takeOwn() {
     own->work.project = *project;
     return own;
   }
-  if (Result<void> removed = ownShelf().remove(kOwn); !removed) emit failed(removed.error());
-  removeRegularFile(m_lessons->learners().folderOf(m_lessons->learner()) / kOwnPath); // without the project it means nothing
   return own;
-}
-
-std::optional<LessonWork::Own> LessonWork::recoverOwn() {
-  Result<std::optional<ShelvedWork>> work = ownShelf().open(kOwn);
-  if (!work) emit failed(work.error());
-  if (!work || !*work) return std::nullopt;
-  const Result<std::string> path = readWholeFile(m_lessons->learners().folderOf(m_lessons->learner()) / kOwnPath, kLongestPath);
-  m_own = Own{std::move(**work), path ? QString::fromStdString(*path) : QString(), true};
-  return takeOwn();
 }
 
 // ---- lessons -----------------------------------------------------------------------------------------------------------------
@@ -103,6 +91,12 @@ Result<void> LessonWork::keep() {
   const std::string name = nameOf(*m_lessons->current());
   const ShelvedWork work = present();
   return isTouched(work) ? write(shelf(), name, work) : shelf().remove(name);
+}
+
+std::function<Result<void>(const ShelvedWork&)> LessonWork::place() const {
+  return [shelf = shelf(), name = nameOf(*m_lessons->current()), start = m_lessons->current()->setup.project](const ShelvedWork& work) {
+    return differs(work, start) ? shelf.save(name, work) : Result<void>();
+  };
 }
 
 std::optional<ShelvedWork> LessonWork::startAfresh() {

@@ -2,23 +2,25 @@
 #pragma once
 
 #include "engine/lesson/lesson.h"
-#include "engine/lesson/work_shelf.h"
+#include "engine/io/work_shelf.h"
 #include "widgets/lesson/work_bar.h"
 
 #include <QObject>
 #include <QString>
 
+#include <functional>
 #include <optional>
 
 namespace glassbox {
 
 class Document;
 class LessonDesk;
+class Recovery;
 class RunList;
 class TrainingSession;
 
-/// Owner: the main window, which puts in place what this hands out. Files lie in the learner's folder: one project a lesson, the one
-/// before "Start afresh", and the learner's own where it was not saved.
+/// Owner: the main window, which puts in place what this hands out. Files lie in the learner's folder: one project a lesson, and the one
+/// before "Start afresh". The learner's own, where it was not saved, is kept for recovery.
 class LessonWork : public QObject {
   Q_OBJECT
 
@@ -30,20 +32,20 @@ class LessonWork : public QObject {
     bool unsaved = false;  ///< something would be lost without this
   };
 
-  LessonWork(const Document* document, TrainingSession* session, RunList* runs, LessonDesk* lessons, QWidget* window);
+  LessonWork(const Document* document, TrainingSession* session, RunList* runs, LessonDesk* lessons, Recovery* recovery, QWidget* window);
 
   /// The project that is open is the learner's own, and waits from now on.
   void setOwn(bool unsaved);
   /// It waits no longer. Nothing: there was none.
   std::optional<Own> takeOwn();
   bool hasUnsavedOwn() const { return m_own && m_own->unsaved; }
-  /// What an earlier start of the program could not give back: it was ended in the middle of a lesson.
-  std::optional<Own> recoverOwn();
 
   /// What the lesson opens with: the learner's network as they left it, or the set-up.
   ShelvedWork startOf(const Lesson& lesson);
   /// Keeps the open lesson's network; one that is still the set-up needs no keeping. Fails when it cannot be written.
   Result<void> keep();
+  /// Writes the open lesson's network to where it is kept, from any thread; one that is still the set-up is not kept.
+  std::function<Result<void>(const ShelvedWork&)> place() const;
   /// Keeps the open lesson's network aside and gives the set-up. Nothing: it could not be kept, and that has been said.
   std::optional<ShelvedWork> startAfresh();
   /// Gives back what was kept aside, and keeps what is there now in its place.
@@ -55,15 +57,16 @@ class LessonWork : public QObject {
 
  private:
   WorkShelf shelf() const;
-  WorkShelf ownShelf() const;
   ShelvedWork present() const;
   bool isTouched(const ShelvedWork& work) const;
   Result<void> write(const WorkShelf& shelf, const std::string& name, const ShelvedWork& work) const;
+  Result<void> write(const std::function<Result<void>()>& save) const;
 
   const Document* m_document;
   TrainingSession* m_session;
   RunList* m_runs;
   LessonDesk* m_lessons;
+  Recovery* m_recovery;
   QWidget* m_window;
   std::optional<Own> m_own;
   WorkBar::State m_state = WorkBar::State::Nothing;

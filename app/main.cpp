@@ -3,4 +3,4 @@
 
 int runLab(int argc, char** argv);
 
-int main(int argc, char** argv) { return onFittingProcessor(runLab, argc, argv); }
+int main(int argc, char** argv) { return runLab(argc, argv); }

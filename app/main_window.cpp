@@ -1,8 +1,10 @@
 #include "app/main_window.h"
 
+#include "app/autosave.h"
 #include "app/cli/paths.h"
 #include "app/dock_frame.h"
 #include "app/lesson_desk.h"
+#include "app/recovery.h"
 #include "app/settings.h"
 #include "app/status_strip.h"
 #include "app/step_desk.h"
@@ -39,17 +41,6 @@
 #include <QStackedWidget>
 
 namespace glassbox {
-namespace {
-
-/// The name of a project without a file: its lesson's or its example's in the language in use.
-QString shownTitle(const std::string& title, const LessonDesk& lessons, Language language) {
-  for (const LessonEntry& entry : lessons.lessons())
-    if (entry.lesson && entry.lesson->setup.project.title == title) return QString::fromStdString(entry.lesson->page(language).title);
-  const TemplateDef* example = findTemplate(title);
-  return example ? translated(example->title) : QString::fromStdString(title);
-}
-
-} // namespace
 
 MainWindow::MainWindow(LanguageSwitch* language, QWidget* parent)
     : QMainWindow(parent), m_session(new TrainingSession(&m_document, this)), m_language(language), m_actions(new Actions(this)), m_probe(new Probe(this)) {
@@ -60,7 +51,6 @@ MainWindow::MainWindow(LanguageSwitch* language, QWidget* parent)
   buildMenus();
   connectAll();
   m_lessons->load(sharedFolder("lessons"));
-  m_smoothing->setContent({0, 0.99, 0.9});
   m_curves->setSmoothing(0.9);
   (*m_actions)[Do::Undo]->setEnabled(false);
   (*m_actions)[Do::Redo]->setEnabled(false);
@@ -69,7 +59,7 @@ MainWindow::MainWindow(LanguageSwitch* language, QWidget* parent)
   setLeftTab(1);
   follow(Document::Everything);
   showWelcome();
-  recoverOwnProject();
+  useLearnersFolder();
 }
 
 // Hidden while it is whole: views say when they are hidden, and a window half gone could not follow.
@@ -380,9 +370,17 @@ void MainWindow::showIssues() {
   m_frame->reveal(DockFrame::Side::Bottom);
 }
 
-void MainWindow::showTitle() {
+QString MainWindow::nameOf(const std::string& title) const {
   const Language language = m_language->tongue() == LanguageSwitch::Tongue::Chinese ? Language::Chinese : Language::English;
-  const QString name = m_document.path().isEmpty() ? shownTitle(m_document.project().title, *m_lessons, language) : QFileInfo(m_document.path()).fileName();
+  for (const LessonEntry& entry : m_lessons->lessons())
+    if (entry.lesson && entry.lesson->setup.project.title == title) return QString::fromStdString(entry.lesson->page(language).title);
+  const TemplateDef* example = findTemplate(title);
+  return example ? translated(example->title) : QString::fromStdString(title);
+}
+
+void MainWindow::showTitle() {
+  QString name = m_document.path().isEmpty() ? nameOf(m_document.project().title) : QFileInfo(m_document.path()).fileName();
+  if (m_lock.state() == ProjectLock::State::Taken && m_lock.path() == m_document.path()) name = tr("%1 (read-only)").arg(name);
   m_name->setContent(m_pages->currentWidget() == m_lab ? name : QString());
   m_nameCorner->setMinimumHeight(theme().px(24));
   menuBar()->setCornerWidget(m_nameCorner);  // once more: it gets the room that its text needs now
@@ -423,6 +421,8 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     event->ignore();
     return;
   }
+  const Autosave::Rest rest(m_autosave);
+  m_recovery->close();
   m_session->pause();
   Settings::setWindowGeometry(saveGeometry());
   event->accept();
@@ -434,6 +434,7 @@ void MainWindow::changeEvent(QEvent* event) {
     describeCurves();
     if (const DatasetPtr& set = m_session->dataset()) m_diagram->setData(captionOf(*set));
     updateRunLock();
+    m_recovery->retranslate();
     if (m_pages->currentWidget() == m_welcome) showWelcome();
   }
   QMainWindow::changeEvent(event);

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "app/actions.h"
+#include "app/project_lock.h"
+#include "engine/core/result.h"
 #include "widgets/model/document.h"
 #include "widgets/model/language.h"
 #include "widgets/model/training_session.h"
@@ -9,9 +11,13 @@
 
 #include <QMainWindow>
 
+#include <functional>
+#include <optional>
+
 class QLabel;
 class QMenu;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace glassbox {
 
@@ -30,6 +36,8 @@ class Probe;
 class RewindDesk;
 class RunDesk;
 class BuildDesk;
+class Autosave;
+class Recovery;
 class RunList;
 class SliderField;
 class SurfaceView;
@@ -62,6 +70,8 @@ class MainWindow : public QMainWindow {
   LearnerDesk* learners() { return m_learners; }
   StepDesk* steps() { return m_steps; }
   RunList* runs() { return m_runs; }
+  Recovery* recovery() { return m_recovery; }
+  Autosave* autosave() { return m_autosave; }
   RewindDesk* rewind() { return m_rewind; }
   RunDesk* runDesk() { return m_runDesk; }
   BuildDesk* building() { return m_building; }
@@ -136,7 +146,13 @@ class MainWindow : public QMainWindow {
   /// False when the lesson's project could not be kept and the learner stays with it.
   bool keepLesson();
   void endLesson();
-  void recoverOwnProject();
+  void buildRecovery();
+  /// The name of a project without a file: its lesson's or its example's in the language in use.
+  QString nameOf(const std::string& title) const;
+  std::optional<std::function<Result<void>(const ShelvedWork&)>> placeOfWork();
+  /// Recovery is of the learner who is there now.
+  void useLearnersFolder();
+  void restoreWork();
   void startLessonAfresh();
   void bringLessonBack();
   void suggestPace();
@@ -152,6 +168,7 @@ class MainWindow : public QMainWindow {
   void askOpenData();
   bool save();
   bool saveAs();
+  void lockProject(const QString& path);
   /// True when it is fine to give up the open project: saved, discarded, or nothing to lose.
   bool mayClose();
   bool isWorthSaving() const;
@@ -165,6 +182,7 @@ class MainWindow : public QMainWindow {
   LanguageSwitch* m_language;
   Actions* m_actions;
 
+  QVBoxLayout* m_over;
   QStackedWidget* m_pages;
   WelcomePage* m_welcome;
   QWidget* m_lab;
@@ -179,6 +197,9 @@ class MainWindow : public QMainWindow {
   QStackedWidget* m_bottom;
   LessonDesk* m_lessons;
   LessonWork* m_lessonWork;
+  Recovery* m_recovery;
+  Autosave* m_autosave;
+  ProjectLock m_lock; ///< of the project's file, also while a lesson is open before it
   LearnerDesk* m_learners;
   StepDesk* m_steps;
   Palette* m_palette;

@@ -3,10 +3,12 @@
 #include "app/cli/paths.h"
 #include "app/build_desk.h"
 #include "app/dock_frame.h"
+#include "app/autosave.h"
 #include "app/cli/picture_decoder.h"
 #include "app/learner_desk.h"
 #include "app/lesson_desk.h"
 #include "app/lesson_work.h"
+#include "app/recovery.h"
 #include "app/rewind_desk.h"
 #include "app/run_desk.h"
 #include "app/settings.h"
@@ -77,7 +79,12 @@ void MainWindow::buildDocks() {
   m_lab = new QWidget(m_pages);
   m_pages->addWidget(m_welcome);
   m_pages->addWidget(m_lab);
-  setCentralWidget(m_pages);
+  auto* all = new QWidget(this);
+  m_over = new QVBoxLayout(all);
+  m_over->setContentsMargins(0, 0, 0, 0);
+  m_over->setSpacing(0);
+  m_over->addWidget(m_pages, 1);
+  setCentralWidget(all);
 
   auto* column = new QVBoxLayout(m_lab);
   column->setContentsMargins(0, 0, 0, 0);
@@ -138,7 +145,8 @@ void MainWindow::buildDocks() {
   m_bottom->addWidget(m_steps->board());
   m_weightEditor = new WeightEditor(this);
   m_runs = new RunList(&m_document, m_session, this);
-  m_lessonWork = new LessonWork(&m_document, m_session, m_runs, m_lessons, this);
+  buildRecovery();
+  m_lessonWork = new LessonWork(&m_document, m_session, m_runs, m_lessons, m_recovery, this);
   m_rewind = new RewindDesk(&m_document, m_session, m_runs, m_curves, this);
   m_runDesk = new RunDesk(&m_document, m_session, m_runs, m_curves, m_bottom);
   m_bottom->addWidget(m_runDesk->panel());
@@ -152,6 +160,7 @@ void MainWindow::buildDocks() {
   setFontRole(m_smoothingName, FontRole::Hint);
   m_smoothing = new SliderField(m_bottomTabs);
   m_smoothing->setFixedWidth(150);
+  m_smoothing->setContent({0, 0.99, 0.9});
   m_smoothing->field()->setProperty("compact", true);
   m_bottomTabs->addCorner(m_smoothingName);
   m_bottomTabs->addCorner(m_smoothing);
@@ -335,6 +344,7 @@ void MainWindow::connectAll() {
   connect(m_lessons, &LessonDesk::lessonChosen, this, [this](const QString& id) { openLesson(id.toStdString()); });
   connect(m_lessons, &LessonDesk::failed, this, &MainWindow::tell);
   connect(m_lessons, &LessonDesk::leaving, this, [this](bool keep) {
+    const Autosave::Rest rest(m_autosave);
     const Result<void> kept = keep ? m_lessonWork->keep() : Result<void>();
     endLesson();
     if (!kept) tell(kept.error());
@@ -344,7 +354,9 @@ void MainWindow::connectAll() {
   connect(m_lessonWork, &LessonWork::failed, this, &MainWindow::tell);
   connect(m_learners, &LearnerDesk::failed, this, &MainWindow::tell);
   connect(m_learners, &LearnerDesk::told, this, &MainWindow::say);
+  connect(m_learners, &LearnerDesk::removing, this, [this] { const Autosave::Rest rest(m_autosave); }); // nothing is on its way any more
   connect(m_learners, &LearnerDesk::learnerChanged, this, [this] {
+    useLearnersFolder();
     if (m_pages->currentWidget() == m_welcome) showWelcome();
   });
   connect(m_lessons, &LessonDesk::runLockChanged, this, &MainWindow::updateRunLock);
@@ -401,6 +413,9 @@ void MainWindow::retranslate() {
   m_bottomTabs->setContent({tr("Plots"), tr("Issues"), tr("Arrays of this step"), tr("Runs"), tr("Code")});
   m_bottomTabs->setTabShown(2, m_steps->isOpen());
   m_smoothingName->setText(tr("Smoothing"));
+  SliderFieldContent smoothing{0, 0.99, m_smoothing->value()};
+  smoothing.name = m_smoothingName->text();
+  m_smoothing->setContent(smoothing);
   m_rewind->show();
   m_welcome->setLanguage(LanguageSwitch::code(m_language->tongue()));
   m_toolBar->setLanguageMark(m_language->tongue() == LanguageSwitch::Tongue::English ? QStringLiteral("中") : QStringLiteral("EN"));

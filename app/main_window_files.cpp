@@ -1,9 +1,11 @@
 // What the window opens, saves and asks before it gives something up.
+#include "app/autosave.h"
 #include "app/dock_frame.h"
 #include "app/lesson_desk.h"
 #include "app/lesson_work.h"
 #include "app/main_window.h"
 #include "app/present_work.h"
+#include "app/recovery.h"
 #include "app/settings.h"
 #include "app/tool_bar.h"
 #include "engine/io/templates.h"
@@ -41,10 +43,12 @@ void MainWindow::openProject(Project project, const QString& path, bool run) {
 }
 
 void MainWindow::putInPlace(ShelvedWork work, const QString& path, const Lesson* lesson) {
+  const Autosave::Rest rest(m_autosave);
   m_lessons->open(nullptr);
   m_document.open(std::move(work.project), path);
   m_session->openSaved(m_document.project(), path, work.weights ? std::make_shared<const TensorFile>(std::move(*work.weights)) : nullptr);
   if (lesson) m_lessons->open(lesson);
+  else lockProject(path);
   m_paceChosen = false;
   suggestPace();
   showLab();
@@ -88,7 +92,21 @@ bool MainWindow::openData(const QString& path) {
   return true;
 }
 
+/// The file of another program that runs is looked at, and not overwritten.
+void MainWindow::lockProject(const QString& path) {
+  if (m_lock.hold(path) == ProjectLock::State::Taken)
+    say(tr("This project is open in another Glassbox on %1. Here it can be looked at and changed, and saved under another name.").arg(m_lock.holder().isEmpty() ? tr("this computer") : m_lock.holder()));
+  showTitle();
+}
+
 bool MainWindow::saveTo(const QString& path) {
+  ProjectLock other; // lets go again, when the project stays where it was
+  ProjectLock& lock = path == m_lock.path() ? m_lock : other;
+  if (lock.hold(path) == ProjectLock::State::Taken) {
+    QMessageBox::warning(this, tr("The project was not saved"), tr("%1 is open in another Glassbox. Save it under another name: File, Save as…").arg(QFileInfo(path).fileName()));
+    return false;
+  }
+  const Autosave::Rest rest(m_autosave);
   const ShelvedWork work = presentWork(m_document, *m_session, *m_runs);
   m_document.setRuns(work.project.runs, work.project.shownRun);
   const Project project = m_document.project();  // data that arrive meanwhile may change the document
@@ -104,8 +122,10 @@ bool MainWindow::saveTo(const QString& path) {
   }
   const bool changedMeanwhile = m_document.project() != project;
   m_document.setSaved(path, *saved);
+  if (&lock == &other) m_lock = std::move(other);
   if (changedMeanwhile) m_document.setModified(true);
   m_savedStep = m_session->status().step;
+  if (!m_lessons->current() && !isWorthSaving()) m_recovery->clear();
   Settings::addRecentFile(path);
   say(tr("Saved: %1").arg(path));
   return true;
@@ -135,7 +155,7 @@ void MainWindow::askOpenData() {
   if (!path.isEmpty()) openData(path);
 }
 
-bool MainWindow::save() { return m_document.path().isEmpty() ? saveAs() : saveTo(m_document.path()); }
+bool MainWindow::save() { return m_document.path().isEmpty() || m_lock.state() == ProjectLock::State::Taken ? saveAs() : saveTo(m_document.path()); }
 
 bool MainWindow::saveAs() {
   QString path = QFileDialog::getSaveFileName(this, tr("Save the project"), m_document.path(), tr("Glassbox projects (*.glassbox)"));

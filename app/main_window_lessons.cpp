@@ -1,4 +1,5 @@
 // Lessons in the window: each in a project of its own that is kept, with the learner's own project waiting behind it.
+#include "app/autosave.h"
 #include "app/lesson_desk.h"
 #include "app/lesson_work.h"
 #include "app/main_window.h"
@@ -11,6 +12,7 @@ namespace glassbox {
 bool MainWindow::openLesson(const std::string& id) {
   const Lesson* lesson = m_lessons->findLesson(id);
   if (!lesson) return false;
+  const Autosave::Rest rest(m_autosave);
   if (!m_lessons->current()) m_lessonWork->setOwn(isWorthSaving());
   else if (!keepLesson()) return false;
   beginLesson(*lesson, m_lessonWork->startOf(*lesson));
@@ -25,6 +27,7 @@ void MainWindow::beginLesson(const Lesson& lesson, ShelvedWork work) {
 }
 
 bool MainWindow::keepLesson() {
+  const Autosave::Rest rest(m_autosave);
   const Result<void> kept = m_lessonWork->keep();
   if (kept) return true;
   QMessageBox ask(this);
@@ -49,22 +52,16 @@ void MainWindow::endLesson() {
   if (own->unsaved) m_document.setModified(true);
 }
 
-void MainWindow::recoverOwnProject() {
-  std::optional<LessonWork::Own> own = m_lessonWork->recoverOwn();
-  if (!own) return;
-  putInPlace(std::move(own->work), own->path, nullptr);
-  m_document.setModified(true);
-  say(tr("The program ended in the middle of a lesson. This is your own project from before it; it is not saved yet."));
-}
-
 void MainWindow::startLessonAfresh() {
   if (!m_lessons->current()) return;
+  const Autosave::Rest rest(m_autosave);
   std::optional<ShelvedWork> start = m_lessonWork->startAfresh();
   if (start) beginLesson(*m_lessons->current(), std::move(*start));
 }
 
 void MainWindow::bringLessonBack() {
   if (!m_lessons->current()) return;
+  const Autosave::Rest rest(m_autosave);
   std::optional<ShelvedWork> before = m_lessonWork->bringBack();
   if (before) beginLesson(*m_lessons->current(), std::move(*before));
   else m_lessons->workBar()->setState(m_lessonWork->state());

@@ -1,7 +1,7 @@
 // What lies on the bench now, as it goes into a project file or onto the shelf: project, runs, weights.
 #pragma once
 
-#include "engine/lesson/work_shelf.h"
+#include "engine/io/work_shelf.h"
 
 namespace glassbox {
 

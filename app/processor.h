@@ -1,13 +1,15 @@
-// The processor is looked at before anything newer than plain x86-64 runs: the programs' main files hold nothing else.
+// The processor is looked at before anything newer than plain x86-64 runs, even before the static initializers of the other files: only
+// the programs' main files, which are built for plain x86-64 and hold nothing else, include this.
 #pragma once
 
 #include <cstdio>
+#include <cstdlib>
 
-/// Runs `program` where the processor suffices; else says in both languages why not and returns 1.
-inline int onFittingProcessor(int (*program)(int, char**), int argc, char** argv) {
+/// Where the processor does not suffice, says so in both languages and ends. 101 is the first place that a program may take.
+[[gnu::constructor(101)]] static void refuseOlderProcessors() {
   __builtin_cpu_init();
-  if (__builtin_cpu_supports("sse4.2") && __builtin_cpu_supports("popcnt") && __builtin_cpu_supports("ssse3")) return program(argc, argv);
+  if (__builtin_cpu_supports("sse4.2") && __builtin_cpu_supports("popcnt") && __builtin_cpu_supports("ssse3")) return;
   std::fputs("Glassbox needs a processor with SSE4.2 (made after about 2009); this one has not. / "
              "玻璃盒需要支持 SSE4.2 的处理器（约 2009 年以后的产品），这台电脑不支持。\n", stderr);
-  return 1;
+  std::_Exit(1);
 }

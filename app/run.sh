@@ -1,8 +1,15 @@
 #!/usr/bin/env bash
 # Installs what is missing, builds, and opens the lab.
-#   app/run.sh [FILE.glassbox]     app/run.sh --setup   installs and builds only
+#   app/run.sh [FILE.glassbox]     app/run.sh --setup   installs and builds only     app/run.sh --package   makes the Debian package
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
+
+if [ "${1:-}" = --package ]; then
+  install_missing $build_packages $package_packages
+  build release package_deb
+  say "The package is $(ls -t "$root"/build/release/glassbox_*.deb | head -n 1)"
+  exit 0
+fi
 
 install_missing $build_packages
 build release all

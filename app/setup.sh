@@ -6,6 +6,9 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 build_packages="g++ cmake ninja-build ccache qt6-base-dev qt6-svg-dev libqt6svg6 qt6-l10n-tools qt6-tools-dev qt6-tools-dev-tools qt6-translations-l10n
   libqcustomplot-dev libqcustomplot2.1-qt6 libeigen3-dev nlohmann-json3-dev zlib1g-dev libgl-dev fonts-lmodern fonts-noto-cjk fonts-dejavu-core"
 
+# What the Debian package is made with: it lists the libraries that the programs need.
+package_packages="dpkg-dev file"
+
 say() { printf '%s\n' "$*" >&2; }
 
 # Installs those of the named packages that are not there yet; needs root or sudo only when something is missing.

@@ -4,6 +4,7 @@
 #   tests/run.sh --all      the slow ones too
 #   tests/run.sh --asan     the quick tests with address and undefined-behavior sanitizers
 #   tests/run.sh --tsan     the engine's tests with the thread sanitizer (clang-14, libomp, Archer)
+#   tests/run.sh --package  builds the Debian package, installs, uses and removes it on a bare Debian 12 (package.sh)
 # What follows goes to ctest, e.g. tests/run.sh -R diagram
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/../app/setup.sh"
@@ -11,12 +12,13 @@ set -euo pipefail
 flavour=release
 labels=(-L quick)
 case ${1:-} in
+  --package) shift && exec "$root/tests/package.sh" "$@" ;;
   --all) labels=(); shift ;;
   --asan) flavour=asan; shift ;;
   --tsan) flavour=tsan; shift ;;
 esac
 
-install_missing $build_packages xvfb xauth xdotool binutils
+install_missing $build_packages xvfb xauth xdotool binutils desktop-file-utils shared-mime-info appstream libxml2-utils man-db
 export QT_QPA_PLATFORM=offscreen
 if [ $flavour = tsan ]; then
   install_missing clang-14 libomp-14-dev libclang-rt-14-dev

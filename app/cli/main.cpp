@@ -3,4 +3,4 @@
 
 int runCommandLine(int argc, char** argv);
 
-int main(int argc, char** argv) { return onFittingProcessor(runCommandLine, argc, argv); }
+int main(int argc, char** argv) { return runCommandLine(argc, argv); }

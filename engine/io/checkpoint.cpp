@@ -66,12 +66,13 @@ Result<void> compare(const TensorFile& file, const char* key, const std::string&
 
 }  // namespace
 
-TensorFile weightsToFile(const Network& network, const Dataset* data) {
+TensorFile weightsToFile(const Network& network, const Dataset* data) { return weightsToFile(network, network.weights(), data); }
+
+TensorFile weightsToFile(const Network& network, std::span<const Real> weights, const Dataset* data) {
   TensorFile file;
   file.metadata = remarksOf(data);
   file.metadata[kWeightsFormat] = "glassbox";
   file.metadata[kWeightsSpec] = specHash(*network.analysis().spec);
-  const std::span<const Real> weights = network.weights();
   for (const WeightInfo& info : network.weightInfos()) {
     NamedTensor& named = file.tensors.emplace_back(NamedTensor{info.name, Tensor(info.def.shape)});
     assert(named.tensor.data.size() == info.size);

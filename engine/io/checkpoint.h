@@ -25,6 +25,8 @@ inline namespace GLASSBOX_REAL_NS {
 
 /// Tensors in network order, named `<node id>.<parameter>`, rounded to float; metadata as above.
 TensorFile weightsToFile(const Network& network, const Dataset* data);
+/// The same with other weights of the network (the arena) than those it has now.
+TensorFile weightsToFile(const Network& network, std::span<const Real> weights, const Dataset* data);
 
 /// Puts a file's tensors into the network by name. Fails, naming both sides, when one is missing, extra or of another
 /// shape, when the file says that it belongs to another network, or when its class names, columns or vocabulary disagree with

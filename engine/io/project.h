@@ -98,6 +98,9 @@ std::string writeProject(const Project& project);
 /// Neighbors merged (smallest, largest, mean over all their steps) until at most `limit` points are left.
 std::vector<RecordedPoint> thinned(std::vector<RecordedPoint> curve, std::size_t limit);
 
+/// What the curves were when the run had come to `step`.
+RecordedCurves curvesUntil(RecordedCurves curves, std::int64_t step);
+
 Result<Project> readProject(const std::filesystem::path& path, const FileCalls& calls = {});
 
 /// Fails when the project's text could not be read back as the same project: two nodes of one name, a wire to nowhere,

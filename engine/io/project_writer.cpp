@@ -243,6 +243,14 @@ std::string writeProject(const Project& project) {
   return out.take();
 }
 
+RecordedCurves curvesUntil(RecordedCurves curves, std::int64_t step) {
+  for (auto& [name, points] : curves) {
+    const auto behind = std::find_if(points.begin(), points.end(), [&](const RecordedPoint& point) { return point.step > step; });
+    points.erase(behind, points.end());
+  }
+  return curves;
+}
+
 std::vector<RecordedPoint> thinned(std::vector<RecordedPoint> curve, std::size_t limit) {
   if (curve.size() <= limit) return curve;
   std::size_t kept = 0, i = 0;

@@ -64,10 +64,10 @@ Result<void> readStanding(const std::string& words, const std::string& place, Ru
 
 }  // namespace
 
-TensorFile runToFile(const Trainer& trainer, const Dataset* data) {
-  const Network& network = trainer.network();
-  TensorFile file = weightsToFile(network, data);
-  const RunState state = trainer.state();
+TensorFile runToFile(const Trainer& trainer, const Dataset* data) { return runToFile(trainer.network(), trainer.state(), data); }
+
+TensorFile runToFile(const Network& network, const RunState& state, const Dataset* data) {
+  TensorFile file = weightsToFile(network, {state.weights.data(), state.weights.size()}, data);
   file.metadata[kWeightsRun] = standingOf(state);
   const std::size_t size = network.weights().size();
   for (std::size_t arena = 0; arena * size < state.optimizer.size(); ++arena)

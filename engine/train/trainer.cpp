@@ -132,6 +132,10 @@ void Trainer::setThreads(int threads) {
   m_impl->post([m = m_impl.get(), threads] { m->threads = threads; });
 }
 
+void Trainer::askState(std::function<void(const Network&, RunState)> hand) {
+  m_impl->post([m = m_impl.get(), hand = std::move(hand)] { m->asked.push_back(hand); });
+}
+
 Ring<StepPoint>& Trainer::points() { return m_impl->points; }
 Ring<EvalPoint>& Trainer::evals() { return m_impl->evals; }
 Latest<Snapshot>& Trainer::snapshots() { return m_impl->snapshots; }
@@ -176,10 +180,13 @@ const std::vector<NodeId>& Trainer::trainedNodes() const { return m_impl->own.no
 std::int64_t Trainer::stepsPerEpoch() const { return m_impl->perEpoch; }
 
 std::string Trainer::fingerprint() const {
-  std::uint64_t hash = m_impl->lossHash;
-  const Network& network = m_impl->network;
+  return fingerprintOf(m_impl->network, std::as_const(m_impl->network).weights(), m_impl->lossHash);
+}
+
+std::string fingerprintOf(const Network& network, std::span<const Real> weights, std::uint64_t lossHash) {
+  std::uint64_t hash = lossHash;
   for (const WeightInfo& info : network.weightInfos())  // not the gaps between them: where a tensor lies says nothing of the run
-    for (Real w : network.weightsOf(info)) hash = mixHash(hash, std::bit_cast<std::uint32_t>(w));
+    for (const Real w : weights.subspan(info.offset, info.size)) hash = mixHash(hash, std::bit_cast<std::uint32_t>(w));
   char text[32];
   std::snprintf(text, sizeof text, "%s-%016llx", name(network.kernelSet()), static_cast<unsigned long long>(hash));
   return text;

@@ -1,6 +1,7 @@
 // Trains a network on a thread of its own; the loop fits on a screen. Everything else is told through Ring and Latest.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -80,6 +81,9 @@ struct RunSetup {
   std::shared_ptr<const RunState> start;  ///< where a branch begins; null: at step 0
 };
 
+/// "v3-1f2e..." of a run of this network that stands at these weights, where its losses gave this hash.
+std::string fingerprintOf(const Network& network, std::span<const Real> weights, std::uint64_t lossHash);
+
 /// Owner: the thread that made it (the GUI's, or the command line's). The worker thread owns the network while it trains.
 class Trainer {
  public:
@@ -97,6 +101,9 @@ class Trainer {
   void change(const std::string& key, ParamValue value);  ///< live; logged with the step it holds from
   void watch(bool on);                     ///< snapshots wanted
   void setThreads(int threads);
+  /// `hand` gets the state as it is between two steps, on the worker's thread; training goes on behind it. At rest: the present state.
+  /// A trainer that is destroyed before it comes to that forgets it.
+  void askState(std::function<void(const Network&, RunState)> hand);
 
   // ---- what comes back ---------------------------------------------------------------------------------------------
   Ring<StepPoint>& points();

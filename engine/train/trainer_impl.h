@@ -66,6 +66,7 @@ struct Trainer::Impl {
   StopReason goalReason = StopReason::Paused;
   double pace = 0;
   bool watched = false;
+  std::vector<std::function<void(const Network&, RunState)>> asked;  // who wants the state of this step
   int threads = 1;
 
   // Shared. `mutex` guards what is not atomic.
@@ -117,6 +118,7 @@ struct Trainer::Impl {
   /// A change made now: logged in its place, and made.
   void changeNow(const std::string& key, ParamValue value);
   RunState state();
+  void handOver();
   /// Goes to a state, with this log of changes in place of its own.
   Result<void> put(const RunState& state, std::vector<LiveChange> log, StopReason reason);
   /// Pauses at this step for good: running again stops at once. Puts the best weights in place if there are some.

@@ -53,6 +53,7 @@ void Trainer::Impl::work(std::stop_token) {
 
 void Trainer::Impl::takeStep(Team& team) {
   if (timeline.wants(step)) timeline.keep(state());
+  if (!asked.empty()) handOver();
   followChanges();
   const Batch& batch = batches.at(step, team);
   for (std::size_t i = 0; i < fields.size(); ++i) inputs[i] = batch.inputs[fields[i]];
@@ -213,6 +214,12 @@ void Trainer::Impl::lookUp() {
   if (plan.seconds > 0 && step > quietUntil && status.seconds + std::chrono::duration<double>(now - runStart).count() >= plan.seconds) finish(StopReason::Time);
 }
 
+void Trainer::Impl::handOver() {
+  points.flush();  // who takes the state in finds the points before it
+  evals.flush();
+  for (const auto& hand : std::exchange(asked, {})) hand(network, state());
+}
+
 void Trainer::Impl::takeSnapshot(Clock::time_point now) {
   nextSnapshot = now + kSnapshotInterval;
   Snapshot& s = snapshots.back();
@@ -278,6 +285,7 @@ bool Trainer::Impl::waitForPace() {
 }
 
 void Trainer::Impl::comeToRest() {
+  if (!asked.empty()) handOver();
   points.flush();
   evals.flush();
   takeSnapshot(Clock::now());

@@ -24,7 +24,7 @@
         <translation>打开项目文件。</translation>
     </message>
     <message>
-        <source>Go on where you stopped, or look at somebody's work.</source>
+        <source>Go on where you stopped, or look at somebody&apos;s work.</source>
         <translation>接着上次继续，或看看别人的作品。</translation>
     </message>
     <message>
@@ -376,7 +376,7 @@
         <translation>在这台电脑上添加一位学习者。</translation>
     </message>
     <message>
-        <source>Everybody's progress is kept apart; a nickname will do.</source>
+        <source>Everybody&apos;s progress is kept apart; a nickname will do.</source>
         <translation>每个人的进度分开保存；用昵称即可。</translation>
     </message>
     <message>
@@ -384,7 +384,7 @@
         <translation>改名…</translation>
     </message>
     <message>
-        <source>Changes the learner's nickname.</source>
+        <source>Changes the learner&apos;s nickname.</source>
         <translation>修改学习者的昵称。</translation>
     </message>
     <message>
@@ -408,7 +408,7 @@
         <translation>学习报告…</translation>
     </message>
     <message>
-        <source>Shows the learner's skills, tasks and time.</source>
+        <source>Shows the learner&apos;s skills, tasks and time.</source>
         <translation>显示学习者的技能、任务和用时。</translation>
     </message>
     <message>
@@ -444,7 +444,7 @@
         <translation>玻璃盒自带的课程</translation>
     </message>
     <message>
-        <source>Shows the program's own lessons again.</source>
+        <source>Shows the program&apos;s own lessons again.</source>
         <translation>重新显示程序自带的课程。</translation>
     </message>
     <message>
@@ -468,7 +468,7 @@
         <translation>这一课从头开始</translation>
     </message>
     <message>
-        <source>Goes back to the lesson's set-up; the network you have now is kept aside.</source>
+        <source>Goes back to the lesson&apos;s set-up; the network you have now is kept aside.</source>
         <translation>回到这一课的初始布置；现在的网络另外保留。</translation>
     </message>
     <message>
@@ -686,9 +686,24 @@
     </message>
 </context>
 <context>
+    <name>app</name>
+    <message>
+        <source>The work that was kept is not there any more.</source>
+        <translation>保留的内容已经不在了。</translation>
+    </message>
+    <message>
+        <source>The folder for recovery cannot be made: %1.</source>
+        <translation>无法创建用于恢复的文件夹：%1。</translation>
+    </message>
+    <message>
+        <source>The folder for recovery cannot be written to.</source>
+        <translation>无法写入用于恢复的文件夹。</translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message>
-        <source>%1 is "%2"; it must be a number between %3 and %4.</source>
+        <source>%1 is &quot;%2&quot;; it must be a number between %3 and %4.</source>
         <translation>%1 是“%2”，应为 %3 到 %4 之间的数。</translation>
     </message>
     <message>
@@ -700,7 +715,7 @@
         <translation>%1 后面要有一个值。</translation>
     </message>
     <message>
-        <source>There is no workload "%1"; known are %2.</source>
+        <source>There is no workload &quot;%1&quot;; known are %2.</source>
         <translation>没有工作负载“%1”；可用的有：%2。</translation>
     </message>
     <message>
@@ -760,7 +775,7 @@
         <translation>%1，%2：%4 个随机种子中，参考答案在 %3 个上通过</translation>
     </message>
     <message>
-        <source>There is no lesson "%1"; `glassbox-cli lessons` lists them.</source>
+        <source>There is no lesson &quot;%1&quot;; `glassbox-cli lessons` lists them.</source>
         <translation>没有课程“%1”；用 `glassbox-cli lessons` 列出全部课程。</translation>
     </message>
     <message>
@@ -772,15 +787,15 @@
         <translation>`lessons` 后面跟 list、verify，或 show 加课程的 id。</translation>
     </message>
     <message>
-        <source>`new` takes one line in quotes, such as "input 2 | dense 8 tanh | dense 1 | binary_cross_entropy".</source>
-        <translation>`new` 后面跟一行带引号的描述，例如 "input 2 | dense 8 tanh | dense 1 | binary_cross_entropy"。</translation>
+        <source>`new` takes one line in quotes, such as &quot;input 2 | dense 8 tanh | dense 1 | binary_cross_entropy&quot;.</source>
+        <translation>`new` 后面跟一行带引号的描述，例如 &quot;input 2 | dense 8 tanh | dense 1 | binary_cross_entropy&quot;。</translation>
     </message>
     <message>
         <source>`glassbox-cli help` shows all commands.</source>
         <translation>`glassbox-cli help` 列出全部命令。</translation>
     </message>
     <message>
-        <source>"%1" is not a setting: write key=value.</source>
+        <source>&quot;%1&quot; is not a setting: write key=value.</source>
         <translation>“%1”不是一项设置：写成 key=value。</translation>
     </message>
     <message>
@@ -800,7 +815,7 @@
         <translation>项目没有指定数据：加上 --data PATH。</translation>
     </message>
     <message>
-        <source>There is no command "%1".</source>
+        <source>There is no command &quot;%1&quot;.</source>
         <translation>没有命令“%1”。</translation>
     </message>
     <message>
@@ -816,7 +831,7 @@
         <translation>`train` 后面跟一个项目。</translation>
     </message>
     <message>
-        <source>--log is "%1"; it must be steps or epochs.</source>
+        <source>--log is &quot;%1&quot;; it must be steps or epochs.</source>
         <translation>--log 是“%1”，应为 steps 或 epochs。</translation>
     </message>
     <message>
@@ -956,7 +971,7 @@
         <translation>未知</translation>
     </message>
     <message>
-        <source>a project keeps no answers, so "%1" cannot be judged</source>
+        <source>a project keeps no answers, so &quot;%1&quot; cannot be judged</source>
         <translation>项目文件不保存答案，“%1”无法评判</translation>
     </message>
     <message>
@@ -1067,7 +1082,7 @@
         <translation>启用“%1”</translation>
     </message>
     <message>
-        <source>Change the data's settings</source>
+        <source>Change the data&apos;s settings</source>
         <translation>修改数据的设置</translation>
     </message>
     <message>
@@ -1142,7 +1157,7 @@
         <translation>%1 应为数字。</translation>
     </message>
     <message>
-        <source>%1 is "%2"; it must be one of %3.</source>
+        <source>%1 is &quot;%2&quot;; it must be one of %3.</source>
         <translation>%1 是“%2”；它应为以下之一：%3。</translation>
     </message>
     <message>
@@ -1158,15 +1173,15 @@
         <translation>%1 没有类型。</translation>
     </message>
     <message>
-        <source>There is no setting "%1" here.</source>
+        <source>There is no setting &quot;%1&quot; here.</source>
         <translation>这里没有设置“%1”。</translation>
     </message>
     <message>
-        <source>There is no setting "%1" here; known are %2.</source>
+        <source>There is no setting &quot;%1&quot; here; known are %2.</source>
         <translation>这里没有设置“%1”；可用的有 %2。</translation>
     </message>
     <message>
-        <source>"%1" is not a shape: write extents joined by x, such as 784 or 1x28x28.</source>
+        <source>&quot;%1&quot; is not a shape: write extents joined by x, such as 784 or 1x28x28.</source>
         <translation>“%1”不是形状：把各维的大小用 x 连接起来，例如 784 或 1x28x28。</translation>
     </message>
     <message>
@@ -1202,7 +1217,7 @@
         <translation>选择一个内置的数据集，或打开一个文件。</translation>
     </message>
     <message>
-        <source>There is no data source "%1"; known are %2.</source>
+        <source>There is no data source &quot;%1&quot;; known are %2.</source>
         <translation>没有数据来源“%1”；可用的有 %2。</translation>
     </message>
     <message>
@@ -1382,11 +1397,11 @@
         <translation>修改文件，或跳过此行。</translation>
     </message>
     <message>
-        <source>The target is the last column, "%1".</source>
+        <source>The target is the last column, &quot;%1&quot;.</source>
         <translation>目标是最后一列“%1”。</translation>
     </message>
     <message>
-        <source>%1 has no column "%2".</source>
+        <source>%1 has no column &quot;%2&quot;.</source>
         <translation>%1 中没有“%2”列。</translation>
     </message>
     <message>
@@ -1394,7 +1409,7 @@
         <translation>它的 %1 列是 %2；也可以写列号，从 1 开始。</translation>
     </message>
     <message>
-        <source>The target is column %1, "%2".</source>
+        <source>The target is column %1, &quot;%2&quot;.</source>
         <translation>目标是第 %1 列“%2”。</translation>
     </message>
     <message>
@@ -1438,11 +1453,11 @@
         <translation>修改这个值，或把 task 设为 classes。</translation>
     </message>
     <message>
-        <source>Row %1 of %2 has "%3" in column "%4", where other rows have numbers.</source>
+        <source>Row %1 of %2 has &quot;%3&quot; in column &quot;%4&quot;, where other rows have numbers.</source>
         <translation>%2 第 %1 行的“%4”列是“%3”，而其他行的这一列是数字。</translation>
     </message>
     <message>
-        <source>Row %1 of %2 has "%3" in the target column "%4", and a regression needs numbers.</source>
+        <source>Row %1 of %2 has &quot;%3&quot; in the target column &quot;%4&quot;, and a regression needs numbers.</source>
         <translation>%2 第 %1 行的目标列“%4”是“%3”，而回归需要数字。</translation>
     </message>
     <message>
@@ -1450,7 +1465,7 @@
         <translation>把 task 设为 classes，或选择另一个目标。</translation>
     </message>
     <message>
-        <source>Row %1 of %2 has %3 in column "%4": a number that large or small cannot be held.</source>
+        <source>Row %1 of %2 has %3 in column &quot;%4&quot;: a number that large or small cannot be held.</source>
         <translation>%2 第 %1 行的“%4”列是 %3：这个数太大或太小，存不下。</translation>
     </message>
     <message>
@@ -1458,11 +1473,11 @@
         <translation>这一列换用另一个单位。</translation>
     </message>
     <message>
-        <source>Column "%1" of %2 holds "%3" in row %4.</source>
+        <source>Column &quot;%1&quot; of %2 holds &quot;%3&quot; in row %4.</source>
         <translation>%2 的“%1”列在第 %4 行是“%3”。</translation>
     </message>
     <message>
-        <source>Column "%1" of %2 holds words, such as "%3" in row %4.</source>
+        <source>Column &quot;%1&quot; of %2 holds words, such as &quot;%3&quot; in row %4.</source>
         <translation>%2 的“%1”列是文字，例如第 %4 行的“%3”。</translation>
     </message>
     <message>
@@ -1470,7 +1485,7 @@
         <translation>把 text_columns 设为 one_hot，每个词就变成由 0 和 1 组成的一列；也可以设为 leave_out。</translation>
     </message>
     <message>
-        <source>Column "%1" holds words and was left out.</source>
+        <source>Column &quot;%1&quot; holds words and was left out.</source>
         <translation>“%1”列是文字，已跳过。</translation>
     </message>
     <message>
@@ -1482,7 +1497,7 @@
         <translation>把 text_columns 设为 one_hot。</translation>
     </message>
     <message>
-        <source>Column "%1" of %2 has no values at all.</source>
+        <source>Column &quot;%1&quot; of %2 has no values at all.</source>
         <translation>%2 的“%1”列一个值也没有。</translation>
     </message>
     <message>
@@ -1490,7 +1505,7 @@
         <translation>从文件中删去这一列。</translation>
     </message>
     <message>
-        <source>Row %1 of %2 has no value in column "%3".</source>
+        <source>Row %1 of %2 has no value in column &quot;%3&quot;.</source>
         <translation>%2 第 %1 行的“%3”列没有值。</translation>
     </message>
     <message>
@@ -1502,7 +1517,7 @@
         <translation>填上这个值，或把 missing 设为 leave_out 或 mean。</translation>
     </message>
     <message>
-        <source>The words of %1 would become more than %2 columns; the last one was "%3".</source>
+        <source>The words of %1 would become more than %2 columns; the last one was &quot;%3&quot;.</source>
         <translation>%1 中的文字展开后会超过 %2 列；最后处理的是“%3”列。</translation>
     </message>
     <message>
@@ -1522,15 +1537,15 @@
         <translation>跳过了 %1 行，这些行中有缺失值。</translation>
     </message>
     <message>
-        <source>Missing words of column "%1" are 0 in all its columns.</source>
+        <source>Missing words of column &quot;%1&quot; are 0 in all its columns.</source>
         <translation>“%1”列缺少文字的地方，在由它展开的各列中都记为 0。</translation>
     </message>
     <message>
-        <source>%1 missing values of column "%2" became its mean, %3.</source>
+        <source>%1 missing values of column &quot;%2&quot; became its mean, %3.</source>
         <translation>“%2”列的 %1 个缺失值换成了该列的平均值 %3。</translation>
     </message>
     <message>
-        <source>The target column "%1" of %2 has more than %3 different values: too many to be classes.</source>
+        <source>The target column &quot;%1&quot; of %2 has more than %3 different values: too many to be classes.</source>
         <translation>%2 的目标列“%1”有超过 %3 个不同的值：作为类别太多了。</translation>
     </message>
     <message>
@@ -1538,31 +1553,31 @@
         <translation>选择另一个目标。</translation>
     </message>
     <message>
-        <source>The target "%1" is a number, as the setting task says.</source>
+        <source>The target &quot;%1&quot; is a number, as the setting task says.</source>
         <translation>按照设置 task，目标“%1”是数值。</translation>
     </message>
     <message>
-        <source>The target "%1" is taken as a number (regression).</source>
+        <source>The target &quot;%1&quot; is taken as a number (regression).</source>
         <translation>目标“%1”当作数值处理（回归）。</translation>
     </message>
     <message>
-        <source>The target column "%1" of %2 holds only "%3": there is nothing to tell apart.</source>
+        <source>The target column &quot;%1&quot; of %2 holds only &quot;%3&quot;: there is nothing to tell apart.</source>
         <translation>%2 的目标列“%1”只有“%3”这一个值：没有什么可以区分。</translation>
     </message>
     <message>
-        <source>The target "%1" has %2 classes, as the setting task says.</source>
+        <source>The target &quot;%1&quot; has %2 classes, as the setting task says.</source>
         <translation>按照设置 task，目标“%1”有 %2 个类别。</translation>
     </message>
     <message>
-        <source>The target "%1" holds words: %2 classes, in the order of the alphabet.</source>
+        <source>The target &quot;%1&quot; holds words: %2 classes, in the order of the alphabet.</source>
         <translation>目标“%1”是文字：共 %2 个类别，按字母顺序排列。</translation>
     </message>
     <message>
-        <source>The target "%1" has %2 different whole numbers and is taken as classes; set task to regression to predict a number.</source>
+        <source>The target &quot;%1&quot; has %2 different whole numbers and is taken as classes; set task to regression to predict a number.</source>
         <translation>目标“%1”有 %2 个不同的整数，当作类别处理；要预测数值，就把 task 设为 regression。</translation>
     </message>
     <message>
-        <source>Column "%1" holds words and became %2 columns of 0 and 1.</source>
+        <source>Column &quot;%1&quot; holds words and became %2 columns of 0 and 1.</source>
         <translation>“%1”列是文字，已展开为 %2 列 0 和 1。</translation>
     </message>
     <message>
@@ -1706,11 +1721,11 @@
         <translation>%1 列没有名称，用列号来称呼。</translation>
     </message>
     <message>
-        <source>%1 columns repeat a name, such as "%2", and got a number behind it.</source>
+        <source>%1 columns repeat a name, such as &quot;%2&quot;, and got a number behind it.</source>
         <translation>%1 列的名称与别的列重复（例如“%2”），已在后面加上编号。</translation>
     </message>
     <message>
-        <source>Save the table as "CSV UTF-8" and open that.</source>
+        <source>Save the table as &quot;CSV UTF-8&quot; and open that.</source>
         <translation>把表格另存为“CSV UTF-8”，再打开它。</translation>
     </message>
     <message>
@@ -1774,7 +1789,7 @@
         <translation>补上另一个引号；如果引号是值的一部分，就写两遍。</translation>
     </message>
     <message>
-        <source>Row %1 of %2 goes on after the closing quote of "%3".</source>
+        <source>Row %1 of %2 goes on after the closing quote of &quot;%3&quot;.</source>
         <translation>%2 第 %1 行在“%3”的后引号之后还有内容。</translation>
     </message>
     <message>
@@ -2074,15 +2089,15 @@
         <translation>以字节存放的图像和标签，用不用 gzip 压缩都可以。文件夹中有 train 和 t10k 两组文件时，自带测试集。</translation>
     </message>
     <message>
-        <source>"%1" is not a name for a node.</source>
+        <source>&quot;%1&quot; is not a name for a node.</source>
         <translation>“%1”不能用作节点的名称。</translation>
     </message>
     <message>
-        <source>Two nodes are called "%1".</source>
+        <source>Two nodes are called &quot;%1&quot;.</source>
         <translation>有两个节点都叫“%1”。</translation>
     </message>
     <message>
-        <source>This version has no layer "%1".</source>
+        <source>This version has no layer &quot;%1&quot;.</source>
         <translation>这个版本没有层“%1”。</translation>
     </message>
     <message>
@@ -2094,11 +2109,11 @@
         <translation>从“%1”到“%2”的连线悬空了：两个节点中有一个不存在。</translation>
     </message>
     <message>
-        <source>%1 has no input "%2".</source>
+        <source>%1 has no input &quot;%2&quot;.</source>
         <translation>“%1”没有输入端口“%2”。</translation>
     </message>
     <message>
-        <source>%1 has no output "%2".</source>
+        <source>%1 has no output &quot;%2&quot;.</source>
         <translation>“%1”没有输出端口“%2”。</translation>
     </message>
     <message>
@@ -2150,7 +2165,7 @@
         <translation>“%1”没有通向损失：它不会被训练。</translation>
     </message>
     <message>
-        <source>%1 is to use the weights of "%2", which has none of its own.</source>
+        <source>%1 is to use the weights of &quot;%2&quot;, which has none of its own.</source>
         <translation>“%1”要使用“%2”的权重，而“%2”自己没有权重。</translation>
     </message>
     <message>
@@ -2158,7 +2173,7 @@
         <translation>“%1”不能使用“%2”的权重：两者的形状不同。</translation>
     </message>
     <message>
-        <source>The group %1 names "%2", which is not there.</source>
+        <source>The group %1 names &quot;%2&quot;, which is not there.</source>
         <translation>组“%1”中写有“%2”，但没有这个节点。</translation>
     </message>
     <message>
@@ -2178,27 +2193,27 @@
         <translation>两条竖线之间是空的；写一个层，例如 dense 128。</translation>
     </message>
     <message>
-        <source>"from" needs the name of a node to start from.</source>
+        <source>&quot;from&quot; needs the name of a node to start from.</source>
         <translation>“from”后面要写起始节点的名称。</translation>
     </message>
     <message>
-        <source>No node before this one is called "%1".</source>
+        <source>No node before this one is called &quot;%1&quot;.</source>
         <translation>在这之前没有叫“%1”的节点。</translation>
     </message>
     <message>
-        <source>"%1" is not a name for a node: use letters, digits and _.</source>
+        <source>&quot;%1&quot; is not a name for a node: use letters, digits and _.</source>
         <translation>“%1”不能用作节点的名称：用字母、数字和 _。</translation>
     </message>
     <message>
-        <source>Behind the name "%1:" a layer must follow.</source>
+        <source>Behind the name &quot;%1:&quot; a layer must follow.</source>
         <translation>名称“%1:”后面要写一个层。</translation>
     </message>
     <message>
-        <source>There is no layer "%1"; `glassbox-cli layers` lists them.</source>
+        <source>There is no layer &quot;%1&quot;; `glassbox-cli layers` lists them.</source>
         <translation>没有层“%1”；`glassbox-cli layers` 会列出所有的层。</translation>
     </message>
     <message>
-        <source>"%1" cannot stand behind %2.</source>
+        <source>&quot;%1&quot; cannot stand behind %2.</source>
         <translation>“%1”不能跟在 %2 后面。</translation>
     </message>
     <message>
@@ -2226,7 +2241,7 @@
         <translation>这条连线已经有了。</translation>
     </message>
     <message>
-        <source>There is no node "%1".</source>
+        <source>There is no node &quot;%1&quot;.</source>
         <translation>没有节点“%1”。</translation>
     </message>
     <message>
@@ -2410,15 +2425,15 @@
         <translation>使用由这个网络训练得到的权重。</translation>
     </message>
     <message>
-        <source>The file has no weights "%1"; the network needs %2 there.</source>
+        <source>The file has no weights &quot;%1&quot;; the network needs %2 there.</source>
         <translation>文件中没有权重“%1”；网络在这里需要 %2。</translation>
     </message>
     <message>
-        <source>The weights "%1" are %2 in the network and %3 in the file.</source>
+        <source>The weights &quot;%1&quot; are %2 in the network and %3 in the file.</source>
         <translation>权重“%1”在网络中是 %2，文件中是 %3。</translation>
     </message>
     <message>
-        <source>The file has weights "%1" (%2) that the network has no place for.</source>
+        <source>The file has weights &quot;%1&quot; (%2) that the network has no place for.</source>
         <translation>文件中的权重“%1”（%2）在网络中没有位置。</translation>
     </message>
     <message>
@@ -2434,27 +2449,27 @@
         <translation>这些权重是用列 %1 训练的，而数据的列是 %2。</translation>
     </message>
     <message>
-        <source>"%1" should be null.</source>
+        <source>&quot;%1&quot; should be null.</source>
         <translation>“%1”应为 null。</translation>
     </message>
     <message>
-        <source>"%1" should be true or false.</source>
+        <source>&quot;%1&quot; should be true or false.</source>
         <translation>“%1”应为 true 或 false。</translation>
     </message>
     <message>
-        <source>"%1" should be a number.</source>
+        <source>&quot;%1&quot; should be a number.</source>
         <translation>“%1”应为数字。</translation>
     </message>
     <message>
-        <source>"%1" should be words in quotes.</source>
+        <source>&quot;%1&quot; should be words in quotes.</source>
         <translation>“%1”应为带引号的文字。</translation>
     </message>
     <message>
-        <source>"%1" should be a list in [ ].</source>
+        <source>&quot;%1&quot; should be a list in [ ].</source>
         <translation>“%1”应为 [ ] 中的列表。</translation>
     </message>
     <message>
-        <source>"%1" should be values with names in { }.</source>
+        <source>&quot;%1&quot; should be values with names in { }.</source>
         <translation>“%1”应为 { } 中带名称的值。</translation>
     </message>
     <message>
@@ -2462,27 +2477,27 @@
         <translation>这里应为 { } 中带名称的值。</translation>
     </message>
     <message>
-        <source>"%1" is missing here.</source>
+        <source>&quot;%1&quot; is missing here.</source>
         <translation>这里缺少“%1”。</translation>
     </message>
     <message>
-        <source>"%1" should be a whole number from %2 to %3.</source>
+        <source>&quot;%1&quot; should be a whole number from %2 to %3.</source>
         <translation>“%1”应为 %2 到 %3 的整数。</translation>
     </message>
     <message>
-        <source>"%1" should lie between %2 and %3.</source>
+        <source>&quot;%1&quot; should lie between %2 and %3.</source>
         <translation>“%1”应在 %2 和 %3 之间。</translation>
     </message>
     <message>
-        <source>"%1" should be 16 digits from 0 to 9 and a to f, in quotes.</source>
+        <source>&quot;%1&quot; should be 16 digits from 0 to 9 and a to f, in quotes.</source>
         <translation>“%1”应为带引号的 16 位十六进制数（0 到 9、a 到 f）。</translation>
     </message>
     <message>
-        <source>"%1" should be a whole number of 0 or more; above %2 its digits stand in quotes.</source>
+        <source>&quot;%1&quot; should be a whole number of 0 or more; above %2 its digits stand in quotes.</source>
         <translation>“%1”应为不小于 0 的整数；大于 %2 时，数字要写在引号里。</translation>
     </message>
     <message>
-        <source>The key "%1" is not known here; known are %2.</source>
+        <source>The key &quot;%1&quot; is not known here; known are %2.</source>
         <translation>这里没有键“%1”；可用的有 %2。</translation>
     </message>
     <message>
@@ -2550,7 +2565,7 @@
         <translation>这里的值嵌套超过 %1 层。</translation>
     </message>
     <message>
-        <source>The key "%1" stands twice in the same { }.</source>
+        <source>The key &quot;%1&quot; stands twice in the same { }.</source>
         <translation>键“%1”在同一个 { } 中出现了两次。</translation>
     </message>
     <message>
@@ -2642,19 +2657,19 @@
         <translation>这里有 %1 项设置；最多 %2 项。</translation>
     </message>
     <message>
-        <source>"%1" is not a name for a node: letters, digits and _, a letter first, at most 40.</source>
+        <source>&quot;%1&quot; is not a name for a node: letters, digits and _, a letter first, at most 40.</source>
         <translation>“%1”不能用作节点的名称：用字母、数字和 _，以字母开头，最多 40 个字符。</translation>
     </message>
     <message>
-        <source>There is no node "%1" in this network.</source>
+        <source>There is no node &quot;%1&quot; in this network.</source>
         <translation>这个网络中没有节点“%1”。</translation>
     </message>
     <message>
-        <source>"%1" is not a port: write the node, a point and the port, as in dense1.out.</source>
+        <source>&quot;%1&quot; is not a port: write the node, a point and the port, as in dense1.out.</source>
         <translation>“%1”不是端口：依次写节点、点和端口，例如 dense1.out。</translation>
     </message>
     <message>
-        <source>The name "%1" is given twice.</source>
+        <source>The name &quot;%1&quot; is given twice.</source>
         <translation>名称“%1”出现了两次。</translation>
     </message>
     <message>
@@ -2678,7 +2693,7 @@
         <translation>各部分的比例之和超过 1。</translation>
     </message>
     <message>
-        <source>"%1" has %2 values and "step" has %3: they should have as many.</source>
+        <source>&quot;%1&quot; has %2 values and &quot;step&quot; has %3: they should have as many.</source>
         <translation>“%1”有 %2 个值，“step”有 %3 个：两者应一样多。</translation>
     </message>
     <message>
@@ -2690,15 +2705,15 @@
         <translation>第 %1 步排在第 %2 步之后：曲线上的步应从小到大。</translation>
     </message>
     <message>
-        <source>No run "%1" stands before this one, which branched from it.</source>
+        <source>No run &quot;%1&quot; stands before this one, which branched from it.</source>
         <translation>这次训练由“%1”分支而来，但前面没有那次训练。</translation>
     </message>
     <message>
-        <source>"%1" is not the name of a weights file beside the project.</source>
+        <source>&quot;%1&quot; is not the name of a weights file beside the project.</source>
         <translation>“%1”不是项目旁边的权重文件名。</translation>
     </message>
     <message>
-        <source>This is not a project: "glassbox" with the file version is missing.</source>
+        <source>This is not a project: &quot;glassbox&quot; with the file version is missing.</source>
         <translation>这不是项目：缺少“glassbox”，其中应写文件版本。</translation>
     </message>
     <message>
@@ -2738,11 +2753,11 @@
         <translation>张量的元素太多，程序存不下。</translation>
     </message>
     <message>
-        <source>"data_offsets" should be two whole numbers: first byte and end.</source>
+        <source>&quot;data_offsets&quot; should be two whole numbers: first byte and end.</source>
         <translation>“data_offsets”应为两个整数：首字节和末尾。</translation>
     </message>
     <message>
-        <source>The tensor's range is reversed: it begins at %1 and ends at %2.</source>
+        <source>The tensor&apos;s range is reversed: it begins at %1 and ends at %2.</source>
         <translation>张量的范围前后颠倒：从 %1 开始，到 %2 结束。</translation>
     </message>
     <message>
@@ -2850,11 +2865,11 @@
         <translation>784-128-64-10：课程中的数字识别网络。</translation>
     </message>
     <message>
-        <source>There is no template "%1"; known are %2.</source>
+        <source>There is no template &quot;%1&quot;; known are %2.</source>
         <translation>没有模板“%1”；可用的有 %2。</translation>
     </message>
     <message>
-        <source>"%1" is not the name of a kernel set.</source>
+        <source>&quot;%1&quot; is not the name of a kernel set.</source>
         <translation>“%1”不是计算内核的名称。</translation>
     </message>
     <message>
@@ -2918,11 +2933,11 @@
         <translation>一个答案的损失：正确答案的概率取对数，再取负号。</translation>
     </message>
     <message>
-        <source>The probability of "yes".</source>
+        <source>The probability of &quot;yes&quot;.</source>
         <translation>“是”的概率。</translation>
     </message>
     <message>
-        <source>The probability of "yes" minus the right answer, divided by how many answers there are.</source>
+        <source>The probability of &quot;yes&quot; minus the right answer, divided by how many answers there are.</source>
         <translation>“是”的概率减去正确答案，再除以答案的个数。</translation>
     </message>
     <message>
@@ -2962,11 +2977,11 @@
         <translation>输入 %1 改变时，损失变化多少：每个用到它的神经元，都把自己的梯度经过两者之间的权重传回来。</translation>
     </message>
     <message>
-        <source>How much the loss changes when the weight from input %1 to unit %2 grows a little: per sample the unit's gradient times the input.</source>
+        <source>How much the loss changes when the weight from input %1 to unit %2 grows a little: per sample the unit&apos;s gradient times the input.</source>
         <translation>从输入 %1 到神经元 %2 的权重增大一点时，损失变化多少：对每个样本，用神经元的梯度乘以输入。</translation>
     </message>
     <message>
-        <source>How much the loss changes when the bias of unit %1 grows a little: the sum of the unit's gradients.</source>
+        <source>How much the loss changes when the bias of unit %1 grows a little: the sum of the unit&apos;s gradients.</source>
         <translation>神经元 %1 的偏置增大一点时，损失变化多少：这个神经元的各个梯度之和。</translation>
     </message>
     <message>
@@ -2974,7 +2989,7 @@
         <translation>全连接层</translation>
     </message>
     <message>
-        <source>Every output is a weighted sum of all inputs plus a bias. The basic building block: it can mix anything with anything, and most of a small network's parameters are here.</source>
+        <source>Every output is a weighted sum of all inputs plus a bias. The basic building block: it can mix anything with anything, and most of a small network&apos;s parameters are here.</source>
         <translation>每个输出都是所有输入的加权和，再加一个偏置。它是最基本的构件：任何输入都可以互相混合，小网络的参数大多在这里。</translation>
     </message>
     <message>
@@ -3010,7 +3025,7 @@
         <translation>初始化</translation>
     </message>
     <message>
-        <source>How the first weights are drawn. "As set for training" uses the choice in the training settings.</source>
+        <source>How the first weights are drawn. &quot;As set for training&quot; uses the choice in the training settings.</source>
         <translation>初始权重怎样抽取。“按训练设置”表示采用训练设置中的选择。</translation>
     </message>
     <message>
@@ -3042,7 +3057,7 @@
         <translation>这个数乘以它的掩码：在这一步被丢弃时为 0。</translation>
     </message>
     <message>
-        <source>A dropped number gets no gradient; the others' grows like the number did.</source>
+        <source>A dropped number gets no gradient; the others&apos; grows like the number did.</source>
         <translation>被丢弃的数得不到梯度；其余的数放大多少倍，梯度也放大多少倍。</translation>
     </message>
     <message>
@@ -3210,7 +3225,7 @@
         <translation>Softmax</translation>
     </message>
     <message>
-        <source>Turns a list of numbers into shares that are positive and sum to 1. The loss "softmax cross-entropy" applies it itself: do not put this layer before it.</source>
+        <source>Turns a list of numbers into shares that are positive and sum to 1. The loss &quot;softmax cross-entropy&quot; applies it itself: do not put this layer before it.</source>
         <translation>把一列数变成一组比例：全是正数，总和为 1。“Softmax 交叉熵”损失自己会做这一步：不要把这一层放在它前面。</translation>
     </message>
     <message>
@@ -3258,11 +3273,11 @@
         <translation>把数平滑地压到 −1 和 1 之间。适合小网络；离 0 很远的地方是平的，梯度几乎通不过。</translation>
     </message>
     <message>
-        <source>The English page speaks of "%1"; the Chinese page never says %2.</source>
+        <source>The English page speaks of &quot;%1&quot;; the Chinese page never says %2.</source>
         <translation>英文页面提到“%1”，中文页面却没有出现“%2”。</translation>
     </message>
     <message>
-        <source>The Chinese page says %1; the glossary's word for "%2" is %3.</source>
+        <source>The Chinese page says %1; the glossary&apos;s word for &quot;%2&quot; is %3.</source>
         <translation>中文页面写的是“%1”；在术语表中，“%2”对应“%3”。</translation>
     </message>
     <message>
@@ -3282,7 +3297,7 @@
         <translation>课程中没有文件 %1。</translation>
     </message>
     <message>
-        <source>%1 is not a plain file in the lesson's folder.</source>
+        <source>%1 is not a plain file in the lesson&apos;s folder.</source>
         <translation>%1 不是课程文件夹中的普通文件。</translation>
     </message>
     <message>
@@ -3290,11 +3305,11 @@
         <translation>这一课是为更新的 Glassbox 编写的：它的版本是 %1，这个程序最高能读 %2。</translation>
     </message>
     <message>
-        <source>"block" should be one letter from A to F.</source>
+        <source>&quot;block&quot; should be one letter from A to F.</source>
         <translation>“block”应为 A 到 F 中的一个字母。</translation>
     </message>
     <message>
-        <source>The lesson names no skill in "skills".</source>
+        <source>The lesson names no skill in &quot;skills&quot;.</source>
         <translation>课程没有在“skills”中写明技能。</translation>
     </message>
     <message>
@@ -3306,19 +3321,19 @@
         <translation>课程没有写明来源。</translation>
     </message>
     <message>
-        <source>"%1" is not an id: small letters, digits, - and _, at most 60.</source>
+        <source>&quot;%1&quot; is not an id: small letters, digits, - and _, at most 60.</source>
         <translation>“%1”不能用作 id：用小写字母、数字、- 和 _，最多 60 个字符。</translation>
     </message>
     <message>
-        <source>The id "%1" is given twice.</source>
+        <source>The id &quot;%1&quot; is given twice.</source>
         <translation>id“%1”出现了两次。</translation>
     </message>
     <message>
-        <source>"%1" cannot stand in "%2"; known are %3.</source>
+        <source>&quot;%1&quot; cannot stand in &quot;%2&quot;; known are %3.</source>
         <translation>“%1”不能写在“%2”中；可用的有 %3。</translation>
     </message>
     <message>
-        <source>"%1" is given twice.</source>
+        <source>&quot;%1&quot; is given twice.</source>
         <translation>“%1”出现了两次。</translation>
     </message>
     <message>
@@ -3326,15 +3341,15 @@
         <translation>这里应为数字、带引号的文字、true 或 false。</translation>
     </message>
     <message>
-        <source>"%1" is not the name of a project in the lesson's folder.</source>
+        <source>&quot;%1&quot; is not the name of a project in the lesson&apos;s folder.</source>
         <translation>“%1”不是课程文件夹中的项目名称。</translation>
     </message>
     <message>
-        <source>There are no built-in data "%1"; known are %2.</source>
+        <source>There are no built-in data &quot;%1&quot;; known are %2.</source>
         <translation>没有内置数据“%1”；可用的有 %2。</translation>
     </message>
     <message>
-        <source>"kind" is "%1"; it should be number or choice.</source>
+        <source>&quot;kind&quot; is &quot;%1&quot;; it should be number or choice.</source>
         <translation>“kind”是“%1”；它应为 number 或 choice。</translation>
     </message>
     <message>
@@ -3342,31 +3357,31 @@
         <translation>选择题至少要有两个选项。</translation>
     </message>
     <message>
-        <source>The task "%1" has no condition: it could never be solved.</source>
+        <source>The task &quot;%1&quot; has no condition: it could never be solved.</source>
         <translation>任务“%1”没有条件：它永远无法完成。</translation>
     </message>
     <message>
-        <source>There is no condition "%1"; known are %2.</source>
+        <source>There is no condition &quot;%1&quot;; known are %2.</source>
         <translation>没有条件“%1”；可用的有 %2。</translation>
     </message>
     <message>
-        <source>The lesson has no question "%1".</source>
+        <source>The lesson has no question &quot;%1&quot;.</source>
         <translation>课程中没有问题“%1”。</translation>
     </message>
     <message>
-        <source>The question "%1" has no choice "%2".</source>
+        <source>The question &quot;%1&quot; has no choice &quot;%2&quot;.</source>
         <translation>问题“%1”没有选项“%2”。</translation>
     </message>
     <message>
-        <source>The question "%1" is answered in another way: its kind and this one should be the same.</source>
+        <source>The question &quot;%1&quot; is answered in another way: its kind and this one should be the same.</source>
         <translation>问题“%1”的回答方式不同：它的 kind 应与这里的一致。</translation>
     </message>
     <message>
-        <source>The address "%1" should begin with https://.</source>
+        <source>The address &quot;%1&quot; should begin with https://.</source>
         <translation>地址“%1”应以 https:// 开头。</translation>
     </message>
     <message>
-        <source>%1 has no block "%2".</source>
+        <source>%1 has no block &quot;%2&quot;.</source>
         <translation>%1 中没有块“%2”。</translation>
     </message>
     <message>
@@ -3374,15 +3389,15 @@
         <translation>先写 ::: %1，再写内容，最后写 :::。</translation>
     </message>
     <message>
-        <source>lesson.json has no task "%1".</source>
+        <source>lesson.json has no task &quot;%1&quot;.</source>
         <translation>lesson.json 中没有任务“%1”。</translation>
     </message>
     <message>
-        <source>lesson.json has no question "%1".</source>
+        <source>lesson.json has no question &quot;%1&quot;.</source>
         <translation>lesson.json 中没有问题“%1”。</translation>
     </message>
     <message>
-        <source>The choices here are "%1"; in lesson.json they are "%2".</source>
+        <source>The choices here are &quot;%1&quot;; in lesson.json they are &quot;%2&quot;.</source>
         <translation>这里的选项是“%1”；lesson.json 中是“%2”。</translation>
     </message>
     <message>
@@ -3394,7 +3409,7 @@
         <translation>%1 不是 SVG 图。</translation>
     </message>
     <message>
-        <source>%1 holds "%2"; a lesson's drawing may only draw.</source>
+        <source>%1 holds &quot;%2&quot;; a lesson&apos;s drawing may only draw.</source>
         <translation>%1 中有“%2”；课程的图只能用来画图。</translation>
     </message>
     <message>
@@ -3402,7 +3417,7 @@
         <translation>列不出文件夹 %1 的内容：%2。</translation>
     </message>
     <message>
-        <source>Another lesson in this folder has the id "%1" too.</source>
+        <source>Another lesson in this folder has the id &quot;%1&quot; too.</source>
         <translation>这个文件夹中另一课的 id 也是“%1”。</translation>
     </message>
     <message>
@@ -3438,7 +3453,7 @@
         <translation>这个 ::: 用来结束一个块，但前面没有打开的块。</translation>
     </message>
     <message>
-        <source>The block "%1" is still open here.</source>
+        <source>The block &quot;%1&quot; is still open here.</source>
         <translation>到这里，块“%1”还没有结束。</translation>
     </message>
     <message>
@@ -3446,11 +3461,11 @@
         <translation>另起一行，只写 ::: 来结束它。</translation>
     </message>
     <message>
-        <source>There is no block "%1"; known are %2.</source>
+        <source>There is no block &quot;%1&quot;; known are %2.</source>
         <translation>没有块“%1”；可用的有 %2。</translation>
     </message>
     <message>
-        <source>Behind "%1" its id should stand: small letters, digits and _, at most 40.</source>
+        <source>Behind &quot;%1&quot; its id should stand: small letters, digits and _, at most 40.</source>
         <translation>“%1”后面应写它的 id：用小写字母、数字和 _，最多 40 个字符。</translation>
     </message>
     <message>
@@ -3462,7 +3477,7 @@
         <translation>任务的 id 后面应写标题。</translation>
     </message>
     <message>
-        <source>"%1" does not belong here.</source>
+        <source>&quot;%1&quot; does not belong here.</source>
         <translation>“%1”不该出现在这里。</translation>
     </message>
     <message>
@@ -3474,11 +3489,11 @@
         <translation>选项以括号中的键开头：用小写字母、数字和 _。</translation>
     </message>
     <message>
-        <source>The choice "%1" has no words.</source>
+        <source>The choice &quot;%1&quot; has no words.</source>
         <translation>选项“%1”没有文字。</translation>
     </message>
     <message>
-        <source>The choice "%1" stands twice.</source>
+        <source>The choice &quot;%1&quot; stands twice.</source>
         <translation>选项“%1”出现了两次。</translation>
     </message>
     <message>
@@ -3490,7 +3505,7 @@
         <translation>另起一行，只写 ``` 来结束它。</translation>
     </message>
     <message>
-        <source>The block "%1" that begins here is not closed.</source>
+        <source>The block &quot;%1&quot; that begins here is not closed.</source>
         <translation>从这里开始的块“%1”没有结束。</translation>
     </message>
     <message>
@@ -3498,7 +3513,7 @@
         <translation>页面是空的。</translation>
     </message>
     <message>
-        <source>The block "%1" has no text.</source>
+        <source>The block &quot;%1&quot; has no text.</source>
         <translation>块“%1”没有内容。</translation>
     </message>
     <message>
@@ -3538,7 +3553,7 @@
         <translation>这张图片的 [ 和 ] 之间要有文字，说给看不到图的读者。</translation>
     </message>
     <message>
-        <source>"%1" is not the name of a picture in the lesson's folder: letters, digits, - and _, ending in .svg, without a path.</source>
+        <source>&quot;%1&quot; is not the name of a picture in the lesson&apos;s folder: letters, digits, - and _, ending in .svg, without a path.</source>
         <translation>“%1”不是课程文件夹中的图片文件名：用字母、数字、- 和 _，以 .svg 结尾，不带路径。</translation>
     </message>
     <message>
@@ -3546,7 +3561,7 @@
         <translation>从这里开始的链接没有用圆括号结束。</translation>
     </message>
     <message>
-        <source>The link "%1" leads nowhere that a lesson may lead: it is https:// or lab: and one of %2.</source>
+        <source>The link &quot;%1&quot; leads nowhere that a lesson may lead: it is https:// or lab: and one of %2.</source>
         <translation>链接“%1”通向课程不能去的地方：链接应为 https://，或 lab: 加上以下之一：%2。</translation>
     </message>
     <message>
@@ -3562,7 +3577,7 @@
         <translation>这个 \right 没有对应的 \left。</translation>
     </message>
     <message>
-        <source>The lab does not know the formula environment "%1".</source>
+        <source>The lab does not know the formula environment &quot;%1&quot;.</source>
         <translation>实验室不认识公式环境“%1”。</translation>
     </message>
     <message>
@@ -3594,7 +3609,7 @@
         <translation>能通过的最小值。</translation>
     </message>
     <message>
-        <source>This condition has no bound: give "at_most" or "at_least".</source>
+        <source>This condition has no bound: give &quot;at_most&quot; or &quot;at_least&quot;.</source>
         <translation>这个条件没有界限：写上“at_most”或“at_least”。</translation>
     </message>
     <message>
@@ -3638,7 +3653,7 @@
         <translation>测试 R²</translation>
     </message>
     <message>
-        <source>Least squares give a training loss to compare with: use metric "loss" and part "train".</source>
+        <source>Least squares give a training loss to compare with: use metric &quot;loss&quot; and part &quot;train&quot;.</source>
         <translation>最小二乘给出的是训练损失，只能与它比较：metric 用“loss”，part 用“train”。</translation>
     </message>
     <message>
@@ -3818,7 +3833,7 @@
         <translation>值</translation>
     </message>
     <message>
-        <source>Used with the target "value".</source>
+        <source>Used with the target &quot;value&quot;.</source>
         <translation>目标为“value”时使用。</translation>
     </message>
     <message>
@@ -3922,7 +3937,7 @@
         <translation>正确选项的键。</translation>
     </message>
     <message>
-        <source>The lesson keeps no figures for this task: "measured" should say seeds %1, passed %2, init %3.</source>
+        <source>The lesson keeps no figures for this task: &quot;measured&quot; should say seeds %1, passed %2, init %3.</source>
         <translation>课程没有为这个任务留下实测结果：“measured”应写 seeds %1、passed %2、init %3。</translation>
     </message>
     <message>
@@ -3966,7 +3981,7 @@
         <translation>有几个层用到这个数：它们传回的梯度要加在一起。</translation>
     </message>
     <message>
-        <source>The trace has no array "%1".</source>
+        <source>The trace has no array &quot;%1&quot;.</source>
         <translation>这份记录中没有数组“%1”。</translation>
     </message>
     <message>
@@ -3978,7 +3993,7 @@
         <translation>权重逆着梯度移动，移动的量是学习率乘以梯度。</translation>
     </message>
     <message>
-        <source>There is no array "%1"; %2 has %3.</source>
+        <source>There is no array &quot;%1&quot;; %2 has %3.</source>
         <translation>没有数组“%1”；%2 有 %3。</translation>
     </message>
     <message>
@@ -4030,7 +4045,7 @@
         <translation>没有样本 %1：数据共有 %2 个，从 0 开始编号。</translation>
     </message>
     <message>
-        <source>"%1" is not an element: write the name of an array and an index, such as dense1.weight[1,2].</source>
+        <source>&quot;%1&quot; is not an element: write the name of an array and an index, such as dense1.weight[1,2].</source>
         <translation>“%1”不是元素：写出数组的名称和下标，例如 dense1.weight[1,2]。</translation>
     </message>
     <message>
@@ -4054,7 +4069,7 @@
         <translation>“%1”的形状是 %2，而数据中一个样本的形状是 %3。</translation>
     </message>
     <message>
-        <source>Set the input's shape to %1 or open other data.</source>
+        <source>Set the input&apos;s shape to %1 or open other data.</source>
         <translation>把输入的形状设为 %1，或打开别的数据。</translation>
     </message>
     <message>
@@ -4146,7 +4161,7 @@
         <translation>每一步走多远。太小：几乎不动；太大：损失来回跳动，或不断增大。</translation>
     </message>
     <message>
-        <source>What share of the last step's movement is kept. 0.9 is usual; it smooths the way through narrow valleys.</source>
+        <source>What share of the last step&apos;s movement is kept. 0.9 is usual; it smooths the way through narrow valleys.</source>
         <translation>上一步的移动保留多大的比例。常用 0.9；在狭窄的山谷里，它让路走得更平稳。</translation>
     </message>
     <message>
@@ -4154,7 +4169,7 @@
         <translation>β₁</translation>
     </message>
     <message>
-        <source>How slowly Adam's mean of the gradients forgets.</source>
+        <source>How slowly Adam&apos;s mean of the gradients forgets.</source>
         <translation>Adam 的梯度平均值忘得有多慢。</translation>
     </message>
     <message>
@@ -4258,11 +4273,11 @@
         <translation>%1：</translation>
     </message>
     <message>
-        <source>"%1" is not a way in which a run ends.</source>
+        <source>&quot;%1&quot; is not a way in which a run ends.</source>
         <translation>“%1”不是训练结束的一种方式。</translation>
     </message>
     <message>
-        <source>The file has no optimizer state "%1" of shape %2.</source>
+        <source>The file has no optimizer state &quot;%1&quot; of shape %2.</source>
         <translation>文件中没有形状为 %2 的优化器状态“%1”。</translation>
     </message>
     <message>
@@ -4310,15 +4325,15 @@
         <translation>本课锁定了速度。</translation>
     </message>
     <message>
-        <source>This lesson keeps the setting "%1" fixed.</source>
+        <source>This lesson keeps the setting &quot;%1&quot; fixed.</source>
         <translation>本课锁定了“%1”这项设置。</translation>
     </message>
     <message>
-        <source>This answer changes "%1", which the set-up locks or hides: a learner could not do it.</source>
+        <source>This answer changes &quot;%1&quot;, which the set-up locks or hides: a learner could not do it.</source>
         <translation>这个答案改动了“%1”，而 setup 已把它锁定或隐藏：学习者做不到。</translation>
     </message>
     <message>
-        <source>With "as many as classes" (auto) the number of units follows the number of classes when other data are opened; the lab says so.</source>
+        <source>With &quot;as many as classes&quot; (auto) the number of units follows the number of classes when other data are opened; the lab says so.</source>
         <translation>选“与类别数相同”（auto）时，打开别的数据后，神经元数会跟着类别数改变；实验室会说明这一点。</translation>
     </message>
     <message>
@@ -4850,7 +4865,7 @@
         <translation>%2 的第 %1 行太长，不能作类别名称。</translation>
     </message>
     <message>
-        <source>Line %1 of %2 repeats the class "%3".</source>
+        <source>Line %1 of %2 repeats the class &quot;%3&quot;.</source>
         <translation>%2 的第 %1 行重复了类别“%3”。</translation>
     </message>
     <message>
@@ -4918,7 +4933,7 @@
         <translation>文件夹 %1 的类别超过了 %2 个。</translation>
     </message>
     <message>
-        <source>resize is "%1"; it must be width x height, such as 32x32, each at most %2.</source>
+        <source>resize is &quot;%1&quot;; it must be width x height, such as 32x32, each at most %2.</source>
         <translation>resize 是“%1”；它必须是 宽 x 高，如 32x32，每边最多 %2。</translation>
     </message>
     <message>
@@ -4974,7 +4989,7 @@
         <translation>这里无法解码图片。</translation>
     </message>
     <message>
-        <source>The class "%1" has a folder in %2 and none in %3.</source>
+        <source>The class &quot;%1&quot; has a folder in %2 and none in %3.</source>
         <translation>类别“%1”在 %2 中有文件夹，在 %3 中没有。</translation>
     </message>
     <message>
@@ -5030,7 +5045,7 @@
         <translation>灰度</translation>
     </message>
     <message>
-        <source>The weights were trained with a vocabulary of the kind "%1", and the data are set to "%2".</source>
+        <source>The weights were trained with a vocabulary of the kind &quot;%1&quot;, and the data are set to &quot;%2&quot;.</source>
         <translation>这些权重是用“%1”类词表训练的，而数据设成了“%2”。</translation>
     </message>
     <message>
@@ -5082,7 +5097,7 @@
         <translation>词元</translation>
     </message>
     <message>
-        <source>What one token is. Characters need no file and give a small vocabulary; GPT-2 tokens are whole words or parts of words, and need encoder.json and vocab.bpe in the text's folder.</source>
+        <source>What one token is. Characters need no file and give a small vocabulary; GPT-2 tokens are whole words or parts of words, and need encoder.json and vocab.bpe in the text&apos;s folder.</source>
         <translation>一个词元是什么。字符不需要别的文件，词表也小；GPT-2 词元是整个词或词的一部分，需要文本所在的文件夹里有 encoder.json 和 vocab.bpe。</translation>
     </message>
     <message>
@@ -5114,7 +5129,7 @@
         <translation>编码</translation>
     </message>
     <message>
-        <source>How the file's bytes stand for letters. Found by looking: UTF-8 where it is that, else GB18030.</source>
+        <source>How the file&apos;s bytes stand for letters. Found by looking: UTF-8 where it is that, else GB18030.</source>
         <translation>文件的字节怎样表示文字。自动识别：符合 UTF-8 就用 UTF-8，否则用 GB18030。</translation>
     </message>
     <message>
@@ -5314,7 +5329,7 @@
         <translation>同样的结构，用于三个颜色通道的图片：十种图形，颜色与种类无关。</translation>
     </message>
     <message>
-        <source>These weights were trained with a vocabulary of the kind "%1", and the data have one of the kind "%2".</source>
+        <source>These weights were trained with a vocabulary of the kind &quot;%1&quot;, and the data have one of the kind &quot;%2&quot;.</source>
         <translation>这些权重是用“%1”类词表训练的，而数据用的是“%2”类。</translation>
     </message>
     <message>
@@ -5322,7 +5337,7 @@
         <translation>这些权重是用 %1 个词元的词表训练的，而数据有 %2 个。</translation>
     </message>
     <message>
-        <source>These weights were trained with another vocabulary: token %1 is "%2" there and "%3" in the data.</source>
+        <source>These weights were trained with another vocabulary: token %1 is &quot;%2&quot; there and &quot;%3&quot; in the data.</source>
         <translation>这些权重是用另一个词表训练的：第 %1 号词元在那里是“%2”，在数据中是“%3”。</translation>
     </message>
     <message>
@@ -5382,7 +5397,7 @@
         <translation>注意力</translation>
     </message>
     <message>
-        <source>Every step of a sequence makes a query, a key and a value. Where a query fits a key, that step's value is taken in: so each step can fetch what it needs from anywhere in the sequence, in one layer. Several heads look for several things at once.</source>
+        <source>Every step of a sequence makes a query, a key and a value. Where a query fits a key, that step&apos;s value is taken in: so each step can fetch what it needs from anywhere in the sequence, in one layer. Several heads look for several things at once.</source>
         <translation>序列的每个时间步都产生一个查询、一个键和一个值。查询与哪个键匹配，就取来那一步的值：于是只用一层，每一步就能从序列的任何位置取得所需的信息。多个头可以同时寻找不同的东西。</translation>
     </message>
     <message>
@@ -5430,7 +5445,7 @@
         <translation>第 %1 步在第 %2 步之后，对它不可见：这一层是因果的。</translation>
     </message>
     <message>
-        <source>How much step %1 takes of step %2: the score's exponential as a share of the sum over all steps it sees.</source>
+        <source>How much step %1 takes of step %2: the score&apos;s exponential as a share of the sum over all steps it sees.</source>
         <translation>第 %1 步从第 %2 步取多少：得分的指数在它能看到的所有步的总和中所占的比例。</translation>
     </message>
     <message>
@@ -5438,7 +5453,7 @@
         <translation>输出投影：这一步加权后的各个值乘以权重，再加上偏置。</translation>
     </message>
     <message>
-        <source>How well the query of step %1 fits the key of step %2, divided by the root of the head's width so that the softmax keeps its slope.</source>
+        <source>How well the query of step %1 fits the key of step %2, divided by the root of the head&apos;s width so that the softmax keeps its slope.</source>
         <translation>第 %1 步的查询与第 %2 步的键匹配得多好；除以头宽度的平方根，以免 softmax 饱和、斜率消失。</translation>
     </message>
     <message>
@@ -5494,7 +5509,7 @@
         <translation>值的梯度</translation>
     </message>
     <message>
-        <source>The mean of the window's %1 numbers; padding counts as 0.</source>
+        <source>The mean of the window&apos;s %1 numbers; padding counts as 0.</source>
         <translation>窗口中 %1 个数的平均值；填充的部分按 0 计。</translation>
     </message>
     <message>
@@ -5534,7 +5549,7 @@
         <translation>标准差的倒数</translation>
     </message>
     <message>
-        <source>While training it uses the batch's own mean and variance and keeps running averages; a network in use takes those averages.</source>
+        <source>While training it uses the batch&apos;s own mean and variance and keeps running averages; a network in use takes those averages.</source>
         <translation>训练时用这个批量自己的均值和方差，并更新它们的滑动平均；网络投入使用时改用这些滑动平均值。</translation>
     </message>
     <message>
@@ -5542,11 +5557,11 @@
         <translation>这个数影响它自己的输出，还通过均值和方差影响同一通道的所有其他输出。</translation>
     </message>
     <message>
-        <source>The normalized number times the channel's gain, and its bias.</source>
+        <source>The normalized number times the channel&apos;s gain, and its bias.</source>
         <translation>归一化后的数乘以该通道的缩放系数，再加上偏置。</translation>
     </message>
     <message>
-        <source>How many deviations this number lies above its channel's mean in this batch.</source>
+        <source>How many deviations this number lies above its channel&apos;s mean in this batch.</source>
         <translation>在这个批量里，这个数比所在通道的均值高出多少个标准差。</translation>
     </message>
     <message>
@@ -5562,7 +5577,7 @@
         <translation>通道 %1 的缩放系数增大一点时，损失变化多少：该通道的梯度乘以归一化后的数，再求和。</translation>
     </message>
     <message>
-        <source>How much the loss changes when the bias of channel %1 grows a little: the sum of the channel's gradients at all places.</source>
+        <source>How much the loss changes when the bias of channel %1 grows a little: the sum of the channel&apos;s gradients at all places.</source>
         <translation>通道 %1 的偏置增大一点时，损失变化多少：该通道在所有位置上的梯度之和。</translation>
     </message>
     <message>
@@ -5690,7 +5705,7 @@
         <translation>卷积核</translation>
     </message>
     <message>
-        <source>Channel %1 at this place: the window's numbers times the kernel's, and the bias. What lies outside counts as 0.</source>
+        <source>Channel %1 at this place: the window&apos;s numbers times the kernel&apos;s, and the bias. What lies outside counts as 0.</source>
         <translation>通道 %1 在这个位置的值：窗口中的数与卷积核中的数相乘求和，再加偏置。图片之外按 0 计。</translation>
     </message>
     <message>
@@ -5790,7 +5805,7 @@
         <translation>通道 %1 在全部 %2 个位置上的平均值。</translation>
     </message>
     <message>
-        <source>The gradient of the channel's mean, shared equally by all %1 places.</source>
+        <source>The gradient of the channel&apos;s mean, shared equally by all %1 places.</source>
         <translation>通道平均值的梯度，由全部 %1 个位置平分。</translation>
     </message>
     <message>
@@ -5806,11 +5821,11 @@
         <translation>该行的均值</translation>
     </message>
     <message>
-        <source>one over the row's deviation</source>
+        <source>one over the row&apos;s deviation</source>
         <translation>该行标准差的倒数</translation>
     </message>
     <message>
-        <source>Every output of the row depends on this number: directly, through the row's mean and through its deviation.</source>
+        <source>Every output of the row depends on this number: directly, through the row&apos;s mean and through its deviation.</source>
         <translation>该行的每个输出都依赖这个数：直接依赖、通过均值、通过标准差。</translation>
     </message>
     <message>
@@ -5830,7 +5845,7 @@
         <translation>这个数比所在行的均值高出多少个标准差。</translation>
     </message>
     <message>
-        <source>The mean of the row's numbers.</source>
+        <source>The mean of the row&apos;s numbers.</source>
         <translation>该行各数的均值。</translation>
     </message>
     <message>
@@ -5866,7 +5881,7 @@
         <translation>窗口中最大的数；其余的不再往后传。</translation>
     </message>
     <message>
-        <source>Only the number that was the largest of its window gets the window's gradient; of equal ones, the first.</source>
+        <source>Only the number that was the largest of its window gets the window&apos;s gradient; of equal ones, the first.</source>
         <translation>只有窗口中最大的那个数得到这个窗口的梯度；有几个相等时，给第一个。</translation>
     </message>
     <message>
@@ -5958,7 +5973,7 @@
         <translation>加法把梯度原样传下去。</translation>
     </message>
     <message>
-        <source>How much the loss changes with number %1 of the vector of position %2: the sum of the samples' gradients there.</source>
+        <source>How much the loss changes with number %1 of the vector of position %2: the sum of the samples&apos; gradients there.</source>
         <translation>损失随位置 %2 的向量的第 %1 个数变化多少：各样本在该处的梯度之和。</translation>
     </message>
     <message>
@@ -6154,7 +6169,7 @@
         <translation>每一步用的是同一个权重：它的梯度是对所有样本、所有时间步求和，每一项是它所供给的量的梯度乘以它读到的数。</translation>
     </message>
     <message>
-        <source>The gradient in the candidate's sum, as far as the reset gate lets the old state through.</source>
+        <source>The gradient in the candidate&apos;s sum, as far as the reset gate lets the old state through.</source>
         <translation>候选加权和的梯度，乘以重置门放行旧状态的比例。</translation>
     </message>
     <message>
@@ -6202,11 +6217,11 @@
         <translation>平滑的 ReLU：左边远处接近 0，右边远处接近 x，始终为正。用在输出必须大于 0 的地方，例如标准差或速率。</translation>
     </message>
     <message>
-        <source>has %1 = "%2": write one number for both directions or height x width such as 3x5, each from %3 to %4.</source>
+        <source>has %1 = &quot;%2&quot;: write one number for both directions or height x width such as 3x5, each from %3 to %4.</source>
         <translation>的 %1 = “%2”：请写一个数（两个方向相同），或写高 x 宽，如 3x5，每个数从 %3 到 %4。</translation>
     </message>
     <message>
-        <source>has %1 = "%2": a sequence has one direction, so write one whole number.</source>
+        <source>has %1 = &quot;%2&quot;: a sequence has one direction, so write one whole number.</source>
         <translation>的 %1 = “%2”：序列只有一个方向，请写一个整数。</translation>
     </message>
     <message>
@@ -6238,7 +6253,7 @@
         <translation>步幅</translation>
     </message>
     <message>
-        <source>How far the window moves from output to output; "size" moves it by its own size, so that windows do not overlap.</source>
+        <source>How far the window moves from output to output; &quot;size&quot; moves it by its own size, so that windows do not overlap.</source>
         <translation>从一个输出到下一个输出，窗口移动多远；“size”表示移动一个窗口的大小，窗口之间互不重叠。</translation>
     </message>
     <message>
@@ -6250,7 +6265,7 @@
         <translation>填充</translation>
     </message>
     <message>
-        <source>How many rows and columns of zeros are put around it. "same" takes as many as keep the size.</source>
+        <source>How many rows and columns of zeros are put around it. &quot;same&quot; takes as many as keep the size.</source>
         <translation>在四周补多少行、多少列 0。“same”表示补到大小保持不变。</translation>
     </message>
     <message>
@@ -6314,11 +6329,11 @@
         <translation>有一个词元是空的。</translation>
     </message>
     <message>
-        <source>A token's number is too large; %1 tokens are the most.</source>
+        <source>A token&apos;s number is too large; %1 tokens are the most.</source>
         <translation>词元的编号太大；最多只能有 %1 个词元。</translation>
     </message>
     <message>
-        <source>A token's number should stand here: a whole number from 0 on.</source>
+        <source>A token&apos;s number should stand here: a whole number from 0 on.</source>
         <translation>这里应是词元的编号：从 0 开始的整数。</translation>
     </message>
     <message>
@@ -6334,15 +6349,15 @@
         <translation>词表是空的。</translation>
     </message>
     <message>
-        <source>The token "%1" stands there twice, with the numbers %2 and %3.</source>
+        <source>The token &quot;%1&quot; stands there twice, with the numbers %2 and %3.</source>
         <translation>词元“%1”出现了两次，编号分别是 %2 和 %3。</translation>
     </message>
     <message>
-        <source>Two tokens have the number %1: "%2" and "%3".</source>
+        <source>Two tokens have the number %1: &quot;%2&quot; and &quot;%3&quot;.</source>
         <translation>有两个词元的编号都是 %1：“%2”和“%3”。</translation>
     </message>
     <message>
-        <source>No token has the number %1, and "%2" has the number %3: the %4 tokens should be numbered from 0 to %5.</source>
+        <source>No token has the number %1, and &quot;%2&quot; has the number %3: the %4 tokens should be numbered from 0 to %5.</source>
         <translation>没有编号为 %1 的词元，而“%2”的编号是 %3：%4 个词元应从 0 编到 %5。</translation>
     </message>
     <message>
@@ -6354,7 +6369,7 @@
         <translation>第 %1 行太长，不可能是一条合并规则。</translation>
     </message>
     <message>
-        <source>Line %1 is "%2", and should be two parts with one space between.</source>
+        <source>Line %1 is &quot;%2&quot;, and should be two parts with one space between.</source>
         <translation>第 %1 行是“%2”，它应由两部分组成，中间隔一个空格。</translation>
     </message>
     <message>
@@ -6374,7 +6389,7 @@
         <translation>请存为 UTF-8。</translation>
     </message>
     <message>
-        <source>Token %1, "%2", holds the character %3, which stands for no byte.</source>
+        <source>Token %1, &quot;%2&quot;, holds the character %3, which stands for no byte.</source>
         <translation>第 %1 号词元“%2”含有字符 %3，它不代表任何字节。</translation>
     </message>
     <message>
@@ -6382,7 +6397,7 @@
         <translation>字节级词表把空格写成 Ġ，把换行写成 Ċ。</translation>
     </message>
     <message>
-        <source>The vocabulary has no token "%1" for the byte %2.</source>
+        <source>The vocabulary has no token &quot;%1&quot; for the byte %2.</source>
         <translation>词表里没有代表字节 %2 的词元“%1”。</translation>
     </message>
     <message>
@@ -6390,15 +6405,15 @@
         <translation>字节级词表对 256 个字节各有一个词元。</translation>
     </message>
     <message>
-        <source>Merge %1 is "%2", and should be two parts with one space between.</source>
+        <source>Merge %1 is &quot;%2&quot;, and should be two parts with one space between.</source>
         <translation>第 %1 条合并规则是“%2”，它应由两部分组成，中间隔一个空格。</translation>
     </message>
     <message>
-        <source>Merge %1, "%2", needs the token "%3", which the vocabulary lacks.</source>
+        <source>Merge %1, &quot;%2&quot;, needs the token &quot;%3&quot;, which the vocabulary lacks.</source>
         <translation>第 %1 条合并规则“%2”需要词元“%3”，而词表里没有它。</translation>
     </message>
     <message>
-        <source>Merge %1, "%2", joins "%3", which no merge before it makes.</source>
+        <source>Merge %1, &quot;%2&quot;, joins &quot;%3&quot;, which no merge before it makes.</source>
         <translation>第 %1 条合并规则“%2”要用到“%3”，而前面没有哪条规则合并出它。</translation>
     </message>
     <message>
@@ -6406,7 +6421,7 @@
         <translation>合并规则的先后就是它们的优先级；请重新获取这个文件。</translation>
     </message>
     <message>
-        <source>Merge %1, "%2", stands there twice: it is merge %3, too.</source>
+        <source>Merge %1, &quot;%2&quot;, stands there twice: it is merge %3, too.</source>
         <translation>第 %1 条合并规则“%2”重复了：它也是第 %3 条。</translation>
     </message>
     <message>
@@ -6414,7 +6429,7 @@
         <translation>词表的 %2 个词元中有 %1 个，是 %3 条合并规则都合并不出来的。</translation>
     </message>
     <message>
-        <source>The network's output for token %1 is not a number: no next token can be drawn.</source>
+        <source>The network&apos;s output for token %1 is not a number: no next token can be drawn.</source>
         <translation>网络对第 %1 号词元的输出不是数：无法抽取下一个词元。</translation>
     </message>
     <message>
@@ -6466,7 +6481,7 @@
         <translation>去掉它，或用含有它的文本来训练。</translation>
     </message>
     <message>
-        <source>The word "%1" at %2 is not one of the %3 words of the vocabulary.</source>
+        <source>The word &quot;%1&quot; at %2 is not one of the %3 words of the vocabulary.</source>
         <translation>%2的词“%1”不在词表的 %3 个词之中。</translation>
     </message>
     <message>
@@ -6474,19 +6489,19 @@
         <translation>请按词表的写法来写，词与词之间用空格隔开。</translation>
     </message>
     <message>
-        <source>Token %1 of the vocabulary is "%2", and should be one character.</source>
+        <source>Token %1 of the vocabulary is &quot;%2&quot;, and should be one character.</source>
         <translation>词表的第 %1 号词元是“%2”，它应是一个字符。</translation>
     </message>
     <message>
-        <source>Token %1 of the vocabulary is "%2", and a word holds no white space.</source>
+        <source>Token %1 of the vocabulary is &quot;%2&quot;, and a word holds no white space.</source>
         <translation>词表的第 %1 号词元是“%2”，而词里不能有空白字符。</translation>
     </message>
     <message>
-        <source>A vocabulary of the kind "%1" has no merges.</source>
+        <source>A vocabulary of the kind &quot;%1&quot; has no merges.</source>
         <translation>“%1”类的词表没有合并规则。</translation>
     </message>
     <message>
-        <source>There is no kind of vocabulary "%1"; known are %2.</source>
+        <source>There is no kind of vocabulary &quot;%1&quot;; known are %2.</source>
         <translation>没有“%1”这类词表；已知的有 %2。</translation>
     </message>
     <message>
@@ -6518,7 +6533,7 @@
         <translation>全局平均池化</translation>
     </message>
     <message>
-        <source>%1 has no parameter "%2".</source>
+        <source>%1 has no parameter &quot;%2&quot;.</source>
         <translation>%1 没有名为“%2”的参数。</translation>
     </message>
     <message>
@@ -6530,11 +6545,11 @@
         <translation>搜索中的每次训练都要有终点：请设定轮数（epochs）或步数（steps）。</translation>
     </message>
     <message>
-        <source>"%1" does not say what to vary: write a setting and its values, such as rate=0.1,0.01 or dense1.units=8,16.</source>
+        <source>&quot;%1&quot; does not say what to vary: write a setting and its values, such as rate=0.1,0.01 or dense1.units=8,16.</source>
         <translation>“%1”没有说明要改变什么：请写出一项设置和它的各个取值，例如 rate=0.1,0.01 或 dense1.units=8,16。</translation>
     </message>
     <message>
-        <source>The file names a best step, and has no weights "%1" of shape %2 for it.</source>
+        <source>The file names a best step, and has no weights &quot;%1&quot; of shape %2 for it.</source>
         <translation>文件写明了最好的一步，却没有与之对应、形状为 %2 的权重“%1”。</translation>
     </message>
     <message>
@@ -6686,7 +6701,7 @@
         <translation>AdaGrad</translation>
     </message>
     <message>
-        <source>Divides each weight's step by the root of all its squared gradients so far: rare features keep large steps. The steps only ever become smaller.</source>
+        <source>Divides each weight&apos;s step by the root of all its squared gradients so far: rare features keep large steps. The steps only ever become smaller.</source>
         <translation>每个权重的步长除以它迄今所有梯度平方和的平方根：少见的特征保持较大的步长。步长只会越来越小。</translation>
     </message>
     <message>
@@ -6694,7 +6709,7 @@
         <translation>RMSProp</translation>
     </message>
     <message>
-        <source>Divides each weight's step by the root of a running mean of its squared gradients, so that steep and flat directions move alike. Beta 2 is its memory; 0.99 is usual.</source>
+        <source>Divides each weight&apos;s step by the root of a running mean of its squared gradients, so that steep and flat directions move alike. Beta 2 is its memory; 0.99 is usual.</source>
         <translation>每个权重的步长除以它的梯度平方滑动平均的平方根，使陡峭和平坦的方向走得一样快。β₂ 决定记忆有多长，常用 0.99。</translation>
     </message>
     <message>
@@ -6950,11 +6965,11 @@
         <translation>无法逐步运行：%1需要一次看到整个序列。</translation>
     </message>
     <message>
-        <source>The checkpoint's layer norms add %1 to the variance; here it is 0.00001.</source>
+        <source>The checkpoint&apos;s layer norms add %1 to the variance; here it is 0.00001.</source>
         <translation>检查点的层归一化给方差加上 %1；这里加的是 0.00001。</translation>
     </message>
     <message>
-        <source>The checkpoint's activation is %1; GPT-2's is gelu_new.</source>
+        <source>The checkpoint&apos;s activation is %1; GPT-2&apos;s is gelu_new.</source>
         <translation>检查点的激活函数是 %1；GPT-2 用的是 gelu_new。</translation>
     </message>
     <message>
@@ -6962,27 +6977,27 @@
         <translation>这个检查点会把注意力分数除以层的编号，这里不支持这种做法。</translation>
     </message>
     <message>
-        <source>The checkpoint has no tensor "%1"; GPT-2 of this size has one of %2.</source>
+        <source>The checkpoint has no tensor &quot;%1&quot;; GPT-2 of this size has one of %2.</source>
         <translation>检查点里没有张量“%1”；这种规模的 GPT-2 应有一个形状为 %2 的同名张量。</translation>
     </message>
     <message>
-        <source>The tensor "%1" is %2; in GPT-2 of this size it is %3.</source>
+        <source>The tensor &quot;%1&quot; is %2; in GPT-2 of this size it is %3.</source>
         <translation>张量“%1”的形状是 %2；在这种规模的 GPT-2 中应为 %3。</translation>
     </message>
     <message>
-        <source>The checkpoint has a tensor "%1" (%2) that GPT-2 does not have.</source>
+        <source>The checkpoint has a tensor &quot;%1&quot; (%2) that GPT-2 does not have.</source>
         <translation>检查点里有张量“%1”（%2），而 GPT-2 没有这个张量。</translation>
     </message>
     <message>
-        <source>The checkpoint has no tensor "%1": it is not that of a GPT-2.</source>
+        <source>The checkpoint has no tensor &quot;%1&quot;: it is not that of a GPT-2.</source>
         <translation>检查点里没有张量“%1”：它不是 GPT-2 的检查点。</translation>
     </message>
     <message>
-        <source>Only checkpoints with GPT-2's published names can be opened.</source>
+        <source>Only checkpoints with GPT-2&apos;s published names can be opened.</source>
         <translation>只能打开使用 GPT-2 公开发布的张量名称的检查点。</translation>
     </message>
     <message>
-        <source>The checkpoint's width %1 cannot be shared among %2 heads.</source>
+        <source>The checkpoint&apos;s width %1 cannot be shared among %2 heads.</source>
         <translation>检查点的宽度 %1 无法平均分给 %2 个注意力头。</translation>
     </message>
     <message>
@@ -7046,15 +7061,15 @@
         <translation>第 %1 步在第 %2 步之后：掩码在 softmax 之前就把它去掉了，所以它没有分数，得不到注意力，也没有梯度传回。</translation>
     </message>
     <message>
-        <source>The running mean that a network in use takes: a share of this batch's mean goes in.</source>
+        <source>The running mean that a network in use takes: a share of this batch&apos;s mean goes in.</source>
         <translation>使用网络时采用的滑动均值：把本批量均值的一部分混入其中。</translation>
     </message>
     <message>
-        <source>The running variance that a network in use takes: a share of this batch's variance goes in. Divided by n - 1 in place of n, it estimates that of all data.</source>
+        <source>The running variance that a network in use takes: a share of this batch&apos;s variance goes in. Divided by n - 1 in place of n, it estimates that of all data.</source>
         <translation>使用网络时采用的滑动方差：把本批量方差的一部分混入其中。除以 n - 1 而不是 n，才是对全部数据方差的无偏估计。</translation>
     </message>
     <message>
-        <source>How far this number lies above its channel's mean in this batch.</source>
+        <source>How far this number lies above its channel&apos;s mean in this batch.</source>
         <translation>这个数比本批量中所在通道的均值高出多少。</translation>
     </message>
     <message>
@@ -7090,7 +7105,7 @@
         <translation>这个数比所在行的均值高出多少。</translation>
     </message>
     <message>
-        <source>One over the row's standard deviation; 0.00001 is added under the root, so that a row of equal numbers does no harm.</source>
+        <source>One over the row&apos;s standard deviation; 0.00001 is added under the root, so that a row of equal numbers does no harm.</source>
         <translation>该行标准差的倒数；根号内加上 0.00001，这样一行数全都相等时也不会出问题。</translation>
     </message>
     <message>
@@ -7218,7 +7233,7 @@
         <translation>%1 不能修改：它是由其他数算出来的。可以修改的是权重、输入和目标。</translation>
     </message>
     <message>
-        <source>The weights or the optimizer's state do not fit this network.</source>
+        <source>The weights or the optimizer&apos;s state do not fit this network.</source>
         <translation>权重或优化器状态与这个网络不相符。</translation>
     </message>
     <message>
@@ -7298,11 +7313,11 @@
         <translation>梯度裁剪所乘的系数</translation>
     </message>
     <message>
-        <source>The norm of this tensor's gradient: the root of the sum of its squares.</source>
+        <source>The norm of this tensor&apos;s gradient: the root of the sum of its squares.</source>
         <translation>这个张量的梯度的范数：平方和的平方根。</translation>
     </message>
     <message>
-        <source>What the optimizer remembered of this weight's earlier steps; 0 at the start of a run.</source>
+        <source>What the optimizer remembered of this weight&apos;s earlier steps; 0 at the start of a run.</source>
         <translation>优化器从这个权重之前的各步中记住的量；训练开始时为 0。</translation>
     </message>
     <message>
@@ -7314,7 +7329,7 @@
         <translation>速度</translation>
     </message>
     <message>
-        <source>The velocity keeps a share of the last step's and takes in the new gradient: what points the same way adds up, what changes sign cancels.</source>
+        <source>The velocity keeps a share of the last step&apos;s and takes in the new gradient: what points the same way adds up, what changes sign cancels.</source>
         <translation>速度保留上一步的一部分，再加上新的梯度：方向一致的部分不断累积，符号来回变化的部分互相抵消。</translation>
     </message>
     <message>
@@ -7322,7 +7337,7 @@
         <translation>平方根的倒数</translation>
     </message>
     <message>
-        <source>What each weight's step is scaled by: small where its gradients were large. Epsilon keeps it finite.</source>
+        <source>What each weight&apos;s step is scaled by: small where its gradients were large. Epsilon keeps it finite.</source>
         <translation>每个权重的步长所乘的系数：以往梯度大的地方系数小。Epsilon 保证它不会变成无穷大。</translation>
     </message>
     <message>
@@ -7390,7 +7405,7 @@
         <translation>梯度平方的均值</translation>
     </message>
     <message>
-        <source>A running mean of this weight's squared gradients: beta 2 says how slowly it forgets.</source>
+        <source>A running mean of this weight&apos;s squared gradients: beta 2 says how slowly it forgets.</source>
         <translation>这个权重的梯度平方的滑动均值：β2 决定它忘得多慢。</translation>
     </message>
     <message>
@@ -7398,7 +7413,7 @@
         <translation>梯度的均值</translation>
     </message>
     <message>
-        <source>A running mean of this weight's gradients: beta 1 says how slowly it forgets.</source>
+        <source>A running mean of this weight&apos;s gradients: beta 1 says how slowly it forgets.</source>
         <translation>这个权重的梯度的滑动均值：β1 决定它忘得多慢。</translation>
     </message>
     <message>
@@ -7422,7 +7437,7 @@
         <translation>权重衰减带来的变化</translation>
     </message>
     <message>
-        <source>The weight shrinks by a share of itself. It does not go through the gradient, so Adam's scale does not change it.</source>
+        <source>The weight shrinks by a share of itself. It does not go through the gradient, so Adam&apos;s scale does not change it.</source>
         <translation>权重按自身的一定比例缩小。它不经过梯度，所以不受 Adam 的系数影响。</translation>
     </message>
     <message>
@@ -7450,7 +7465,7 @@
         <translation>预测与目标之差乘以系数的两倍，再除以个数。</translation>
     </message>
     <message>
-        <source>The norm of this tensor's gradient: the root of the sum of its squares. Of its %1 numbers the %2 largest are listed.</source>
+        <source>The norm of this tensor&apos;s gradient: the root of the sum of its squares. Of its %1 numbers the %2 largest are listed.</source>
         <translation>这个张量的梯度的范数：平方和的平方根。共有 %1 个数，这里列出绝对值最大的 %2 个。</translation>
     </message>
     <message>
@@ -7474,7 +7489,7 @@
         <translation>含有非有限的数：无法做主成分分析。</translation>
     </message>
     <message>
-        <source>There is no run "%1" in this project.</source>
+        <source>There is no run &quot;%1&quot; in this project.</source>
         <translation>这个项目中没有训练“%1”。</translation>
     </message>
     <message>
@@ -7526,7 +7541,7 @@
         <translation>尚未完成</translation>
     </message>
     <message>
-        <source>The critical rate is compared with bounds of the setting "rate".</source>
+        <source>The critical rate is compared with bounds of the setting &quot;rate&quot;.</source>
         <translation>临界学习率只能与设置“rate”的上下限比较。</translation>
     </message>
     <message>
@@ -7534,7 +7549,7 @@
         <translation>%1：%2 与 %3 之比</translation>
     </message>
     <message>
-        <source>There is a run on the lesson's data with such a setting that ended so.</source>
+        <source>There is a run on the lesson&apos;s data with such a setting that ended so.</source>
         <translation>在本课数据上，有一次训练用了这样的设置，并且这样结束。</translation>
     </message>
     <message>
@@ -7546,7 +7561,7 @@
         <translation>损失上限</translation>
     </message>
     <message>
-        <source>The largest training loss at the run's end that passes.</source>
+        <source>The largest training loss at the run&apos;s end that passes.</source>
         <translation>训练结束时，训练损失不超过它才算通过。</translation>
     </message>
     <message>
@@ -7558,7 +7573,7 @@
         <translation>步数更少的训练不算。</translation>
     </message>
     <message>
-        <source>Two runs on the lesson's data that differ in a setting: the ratio of a figure, first to second, lies within bounds.</source>
+        <source>Two runs on the lesson&apos;s data that differ in a setting: the ratio of a figure, first to second, lies within bounds.</source>
         <translation>在本课数据上，两次训练有一项设置不同：某个数值的比（第一次比第二次）落在给定范围内。</translation>
     </message>
     <message>
@@ -7566,7 +7581,7 @@
         <translation>第一次</translation>
     </message>
     <message>
-        <source>The setting's value in the first run.</source>
+        <source>The setting&apos;s value in the first run.</source>
         <translation>第一次训练中这项设置的值。</translation>
     </message>
     <message>
@@ -7574,7 +7589,7 @@
         <translation>第二次</translation>
     </message>
     <message>
-        <source>The setting's value in the second run.</source>
+        <source>The setting&apos;s value in the second run.</source>
         <translation>第二次训练中这项设置的值。</translation>
     </message>
     <message>
@@ -7662,7 +7677,7 @@
         <translation>以哪道题的答案作为阈值；不写则为 0.5。</translation>
     </message>
     <message>
-        <source>The right answer is either "value" or "value_of": give one of the two.</source>
+        <source>The right answer is either &quot;value&quot; or &quot;value_of&quot;: give one of the two.</source>
         <translation>正确答案由“value”或“value_of”给出：两者写一个。</translation>
     </message>
     <message>
@@ -7698,7 +7713,7 @@
         <translation>这个网络目前无法训练：%1</translation>
     </message>
     <message>
-        <source>The project reads "%1", which is not a plain file in the lesson's folder.</source>
+        <source>The project reads &quot;%1&quot;, which is not a plain file in the lesson&apos;s folder.</source>
         <translation>项目要读取“%1”，但它不是课程文件夹里的普通文件。</translation>
     </message>
     <message>
@@ -7722,11 +7737,11 @@
         <translation>权重几乎不动：最大的一步也只改变了自身大小的 %1。</translation>
     </message>
     <message>
-        <source>About a thousandth of a weight's size per step is usual. With steps this short the loss needs far longer than the run lasts.</source>
+        <source>About a thousandth of a weight&apos;s size per step is usual. With steps this short the loss needs far longer than the run lasts.</source>
         <translation>通常每一步约改变权重大小的千分之一。步子这么小，到训练结束时损失还远远降不下来。</translation>
     </message>
     <message>
-        <source>The gradient vanishes: the first layer's is %1 of the last layer's.</source>
+        <source>The gradient vanishes: the first layer&apos;s is %1 of the last layer&apos;s.</source>
         <translation>梯度消失：第一层的梯度只有最后一层的 %1。</translation>
     </message>
     <message>
@@ -7734,11 +7749,11 @@
         <translation>反向传播时，每一层都把梯度乘以自己的权重和激活函数的斜率。这些因子小于 1 时，传到第一层就所剩无几。</translation>
     </message>
     <message>
-        <source>The gradient explodes: the first layer's is %1 times the last layer's.</source>
+        <source>The gradient explodes: the first layer&apos;s is %1 times the last layer&apos;s.</source>
         <translation>梯度爆炸：第一层的梯度是最后一层的 %1 倍。</translation>
     </message>
     <message>
-        <source>Going back, each layer multiplies the gradient by its weights and its slope. When these factors are above 1, the first layer's steps become huge.</source>
+        <source>Going back, each layer multiplies the gradient by its weights and its slope. When these factors are above 1, the first layer&apos;s steps become huge.</source>
         <translation>反向传播时，每一层都把梯度乘以自己的权重和激活函数的斜率。这些因子大于 1 时，第一层的步子会变得非常大。</translation>
     </message>
     <message>
@@ -7850,7 +7865,7 @@
         <translation>请把一个班的学习报告单独放进一个文件夹。</translation>
     </message>
     <message>
-        <source>The learner's folder cannot be made: %1.</source>
+        <source>The learner&apos;s folder cannot be made: %1.</source>
         <translation>无法建立学习者的文件夹：%1。</translation>
     </message>
     <message>
@@ -7874,7 +7889,7 @@
         <translation>昵称超过了 %1 个字符。</translation>
     </message>
     <message>
-        <source>The learners' folder cannot be listed: %1.</source>
+        <source>The learners&apos; folder cannot be listed: %1.</source>
         <translation>无法列出学习者的文件夹：%1。</translation>
     </message>
     <message>
@@ -7898,7 +7913,7 @@
         <translation>请换一个昵称。</translation>
     </message>
     <message>
-        <source>There is no learner "%1".</source>
+        <source>There is no learner &quot;%1&quot;.</source>
         <translation>没有学习者“%1”。</translation>
     </message>
     <message>
@@ -7910,15 +7925,15 @@
         <translation>旧版本的学习进度已经接收，但它的文件无法删除。</translation>
     </message>
     <message>
-        <source>"%1" is longer than %2 bytes, or holds signs that cannot be seen.</source>
+        <source>&quot;%1&quot; is longer than %2 bytes, or holds signs that cannot be seen.</source>
         <translation>“%1”超过了 %2 字节，或含有看不见的字符。</translation>
     </message>
     <message>
-        <source>There is no skill "%1".</source>
+        <source>There is no skill &quot;%1&quot;.</source>
         <translation>没有技能“%1”。</translation>
     </message>
     <message>
-        <source>The task "%1" stands here twice.</source>
+        <source>The task &quot;%1&quot; stands here twice.</source>
         <translation>任务“%1”在这里出现了两次。</translation>
     </message>
     <message>
@@ -7934,7 +7949,7 @@
         <translation>这份学习报告由更新的玻璃盒写成：版本为 %1，本程序最多读到 %2。</translation>
     </message>
     <message>
-        <source>"date" should be a day like 2026-01-31.</source>
+        <source>&quot;date&quot; should be a day like 2026-01-31.</source>
         <translation>“date”应是形如 2026-01-31 的日期。</translation>
     </message>
     <message>
@@ -7942,7 +7957,7 @@
         <translation>一份学习报告最多包含 %1 课。</translation>
     </message>
     <message>
-        <source>The lesson "%1" stands here twice.</source>
+        <source>The lesson &quot;%1&quot; stands here twice.</source>
         <translation>课程“%1”在这里出现了两次。</translation>
     </message>
     <message>
@@ -7974,7 +7989,7 @@
         <translation>责任与伦理</translation>
     </message>
     <message>
-        <source>Column "%1" of %2 is the target and cannot be left out.</source>
+        <source>Column &quot;%1&quot; of %2 is the target and cannot be left out.</source>
         <translation>%2 的“%1”列是目标列，不能排除。</translation>
     </message>
     <message>
@@ -8026,8 +8041,8 @@
         <translation>填对 %1 个，填错 %2 个</translation>
     </message>
     <message>
-        <source>"array" names an array such as dense1.out, with one * at most.</source>
-        <translation>"array" 要写一个数组的名称，例如 dense1.out，最多用一个 *。</translation>
+        <source>&quot;array&quot; names an array such as dense1.out, with one * at most.</source>
+        <translation>&quot;array&quot; 要写一个数组的名称，例如 dense1.out，最多用一个 *。</translation>
     </message>
     <message>
         <source>A sweep over a setting was let run to its end.</source>
@@ -8078,12 +8093,12 @@
         <translation>之前最多填错这么多个。</translation>
     </message>
     <message>
-        <source>There is no action "%1"; known are set, set_weight, network, run, reset, answer, sweep, fill.</source>
+        <source>There is no action &quot;%1&quot;; known are set, set_weight, network, run, reset, answer, sweep, fill.</source>
         <translation>没有操作“%1”；可用的有 set、set_weight、network、run、reset、answer、sweep、fill。</translation>
     </message>
     <message>
-        <source>"key" is "%1"; it names what is varied, such as rate or dense1.units.</source>
-        <translation>"key" 是“%1”；这里要写改变的是什么，例如 rate 或 dense1.units。</translation>
+        <source>&quot;key&quot; is &quot;%1&quot;; it names what is varied, such as rate or dense1.units.</source>
+        <translation>&quot;key&quot; 是“%1”；这里要写改变的是什么，例如 rate 或 dense1.units。</translation>
     </message>
     <message>
         <source>A newer Glassbox saved these bookmarks: their version is %1, and this program reads up to %2.</source>
@@ -8225,7 +8240,7 @@
         <translation>公式以反斜杠结尾。</translation>
     </message>
     <message>
-        <source>The theme has no colour "%1": a formula knows fwd, bwd, pos, neg, accent, text2 and the like.</source>
+        <source>The theme has no colour &quot;%1&quot;: a formula knows fwd, bwd, pos, neg, accent, text2 and the like.</source>
         <translation>主题中没有颜色“%1”：公式可用 fwd、bwd、pos、neg、accent、text2 等。</translation>
     </message>
     <message>
@@ -8249,7 +8264,7 @@
         <translation>这个 \left 没有对应的 \right。</translation>
     </message>
     <message>
-        <source>The formula environment "%1" is not known.</source>
+        <source>The formula environment &quot;%1&quot; is not known.</source>
         <translation>没有公式环境“%1”。</translation>
     </message>
     <message>
@@ -8635,7 +8650,7 @@
         <translation>连线显示权重或梯度</translation>
     </message>
     <message>
-        <source>Width and color of a wire are those of its weight, or of the loss's gradient by it at the last step.</source>
+        <source>Width and color of a wire are those of its weight, or of the loss&apos;s gradient by it at the last step.</source>
         <translation>连线的粗细和颜色表示它的权重，或者最近一步中损失对该权重的梯度。</translation>
     </message>
     <message>
@@ -8691,6 +8706,10 @@
     <message>
         <source>%1: gradient %2, difference %3. %4</source>
         <translation>%1：梯度 %2，差分 %3。%4</translation>
+    </message>
+    <message>
+        <source>Gradients checked</source>
+        <translation>梯度检验</translation>
     </message>
 </context>
 <context>
@@ -8866,7 +8885,7 @@
         <translation>导出脚本</translation>
     </message>
     <message>
-        <source>Writes the script with the weights, a small batch of the data, and a self-test that compares PyTorch's losses with those of Glassbox.</source>
+        <source>Writes the script with the weights, a small batch of the data, and a self-test that compares PyTorch&apos;s losses with those of Glassbox.</source>
         <translation>导出脚本、权重和一个小批量的数据，并附带自检：把 PyTorch 算出的损失与玻璃盒的结果逐一比较。</translation>
     </message>
     <message>
@@ -8979,7 +8998,7 @@
         <translation>保留为运行</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Keep as run&lt;/b&gt;&lt;br&gt;Puts this network's curve, settings and weights into the list of runs.&lt;br&gt;They are saved with the project.</source>
+        <source>&lt;b&gt;Keep as run&lt;/b&gt;&lt;br&gt;Puts this network&apos;s curve, settings and weights into the list of runs.&lt;br&gt;They are saved with the project.</source>
         <translation>&lt;b&gt;保留为运行&lt;/b&gt;&lt;br&gt;把这个网络的曲线、设置和权重放进运行列表。&lt;br&gt;它们会随项目一起保存。</translation>
     </message>
     <message>
@@ -9135,6 +9154,10 @@
     <message>
         <source>true → predicted</source>
         <translation>真实 → 预测</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样本</translation>
     </message>
 </context>
 <context>
@@ -9418,22 +9441,6 @@
         <translation>停用</translation>
     </message>
     <message>
-        <source>From %1</source>
-        <translation>来自：%1</translation>
-    </message>
-    <message>
-        <source>To %1</source>
-        <translation>通往：%1</translation>
-    </message>
-    <message>
-        <source>frozen</source>
-        <translation>已冻结</translation>
-    </message>
-    <message>
-        <source>switched off</source>
-        <translation>已停用</translation>
-    </message>
-    <message>
         <source>%1 → %2</source>
         <translation>%1 → %2</translation>
     </message>
@@ -9472,10 +9479,6 @@
     <message>
         <source>Drag to an output to draw a wire; a wired port lets its wire go.</source>
         <translation>拖到一个输出，就画出连线；从已有连线的端口拖动，会取下连线。</translation>
-    </message>
-    <message>
-        <source>folded, Enter unfolds it</source>
-        <translation>已折叠，按 Enter 展开</translation>
     </message>
     <message>
         <source>Unfold the group
@@ -10012,6 +10015,10 @@ Each copy has weights of its own; the numbers on the layers are those of one.</s
         <source>%1 not a number</source>
         <translation>%1 个不是数</translation>
     </message>
+    <message>
+        <source>Longest bar: %1</source>
+        <translation>最高的柱：%1</translation>
+    </message>
 </context>
 <context>
     <name>glassbox::InspectorPanel</name>
@@ -10122,7 +10129,7 @@ Each copy has weights of its own; the numbers on the layers are those of one.</s
         <translation>随机</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Plane&lt;/b&gt;&lt;br&gt;The two directions in which the weights have moved most, or two random ones, each filter as long as the network's own.&lt;br&gt;The path shows the way taken, random directions show how flat the place is.</source>
+        <source>&lt;b&gt;Plane&lt;/b&gt;&lt;br&gt;The two directions in which the weights have moved most, or two random ones, each filter as long as the network&apos;s own.&lt;br&gt;The path shows the way taken, random directions show how flat the place is.</source>
         <translation>&lt;b&gt;平面&lt;/b&gt;&lt;br&gt;权重移动最多的两个方向，或两个随机方向（每个滤波器与网络自身的等长）。&lt;br&gt;路径显示走过的路，随机方向显示这里有多平坦。</translation>
     </message>
     <message>
@@ -10279,7 +10286,7 @@ Each copy has weights of its own; the numbers on the layers are those of one.</s
         <translation>改名</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Add&lt;/b&gt; Enter&lt;br&gt;Adds the learner and opens the lessons for them.&lt;br&gt;Everybody's progress is kept apart.</source>
+        <source>&lt;b&gt;Add&lt;/b&gt; Enter&lt;br&gt;Adds the learner and opens the lessons for them.&lt;br&gt;Everybody&apos;s progress is kept apart.</source>
         <translation>&lt;b&gt;添加&lt;/b&gt; Enter&lt;br&gt;添加这位学习者，课程开始为其记录。&lt;br&gt;每个人的进度分开保存。</translation>
     </message>
     <message>
@@ -10519,6 +10526,10 @@ Each copy has weights of its own; the numbers on the layers are those of one.</s
     <message>
         <source>First predict</source>
         <translation>先做预测</translation>
+    </message>
+    <message>
+        <source>Text of the lesson</source>
+        <translation>课文</translation>
     </message>
 </context>
 <context>
@@ -10765,8 +10776,20 @@ Each copy has weights of its own; the numbers on the layers are those of one.</s
         <translation>留下</translation>
     </message>
     <message>
-        <source>The program ended in the middle of a lesson. This is your own project from before it; it is not saved yet.</source>
-        <translation>程序在上课中途结束了。这是上课之前你自己的项目，还没有保存。</translation>
+        <source>%1 (read-only)</source>
+        <translation>%1（只读）</translation>
+    </message>
+    <message>
+        <source>This project is open in another Glassbox on %1. Here it can be looked at and changed, and saved under another name.</source>
+        <translation>这个项目正在%1的另一个 Glassbox 中打开。在这里可以查看和修改，但要用别的名称保存。</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>这台计算机</translation>
+    </message>
+    <message>
+        <source>%1 is open in another Glassbox. Save it under another name: File, Save as…</source>
+        <translation>%1 正在另一个 Glassbox 中打开。请用别的名称保存：文件 › 另存为…</translation>
     </message>
 </context>
 <context>
@@ -10793,6 +10816,10 @@ Each copy has weights of its own; the numbers on the layers are those of one.</s
     <message>
         <source>row %1, column %2: %3</source>
         <translation>第 %1 行，第 %2 列：%3</translation>
+    </message>
+    <message>
+        <source>row %1, column %2</source>
+        <translation>第 %1 行，第 %2 列</translation>
     </message>
 </context>
 <context>
@@ -10940,7 +10967,7 @@ Each copy has weights of its own; the numbers on the layers are those of one.</s
         <translation>与“%1”共用</translation>
     </message>
     <message>
-        <source>It uses another layer's weights.</source>
+        <source>It uses another layer&apos;s weights.</source>
         <translation>它使用另一层的权重。</translation>
     </message>
     <message>
@@ -11189,6 +11216,21 @@ Each copy has weights of its own; the numbers on the layers are those of one.</s
     </message>
 </context>
 <context>
+    <name>glassbox::PointsPlot</name>
+    <message>
+        <source>%1: %2 points</source>
+        <translation>%1：%2 个点</translation>
+    </message>
+    <message>
+        <source>%1 classes</source>
+        <translation>%1 个类别</translation>
+    </message>
+    <message>
+        <source>%1: %2 to %3</source>
+        <translation>%1：%2 到 %3</translation>
+    </message>
+</context>
+<context>
     <name>glassbox::PointsView</name>
     <message>
         <source>Shows the vectors of tokens, or of samples inside the network, on the plane in which they differ most.&lt;br&gt;Use it to see what the network holds for alike.</source>
@@ -11199,7 +11241,7 @@ Each copy has weights of its own; the numbers on the layers are those of one.</s
         <translation>层</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Layer&lt;/b&gt;&lt;br&gt;Chooses whose vectors are shown: those of an Embedding's tokens, or what a layer gives for samples.&lt;br&gt;Compare an early layer with a late one to see the classes part.</source>
+        <source>&lt;b&gt;Layer&lt;/b&gt;&lt;br&gt;Chooses whose vectors are shown: those of an Embedding&apos;s tokens, or what a layer gives for samples.&lt;br&gt;Compare an early layer with a late one to see the classes part.</source>
         <translation>&lt;b&gt;层&lt;/b&gt;&lt;br&gt;选择显示谁的向量：嵌入层中各词元的向量，或某层对样本的输出。&lt;br&gt;比较靠前和靠后的层，可以看到各类别如何分开。</translation>
     </message>
     <message>
@@ -11335,7 +11377,7 @@ Each copy has weights of its own; the numbers on the layers are those of one.</s
         <translation>学完了玻璃盒课程的单元 %1</translation>
     </message>
     <message>
-        <source>and passed all %1 tasks, each checked on the learner's own model</source>
+        <source>and passed all %1 tasks, each checked on the learner&apos;s own model</source>
         <translation>并通过全部 %1 个任务，每个任务都在学习者自己的模型上检查</translation>
     </message>
 </context>
@@ -11427,6 +11469,68 @@ Each copy has weights of its own; the numbers on the layers are those of one.</s
     <message>
         <source>Skills</source>
         <translation>技能</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::Recovery</name>
+    <message>
+        <source>Delete the work that was kept?</source>
+        <translation>要删除保留的内容吗？</translation>
+    </message>
+    <message>
+        <source>It cannot be brought back after that.</source>
+        <translation>删除后无法恢复。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::RecoveryBar</name>
+    <message>
+        <source>a project without a name</source>
+        <translation>未命名的项目</translation>
+    </message>
+    <message>
+        <source>Glassbox ended without being closed. Your work of %1 is kept: %2.</source>
+        <translation>Glassbox 上次没有正常关闭。%1 的内容已经保留：%2。</translation>
+    </message>
+    <message>
+        <source>Glassbox ended without being closed. Your work of %1 is kept: %2, trained to step %3.</source>
+        <translation>Glassbox 上次没有正常关闭。%1 的内容已经保留：%2，训练到第 %3 步。</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Restore&lt;/b&gt;&lt;br&gt;Opens it as it was. A run goes on as if it had never stopped.</source>
+        <translation>&lt;b&gt;恢复&lt;/b&gt;&lt;br&gt;按原样打开。训练可以接着进行，和没有中断过一样。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Delete&lt;/b&gt;&lt;br&gt;Removes it for good. The project's own file stays as it was saved last.</source>
+        <translation>&lt;b&gt;删除&lt;/b&gt;&lt;br&gt;彻底删除保留的内容。项目文件仍是上次保存时的样子。</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Later&lt;/b&gt;&lt;br&gt;Asks again at the next start.</source>
+        <translation>&lt;b&gt;以后再说&lt;/b&gt;&lt;br&gt;下次启动时再问。</translation>
+    </message>
+    <message>
+        <source> Others are kept too: %1.</source>
+        <translation>另外还保留了 %1 份。</translation>
     </message>
 </context>
 <context>
@@ -12237,6 +12341,220 @@ Each copy has weights of its own; the numbers on the layers are those of one.</s
     </message>
 </context>
 <context>
+    <name>glassbox::SpokenCurves</name>
+    <message>
+        <source>falling</source>
+        <translation>在下降</translation>
+    </message>
+    <message>
+        <source>rising</source>
+        <translation>在上升</translation>
+    </message>
+    <message>
+        <source>steady</source>
+        <translation>基本不变</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 at %3</source>
+        <translation>%1：%3 时为 %2</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::SpokenDiagram</name>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 个词元</translation>
+    </message>
+    <message>
+        <source>1 value</source>
+        <translation>1 个值</translation>
+    </message>
+    <message>
+        <source>%1 values</source>
+        <translation>%1 个值</translation>
+    </message>
+    <message>
+        <source>gives %1</source>
+        <translation>输出 %1</translation>
+    </message>
+    <message>
+        <source>%1 (switched off)</source>
+        <translation>%1（已停用）</translation>
+    </message>
+    <message>
+        <source>%1 parameters</source>
+        <translation>%1 个参数</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>已折叠</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>已冻结</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>problem: %1</source>
+        <translation>问题：%1</translation>
+    </message>
+    <message>
+        <source>hint: %1</source>
+        <translation>提示：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>来自：%1</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>通往：%1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 到 %2</translation>
+    </message>
+    <message>
+        <source>carries %1</source>
+        <translation>传递 %1</translation>
+    </message>
+    <message>
+        <source>copy %1 of %2 shown</source>
+        <translation>显示第 %1 份，共 %2 份</translation>
+    </message>
+    <message>
+        <source>%1 layers</source>
+        <translation>%1 层</translation>
+    </message>
+    <message>
+        <source>%1 wires</source>
+        <translation>%1 条连线</translation>
+    </message>
+    <message>
+        <source>problems: %1</source>
+        <translation>问题：%1 处</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::SpokenExtremes</name>
+    <message>
+        <source>all %1</source>
+        <translation>全部为 %1</translation>
+    </message>
+    <message>
+        <source>least %1 at %2, greatest %3 at %4</source>
+        <translation>最小值 %1，在 %2；最大值 %3，在 %4</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::SpokenGrid</name>
+    <message>
+        <source>%1 × %2 numbers</source>
+        <translation>%1 × %2 个数</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::SpokenNumber</name>
+    <message>
+        <source>10 to the power %1</source>
+        <translation>10 的 %1 次方</translation>
+    </message>
+    <message>
+        <source> times 10 to the power %1</source>
+        <translation> 乘以 10 的 %1 次方</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::SpokenViews</name>
+    <message>
+        <source>Confusion matrix: %1 classes, %2 samples</source>
+        <translation>混淆矩阵：%1 个类别，%2 个样本</translation>
+    </message>
+    <message>
+        <source>%1 right</source>
+        <translation>准确率 %1</translation>
+    </message>
+    <message>
+        <source>Most frequent mistake: %1 taken for %2, %3 times</source>
+        <translation>最常见的误判：“%1”误认作“%2”，%3 次</translation>
+    </message>
+    <message>
+        <source>%1: x from %2 to %3, y from %4 to %5</source>
+        <translation>%1：x 从 %2 到 %3，y 从 %4 到 %5</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the plane</source>
+        <translation>%1：占平面的 %2</translation>
+    </message>
+    <message>
+        <source>%1: x from %2 to %3</source>
+        <translation>%1：x 从 %2 到 %3</translation>
+    </message>
+    <message>
+        <source>%1 samples</source>
+        <translation>%1 个样本</translation>
+    </message>
+    <message>
+        <source>%1 off on average</source>
+        <translation>平均偏差 %1</translation>
+    </message>
+    <message>
+        <source>Loss landscape: %1 × %1 points</source>
+        <translation>损失地形：%1 × %1 个点</translation>
+    </message>
+    <message>
+        <source>loss %1 at the present weights</source>
+        <translation>当前权重处的损失为 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 histograms, step %3 to %4</source>
+        <translation>%1：%2 幅直方图，第 %3 步到第 %4 步</translation>
+    </message>
+    <message>
+        <source>At step %1: %2 values</source>
+        <translation>第 %1 步：%2 个值</translation>
+    </message>
+    <message>
+        <source>mean %1, standard deviation %2, least %3, greatest %4</source>
+        <translation>均值 %1，标准差 %2，最小值 %3，最大值 %4</translation>
+    </message>
+    <message>
+        <source>%1 not a number</source>
+        <translation>%1 个不是数</translation>
+    </message>
+    <message>
+        <source>%1 of %2 units dead</source>
+        <translation>%2 个神经元中有 %1 个失活</translation>
+    </message>
+    <message>
+        <source>%1 of %2 units saturated</source>
+        <translation>%2 个神经元中有 %1 个饱和</translation>
+    </message>
+    <message>
+        <source>%1: %2 maps of %3 × %4</source>
+        <translation>%1：%2 幅，每幅 %3 × %4</translation>
+    </message>
+    <message>
+        <source>values from %1 to %2</source>
+        <translation>值从 %1 到 %2</translation>
+    </message>
+</context>
+<context>
     <name>glassbox::SpreadPlot</name>
     <message>
         <source>step %1: %2 values from %3 to %4</source>
@@ -12717,7 +13035,7 @@ Each copy has weights of its own; the numbers on the layers are those of one.</s
         <translation>让所有训练先停在原处，之后再接着进行，结果不变。&lt;br&gt;需要把处理器让给别的工作时使用。</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Open this run&lt;/b&gt; Enter&lt;br&gt;Brings the cell's best run into the lab, as it ended: network, settings, weights and curves.&lt;br&gt;Go on with it, or look inside it. Undo brings back what was there.</source>
+        <source>&lt;b&gt;Open this run&lt;/b&gt; Enter&lt;br&gt;Brings the cell&apos;s best run into the lab, as it ended: network, settings, weights and curves.&lt;br&gt;Go on with it, or look inside it. Undo brings back what was there.</source>
         <translation>&lt;b&gt;打开这次训练&lt;/b&gt; Enter&lt;br&gt;把这一格中最好的一次训练按结束时的样子放进实验室：网络、设置、权重和曲线。&lt;br&gt;可以接着训练，也可以查看内部。撤销可以恢复原来的内容。</translation>
     </message>
     <message>
@@ -12781,6 +13099,22 @@ Each copy has weights of its own; the numbers on the layers are those of one.</s
     <message>
         <source>seed %1: loss %2</source>
         <translation>随机种子 %1：损失 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cells done</source>
+        <translation>%2 格中已完成 %1 格</translation>
+    </message>
+    <message>
+        <source>Accuracy from %1 to %2</source>
+        <translation>准确率从 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>Loss from %1 to %2</source>
+        <translation>损失从 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>Best: %1</source>
+        <translation>最佳：%1</translation>
     </message>
 </context>
 <context>
@@ -12875,6 +13209,10 @@ Each copy has weights of its own; the numbers on the layers are those of one.</s
     <message>
         <source>… %1 more</source>
         <translation>… 还有 %1 项</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>各项</translation>
     </message>
 </context>
 <context>
@@ -13437,11 +13775,11 @@ Each copy has weights of its own; the numbers on the layers are those of one.</s
         <translation>从头开始</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Start afresh&lt;/b&gt;&lt;br&gt;Goes back to the lesson's set-up.&lt;br&gt;Your network is kept aside and can be brought back.</source>
+        <source>&lt;b&gt;Start afresh&lt;/b&gt;&lt;br&gt;Goes back to the lesson&apos;s set-up.&lt;br&gt;Your network is kept aside and can be brought back.</source>
         <translation>&lt;b&gt;从头开始&lt;/b&gt;&lt;br&gt;回到这一课的初始布置。&lt;br&gt;你的网络另外保留，可以取回。</translation>
     </message>
     <message>
-        <source>This is the lesson's set-up. Your network from before is kept.</source>
+        <source>This is the lesson&apos;s set-up. Your network from before is kept.</source>
         <translation>这是这一课的初始布置。你之前的网络仍然保留着。</translation>
     </message>
     <message>
@@ -13500,7 +13838,7 @@ Each copy has weights of its own; the numbers on the layers are those of one.</s
         <translation>名称</translation>
     </message>
     <message>
-        <source>Stands on the tile in place of the layer's title.</source>
+        <source>Stands on the tile in place of the layer&apos;s title.</source>
         <translation>显示在图块上，代替层的标题。</translation>
     </message>
     <message>
@@ -13653,7 +13991,7 @@ Each copy has weights of its own; the numbers on the layers are those of one.</s
         <translation>没有可保存的一步：请先补全网络并选择数据。</translation>
     </message>
     <message>
-        <source>Line %1: "%2" is not a number.</source>
+        <source>Line %1: &quot;%2&quot; is not a number.</source>
         <translation>第 %1 行：“%2”不是数。</translation>
     </message>
     <message>

@@ -65,13 +65,6 @@ bool isScrolledAway(QWidget& widget, const QRectF& ink) {
   return false;
 }
 
-/// A quotation, which stays in its language.
-bool isQuoted(const QWidget* at) {
-  for (; at; at = at->parentWidget())
-    if (at->property("anyLanguage").toBool()) return true;
-  return false;
-}
-
 bool isEnabledAt(QWidget& widget, const QRectF& ink) {
   QWidget* at = widget.childAt(ink.center().toPoint());
   if (!at) at = &widget;
@@ -213,30 +206,35 @@ QStringList paleTexts(const Sight& sight) {
   return faults;
 }
 
-QStringList untranslated(const Sight& sight, LanguageSwitch::Tongue tongue, const Words& words) {
+bool isQuoted(const QWidget* at) {
+  for (; at; at = at->parentWidget())
+    if (at->property("anyLanguage").toBool()) return true;
+  return false;
+}
+
+QString foreignIn(const QString& whole, LanguageSwitch::Tongue tongue, const Words& words) {
   static const QRegularExpression latin(QStringLiteral("[A-Za-z][A-Za-z'’-]*[A-Za-z]")), han(QStringLiteral("\\p{Han}"));
   static const QRegularExpression file(QStringLiteral("[\\w~/.-]+\\.[a-z]+\\b|~?/[\\w/.-]*|v\\d-[0-9a-f]{8,}|\\b[0-9a-f]{4}-[0-9a-f]{4}\\b|\\bnn\\.\\w+|\\b(Noise|Normalize)\\(")); // two-spirals.glassbox, ~/lab, a fingerprint and its beginning, PyTorch
+  QString text = whole;
+  if (tongue == LanguageSwitch::Tongue::English) {
+    text.remove(QStringLiteral("中文")).remove(QStringLiteral("中")); // the name of the other language
+    return text.contains(han) ? QStringLiteral("Chinese in English: \"%1\"").arg(whole) : QString();
+  }
+  static const QRegularExpression half(QStringLiteral("[\\x{3400}-\\x{9FFF}][,.;:?!]+\\s?[\\x{3400}-\\x{9FFF}]"));
+  if (const auto found = half.match(text); found.hasMatch()) return QStringLiteral("half-width punctuation: \"%1\" in \"%2\"").arg(found.captured(), whole);
+  text.remove(file);
+  for (auto it = latin.globalMatch(text); it.hasNext();)
+    if (const QString word = it.next().captured(); !words.latin.contains(word.toLower())) return QStringLiteral("not Chinese: \"%1\" in \"%2\"").arg(word, whole);
+  return {};
+}
+
+QStringList untranslated(const Sight& sight, LanguageSwitch::Tongue tongue, const Words& words) {
   QStringList texts = toldTexts(sight.widget), faults;
   for (const PaintedText& text : sight.texts)
     if (const QRectF seen = text.ink & text.clip; !seen.isEmpty() && !isQuoted(sight.widget.childAt(seen.center().toPoint()))) texts << text.text;
   texts.removeDuplicates();
-  for (QString text : texts) {
-    const QString whole = text;
-    if (tongue == LanguageSwitch::Tongue::English) {
-      text.remove(QStringLiteral("中文")).remove(QStringLiteral("中")); // the name of the other language
-      if (text.contains(han)) faults << QStringLiteral("Chinese in English: \"%1\"").arg(whole);
-      continue;
-    }
-    static const QRegularExpression half(QStringLiteral("[\\x{3400}-\\x{9FFF}][,.;:?!]+\\s?[\\x{3400}-\\x{9FFF}]"));
-    if (const auto found = half.match(text); found.hasMatch()) faults << QStringLiteral("half-width punctuation: \"%1\" in \"%2\"").arg(found.captured(), whole);
-    text.remove(file);
-    for (auto it = latin.globalMatch(text); it.hasNext();) {
-      const QString word = it.next().captured();
-      if (words.latin.contains(word.toLower())) continue;
-      faults << QStringLiteral("not Chinese: \"%1\" in \"%2\"").arg(word, whole);
-      break;
-    }
-  }
+  for (const QString& text : texts)
+    if (const QString fault = foreignIn(text, tongue, words); !fault.isEmpty()) faults << fault;
   return faults;
 }
 

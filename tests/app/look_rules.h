@@ -42,6 +42,12 @@ QStringList overlaps(const Sight& sight);
 /// Texts with less than 4.5 : 1 against what is really behind them. What is disabled is exempt.
 QStringList paleTexts(const Sight& sight);
 
+/// What of a text is not in the language of the screen, as one sentence; empty: nothing.
+QString foreignIn(const QString& text, LanguageSwitch::Tongue tongue, const Words& words);
+
+/// A quotation, which stays in its language: the widget or one around it has the dynamic property "anyLanguage".
+bool isQuoted(const QWidget* at);
+
 /// Chinese: Latin words that are not known ones and half-width punctuation between Chinese letters, also in tooltips, names for
 /// screen readers and lists. English: Chinese letters.
 /// Quotations stand in a widget with the dynamic property "anyLanguage".

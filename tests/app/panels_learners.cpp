@@ -3,6 +3,7 @@
 #include "app/class_dialog.h"
 #include "app/learner_sheet.h"
 #include "app/lesson_desk.h"
+#include "app/recovery_bar.h"
 #include "app/report_dialog.h"
 #include "engine/io/atomic_file.h"
 #include "stage.h"
@@ -69,7 +70,7 @@ void showClass(Stage& stage, bool filled, const Look& look) {
 void addLearnerPanels(std::vector<Panel>& panels) {
   const auto add = [&](const char* name, auto show) { panels.push_back({QString::fromLatin1(name), show}); };
   for (const bool broken : {false, true})
-    add(broken ? "learner-head-broken" : "learner-head", [broken](Stage& s, const Look& look) {
+    add(broken ? "learner-head-broken" : "learner-head", [broken](Stage&, const Look& look) {
       LearnerHead head;
       LearnerHeadContent content{broken ? QString() : QStringLiteral("小明"), 7, 33, 4980, {}};
       const Error fault(GB_TEXT("engine", "The progress of this learner cannot be used: %1").arg(GB_TEXT("engine", "The nickname is empty.")), "progress.json:1:52");
@@ -78,6 +79,12 @@ void addLearnerPanels(std::vector<Panel>& panels) {
       present(head, {theme().px(208), theme().px(broken ? 160 : 56)});
       look(head);
     });
+  add("recovery", [](Stage&, const Look& look) {
+    RecoveryBar bar;
+    bar.setContent({translated(GB_TEXT("engine", "Two spirals")), QDateTime(QDate(2026, 11, 23), QTime(16, 40)), 12345, 1});
+    present(bar, {theme().px(1024), bar.heightForWidth(theme().px(1024)) > 0 ? bar.heightForWidth(theme().px(1024)) : bar.sizeHint().height()});
+    look(bar);
+  });
   add("report", [](Stage& s, const Look& look) { showReport(s, true, look); });
   add("report-none", [](Stage& s, const Look& look) { showReport(s, false, look); });
   add("class-table", [](Stage& s, const Look& look) { showClass(s, true, look); });

@@ -1,5 +1,6 @@
 // Learners in the real window: chosen and deleted by the menu, their report and its files, a class's table, a folder of lessons.
 #include "app/actions.h"
+#include "app/autosave.h"
 #include "app/class_dialog.h"
 #include "app/learner_desk.h"
 #include "app/learner_sheet.h"
@@ -160,11 +161,20 @@ class TestAppLearners : public QObject {
       QTest::keyClick(&ask, Qt::Key_Escape);
     });
     QCOMPARE(desk()->learner(), id);
+    // what is kept against a crash is theirs too
+    m_window->leaveLesson();
+    QVERIFY(m_window->openTemplate("xor", false));
+    m_window->autosave()->setInterval(20);
+    QVERIFY(m_window->document()->setPlanValue("rate", "0.3").ok());
+    const QString recovery = QString::fromStdString((store().folderOf(id) / "recovery").string());
+    QTRY_VERIFY_WITH_TIMEOUT(!traces(recovery, "work.glassbox").isEmpty(), 20'000);
     inDialog<QMessageBox>([this] { act(Do::DeleteLearner); }, [](QMessageBox& ask) {
       for (QAbstractButton* button : ask.buttons())
         if (button->text() == "Delete") return QTest::mouseClick(button, Qt::LeftButton);
     });
     QCOMPARE(desk()->learner(), std::string("first"));
+    QTest::qWait(200);
+    m_window->document()->setModified(false);
     closeWindow(); // nor is anything written at the end
     QCOMPARE(traces(m_folder->path(), "Zebrafink"), QStringList());
     QCOMPARE(traces(m_folder->path(), QByteArray::fromStdString(id)), QStringList());

@@ -205,7 +205,6 @@ class TestLessonWork : public QObject {
     QCOMPARE(QString::fromStdString(m_window->document()->project().title), m_ownTitle);
     QVERIFY2(m_window->document()->isModified(), "it is still not saved");
     QTRY_COMPARE_WITH_TIMEOUT(m_window->session()->fingerprint(), print, kPatience);
-    QVERIFY2(!QFile::exists(ownFile()), "and waits no longer");
   }
 
   void theOwnFileComesBackByItsName() {
@@ -248,19 +247,6 @@ class TestLessonWork : public QObject {
     QTRY_COMPARE_WITH_TIMEOUT(m_window->session()->fingerprint(), print, kPatience);
   }
 
-  void theOwnProjectSurvivesACrashInALesson() {
-    openOwn();
-    train(30);
-    const QString print = m_window->session()->fingerprint();
-    m_window->document()->setModified(true);
-    openLesson(kLesson);
-    m_window.release()->hide(); // never closed: as if it had been killed
-    openWindow();
-    QCOMPARE(QString::fromStdString(m_window->document()->project().title), m_ownTitle);
-    QVERIFY(m_window->document()->isModified());
-    QTRY_COMPARE_WITH_TIMEOUT(m_window->session()->fingerprint(), print, kPatience);
-  }
-
  private:
   void openWindow() {
     m_window = std::make_unique<MainWindow>(m_language.get());
@@ -300,7 +286,6 @@ class TestLessonWork : public QObject {
   void act(Do what) { (*m_window->actions())[what]->trigger(); }
   WorkBar* bar() { return m_window->lessons()->workBar(); }
   QString lessonsFolder() { return Settings::dataFolder() + "/learners/first/lessons"; }
-  QString ownFile() { return Settings::dataFolder() + "/learners/first/own.glassbox"; }
   /// Presses a button of the next question.
   void answer(const QString& button, QString* asked) {
     auto* timer = new QTimer(this);

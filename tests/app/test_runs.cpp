@@ -401,9 +401,11 @@ class TestRuns : public QObject {
     dialog->values(0)->setText("0.1, 0.2");
     QTest::mouseClick(dialog->startButton(), Qt::LeftButton);
     QVERIFY(QTest::qWaitFor([&] { return dialog->map()->content().cells[0].begun > 0; }, kPatience));
+    QTest::mouseClick(dialog->pauseButton(), Qt::LeftButton);
     QTest::mouseClick(dialog->startButton(), Qt::LeftButton);
     QVERIFY(QTest::qWaitFor([&] { return dialog->result() != nullptr; }, kPatience));
     QVERIFY(dialog->result()->cancelled);
+    QCOMPARE(dialog->pauseButton()->text(), QStringLiteral("Pause"));
     dialog->close();
   }
 

@@ -2,6 +2,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <mutex>
+
 #include "engine/io/run_checkpoint.h"
 #include "tests/support/small_nets.h"
 
@@ -68,6 +70,56 @@ class TestCheckpoint : public QObject {
   TensorFile m_file;
 
  private slots:
+  void aStateAskedForWhileItTrainsGoesOnWithTheSameBits_data() {
+    QTest::addColumn<QString>("optimizer");
+    for (const char* optimizer : {"sgd", "momentum", "adam"}) QTest::newRow(optimizer) << optimizer;
+  }
+  void aStateAskedForWhileItTrainsGoesOnWithTheSameBits() {
+    QFETCH(QString, optimizer);
+    constexpr std::int64_t kSteps = 3000;
+    const RunSetup setup = setupOf(optimizer.toStdString());
+    auto trainer = makeTrainer(setup);
+    std::mutex guard;
+    std::vector<std::pair<std::int64_t, TensorFile>> asked;
+    std::vector<std::string> prints;
+    std::vector<RunState> states;
+    const auto ask = [&] {
+      trainer->askState([&](const Network& network, RunState state) {
+        const std::lock_guard lock(guard);
+        asked.emplace_back(state.step, runToFile(network, state, setup.data.get()));
+        states.push_back(state);
+        prints.push_back(glassbox::fingerprintOf(network, {state.weights.data(), state.weights.size()}, state.lossHash));
+      });
+    };
+    const auto answers = [&] {
+      const std::lock_guard lock(guard);
+      return asked.size();
+    };
+    trainer->runSteps(kSteps);
+    for (std::size_t i = 0; i < 5; ++i) {
+      ask();
+      QTRY_COMPARE(answers(), i + 1);
+    }
+    trainer->waitUntilIdle();
+    const std::string whole = trainer->fingerprint();
+    ask();  // at rest: the present one
+    QTRY_COMPARE(answers(), std::size_t{6});
+    trainer->waitUntilIdle();
+    QCOMPARE(asked.back().first, kSteps);
+    QCOMPARE(prints.back(), whole);
+    QVERIFY2(asked.front().first < kSteps, "at least one was taken on the way");
+    for (std::size_t i = 0; i < asked.size(); ++i) {
+      // The network has gone on: the file is of the state.
+      QCOMPARE(writeSafetensors(runToFile(trainer->network(), states[i], setup.data.get())), writeSafetensors(asked[i].second));
+      auto other = makeTrainer(setup);
+      QVERIFY(runFromFile(*other, asked[i].second, {}, setup.data.get(), "run").ok());
+      QCOMPARE(other->status().step, asked[i].first);
+      QCOMPARE(other->fingerprint(), prints[i]);
+      go(*other, kSteps - asked[i].first);
+      QCOMPARE(other->fingerprint(), whole);
+    }
+  }
+
   void initTestCase() {
     auto trainer = makeTrainer(m_setup);
     go(*trainer, 5);

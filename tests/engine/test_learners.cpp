@@ -3,7 +3,7 @@
 #include "engine/lesson/class_table.h"
 #include "engine/lesson/learners.h"
 #include "engine/lesson/report.h"
-#include "engine/lesson/work_shelf.h"
+#include "engine/io/work_shelf.h"
 
 #include <QDir>
 #include <QTemporaryDir>

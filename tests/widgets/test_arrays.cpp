@@ -11,6 +11,7 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QPointer>
+#include <QLabel>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -515,6 +516,20 @@ class TestArrays : public QObject {
     board.setArrays({arrayOf("b", {200})});
     board.setArrays({arrayOf("w", {200, 300})});
     QCOMPARE(board.grid("w")->cellStep().width(), std::get<0>(before)); // zoom outlives its absence
+  }
+
+  void theRemarkStaysInSightWhileArraysAreScrolled() {
+    Board board({arrayOf("w", {6, 200}), arrayOf("b", {6, 200}), arrayOf("c", {6, 200}), arrayOf("d", {6, 200}), arrayOf("e", {6, 200}), arrayOf("f", {6, 200})}, {500, 300});
+    auto* strip = board.findChild<ArrayStrip*>();
+    QLabel* remark = nullptr;
+    for (QLabel* label : strip->findChildren<QLabel*>())
+      if (label->text().startsWith(QStringLiteral("Color: "))) remark = label;
+    QVERIFY(remark && remark->isVisible() && !remark->wordWrap());
+    const QPoint before = remark->mapTo(strip, QPoint());
+    QVERIFY(strip->horizontalScrollBar()->maximum() > 100);
+    strip->horizontalScrollBar()->setValue(100);
+    QCOMPARE(remark->mapTo(strip, QPoint()), before);
+    QVERIFY(before.x() >= 0 && before.x() + remark->width() <= strip->width());
   }
 
   void marksAndSelectionFindTheirCells() {

@@ -783,7 +783,7 @@ class TestPlots : public QObject {
     QTest::mouseClick(&bars, Qt::LeftButton, {}, QPoint(50, 36));
     QCOMPARE(clicked.count(), 1);
     QCOMPARE(clicked.first().first().toInt(), 1);
-    QVERIFY(bars.accessibleDescription().contains(QStringLiteral("cat 90.0")));
+    QVERIFY(bars.summary().contains(QStringLiteral("cat 90.0")));
   }
 };
 

@@ -43,6 +43,7 @@ SliderField::SliderField(QWidget* parent)
   m_padlock->setVisible(false);
   m_field->installEventFilter(this);
   m_slider->setMinimumWidth(theme().px(48));
+  m_slider->setFocusPolicy(Qt::ClickFocus); // one stop for the Tab key: arrows step the field too
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(theme().px(12));

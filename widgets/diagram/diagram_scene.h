@@ -43,6 +43,8 @@ public:
   /// The size the drawing would have with that.
   QSizeF sizeWith(TileDetail detail, double columnGap) const;
   TileDetail tileDetail() const { return m_detail; }
+  const NetworkSpec& spec() const { return m_spec; }
+  const Analysis& analysis() const { return m_analysis; }
   /// Numbers and pictures of a moment, at most 30 times a second. Nothing is laid out anew.
   void setLive(const DiagramLive& live);
   /// A step of the network with its copies written out: the groups it steps in stand unfolded while it lasts.

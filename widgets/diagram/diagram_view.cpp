@@ -8,12 +8,12 @@
 #include "widgets/common/number_format.h"
 #include "widgets/common/punctuation.h"
 #include "widgets/diagram/canvas_tools.h"
+#include "widgets/diagram/diagram_access.h"
 #include "widgets/diagram/fold_tiles.h"
 #include "widgets/diagram/ghost_item.h"
 #include "widgets/diagram/group_actions.h"
 #include "widgets/model/language.h"
 
-#include <QAccessible>
 #include <QAction>
 #include <QClipboard>
 #include <QFileInfo>
@@ -40,6 +40,7 @@ constexpr double kPasteShift = 32;
 
 DiagramView::DiagramView(Document* document, QWidget* parent)
     : QGraphicsView(parent), m_document(document), m_scene(new DiagramScene(this)), m_ghost(new GhostItem) {
+  DiagramAccess::install();
   setScene(m_scene);
   m_scene->addItem(m_ghost);
   setFrameShape(QFrame::NoFrame);
@@ -162,6 +163,7 @@ void DiagramView::showDocument(Document::Changes what) {
   if (!(what & (Document::Network | Document::Arrangement | Document::Fit))) return;
   if (m_wire) endWire(false);
   const auto before = selection();
+  const NodeId currentBefore = m_scene->current();
   // A tile moved by hand stays under the pointer: only a change of the network may move the canvas.
   const bool keepSight = !(what & Document::Network);
   const bool autoFit = m_autoFit;
@@ -182,12 +184,15 @@ void DiagramView::showDocument(Document::Changes what) {
   }
   if (keepSight) m_autoFit = autoFit;
   updateActions();
+  if (DiagramAccess* access = DiagramAccess::of(this)) access->tellContent();
+  if (m_scene->current() != currentBefore) tellFocus();
   if (selection() != before) emit selectionChanged(selection());
 }
 
 void DiagramView::setData(const DataCaption& caption) {
   m_caption = caption;
   m_scene->setData(caption);
+  if (DiagramAccess* access = DiagramAccess::of(this)) access->tellContent();
 }
 
 void DiagramView::setLive(const DiagramLive& live) {
@@ -265,9 +270,28 @@ std::vector<NodeId> DiagramView::selection() const {
 
 void DiagramView::setSelection(const std::set<NodeId>& nodes, const std::set<Wire>& wires) {
   const auto before = selection();
+  DiagramAccess* access = DiagramAccess::of(this);
+  const std::set<DiagramPart> partsBefore = access ? access->selected() : std::set<DiagramPart>();
   m_scene->setSelection(wholeGroups(nodes), wires);
   updateActions();
+  if (access) access->tellSelection(partsBefore);
   if (selection() != before) emit selectionChanged(selection());
+}
+
+void DiagramView::toggle(const NodeId& id) {
+  std::set<NodeId> nodes = m_scene->selectedNodes();
+  const std::set<NodeId> own = wholeGroups({id});
+  const bool chosen = isChosen(id);
+  for (const NodeId& node : own)
+    if (chosen) nodes.erase(node);
+    else nodes.insert(node);
+  setSelection(nodes, m_scene->selectedWires());
+}
+
+void DiagramView::toggle(const Wire& wire) {
+  std::set<Wire> wires = m_scene->selectedWires();
+  if (!wires.erase(wire)) wires.insert(wire);
+  setSelection(m_scene->selectedNodes(), wires);
 }
 
 void DiagramView::select(const std::vector<NodeId>& ids) {
@@ -279,7 +303,12 @@ void DiagramView::setCurrent(const NodeId& id, bool byKeyboard) {
   m_scene->setCurrent(id, byKeyboard && hasFocus());
   if (byKeyboard)
     if (const NodeItem* item = m_scene->nodeItem(id)) ensureVisible(item->box().translated(item->pos()), 24, 24);
-  describeCurrent();
+  if (byKeyboard) tellFocus();
+}
+
+// A screen reader says the tile that the keyboard or a click came to.
+void DiagramView::tellFocus() {
+  if (DiagramAccess* access = DiagramAccess::of(this)) access->tellFocus(m_scene->current());
 }
 
 void DiagramView::reveal(const NodeId& id) {
@@ -289,34 +318,6 @@ void DiagramView::reveal(const NodeId& id) {
   select({id});
   if (detailAt(pixelsPerUnit()) < Detail::Name) setZoom(1);
   ensureVisible(item->box().translated(item->pos()), 48, 48);
-}
-
-// The sentence a screen reader says for the node the keyboard is on.
-void DiagramView::describeCurrent() {
-  const NodeId& id = m_scene->current();
-  const Tile* tile = m_scene->tiles().find(id);
-  QString text;
-  if (tile) {
-    text = tile->title;
-    if (!tile->line.isEmpty()) text += comma() + tile->line;
-    if (!tile->word.isEmpty()) text += comma() + tile->word;
-    if (tile->form == TileForm::Group) text += comma() + tile->parameters + comma() + tr("folded, Enter unfolds it");
-    QStringList sources, readers;
-    for (const Wire& wire : m_document->spec().wires) {
-      if (tileShowing(wire.to.node) == tileShowing(wire.from.node)) continue;
-      if (tileShowing(wire.to.node) == id) sources << translated(nodeTitle(m_document->spec(), wire.from.node));
-      if (tileShowing(wire.from.node) == id) readers << translated(nodeTitle(m_document->spec(), wire.to.node));
-    }
-    if (!sources.isEmpty()) text += fullStop() + tr("From %1").arg(sources.join(comma()));
-    if (!readers.isEmpty()) text += fullStop() + tr("To %1").arg(readers.join(comma()));
-    if (tile->frozen) text += fullStop() + tr("frozen");
-    if (tile->bypassed) text += fullStop() + tr("switched off");
-    if (!tile->issueText.isEmpty()) text += fullStop() + tile->issueText;
-  }
-  if (text == accessibleDescription()) return;
-  setAccessibleDescription(text);
-  QAccessibleEvent event(this, QAccessible::DescriptionChanged);
-  QAccessible::updateAccessibility(&event);
 }
 
 // ---- edits -------------------------------------------------------------------------------------------------------------
@@ -488,7 +489,7 @@ void DiagramView::focusInEvent(QFocusEvent* event) {
   const bool byKey = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason || event->reason() == Qt::ShortcutFocusReason;
   setProperty("focusByKey", byKey);
   if (byKey && m_scene->current().empty() && !selection().empty()) setCurrent(selection().front(), true);
-  else if (byKey) m_scene->setCurrent(m_scene->current(), true);
+  else if (byKey) setCurrent(m_scene->current(), true);
   viewport()->update();
 }
 

@@ -59,6 +59,15 @@ public:
   void select(const std::vector<NodeId>& ids);
   /// Selected nodes and the activations in their tiles.
   std::vector<NodeId> selectedWithWords() const;
+  /// It is selected, or all of its group.
+  bool isChosen(const NodeId& id) const;
+  /// Adds to the selection, or takes from it.
+  void toggle(const NodeId& id);
+  void toggle(const Wire& wire);
+  /// The keyboard goes to a tile, as by the arrow keys.
+  void walkTo(const NodeId& id);
+  /// What Enter does: opens the parameters; unfolds a folded group.
+  void activate(const NodeId& id);
   /// Brings the node into sight and selects it; the group it is folded in is unfolded.
   void reveal(const NodeId& id);
 
@@ -151,12 +160,12 @@ private:
   DataCaption captionOfDocument() const;
   void updateEmptyState();
   void updateActions();
+  void tellFocus();
   void placeOverlays();
   void chooseDetail();
   QSizeF sizeToFit() const;
   void setSelection(const std::set<NodeId>& nodes, const std::set<Wire>& wires = {});
   void setCurrent(const NodeId& id, bool byKeyboard);
-  void describeCurrent();
   QString toolTipAt(QPointF scenePoint) const;
   double pixelsPerUnit() const;                                  ///< pixels of the screen per unit of the scene
   bool refuseEdit();                                             ///< true when read-only; says why
@@ -170,7 +179,6 @@ private:
   NodeId defaultPredecessor() const;
   void selectNew(const NodeId& id);
   std::set<NodeId> wholeGroups(const std::set<NodeId>& nodes) const;
-  bool isChosen(const NodeId& id) const;                         ///< it, or all of its group
   std::vector<Wire> drawnAs(const Wire& wire) const;
   QString outputWords(const Tile& tile) const;
   NodeId tileShowing(const NodeId& id) const;                    ///< the tile of the folded group it is in, or itself

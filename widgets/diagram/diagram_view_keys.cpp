@@ -40,8 +40,7 @@ void DiagramView::keyPressEvent(QKeyEvent* event) {
   if (held == Qt::NoModifier && (key == Qt::Key_Return || key == Qt::Key_Enter)) {
     const auto ids = selection();
     const NodeId id = !m_scene->current().empty() ? m_scene->current() : ids.empty() ? NodeId() : ids.front();
-    if (const std::string group = groupOfTile(tileShowing(id)); !group.empty()) setFolded(group, false);
-    else if (!id.empty()) emit nodeActivated(id);
+    if (!id.empty()) activate(id);
     return;
   }
   if (key == Qt::Key_Slash && !(held & Qt::ControlModifier)) {
@@ -126,6 +125,16 @@ bool DiagramView::walk(int dx, int dy, bool extend) {
   return true;
 }
 
+void DiagramView::walkTo(const NodeId& id) {
+  setSelection({id});
+  setCurrent(id, true);
+}
+
+void DiagramView::activate(const NodeId& id) {
+  if (const std::string group = groupOfTile(tileShowing(id)); !group.empty()) setFolded(group, false);
+  else emit nodeActivated(id);
+}
+
 void DiagramView::nudge(int dx, int dy) {
   if (refuseEdit()) return;
   Layout places = m_scene->places();
@@ -203,8 +212,9 @@ void DiagramView::chooseWire(int step) {
   const QPointF end = m_scene->portPoint(*draft.target);
   m_scene->draft()->setDraft(m_scene->portPoint(draft.fixed), end, draft.refused, reason);
   ensureVisible(QRectF(end - QPointF(20, 20), QSizeF(40, 40)), 16, 16);
-  emit told(!reason.isEmpty() ? reason
-                              : tr("Wire to %1: Enter draws it, arrows choose another, Esc stops.").arg(translated(nodeTitle(m_document->spec(), draft.target->node))));
+  const QString way = tr("Wire to %1: Enter draws it, arrows choose another, Esc stops.").arg(translated(nodeTitle(m_document->spec(), draft.target->node)));
+  setAccessibleDescription(reason.isEmpty() ? way : reason);  // the status line is not read by itself
+  emit told(reason.isEmpty() ? way : reason);
 }
 
 } // namespace glassbox

@@ -74,7 +74,7 @@ void DiagramView::mousePressEvent(QMouseEvent* event) {
     }
     setSelection(chosen);
     m_scene->setCurrent(m_pressed.kind == Kind::Frame ? NodeId() : m_pressed.node, false);
-    describeCurrent();
+    tellFocus();
     break;
   }
   case Kind::Wire: setSelection({}, {m_pressed.wire}); break;
@@ -326,6 +326,7 @@ void DiagramView::endWire(bool commit) {
   if (draft.detached)
     if (WireItem* item = m_scene->wireItem(*draft.detached)) item->setOpacity(1);
   m_wire.reset();
+  setAccessibleDescription({});
   if (!commit) return;
   if (draft.target && !result) return tell(result.error());
   if (draft.target && draft.detached && draft.detached->to == *draft.target) return;  // back where it was: same order too

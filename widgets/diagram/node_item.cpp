@@ -90,6 +90,11 @@ QRectF NodeItem::unfoldRect() const { return m_tile.form == TileForm::Group ? QR
 
 double NodeItem::lineLeft() const { return headOfColumn() ? 9 : 34; }
 
+double NodeItem::wordsEnd() const {
+  if (!m_tile.word.isEmpty()) return wordRect().right();
+  return lineLeft() + QFontMetricsF(sceneFont(FontRole::Hint)).horizontalAdvance(m_tile.line);
+}
+
 QRectF NodeItem::wordRect() const {
   if (m_tile.word.isEmpty()) return {};
   const QFontMetricsF metrics(sceneFont(FontRole::Hint));
@@ -341,9 +346,10 @@ void NodeItem::paintPorts(QPainter& painter) const {
 }
 
 void NodeItem::paintBadges(QPainter& painter, Detail detail) const {
-  if (detail >= Detail::All && m_marks.flow && !headOfColumn()) {
+  const QRectF chevron(m_tile.width - 27, 15, 18, 18);  // of a lit step, where the words leave room; ring and wires show it too
+  if (detail >= Detail::All && m_marks.flow && !headOfColumn() && wordsEnd() <= chevron.left()) {
     const bool forward = *m_marks.flow == DiagramFlow::Direction::Forward;
-    paintIcon(painter, QRectF(m_tile.width - 27, 15, 18, 18), forward ? QStringLiteral("right") : QStringLiteral("left"),
+    paintIcon(painter, chevron, forward ? QStringLiteral("right") : QStringLiteral("left"),
               theme().color(forward ? ColorRole::Fwd : ColorRole::Bwd));
   } else if (detail >= Detail::All && m_tile.frozen) {
     const QRectF place = headOfColumn() ? QRectF(m_tile.width - 20, 27, 14, 14) : QRectF(m_tile.width - 24, 5, 16, 16);

@@ -60,6 +60,8 @@ private:
   void paintBadges(QPainter& painter, Detail detail) const;
   bool headOfColumn() const { return m_tile.form == TileForm::Column; }
   double lineLeft() const;
+  /// Of the line of parameters with the word behind it.
+  double wordsEnd() const;
 
   Tile m_tile;
   TileMarks m_marks;

@@ -8,7 +8,6 @@
 #include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QSlider>
 
 namespace glassbox {
 namespace {
@@ -74,11 +73,7 @@ void ParamRow::setRefusal(const QString& sentence) {
 }
 
 QList<QWidget*> ParamRow::tabStops() const {
-  QList<QWidget*> stops;
-  if (auto* slider = m_editor->findChild<QSlider*>()) stops += slider;
-  stops += m_editor->control();
-  stops += m_lockedField;
-  return stops;
+  return {m_editor, m_lockedField};
 }
 
 void ParamRow::write() {

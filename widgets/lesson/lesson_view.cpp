@@ -63,6 +63,7 @@ LessonView::LessonView(QWidget* parent)
   m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_scroll->viewport()->setAutoFillBackground(false);
   m_scroll->setWidget(m_page);
+  m_scroll->setAccessibleName(tr("Text of the lesson"));
   m_page->setAutoFillBackground(false);
   m_column->setSpacing(theme().px(kGap));
   m_scroll->viewport()->installEventFilter(this);
@@ -521,8 +522,10 @@ bool LessonView::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void LessonView::changeEvent(QEvent* event) {
-  if (event->type() == QEvent::LanguageChange)
+  if (event->type() == QEvent::LanguageChange) {
+    m_scroll->setAccessibleName(tr("Text of the lesson"));
     for (const auto& [label, text] : m_headings) label->setText(tr(text));
+  }
   QWidget::changeEvent(event);
 }
 

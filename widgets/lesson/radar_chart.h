@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/lesson/report.h"
+#include "widgets/access/spoken_chart.h"
 #include "widgets/common/theme.h"
 
 #include <QRectF>
@@ -18,7 +19,7 @@ struct RadarAxis {
   bool operator==(const RadarAxis&) const = default;
 };
 
-class RadarChart : public QWidget {
+class RadarChart : public QWidget, public SpokenChart {
   Q_OBJECT
 
  public:
@@ -30,6 +31,7 @@ class RadarChart : public QWidget {
   static QString valueOf(const RadarAxis& axis);
   /// All axes in one sentence each.
   static QString spoken(const std::vector<RadarAxis>& axes);
+  QString summary() const override { return spoken(m_axes); }
   /// Paints into `rect`, clockwise from the top; `current`: the axis that is pointed at, -1: none. Also for paper.
   static void paint(QPainter& painter, const QRectF& rect, const std::vector<RadarAxis>& axes, const Theme& theme, int current = -1);
 

@@ -8,6 +8,16 @@ namespace {
 
 constexpr std::size_t kPointsKept = 5000;  // of each curve of a run that was left
 
+/// What the session knows of a run, with what only the list knows.
+RecordedRun asListed(RecordedRun now, const RecordedRun& listed) {
+  now.name = listed.name;
+  now.color = listed.color;
+  now.notes = listed.notes;
+  now.overlaid = listed.overlaid;
+  now.validationSeed = listed.validationSeed;
+  return now;
+}
+
 } // namespace
 
 std::size_t bytesOf(const RunState& state) { return sizeof(float) * (state.weights.size() + state.optimizer.size() + state.best.weights.size()); }
@@ -128,12 +138,7 @@ void RunList::take() {
   if (now.fingerprint.empty() && now.steps == run->record.steps) now.fingerprint = run->record.fingerprint;  // its worker is just at work
   for (auto& [name, points] : now.curves)
     if (points.size() > kPointsKept) points = thinned(std::move(points), kPointsKept);
-  now.name = run->record.name;
-  now.color = run->record.color;
-  now.notes = run->record.notes;
-  now.overlaid = run->record.overlaid;
-  now.validationSeed = run->record.validationSeed;
-  run->record = std::move(now);
+  run->record = asListed(std::move(now), run->record);
 }
 
 /// The states of the runs left longest ago go first.
@@ -148,6 +153,18 @@ void RunList::spendMemory() {
 
 std::vector<RecordedRun> RunList::records() {
   take();
+  return listed();
+}
+
+std::vector<RecordedRun> RunList::recordsWith(const RecordedRun& now) const {
+  std::vector<RecordedRun> records = listed();
+  const auto known = std::find_if(records.begin(), records.end(), [&](const RecordedRun& run) { return run.id == now.id; });
+  if (known == records.end()) records.push_back(now);  // only set by hand
+  else *known = asListed(now, *known);
+  return records;
+}
+
+std::vector<RecordedRun> RunList::listed() const {
   std::vector<RecordedRun> records;
   for (const KeptRun& run : m_runs) {
     if (run.record.steps == 0 && run.record.id != m_session->runId()) continue;

@@ -48,6 +48,8 @@ class RunList : public QObject {
 
   /// For the project file: the present run is taken in as it stands.
   std::vector<RecordedRun> records();
+  /// The same with the present run as `now` has it; only names, colours and notes are from the list.
+  std::vector<RecordedRun> recordsWith(const RecordedRun& now) const;
 
  signals:
   /// Runs, their names or what is known of them.
@@ -57,6 +59,7 @@ class RunList : public QObject {
   KeptRun* edit(const std::string& id);
   void read();
   void take();
+  std::vector<RecordedRun> listed() const;
   void follow();
   void changedByUser();
   void spendMemory();

@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -20,6 +21,12 @@ struct TrainingTick {
   std::vector<EvalPoint> evals;
   std::vector<StepPoint> repeated;  ///< of steps it has been at already: it went back and runs on
   const Snapshot* snapshot = nullptr;  ///< the newest, if there is a new one; valid during the signal
+};
+
+/// A run at one step, with all that it needs to go on from there.
+struct RunCheckpoint {
+  RecordedRun record;
+  std::shared_ptr<const TensorFile> weights;  ///< null: they belong to another network than the one that is shown
 };
 
 /// Owner: the GUI thread. The network belongs to the trainer's thread while it trains; here only copies arrive.
@@ -63,6 +70,9 @@ class TrainingSession : public QObject {
   const TrainingPlan& startPlan() const { return m_startPlan; }
   /// The run as it stands, for the project file; it must be at rest.
   RecordedRun record() const;
+  /// The run as it is now or was a moment ago, for a file, without stopping it. `take` is called in the GUI's thread once the state is
+  /// there; never, when the run has been given up meanwhile. False: there is no run, or it repeats steps.
+  bool askCheckpoint(std::function<void(const glassbox::RunCheckpoint&)> take);
   /// The run's weights belong to the network that is shown.
   bool fitsNetwork() const { return m_trainer && *m_trainer->setup().spec == m_document->spec(); }
   /// The next run goes on where this project, opened from `path`, was saved, if weights were saved with it. `weights`: those, where
@@ -101,7 +111,6 @@ class TrainingSession : public QObject {
   /// The settings as they hold at the step it stands at.
   TrainingPlan planNow() const;
   /// Shows a run of the list again. The document already has its network and settings. Without a state its steps are repeated.
-  /// `data`: what it was trained on, where that is not the project's data as they are; else null.
   void openRun(const RecordedRun& run, std::shared_ptr<const RunState> state);
   /// A run is out of the list: its children are `parent`'s now.
   void forgetRun(const std::string& id, const std::string& parent);
@@ -183,6 +192,7 @@ class TrainingSession : public QObject {
   void begin(std::unique_ptr<Trainer> trainer, const Beginning& beginning);
   void carryOut(Wish wish);
   void leave();
+  RecordedRun recordAt(const RunState& state, const std::string& fingerprint);
   void startReplay();
   void endReplay();
   void sortPoints();

@@ -25,12 +25,15 @@ BarPlot::BarPlot(QWidget* parent) : QWidget(parent) { setSizePolicy(QSizePolicy:
 
 void BarPlot::setContent(const BarPlotContent& content) {
   m_content = content;
-  QStringList parts;
-  for (const BarItem& item : content.items) parts += item.name + u' ' + valueText(item.value);
   setAccessibleName(content.title);
-  setAccessibleDescription(parts.join(comma()));
   updateGeometry();
   update();
+}
+
+QString BarPlot::summary() const {
+  QStringList parts;
+  for (const BarItem& item : m_content.items) parts += item.name + u' ' + valueText(item.value);
+  return parts.join(comma());
 }
 
 QString BarPlot::valueText(double value) const { return m_content.percent ? formatPercent(value) : formatNumber(value); }
@@ -93,6 +96,8 @@ void BarPlot::keyPressEvent(QKeyEvent* event) {
   const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
   if (last < 0 || (!enter && event->key() != Qt::Key_Up && event->key() != Qt::Key_Down)) return QWidget::keyPressEvent(event);
   m_current = std::clamp(m_current + (enter ? 0 : event->key() == Qt::Key_Up ? -1 : 1), 0, last);
+  const BarItem& item = m_content.items[static_cast<std::size_t>(m_current)];
+  setAccessibleDescription(item.name + u' ' + valueText(item.value));
   update();
   if (enter) emit itemClicked(m_current);
 }

@@ -1,6 +1,7 @@
 // Horizontal bars with their names and values: the probabilities of the classes, the words that may come next.
 #pragma once
 
+#include "widgets/access/spoken_chart.h"
 #include "widgets/common/theme.h"
 
 #include <QWidget>
@@ -24,13 +25,15 @@ struct BarPlotContent {
 
 /// One row of 24 px an item, in the order given. Signed values grow from a common 0. Where items can be clicked (setClickable), Up
 /// and Down choose one and Enter clicks it.
-class BarPlot : public QWidget {
+class BarPlot : public QWidget, public SpokenChart {
   Q_OBJECT
 
  public:
   explicit BarPlot(QWidget* parent = nullptr);
   void setContent(const BarPlotContent& content);
   void setClickable();
+  /// All bars with their values.
+  QString summary() const override;
 
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;

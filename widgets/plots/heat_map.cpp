@@ -1,6 +1,8 @@
 #include "widgets/plots/heat_map.h"
 
+#include "widgets/common/punctuation.h"
 #include "widgets/common/theme_manager.h"
+#include "widgets/plots/spoken_grid.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -134,18 +136,34 @@ QString HeatMap::cellText(int row, int column) const {
   return m_format(value);
 }
 
+// "row 2", "true class cat"
+QString HeatMap::spokenLine(Qt::Orientation of, int index) const {
+  const bool row = of == Qt::Vertical;
+  const QStringList& heads = row ? m_content.rowHeads : m_content.columnHeads;
+  const QString& title = row ? m_content.rowTitle : m_content.columnTitle;
+  return (!title.isEmpty() ? title : row ? tr("row") : tr("column")) + u' ' + (index < heads.size() ? heads.at(index) : formatInteger(index + 1));
+}
+
 QString HeatMap::spokenCell(int row, int column) const {
   if (m_content.source) return m_content.source->spoken(row, column);
-  const auto head = [](const QStringList& heads, int index) { return index < heads.size() ? heads.at(index) : formatInteger(index + 1); };
-  const QString rowName = (m_content.rowTitle.isEmpty() ? tr("row") : m_content.rowTitle) + u' ' + head(m_content.rowHeads, row);
-  const QString columnName =
-      (m_content.columnTitle.isEmpty() ? tr("column") : m_content.columnTitle) + u' ' + head(m_content.columnHeads, column);
   const CellKind kind = kindOf(row, column);
   const QString value = kind == CellKind::Masked                 ? tr("left out")
                         : kind == CellKind::Hidden               ? cellText(row, column)
                         : m_content.format == CellFormat::Number ? formatNumber(valueAt(row, column))
                                                                  : cellText(row, column);
-  return tr("%1, %2: %3", "row 2, column 3: 0.17").arg(rowName, columnName, value);
+  return tr("%1, %2: %3", "row 2, column 3: 0.17").arg(spokenLine(Qt::Vertical, row), spokenLine(Qt::Horizontal, column), value);
+}
+
+QString HeatMap::summary() const {
+  if (m_content.summary) return m_content.summary();
+  SpokenGrid grid{m_content.name, m_content.rows, m_content.columns, {}, {}, {}};
+  if (!m_content.source || static_cast<qint64>(m_content.rows) * m_content.columns <= kMostLookedAt)
+    grid.value = [this](int row, int column) { return kindOf(row, column) == CellKind::Number ? std::optional(valueAt(row, column)) : std::nullopt; };
+  grid.number = [this](double v) {
+    return m_content.format == CellFormat::Percent ? formatPercent(v) : m_content.format == CellFormat::Integer ? formatInteger(std::llround(v)) : formatNumber(v);
+  };
+  grid.place = [this](int row, int column) { return spokenLine(Qt::Vertical, row) + comma() + spokenLine(Qt::Horizontal, column); };
+  return spokenGrid(grid);
 }
 
 QSize HeatMap::cellStep() const { return {kSteps[m_step].width, kSteps[m_step].height}; }
@@ -433,6 +451,7 @@ void HeatMap::focusInEvent(QFocusEvent* event) {
 
 void HeatMap::focusOutEvent(QFocusEvent* event) {
   m_byKeyboard = false;
+  setAccessibleDescription({}); // no cell is looked at
   QAbstractScrollArea::focusOutEvent(event);
   viewport()->update();
 }

@@ -1,6 +1,7 @@
 // A grid of numbers as coloured cells: confusion matrices, weights, activations, gradients.
 #pragma once
 
+#include "widgets/access/spoken_chart.h"
 #include "widgets/common/number_format.h"
 #include "widgets/common/theme.h"
 #include "widgets/plots/heat_map_source.h"
@@ -9,6 +10,7 @@
 #include <QImage>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -45,6 +47,7 @@ struct HeatMapContent {
   QString remark{};      // beside the bar: "each array on its own scale"
   bool showBar = true;
   QString name{}; // for screen readers
+  std::function<QString()> summary{}; // in place of size and extremes
 };
 
 /// A frame inside a cell: what a formula uses.
@@ -58,7 +61,7 @@ struct HeatMapMark {
 /// Takes the largest cell step of 72x32, 52x52, 40x24, 28x20, 11, 8, 4, 2, 1 px that fits; Ctrl and the wheel choose another,
 /// and then the heads stay where they are while the cells scroll. Arrows move a cell cursor, Enter clicks its cell, + - 0 zoom.
 /// Only what is seen is asked for and kept: a map of 50 257 x 768 cells costs what its window costs.
-class HeatMap : public QAbstractScrollArea {
+class HeatMap : public QAbstractScrollArea, public SpokenChart {
   Q_OBJECT
 
  public:
@@ -88,6 +91,8 @@ class HeatMap : public QAbstractScrollArea {
   QRgb cellColor(int row, int column) const;
   /// "row 2, column 3: 0.1716", or what the source says
   QString spokenCell(int row, int column) const;
+  /// Name, size, and of at most kMostLookedAt cells the least and the greatest.
+  QString summary() const override;
 
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;
@@ -118,6 +123,7 @@ class HeatMap : public QAbstractScrollArea {
 
   static constexpr int kGapAbove = 8; // px: larger cell steps have a gap of 1 px
   static constexpr int kBarWidth = 160;
+  static constexpr qint64 kMostLookedAt = 1 << 20; // of an array that is asked for cell by cell
   static constexpr int kBarThick = 8;
 
   bool showsNumbers() const;
@@ -125,6 +131,7 @@ class HeatMap : public QAbstractScrollArea {
   CellKind kindOf(int row, int column) const;
   bool isClickable(Cell cell) const;
   std::optional<double> beforeOf(int row, int column) const;
+  QString spokenLine(Qt::Orientation of, int index) const;
   HeatMapHead rowHead(int row) const;
   HeatMapHead columnHead(int column) const;
   bool hasRowHeads() const;

@@ -1,6 +1,7 @@
 #include "widgets/plots/histogram.h"
 
 #include "widgets/common/number_format.h"
+#include "widgets/common/punctuation.h"
 #include "widgets/common/theme_manager.h"
 
 #include <QHelpEvent>
@@ -53,10 +54,16 @@ Histogram::Histogram(QWidget* parent) : QWidget(parent) { setSizePolicy(QSizePol
 void Histogram::setContent(const HistogramContent& content) {
   m_content = content;
   setAccessibleName(content.name);
-  const auto total = std::accumulate(content.bins.begin(), content.bins.end(), std::uint64_t{0});
-  setAccessibleDescription(
-      tr("%1 values from %2 to %3").arg(formatInteger(static_cast<qint64>(total)), formatNumber(content.low), formatNumber(content.high)));
   update();
+}
+
+QString Histogram::summary() const {
+  const auto total = std::accumulate(m_content.bins.begin(), m_content.bins.end(), std::uint64_t{0});
+  QStringList sentences{tr("%1 values from %2 to %3").arg(formatInteger(static_cast<qint64>(total)), formatNumber(m_content.low), formatNumber(m_content.high))};
+  const auto most = std::max_element(m_content.bins.begin(), m_content.bins.end());
+  if (total > 0) sentences << tr("Longest bar: %1").arg(spokenBin(static_cast<int>(most - m_content.bins.begin())));
+  if (m_content.notFinite > 0) sentences << tr("%1 not a number").arg(formatInteger(static_cast<qint64>(m_content.notFinite)));
+  return (sentences.join(fullStop()) + fullStop()).trimmed();
 }
 
 QString Histogram::spokenBin(int bin) const {

@@ -1,6 +1,8 @@
 // A small histogram of signed numbers: how the weights, activations or gradients of one array are spread.
 #pragma once
 
+#include "widgets/access/spoken_chart.h"
+
 #include <QWidget>
 
 #include <cstdint>
@@ -21,7 +23,7 @@ struct HistogramContent {
 HistogramContent histogramOf(std::span<const float> values, int bins = 13);
 
 /// Bars coloured like the heat map beside it; 0 and the ends stand below.
-class Histogram : public QWidget {
+class Histogram : public QWidget, public SpokenChart {
   Q_OBJECT
 
  public:
@@ -30,6 +32,8 @@ class Histogram : public QWidget {
   const HistogramContent& content() const { return m_content; }
   /// "−0.35 to 0.35: 12 values"
   QString spokenBin(int bin) const;
+  /// How many values, their range, and the bin with most of them.
+  QString summary() const override;
 
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;

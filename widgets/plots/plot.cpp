@@ -223,7 +223,6 @@ void Plot::draw() {
   m_empty->setVisible(!full && !m_content.quietWhenEmpty);
   m_canvas->setVisible(full);
   m_overlay->setVisible(full);
-  setAccessibleDescription(spoken());
   if (full) {
     chooseAxes();
     const qreal width = m_live ? 1 : theme().textSize() == TextSize::Presentation ? 2 : 1.5;

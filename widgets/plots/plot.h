@@ -1,6 +1,7 @@
 // A live plot of curves over steps: title with values, axes, markers, a line under the pointer, and files of all that.
 #pragma once
 
+#include "widgets/access/spoken_chart.h"
 #include "widgets/plots/curve_data.h"
 #include "widgets/plots/plot_export.h"
 #include "widgets/plots/plot_scene.h"
@@ -53,7 +54,7 @@ struct PlotContent {
 };
 
 /// Data come by append(), which only stores; refresh(), called by the GUI's timer, draws when there is something new.
-class Plot : public QWidget {
+class Plot : public QWidget, public SpokenChart {
   Q_OBJECT
 
  public:
@@ -97,8 +98,10 @@ class Plot : public QWidget {
   /// The rectangle between the axes and the pixel of a step, for what lies under or over the plot with the same x.
   QRect plotRect() const;
   double pixelOfX(double x) const;
-  /// The content of the moment as a sentence.
+  /// The content of the moment, or of the step that is looked at, as a sentence.
   QString spoken() const;
+  /// Where all visible curves stand and whether they fall or rise.
+  QString summary() const override;
   TitleRow titleRow() const;
   /// What the canvas draws, with main lines of this width.
   PlotScene makeScene(qreal lineWidth) const;

@@ -6,6 +6,7 @@
 #include "widgets/common/theme_manager.h"
 #include "widgets/plots/plot_canvas.h"
 #include "widgets/plots/plot_overlay.h"
+#include "widgets/plots/spoken_curves.h"
 #include "widgets/plots/title_row.h"
 
 #include <QActionGroup>
@@ -87,8 +88,18 @@ QString Plot::spoken() const {
       .arg(m_content.title, m_content.xName, formatShort(at ? *at : last), parts.join(comma()), scale);
 }
 
+QString Plot::summary() const {
+  std::vector<SpokenCurve> curves;
+  for (const auto& curve : m_curves)
+    if (curve->spec.visible)
+      if (const auto spoken = spokenCurveOf(curve->spec.name, curve->data.drawn())) curves.push_back(*spoken);
+  if (curves.empty()) return spoken();
+  return spokenCurves(m_content.title, m_content.xName, curves, [this](double v) { return formatValue(v); });
+}
+
+// The step that is looked at; the summary of all is made when it is asked for.
 void Plot::announce() {
-  setAccessibleDescription(spoken());
+  setAccessibleDescription(m_hover || m_pin ? spoken() : QString());
   update(0, 0, width(), titleRowHeight());
 }
 

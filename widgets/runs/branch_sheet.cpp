@@ -90,8 +90,8 @@ void BranchSheet::choose(int place) {
   m_place->layout()->addWidget(m_editor);
   m_editor->setContent(def, valueOf(m_content.plan, def), QString());
   m_editor->setToolTip(tipText(translated(def.label), translated(def.help)));
-  setTabOrder(m_setting, m_editor->control());
-  setTabOrder(m_editor->control(), m_branch);
+  setTabOrder(m_setting, m_editor);
+  setTabOrder(m_editor, m_branch);
   connect(m_editor, &ParamEditor::chosen, this, &BranchSheet::take);
   connect(m_editor, &ParamEditor::refused, this, [this](const Error& error) {
     m_problem->setText(translated(error));

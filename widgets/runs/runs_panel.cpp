@@ -117,6 +117,7 @@ RunsPanel::RunsPanel(RunList* runs, TrainingSession* session, QWidget* parent)
   m_table->setFrameShape(QFrame::NoFrame);
   m_table->setShowGrid(false);
   m_table->setWordWrap(false);
+  m_table->setTabKeyNavigation(false); // the arrow keys walk in it, Tab leaves it
   m_table->verticalHeader()->hide();
   m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
   m_table->setSelectionMode(QAbstractItemView::SingleSelection);

@@ -75,6 +75,7 @@ SweepDialog::SweepDialog(const Document* document, DatasetPtr dataset, int threa
   column->addLayout(progress);
   auto* scroll = new QScrollArea(this);
   scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setFocusPolicy(Qt::NoFocus); // the map in it takes the keys
   scroll->setWidget(m_map);
   scroll->setAlignment(Qt::AlignCenter);
   column->addWidget(scroll, 1);

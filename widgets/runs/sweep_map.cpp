@@ -1,6 +1,7 @@
 #include "widgets/runs/sweep_map.h"
 
 #include "widgets/common/number_format.h"
+#include "widgets/common/punctuation.h"
 #include "widgets/common/theme_manager.h"
 #include "widgets/model/language.h"
 
@@ -190,6 +191,17 @@ QString SweepMap::spoken(std::size_t place) const {
   for (const SweepRun& run : cell.runs)
     words << (run.hasAccuracy ? tr("seed %1: loss %2, accuracy %3").arg(run.seed).arg(formatNumber(run.loss), formatPercent(run.accuracy)) : tr("seed %1: loss %2").arg(run.seed).arg(formatNumber(run.loss)));
   return words.join(u'\n');
+}
+
+QString SweepMap::summary() const {
+  std::size_t done = 0;
+  for (std::size_t i = 0; i < m_content.cells.size(); ++i) done += meanOf(i).has_value();
+  QStringList sentences{tr("%1 of %2 cells done").arg(done).arg(m_content.cells.size())};
+  const auto number = [this](double v) { return hasAccuracy() ? formatPercent(v) : formatNumber(v); };
+  const auto [low, high] = range();
+  if (low <= high) sentences << (hasAccuracy() ? tr("Accuracy from %1 to %2") : tr("Loss from %1 to %2")).arg(number(low), number(high));
+  if (const auto winner = best()) sentences << tr("Best: %1").arg(spoken(*winner).replace(u'\n', comma()));
+  return (sentences.join(fullStop()) + fullStop()).trimmed();
 }
 
 bool SweepMap::event(QEvent* event) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/experiment/sweep.h"
+#include "widgets/access/spoken_chart.h"
 
 #include <QWidget>
 
@@ -23,7 +24,7 @@ struct SweepMapContent {
   std::vector<SweepMapCell> cells;  ///< in the order of the grid, the last axis fastest
 };
 
-class SweepMap : public QWidget {
+class SweepMap : public QWidget, public SpokenChart {
   Q_OBJECT
 
  public:
@@ -45,6 +46,8 @@ class SweepMap : public QWidget {
   /// The cell with the best mean; nothing before the first is done.
   std::optional<std::size_t> best() const;
   std::optional<std::size_t> chosen() const { return m_chosen; }
+  /// How many cells are done, the range of all runs, and the best cell.
+  QString summary() const override;
 
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override { return sizeHint(); }

@@ -37,6 +37,7 @@ ArrayStrip::ArrayStrip(QWidget* parent)
   setFontRole(m_remark, FontRole::Hint);
   setTextRole(m_remark, ColorRole::Text3);
   say();
+  connect(horizontalScrollBar(), &QScrollBar::valueChanged, this, &ArrayStrip::keepRemark);
   connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, &ArrayStrip::arrange);
 }
 
@@ -118,11 +119,17 @@ void ArrayStrip::arrange() {
   m_remark->setVisible(!m_views.empty() && (below || size.width() > room.width() || withRemark <= room.width()));
   m_remark->setWordWrap(!below);
   if (below)
-    m_remark->setGeometry(t.px(kMargin) + kFrameRoom, lowest, std::max(size.width(), room.width()) - t.px(2 * kMargin), line);
+    m_remark->setGeometry(t.px(kMargin) + kFrameRoom, lowest, room.width() - t.px(2 * kMargin), line);
   else
     m_remark->setGeometry(size.width(), t.px(2), t.px(kRemark), std::min(size.height(), m_remark->heightForWidth(t.px(kRemark))));
   if (!below && !m_remark->isHidden()) size.setWidth(withRemark);
   m_inner->resize(std::max(size.width(), room.width()), size.height());
+  keepRemark();
+}
+
+/// Below the arrays it stays where it is while they are scrolled.
+void ArrayStrip::keepRemark() {
+  if (!m_remark->wordWrap()) m_remark->move(theme().px(kMargin) + kFrameRoom + horizontalScrollBar()->value(), m_remark->y());
 }
 
 int ArrayStrip::used() const {

@@ -33,6 +33,7 @@ class ArrayStrip : public QScrollArea {
  private:
   ArrayView* makeView();
   void arrange();
+  void keepRemark();
   QSize place(int height);
   int used() const;
   int placeGroup(bool formed, int x, int height);

@@ -41,11 +41,13 @@ CheckTable::CheckTable(QWidget* parent) : QWidget(parent) {
   setProperty("anyLanguage", true);  // names of arrays, as the command line has them
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
   connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, &QWidget::updateGeometry);
+  speak();
 }
 
 void CheckTable::setContent(const StepChecks& checks) {
   m_checks = checks;
   m_current = std::min(m_current, static_cast<int>(checks.rows.size()) - 1);
+  speak();
   updateGeometry();
   update();
 }
@@ -134,8 +136,18 @@ void CheckTable::mouseReleaseEvent(QMouseEvent* event) {
 
 void CheckTable::setCurrent(int row) {
   m_current = std::clamp(row, 0, static_cast<int>(m_checks.rows.size()) - 1);
-  if (m_current >= 0) setAccessibleDescription(spoken(m_current));
+  speak();
   update();
+}
+
+void CheckTable::speak() {
+  setAccessibleName(tr("Gradients checked"));
+  setAccessibleDescription(m_current >= 0 ? spoken(m_current) : QString());
+}
+
+void CheckTable::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) speak();
+  QWidget::changeEvent(event);
 }
 
 void CheckTable::focusInEvent(QFocusEvent* event) {

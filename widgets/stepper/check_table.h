@@ -33,10 +33,12 @@ class CheckTable : public QWidget {
   void keyPressEvent(QKeyEvent* event) override;
   void focusInEvent(QFocusEvent* event) override;
   void focusOutEvent(QFocusEvent* event) override;
+  void changeEvent(QEvent* event) override;
 
  private:
   QString spoken(int row) const;
   void setCurrent(int row);
+  void speak();
 
   StepChecks m_checks;
   int m_current = -1;  ///< of the keyboard

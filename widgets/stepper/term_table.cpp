@@ -27,12 +27,20 @@ TermTable::TermTable(QWidget* parent) : QWidget(parent) {
   setProperty("ownFocus", true);
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
   connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, &TermTable::layOut);
+  speak();
+}
+
+// The number that the keyboard is on, and where it comes from.
+void TermTable::speak() {
+  setAccessibleName(tr("Terms"));
+  setAccessibleDescription(m_current ? tr("%1, from %2").arg(text(*m_current), QString::fromStdString(factorOf(*m_current).from)) : QString());
 }
 
 void TermTable::setContent(const TermTableContent& content) {
   m_content = content;
   m_hovered.reset();
   m_current.reset();
+  speak();
   m_unfolded = false;
   layOut();
 }
@@ -255,7 +263,7 @@ void TermTable::paintEvent(QPaintEvent* event) {
 
 void TermTable::setCurrent(std::optional<Link> link) {
   m_current = link;
-  if (link) setAccessibleDescription(tr("%1, from %2").arg(text(*link), QString::fromStdString(factorOf(*link).from)));
+  speak();
   emit hovered(link ? QString::fromStdString(factorOf(*link).from) : QString());
   update();
 }
@@ -314,6 +322,7 @@ void TermTable::keyPressEvent(QKeyEvent* event) {
 
 void TermTable::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange) layOut();
+  if (event->type() == QEvent::LanguageChange) speak();
   QWidget::changeEvent(event);
 }
 

@@ -73,6 +73,7 @@ class TermTable : public QWidget {
   std::optional<Link> linkAt(QPoint point) const;
   double productOf(const Term& term) const;
   void setCurrent(std::optional<Link> link);
+  void speak();
   QRect factorRect(int row, int factor) const;
   const Factor& factorOf(Link link) const { return m_content.explanation.terms[static_cast<std::size_t>(link.term)].factors[static_cast<std::size_t>(link.factor)]; }
 

@@ -53,6 +53,7 @@ AblationView::AblationView(QWidget* parent)
   m_scroll->setWidget(m_list);
   m_scroll->setWidgetResizable(true);
   m_scroll->setFrameShape(QFrame::NoFrame);
+  m_scroll->setFocusPolicy(Qt::NoFocus); // the list in it takes the keys
   m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_scroll->viewport()->setAutoFillBackground(false);
   m_list->setAutoFillBackground(false);

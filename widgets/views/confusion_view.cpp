@@ -7,6 +7,7 @@
 #include "widgets/plots/heat_map.h"
 #include "widgets/views/confusion_margins.h"
 #include "widgets/views/sample_strip.h"
+#include "widgets/views/spoken_views.h"
 
 #include <QResizeEvent>
 #include <QScrollArea>
@@ -32,6 +33,7 @@ ConfusionView::ConfusionView(QWidget* parent)
   m_scroll->setWidget(m_strip);
   m_scroll->setWidgetResizable(true);
   m_scroll->setFrameShape(QFrame::NoFrame);
+  m_scroll->setFocusPolicy(Qt::NoFocus); // the strip in it takes the keys
   m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_scroll->viewport()->setAutoFillBackground(false);
   m_strip->setAutoFillBackground(false);
@@ -103,6 +105,8 @@ void ConfusionView::showCounts() {
   content.rowTitle = tr("true class");
   content.columnTitle = tr("predicted");
   content.name = tr("Confusion matrix");
+  m_strip->setAccessibleName(tr("Samples"));
+  content.summary = [this] { return m_counts ? spokenConfusion(*m_counts, [this](int k) { return className(k); }) : QString(); };
   content.showBar = false;
   m_map->setContent(content);
   m_map->setSelected(m_truth, m_guess);

@@ -108,6 +108,7 @@ DrawView::DrawView(QWidget* parent)
   shelf->setWidget(m_strip);
   shelf->setWidgetResizable(true);
   shelf->setFrameShape(QFrame::NoFrame);
+  shelf->setFocusPolicy(Qt::NoFocus); // the strip in it takes the keys
   shelf->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   shelf->viewport()->setAutoFillBackground(false);
   m_strip->setAutoFillBackground(false);
@@ -301,6 +302,7 @@ void DrawView::retranslate() {
                           "MNIST.<br>Switch it off to see what the network says of a small or shifted digit."));
   m_gets->setText(tr("This is what the network gets."));
   m_small->setAccessibleName(tr("The picture that the network gets"));
+  m_scroll->setAccessibleName(tr("Probabilities of the classes"));
   m_keepName->setText(tr("This is"));
   m_classes->setAccessibleName(tr("What the drawing is"));
   m_classes->setToolTip(tr("<b>What the drawing is</b><br>The class it is kept as.<br>The network is tested on the kept drawings, and can be trained on them."));

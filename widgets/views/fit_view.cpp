@@ -3,6 +3,7 @@
 #include "widgets/common/number_format.h"
 #include "widgets/common/theme_manager.h"
 #include "widgets/plots/title_row.h"
+#include "widgets/views/spoken_views.h"
 #include "widgets/views/surface_picture.h"
 
 #include <QKeyEvent>
@@ -71,6 +72,8 @@ std::optional<double> FitView::valueAt(double x) const {
   const double share = (x - m_curve->x[i - 1]) / (m_curve->x[i] - m_curve->x[i - 1]);
   return m_curve->y[i - 1] + share * (m_curve->y[i] - m_curve->y[i - 1]);
 }
+
+QString FitView::summary() const { return spokenFit(accessibleName(), m_curve.value_or(FitCurve()), m_content.points); }
 
 QSize FitView::sizeHint() const { return {theme().px(520), theme().px(360)}; }
 QSize FitView::minimumSizeHint() const { return {theme().px(240), theme().px(180)}; }

@@ -1,6 +1,7 @@
 // The fitted curve of a network with one input and one output, through the samples, with its misses.
 #pragma once
 
+#include "widgets/access/spoken_chart.h"
 #include "widgets/plots/plot_axis.h"
 #include "widgets/views/probe_answer.h"
 
@@ -22,7 +23,7 @@ struct FitContent {
 /// Samples, range and names of one-dimensional regression data.
 FitContent fitContentOf(const Dataset& data);
 
-class FitView : public QWidget {
+class FitView : public QWidget, public SpokenChart {
   Q_OBJECT
 
  public:
@@ -36,6 +37,7 @@ class FitView : public QWidget {
   QPointF pixelOf(double x, double y) const;
   /// The network's value at `x`, between the computed points along a straight line.
   std::optional<double> valueAt(double x) const;
+  QString summary() const override;
 
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;

@@ -5,6 +5,7 @@
 #include "widgets/plots/plot_axis.h"
 #include "widgets/plots/title_row.h"
 #include "widgets/views/contour.h"
+#include "widgets/views/spoken_views.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -163,6 +164,8 @@ void LandscapePlot::paintEvent(QPaintEvent*) {
   p.drawText(QRectF(bar.right() + t.px(8), bar.center().y() - line / 2.0, r.right() - bar.right(), line), Qt::AlignLeft | Qt::AlignVCenter,
              (m_logarithmic ? tr("loss %1 to %2, log scale") : tr("loss %1 to %2")).arg(formatNumber(m_low), formatNumber(m_high)));
 }
+
+QString LandscapePlot::summary() const { return m_landscape ? spokenLandscape(*m_landscape) : QString(); }
 
 void LandscapePlot::moveTo(std::optional<Cell> cell) {
   if (cell == m_cell) return;

@@ -1,6 +1,7 @@
 // The loss over a plane of weights: colours, lines of equal loss, and the path of the training drawn on it.
 #pragma once
 
+#include "widgets/access/spoken_chart.h"
 #include "widgets/views/landscape.h"
 
 #include <QImage>
@@ -12,7 +13,7 @@
 
 namespace glassbox {
 
-class LandscapePlot : public QWidget {
+class LandscapePlot : public QWidget, public SpokenChart {
   Q_OBJECT
 
  public:
@@ -25,6 +26,7 @@ class LandscapePlot : public QWidget {
   QPointF pixelOf(double x, double y) const;
   /// "0.5, −0.25: loss 0.6931"; empty where the pointer is on no point.
   QString placeText() const;
+  QString summary() const override;
 
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;

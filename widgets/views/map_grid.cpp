@@ -1,6 +1,7 @@
 #include "widgets/views/map_grid.h"
 
 #include "widgets/common/theme_manager.h"
+#include "widgets/views/spoken_views.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -48,6 +49,8 @@ void MapGrid::setCurrent(int index) {
   emit shown(tileRect(index));
   emit chosen(index);
 }
+
+QString MapGrid::summary() const { return m_maps ? spokenMaps(accessibleName(), *m_maps) : QString(); }
 
 QString MapGrid::nameOf(int index) const {
   if (!m_maps) return {};

@@ -1,6 +1,7 @@
 // Many small maps on one scale, each a tile that can be chosen: filters, feature maps.
 #pragma once
 
+#include "widgets/access/spoken_chart.h"
 #include "widgets/views/maps_probe.h"
 
 #include <QWidget>
@@ -11,7 +12,7 @@ namespace glassbox {
 
 /// Filters of few input channels stand in rows, one row for each filter. Tiles grow with the room that there is; what has no
 /// room is reached by the scroll area that holds the grid.
-class MapGrid : public QWidget {
+class MapGrid : public QWidget, public SpokenChart {
   Q_OBJECT
 
  public:
@@ -23,6 +24,7 @@ class MapGrid : public QWidget {
   void setCurrent(int index);
   /// "Filter 3", "Filter 3, input 2", "Map 5"
   QString nameOf(int index) const;
+  QString summary() const override;
   QRect tileRect(int index) const;
   /// The colour that a number of this layer has.
   QRgb colorOf(float value) const;

@@ -3,6 +3,7 @@
 #include "widgets/common/number_format.h"
 #include "widgets/common/oklab.h"
 #include "widgets/common/theme_manager.h"
+#include "widgets/plots/spoken_grid.h"
 
 #include <QHelpEvent>
 #include <QLinearGradient>
@@ -31,6 +32,14 @@ void MapOverlay::setContent(const MapOverlayContent& content) {
     if (std::isfinite(v)) m_largest = std::max<double>(m_largest, std::abs(v));
   setAccessibleName(content.name);
   update();
+}
+
+QString MapOverlay::summary() const {
+  const int columns = m_content.picture.width();
+  SpokenGrid grid{m_content.unit, m_content.picture.height(), columns, {}, formatNumber, {}};
+  if (!m_content.values.empty()) grid.value = [this, columns](int row, int column) { return std::optional<double>(m_content.values[static_cast<std::size_t>(row * columns + column)]); };
+  grid.place = [](int row, int column) { return tr("row %1, column %2").arg(row + 1).arg(column + 1); };
+  return m_content.picture.isNull() ? QString() : spokenGrid(grid);
 }
 
 QRgb MapOverlay::colorOf(double value) const {

@@ -1,6 +1,8 @@
 // A sample's picture and, beside it, a map of the same size laid over it, with its colour bar.
 #pragma once
 
+#include "widgets/access/spoken_chart.h"
+
 #include <QImage>
 #include <QWidget>
 
@@ -17,7 +19,7 @@ struct MapOverlayContent {
   QString name{};              ///< for screen readers
 };
 
-class MapOverlay : public QWidget {
+class MapOverlay : public QWidget, public SpokenChart {
   Q_OBJECT
 
  public:
@@ -30,6 +32,7 @@ class MapOverlay : public QWidget {
   QRect mapRect() const;
   /// "row 3, column 7: 0.0412" for the pixel under the pointer, in either of both.
   QString placeText(QPoint point) const;
+  QString summary() const override;
   /// The magnitude of the full colour.
   double largest() const { return m_largest; }
 

@@ -45,6 +45,7 @@ MapView::MapView(MapKind kind, QWidget* parent)
   m_scroll->setWidget(m_grid);
   m_scroll->setWidgetResizable(true);
   m_scroll->setFrameShape(QFrame::NoFrame);
+  m_scroll->setFocusPolicy(Qt::NoFocus); // the grid in it takes the keys
   m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_scroll->viewport()->setAutoFillBackground(false);
   m_grid->setAutoFillBackground(false);

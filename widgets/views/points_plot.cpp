@@ -1,5 +1,8 @@
 #include "widgets/views/points_plot.h"
 
+#include "widgets/access/spoken_extremes.h"
+#include "widgets/common/number_format.h"
+#include "widgets/common/punctuation.h"
 #include "widgets/common/theme_manager.h"
 #include "widgets/plots/plot_axis.h"
 #include "widgets/plots/title_row.h"
@@ -45,6 +48,17 @@ void PointsPlot::setContent(const PointsPlotContent& content) {
   if (m_hovered >= count) m_hovered = -1;
   std::erase_if(m_near, [count](int i) { return i >= count; });
   update();
+}
+
+QString PointsPlot::summary() const {
+  const auto& points = m_content.points;
+  QString text = tr("%1: %2 points").arg(m_content.title, formatInteger(static_cast<qint64>(points.size())));
+  if (m_content.groups > 0) text += comma() + tr("%1 classes").arg(m_content.groups);
+  const auto x = extremesOf(points.size(), [&](std::size_t i) { return points[i].x; });
+  const auto y = extremesOf(points.size(), [&](std::size_t i) { return points[i].y; });
+  if (x) text += semicolon() + tr("%1: %2 to %3").arg(m_content.xName, formatNumber(x->least), formatNumber(x->greatest));
+  if (y) text += semicolon() + tr("%1: %2 to %3").arg(m_content.yName, formatNumber(y->least), formatNumber(y->greatest));
+  return (text + fullStop()).trimmed();
 }
 
 void PointsPlot::setCurrent(std::optional<int> point) {

@@ -1,6 +1,8 @@
 // Points of an embedding map with their names; the pointer or the arrow keys choose one.
 #pragma once
 
+#include "widgets/access/spoken_chart.h"
+
 #include <QColor>
 #include <QString>
 #include <QWidget>
@@ -22,7 +24,7 @@ struct PointsPlotContent {
   QString title{}, xName{}, yName{};
 };
 
-class PointsPlot : public QWidget {
+class PointsPlot : public QWidget, public SpokenChart {
   Q_OBJECT
 
  public:
@@ -35,6 +37,8 @@ class PointsPlot : public QWidget {
   void setNear(std::vector<int> points);
   std::optional<int> current() const { return m_current; }
   QPointF pixelOf(int point) const;
+  /// How many points, of how many classes, and the extent of both axes.
+  QString summary() const override;
 
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;

@@ -198,13 +198,23 @@ void SampleStrip::paintEvent(QPaintEvent* event) {
 void SampleStrip::mark(int index) {
   if (index == m_marked) return;
   m_marked = index;
+  describe();
+  update();
+}
+
+void SampleStrip::describe() {
+  const int index = m_marked;
   setAccessibleDescription(
       index < 0 ? QString()
                 : tr("%1, probability %2").arg(nameOf(index), formatPercent(m_samples[static_cast<std::size_t>(index)].guessShare, 0)));
   setToolTip(index < 0 || !m_data
                  ? QString()
                  : tr("Sample %1: %2").arg(formatInteger(m_samples[static_cast<std::size_t>(index)].row + 1), nameOf(index)));
-  update();
+}
+
+void SampleStrip::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) describe();
+  QWidget::changeEvent(event);
 }
 
 void SampleStrip::mouseMoveEvent(QMouseEvent* event) { mark(indexAt(event->position().toPoint())); }

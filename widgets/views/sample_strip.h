@@ -53,6 +53,7 @@ class SampleStrip : public QWidget {
   void mousePressEvent(QMouseEvent* event) override;
   void leaveEvent(QEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
+  void changeEvent(QEvent* event) override;
   void focusInEvent(QFocusEvent* event) override;
 
  private:
@@ -61,6 +62,7 @@ class SampleStrip : public QWidget {
   QRect cellRect(int index) const;
   int indexAt(QPoint point) const;
   void mark(int index);
+  void describe();
   QString nameOf(int index) const;
   const QImage& pictureOf(std::int64_t row);
 

@@ -4,6 +4,7 @@
 #include "widgets/common/style_paint.h"
 #include "widgets/common/theme_manager.h"
 #include "widgets/plots/title_row.h"
+#include "widgets/views/spoken_views.h"
 #include "widgets/views/view_export.h"
 
 #include <QKeyEvent>
@@ -140,6 +141,8 @@ QString SpreadPlot::placeText() const {
       .arg(formatInteger(m_content.columns[column].step), formatInteger(countAt(column, bin)), formatNumber(m_bins[bin].low),
            formatNumber(m_bins[bin].high));
 }
+
+QString SpreadPlot::summary() const { return spokenSpread(m_content.title, m_content.columns); }
 
 // ---- painting ------------------------------------------------------------------------------------------------------------
 

@@ -1,6 +1,7 @@
 // Histograms of one array over time as a strip of colours: to the right the step, up the value, the colour how many; the newest as bars beside.
 #pragma once
 
+#include "widgets/access/spoken_chart.h"
 #include "widgets/plots/plot_axis.h"
 #include "widgets/views/spread_history.h"
 
@@ -20,7 +21,7 @@ struct SpreadPlotContent {
 };
 
 /// The arrow keys move a cursor over columns and bins, as the pointer does; the bars beside are those of its column.
-class SpreadPlot : public QWidget {
+class SpreadPlot : public QWidget, public SpokenChart {
   Q_OBJECT
 
  public:
@@ -37,6 +38,7 @@ class SpreadPlot : public QWidget {
   std::uint32_t countAt(std::size_t column, std::size_t bin) const { return m_counts[column * m_bins.size() + bin]; }
   /// "step 400: 37 values from 0.10 to 0.12"; empty where the pointer is on no bin.
   QString placeText() const;
+  QString summary() const override;
   QRect stripRect() const;
   /// Rows step,low,high,count of what is drawn.
   QByteArray csv() const;

@@ -5,6 +5,7 @@
 #include "widgets/common/number_format.h"
 #include "widgets/common/theme_manager.h"
 #include "widgets/plots/plot_axis.h"
+#include "widgets/views/spoken_views.h"
 #include "widgets/views/surface_picture.h"
 
 #include <QKeyEvent>
@@ -251,6 +252,11 @@ QString SurfaceView::placeText() const {
   if (m_surface->kind == SurfaceKind::Value) return place + QStringLiteral("  ŷ %1").arg(formatNumber(*v));
   const auto best = std::max_element(v, v + m_surface->outputs) - v;
   return place + QStringLiteral("  P(%1) %2").arg(className(static_cast<int>(best)), numberOf(v[best]));
+}
+
+QString SurfaceView::summary() const {
+  if (!m_surface) return title();
+  return spokenSurface(title(), *m_surface, [this](int k) { return className(k); });
 }
 
 void SurfaceView::paintBar(QPainter& p) const {

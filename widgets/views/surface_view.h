@@ -1,6 +1,7 @@
 // The decision surface: what the network answers at each place of the plane, with the samples on it, its border and its scale.
 #pragma once
 
+#include "widgets/access/spoken_chart.h"
 #include "widgets/views/probe_answer.h"
 
 #include <QImage>
@@ -28,7 +29,7 @@ struct SurfaceContent {
 /// Points of `data`, its class names and its part of the plane.
 SurfaceContent surfaceContentOf(const Dataset& data);
 
-class SurfaceView : public QWidget {
+class SurfaceView : public QWidget, public SpokenChart {
   Q_OBJECT
 
  public:
@@ -44,6 +45,7 @@ class SurfaceView : public QWidget {
   QPointF pixelOf(double x, double y) const;
   /// What stands under the picture for the place under the pointer; empty when it is elsewhere.
   QString placeText() const;
+  QString summary() const override;
 
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;

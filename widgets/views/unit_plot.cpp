@@ -1,6 +1,8 @@
 #include "widgets/views/unit_plot.h"
 
+#include "widgets/access/spoken_extremes.h"
 #include "widgets/common/number_format.h"
+#include "widgets/common/punctuation.h"
 #include "widgets/common/theme_manager.h"
 
 #include <QMouseEvent>
@@ -20,10 +22,21 @@ UnitPlot::UnitPlot(QWidget* parent) : QWidget(parent) { connect(&ThemeManager::o
 void UnitPlot::setContent(const UnitPlotContent& content) {
   m_content = content;
   setAccessibleName(content.title);
-  QStringList words;
-  for (const UnitCurve& curve : content.curves) words << curve.name + u' ' + curve.value;
-  setAccessibleDescription(words.join(u' '));
   update();
+}
+
+QString UnitPlot::summary() const {
+  QStringList sentences;
+  for (const UnitCurve& curve : m_content.curves) {
+    QString text = (curve.name + u' ' + curve.value).trimmed();
+    const auto extremes = extremesOf(static_cast<std::size_t>(curve.points.size()), [&](std::size_t i) { return curve.points[static_cast<qsizetype>(i)].y(); });
+    if (extremes)
+      text += semicolon() + spokenExtremes(*extremes, formatNumber, [&](std::size_t i) {
+                return m_content.xName + u' ' + formatNumber(curve.points[static_cast<qsizetype>(i)].x());
+              });
+    sentences << text;
+  }
+  return sentences.isEmpty() ? QString() : (sentences.join(fullStop()) + fullStop()).trimmed();
 }
 
 QRect UnitPlot::plotRect() const {

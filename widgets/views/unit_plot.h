@@ -1,6 +1,7 @@
 // Curves in the unit square: precision and recall over the threshold, precision over recall.
 #pragma once
 
+#include "widgets/access/spoken_chart.h"
 #include "widgets/common/theme.h"
 
 #include <QPolygonF>
@@ -25,7 +26,7 @@ struct UnitPlotContent {
   std::optional<QPointF> point{}; ///< the chosen point
 };
 
-class UnitPlot : public QWidget {
+class UnitPlot : public QWidget, public SpokenChart {
   Q_OBJECT
 
  public:
@@ -33,6 +34,8 @@ class UnitPlot : public QWidget {
   void setContent(const UnitPlotContent& content);
   const UnitPlotContent& content() const { return m_content; }
   QRect plotRect() const;
+  /// Each curve with its value at the chosen place, its least and its greatest.
+  QString summary() const override;
   QSize minimumSizeHint() const override;
 
  signals:

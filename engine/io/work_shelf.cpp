@@ -1,4 +1,4 @@
-#include "engine/lesson/work_shelf.h"
+#include "engine/io/work_shelf.h"
 
 #include "engine/io/atomic_file.h"
 
