@@ -64,16 +64,9 @@ void checkPage(const Lesson& lesson, const Page& page, Language language, const 
     faults.emplace_back(GB_TEXT("engine", "%1 shows no picture; a lesson has at least one.").arg(std::string(key(language)) + ".md"), folder + "/" + key(language) + ".md:1:1");
 }
 
-/// A drawing that draws: nothing in it may load a file, run or be HTML.
 Result<void> checkPicture(const fs::path& folder, const Page::Picture& picture) {
-  const Result<std::string> bytes = readLessonFile(folder, picture.file, kMaxPicture);
+  const Result<std::string> bytes = readDrawing(folder, picture.file);
   if (!bytes) return Error(bytes.error().what, picture.place, bytes.error().hint);
-  std::string small = *bytes;
-  std::transform(small.begin(), small.end(), small.begin(), [](unsigned char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c); });
-  if (small.find("<svg") == std::string::npos) return Error(GB_TEXT("engine", "%1 is not an SVG drawing.").arg(picture.file), picture.place);
-  for (const char* word : {"<script", "<!entity", "<!doctype", "<foreignobject", "<image", "<use", "href", "url(", "@import", "<?xml-stylesheet", "<style", ":script", "<animate", "<set", "onload", "onclick", "onbegin"})
-    if (small.find(word) != std::string::npos)
-      return Error(GB_TEXT("engine", "%1 holds \"%2\"; a lesson's drawing may only draw.").arg(picture.file).arg(std::string(word)), picture.place);
   return {};
 }
 
@@ -122,6 +115,18 @@ Result<std::string> readLessonFile(const fs::path& folder, const std::string& na
   if (status.type() != fs::file_type::regular) return Error(GB_TEXT("engine", "%1 is not a plain file in the lesson's folder.").arg(name), place);
   Result<std::string> bytes = readWholeFile(folder / name, limit);
   if (!bytes) return Error(bytes.error().what, place, bytes.error().hint);
+  return bytes;
+}
+
+Result<std::string> readDrawing(const fs::path& folder, const std::string& name) {
+  Result<std::string> bytes = readLessonFile(folder, name, kMaxPicture);
+  if (!bytes) return bytes;
+  std::string small = *bytes;
+  std::transform(small.begin(), small.end(), small.begin(), [](unsigned char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c); });
+  if (small.find("<svg") == std::string::npos) return Error(GB_TEXT("engine", "%1 is not an SVG drawing.").arg(name));
+  for (const char* word : {"<script", "<!entity", "<!doctype", "<foreignobject", "<image", "<use", "href", "url(", "@import", "<?xml-stylesheet", "<style", ":script", "<animate", "<set", "onload", "onclick", "onbegin"})
+    if (small.find(word) != std::string::npos)
+      return Error(GB_TEXT("engine", "%1 holds \"%2\"; a lesson's drawing may only draw.").arg(name).arg(std::string(word)));
   return bytes;
 }
 

@@ -44,12 +44,6 @@ bool isMarkId(std::string_view text) {
   return !text.empty() && text.size() <= 40 && std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; });
 }
 
-/// A file beside the lesson: letters, digits, - and _, then .svg. So no path can lead out of the folder.
-bool isPictureName(std::string_view text) {
-  return text.size() > 4 && text.size() <= 80 && text.ends_with(".svg") &&
-         std::all_of(text.begin(), text.end() - 4, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_'; });
-}
-
 /// Position of `mark` at or behind `from` that no backslash escapes.
 std::size_t findUnescaped(std::string_view line, std::string_view mark, std::size_t from) {
   for (std::size_t i = from; i < line.size(); ++i) {
@@ -396,6 +390,11 @@ std::optional<FormulaFault> checkFormula(std::string_view tex) {
   }
   if (open.empty()) return std::nullopt;
   return FormulaFault{0, GB_TEXT("engine", "In this formula %1 is not closed.").arg(std::string(open.back() == "left" ? "\\left" : open.back()))};
+}
+
+bool isPictureName(std::string_view text) {
+  return text.size() > 4 && text.size() <= 80 && text.ends_with(".svg") &&
+         std::all_of(text.begin(), text.end() - 4, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_'; });
 }
 
 int countWords(std::string_view plain) {

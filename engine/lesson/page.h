@@ -61,6 +61,9 @@ Result<Page> parsePage(std::string_view text, const std::string& name);
 /// Whether a text begins with U+061C, U+200E, U+200F, U+202A to U+202E or U+2066 to U+2069: they can make it look like another one.
 bool isDirectionMark(std::string_view at);
 
+/// A file beside the lesson: letters, digits, - and _, then .svg. So no path can lead out of the folder.
+bool isPictureName(std::string_view text);
+
 /// What a `lab:` link may do: "run", "step", "reset", ...
 std::span<const std::string_view> labLinks();
 

@@ -245,6 +245,21 @@ ConditionState readChoice(const Params& params, const LabState& state) {
   return out;
 }
 
+/// Without "within" it is enough that the curve was drawn and the run has come to the end of its axis.
+ConditionState readDrawn(const Params& params, const LabState& state) {
+  ConditionState out;
+  out.label = GB_TEXT("engine", "Distance of your curve");
+  out.bound = Bound::AtMost;
+  const double most = params.number("within");
+  if (!std::isinf(most)) out.needed.number = most;
+  const auto at = state.answers.find(params.words("question"));
+  const DrawnCurve* drawn = at == state.answers.end() ? nullptr : std::get_if<DrawnCurve>(&at->second);
+  if (!drawn) return out;
+  out.now.number = meanDistance(*drawn, state.curves);
+  out.met = out.now.number && *out.now.number <= most;
+  return out;
+}
+
 // ---- the table ----------------------------------------------------------------------------------------------------------
 
 ParamDef words(std::string key, Text label, Text help) { return wordsParam(std::move(key), std::move(label), std::move(help), ""); }
@@ -296,6 +311,9 @@ std::vector<CheckDef> makeTable() {
   table.push_back({"choice", GB_TEXT("engine", "A question was answered with a choice."),
                    {question, words("is", GB_TEXT("engine", "Is"), GB_TEXT("engine", "The key of the right choice."))},
                    {"question", "is"}, nullptr, readChoice});
+  table.push_back({"drawn", GB_TEXT("engine", "A curve was drawn before the run, and lies near the one that was measured."),
+                   {question, number("within", GB_TEXT("engine", "Within"), GB_TEXT("engine", "The largest mean distance over the axis that passes."), kInfinity, 0)},
+                   {"question"}, nullptr, readDrawn});
   table.push_back(figureCheck());
   table.push_back(runCheck());
   table.push_back(compareCheck());

@@ -86,6 +86,20 @@ void compareMeasured(const Lesson& lesson, const Task& task, TaskProof& report) 
                                 .arg(task.measured.passed).arg(task.measured.seeds).arg(task.measured.init).arg(report.passed()).arg(seeds).arg(init));
 }
 
+/// Whether the lesson's data give a curve that can be laid beside a drawn one.
+bool isMeasured(const Dataset& data, const std::string& metric) {
+  const bool part = metric == "loss" || (metric.starts_with("test") ? data.test : data.validation) > 0;
+  return part && (!metric.ends_with("accuracy") || data.task != DataTask::Regression);
+}
+
+void checkCurves(const Lesson& lesson, std::vector<Text>& faults) {
+  const Result<DatasetPtr> data = load(lesson.setup.project.data, lesson.folder);
+  if (!data) return;  // each task says so
+  for (const Question& question : lesson.questions)
+    if (question.kind == QuestionKind::Curve && !isMeasured(**data, question.axes.metric))
+      faults.push_back(GB_TEXT("engine", "The question \"%1\" asks for a curve of %2, which these data do not give.").arg(question.id).arg(question.axes.metric));
+}
+
 /// Whether every condition of `few` is among `many`: then `few` hold whenever `many` do.
 bool isAmong(const std::vector<Condition>& few, const std::vector<Condition>& many) {
   return std::all_of(few.begin(), few.end(), [&](const Condition& one) { return std::find(many.begin(), many.end(), one) != many.end(); });
@@ -185,6 +199,7 @@ LessonProof verifyLesson(const Lesson& lesson, const Glossary& glossary, const V
   }
   const auto text = [&](Language language) { return lesson.page(language).plain + lesson.page(language).variants; };
   for (Text& fault : checkTerms(glossary, text(Language::English), text(Language::Chinese))) report.faults.push_back(std::move(fault));
+  checkCurves(lesson, report.faults);
   for (const Task& task : lesson.tasks) report.tasks.push_back(verifyTask(lesson, task, options));
   return report;
 }
