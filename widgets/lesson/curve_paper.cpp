@@ -74,6 +74,12 @@ bool CurvePaper::isEmpty() const {
   return std::none_of(m_heights.begin(), m_heights.end(), [](const std::optional<double>& height) { return height.has_value(); });
 }
 
+void CurvePaper::setZoom(double zoom) {
+  m_zoom = zoom;
+  updateGeometry();
+  update();
+}
+
 void CurvePaper::clear() {
   if (m_committed) return;
   m_heights.assign(DrawnCurve::kPoints, std::nullopt);
@@ -96,11 +102,17 @@ std::optional<double> CurvePaper::heightOf(int point) const {
 
 double CurvePaper::stepOf(int point) const { return static_cast<double>(m_axes.steps) * point / kLast; }
 
-QRectF CurvePaper::plot() const {
-  const Theme& t = theme();
-  const int row = t.lineHeight(FontRole::Tick);
-  return QRectF(rect()).adjusted(t.px(44), row + t.px(8), -t.px(12), -2 * row - t.px(8));
+int CurvePaper::px(double n) const { return theme().px(n * m_zoom); }
+
+QFont CurvePaper::font(FontRole role) const {
+  QFont font = theme().font(role);
+  font.setPixelSize(std::max(1, qRound(font.pixelSize() * m_zoom)));
+  return font;
 }
+
+int CurvePaper::row() const { return qRound(theme().lineHeight(FontRole::Tick) * m_zoom); }
+
+QRectF CurvePaper::plot() const { return QRectF(rect()).adjusted(px(44), row() + px(8), -px(12), -2 * row() - px(8)); }
 
 QPointF CurvePaper::pixelOf(double step, double value) const {
   const QRectF area = plot();
@@ -223,21 +235,21 @@ QString CurvePaper::summary() const {
 
 // ---- what is seen ------------------------------------------------------------------------------------------------------------
 
-QSize CurvePaper::sizeHint() const { return {theme().px(kWidth), theme().px(kHeight)}; }
-QSize CurvePaper::minimumSizeHint() const { return {theme().px(kWidth) / 2, theme().px(kHeight)}; }
+QSize CurvePaper::sizeHint() const { return {px(kWidth), px(kHeight)}; }
+QSize CurvePaper::minimumSizeHint() const { return {px(kWidth) / 2, px(kHeight)}; }
 
 void CurvePaper::paintAxes(QPainter& p) const {
   const Theme& t = theme();
   const QRectF area = plot();
-  const int row = t.lineHeight(FontRole::Tick);
+  const int row = this->row();
   p.fillRect(area, t.color(ColorRole::Canvas));
-  p.setFont(t.font(FontRole::Tick));
+  p.setFont(font(FontRole::Tick));
   for (const AxisTick& tick : linearTicks(m_axes.least, m_axes.most, isAccuracy(m_axes) ? ValueFormat::Percent : ValueFormat::Number, 5)) {
     const double y = pixelOf(0, tick.value).y();
     p.setPen(QPen(t.color(ColorRole::Grid), 1));
     p.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
     p.setPen(t.color(ColorRole::Text2));
-    p.drawText(QRectF(0, y - row / 2.0, area.left() - t.px(6), row), Qt::AlignRight | Qt::AlignVCenter, tick.label);
+    p.drawText(QRectF(0, y - row / 2.0, area.left() - px(6), row), Qt::AlignRight | Qt::AlignVCenter, tick.label);
   }
   for (const AxisTick& tick : linearTicks(0, static_cast<double>(m_axes.steps), ValueFormat::Integer, 5)) {
     const double x = pixelOf(tick.value, 0).x();
@@ -246,9 +258,9 @@ void CurvePaper::paintAxes(QPainter& p) const {
     p.setPen(t.color(ColorRole::Text2));
     const double wide = p.fontMetrics().horizontalAdvance(tick.label);
     const double left = std::min(x - wide / 2, width() - wide);
-    p.drawText(QRectF(left, area.bottom() + t.px(3), wide + 1, row), Qt::AlignLeft | Qt::AlignVCenter, tick.label);
+    p.drawText(QRectF(left, area.bottom() + px(3), wide + 1, row), Qt::AlignLeft | Qt::AlignVCenter, tick.label);
   }
-  p.drawText(QRectF(area.left(), area.bottom() + t.px(3) + row, area.width(), row), Qt::AlignRight | Qt::AlignVCenter, tr("steps"));
+  p.drawText(QRectF(area.left(), area.bottom() + px(3) + row, area.width(), row), Qt::AlignRight | Qt::AlignVCenter, tr("steps"));
 }
 
 void CurvePaper::paintDrawn(QPainter& p) const {
@@ -262,7 +274,7 @@ void CurvePaper::paintDrawn(QPainter& p) const {
     begun ? path.lineTo(at) : path.moveTo(at);
     begun = true;
   }
-  p.setPen(QPen(t.color(ColorRole::Accent), t.px(2.5), m_committed ? Qt::DashLine : Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+  p.setPen(QPen(t.color(ColorRole::Accent), px(2.5), m_committed ? Qt::DashLine : Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
   p.setBrush(Qt::NoBrush);
   p.drawPath(path);
   if (begun && path.elementCount() == 1) p.drawPoint(path.currentPosition());
@@ -283,23 +295,23 @@ void CurvePaper::paintMeasured(QPainter& p) const {
     on ? path.lineTo(at) : path.moveTo(at);
     on = true;
   }
-  p.setPen(QPen(t.color(measuredRole(m_axes)), t.px(2)));
+  p.setPen(QPen(t.color(measuredRole(m_axes)), px(2)));
   p.setBrush(Qt::NoBrush);
   p.drawPath(path);
 }
 
 void CurvePaper::paintLegend(QPainter& p) const {
   const Theme& t = theme();
-  const int row = t.lineHeight(FontRole::Tick);
-  p.setFont(t.font(FontRole::Tick));
+  const int row = this->row();
+  p.setFont(font(FontRole::Tick));
   double x = plot().left();
   const auto entry = [&](const QString& words, ColorRole role, Qt::PenStyle style) {
-    p.setPen(QPen(t.color(role), t.px(2), style));
-    p.drawLine(QPointF(x, row / 2.0), QPointF(x + t.px(20), row / 2.0));
+    p.setPen(QPen(t.color(role), px(2), style));
+    p.drawLine(QPointF(x, row / 2.0), QPointF(x + px(20), row / 2.0));
     p.setPen(t.color(ColorRole::Text2));
     const double wide = p.fontMetrics().horizontalAdvance(words);
-    p.drawText(QRectF(x + t.px(26), 0, wide + 1, row), Qt::AlignLeft | Qt::AlignVCenter, words);
-    x += t.px(26) + wide + t.px(16);
+    p.drawText(QRectF(x + px(26), 0, wide + 1, row), Qt::AlignLeft | Qt::AlignVCenter, words);
+    x += px(26) + wide + px(16);
   };
   const QString metric = translated(metricTitle(m_axes.metric));
   if (!m_committed) {
@@ -321,8 +333,8 @@ void CurvePaper::paintEvent(QPaintEvent*) {
   paintLegend(p);
   if (isEmpty()) {
     p.setPen(t.color(ColorRole::Text2));
-    p.setFont(t.font(FontRole::Normal));
-    p.drawText(area.adjusted(t.px(12), 0, -t.px(12), 0), Qt::AlignCenter | Qt::TextWordWrap, tr("Draw the curve here, from the left edge to the right one."));
+    p.setFont(font(FontRole::Normal));
+    p.drawText(area.adjusted(px(12), 0, -px(12), 0), Qt::AlignCenter | Qt::TextWordWrap, tr("Draw the curve here, from the left edge to the right one."));
   }
   p.setClipRect(area.adjusted(-1, -1, 1, 1));
   paintMeasured(p);
@@ -332,8 +344,8 @@ void CurvePaper::paintEvent(QPaintEvent*) {
     p.setPen(QPen(t.color(ColorRole::Text), 1, Qt::DotLine));
     p.drawLine(QPointF(at.x(), area.top()), QPointF(at.x(), area.bottom()));
     if (heightOf(m_cursor)) {
-      p.setPen(QPen(t.color(ColorRole::Text), t.px(1.5)));
-      p.drawEllipse(at, t.px(4), t.px(4));
+      p.setPen(QPen(t.color(ColorRole::Text), px(1.5)));
+      p.drawEllipse(at, px(4), px(4));
     }
   }
   p.setClipping(false);

@@ -3,6 +3,7 @@
 
 #include "engine/lesson/drawn_curve.h"
 #include "widgets/access/spoken_chart.h"
+#include "widgets/common/theme.h"
 
 #include <QWidget>
 
@@ -27,6 +28,8 @@ class CurvePaper : public QWidget, public SpokenChart {
   /// Once it reaches from the left edge to the right one. Between two drawn places it is a straight line.
   std::optional<DrawnCurve> curve() const;
   void clear();
+  /// Of the page it stands on.
+  void setZoom(double zoom);
   bool isEmpty() const;
 
   QPointF pixelOf(double step, double value) const;
@@ -49,6 +52,9 @@ class CurvePaper : public QWidget, public SpokenChart {
   void focusOutEvent(QFocusEvent* event) override;
 
  private:
+  int px(double n) const;
+  QFont font(FontRole role) const;
+  int row() const;
   QRectF plot() const;
   double stepOf(int point) const;
   void drawTo(QPointF pixel, bool first);
@@ -65,6 +71,7 @@ class CurvePaper : public QWidget, public SpokenChart {
   std::vector<std::optional<double>> m_heights; ///< at DrawnCurve::kPoints places
   std::optional<DrawnCurve> m_committed;
   std::vector<RecordedPoint> m_measured;
+  double m_zoom = 1;
   int m_cursor = 0;
   int m_last = 0; ///< place that the stroke was at
 };

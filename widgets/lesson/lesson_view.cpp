@@ -51,6 +51,11 @@ std::optional<int> zoomByKey(const QKeyEvent& key, int zoom) {
   return std::nullopt;
 }
 
+bool reaches(const RecordedCurves& curves, const CurveAxes& axes) {
+  const std::vector<RecordedPoint>* points = measuredCurve(curves, axes.metric);
+  return points && points->back().step >= axes.steps;
+}
+
 QString words(const std::string& text) { return withPlainFormulas(QString::fromStdString(text)); }
 
 } // namespace
@@ -88,6 +93,7 @@ void LessonView::setContent(const Lesson* lesson, Language language) {
     m_progress = {};
     m_bookmarks.clear();
     m_revealed.clear();
+    m_measured.clear();
     m_hints.clear();
   }
   const double place = placeShare();
@@ -148,6 +154,7 @@ void LessonView::setZoom(int percent) {
   m_zoom = zoom;
   glassbox::setZoom(m_page, zoom / 100.0);
   for (ProseView* view : m_page->findChildren<ProseView*>()) view->setZoom(zoom / 100.0);
+  for (QuestionCard* card : m_questions) card->setZoom(zoom / 100.0);
   fitMargins();
   keepPlace(place);
   updateSection();
@@ -325,10 +332,13 @@ void LessonView::addQuestion(const PageBlock& block) {
   content.kind = question->kind;
   content.predict = question->predict;
   content.text = prose(block.markdown);
+  content.axes = question->axes;
+  if (question->picturePlace) content.picture = {m_lesson->folder / question->picture, *question->picturePlace, question->regions, {}};
   for (const PageChoice& choice : block.choices) content.choices.push_back({QString::fromStdString(choice.key), words(choice.text)});
   if (const PageBlock* reveal = m_lesson->page(m_language).find(BlockKind::Reveal, block.id)) content.reveal = prose(reveal->markdown);
   auto* card = new QuestionCard;
   card->setContent(content);
+  card->setZoom(m_zoom / 100.0);
   connect(card, &QuestionCard::linkClicked, this, &LessonView::linkClicked);
   connect(card, &QuestionCard::committed, this, [this](const QString& id, const AnswerValue& answer) {
     m_progress.answers[id.toStdString()] = answer;
@@ -390,6 +400,7 @@ void LessonView::applyProgress() {
     const auto known = m_progress.answers.find(card->content().id.toStdString());
     card->setAnswer(known == m_progress.answers.end() ? std::nullopt : std::optional(known->second));
     card->setRevealed(m_revealed.count(card->content().id) > 0);
+    if (const auto curves = m_measured.find(card->content().id); curves != m_measured.end()) card->setMeasured(curves->second);
   }
   updateStages();
 }
@@ -425,9 +436,14 @@ void LessonView::setTaskStates(const std::map<std::string, TaskState>& states) {
   tellLock();
 }
 
-void LessonView::revealPredictions() {
+void LessonView::revealPredictions(const RecordedCurves& measured) {
   for (QuestionCard* card : m_questions) {
     if (!card->answer()) continue;  // it is about a run to come
+    // A curve shows the first run that came to the end of its axis, or as far as it came until one does.
+    if (card->content().kind == QuestionKind::Curve && !reaches(m_measured[card->content().id], card->content().axes)) {
+      m_measured[card->content().id] = measured;
+      card->setMeasured(measured);
+    }
     m_revealed.insert(card->content().id);
     card->setRevealed(true);
   }

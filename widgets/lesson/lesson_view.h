@@ -48,8 +48,8 @@ class LessonView : public QWidget {
   void setTaskStates(const std::map<std::string, TaskState>& states);
   /// Which hint of each grade fits what the learner did, by task id; a hint that is shown changes with it.
   void setHints(const std::map<std::string, HintIds>& hints);
-  /// A run has ended: what the predictions committed by now were about is known.
-  void revealPredictions();
+  /// A run has ended: what the predictions committed by now were about is known. `measured`: its curves.
+  void revealPredictions(const RecordedCurves& measured = {});
 
   /// Run stays locked until the page's first prediction is committed, and again when the learner comes to a later one: all tasks
   /// before it are done or skipped.
@@ -124,6 +124,7 @@ class LessonView : public QWidget {
   LessonProgress m_progress;
   std::map<std::string, HintIds> m_hints; ///< that fit, by task
   std::set<QString> m_revealed; ///< questions
+  std::map<QString, RecordedCurves> m_measured; ///< by question: of the run that revealed a drawn curve
   bool m_locked = false; ///< as last told
   std::set<int> m_bookmarks;
   LessonHead* m_head;
