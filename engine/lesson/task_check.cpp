@@ -248,15 +248,21 @@ ConditionState readChoice(const Params& params, const LabState& state) {
 /// Without "within" it is enough that the curve was drawn and the run has come to the end of its axis.
 ConditionState readDrawn(const Params& params, const LabState& state) {
   ConditionState out;
-  out.label = GB_TEXT("engine", "Distance of your curve");
-  out.bound = Bound::AtMost;
   const double most = params.number("within");
-  if (!std::isinf(most)) out.needed.number = most;
   const auto at = state.answers.find(params.words("question"));
   const DrawnCurve* drawn = at == state.answers.end() ? nullptr : std::get_if<DrawnCurve>(&at->second);
-  if (!drawn) return out;
-  out.now.number = meanDistance(*drawn, state.curves);
-  out.met = out.now.number && *out.now.number <= most;
+  const std::optional<double> distance = drawn ? meanDistance(*drawn, state.curves) : std::nullopt;
+  out.met = distance && *distance <= most;
+  if (std::isinf(most)) {
+    out.label = GB_TEXT("engine", "Your curve and the measured one");
+    out.needed.words = GB_TEXT("engine", "done");
+    out.now.words = out.met ? out.needed.words : GB_TEXT("engine", "not yet");
+    return out;
+  }
+  out.label = GB_TEXT("engine", "Distance of your curve");
+  out.bound = Bound::AtMost;
+  out.needed.number = most;
+  out.now.number = distance;
   return out;
 }
 

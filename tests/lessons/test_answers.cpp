@@ -107,6 +107,7 @@ class TestAnswers : public QObject {
     lab.answers["q"] = drawn({1, 1});
     QVERIFY(check(any, lab).met && check(within, lab).met && !check(closer, lab).met);
     QCOMPARE(*check(closer, lab).now.number, 0.5);
+    QCOMPARE(english(check(any, lab).now.words), std::string("done"));
     lab.curves = measured({{0, 0.5}, {50, 0.5}});
     QVERIFY2(!check(any, lab).met, "the run has not come to the end of the axis");
     lab.answers["q"] = 1.0;
