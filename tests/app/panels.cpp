@@ -221,7 +221,7 @@ void showQuestion(Stage& stage, const char* folder, const char* id, const std::o
     view.setProgress(progress);
     view.revealPredictions(risingCurve());
   }
-  present(view, grown(kLessonDock), true);
+  present(view, grown(kLessonDock));
   for (QuestionCard* card : view.questionCards())
     if (card->content().id == id) view.findChild<QScrollArea*>()->verticalScrollBar()->setValue(card->y() - 12);
   look(view);

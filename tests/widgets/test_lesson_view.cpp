@@ -410,9 +410,11 @@ class TestLessonView : public QObject {
     view.setHints({{"by_hand", HintIds{"trained", "", ""}}});
     QVERIFY(!shows("two ends of the line") && shows("You have pressed Run"));
     view.setContent(&firstLesson(), Language::Chinese);
+    QCoreApplication::sendPostedEvents(); // what is built anew is shown
     QVERIFY(shows(QStringLiteral("你已经按过“运行”")));
     view.setContent(&firstLesson(), Language::English);
     view.setHints({});
+    QCoreApplication::sendPostedEvents();
     QVERIFY(shows("two ends of the line") && !shows("You have pressed Run"));
   }
 

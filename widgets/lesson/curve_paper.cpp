@@ -337,8 +337,8 @@ void CurvePaper::paintEvent(QPaintEvent*) {
     p.drawText(area.adjusted(px(12), 0, -px(12), 0), Qt::AlignCenter | Qt::TextWordWrap, tr("Draw the curve here, from the left edge to the right one."));
   }
   p.setClipRect(area.adjusted(-1, -1, 1, 1));
-  paintMeasured(p);
   paintDrawn(p);
+  paintMeasured(p);
   if (hasFocus()) {
     const QPointF at = pixelOf(stepOf(m_cursor), heightOf(m_cursor).value_or((m_axes.least + m_axes.most) / 2));
     p.setPen(QPen(t.color(ColorRole::Text), 1, Qt::DotLine));
