@@ -26,6 +26,7 @@
 #include "widgets/inspector/issue_list.h"
 #include "widgets/inspector/training_form.h"
 #include "widgets/inspector/weight_editor.h"
+#include "widgets/lesson/lesson_head.h"
 #include "widgets/lesson/lesson_list.h"
 #include "widgets/lesson/lesson_view.h"
 #include "widgets/lesson/question_card.h"
@@ -222,8 +223,11 @@ void showQuestion(Stage& stage, const char* folder, const char* id, const std::o
     view.revealPredictions(risingCurve());
   }
   present(view, grown(kLessonDock));
-  for (QuestionCard* card : view.questionCards())
-    if (card->content().id == id) view.findChild<QScrollArea*>()->verticalScrollBar()->setValue(card->y() - 12);
+  for (QuestionCard* card : view.questionCards()) {
+    if (card->content().id != id) continue;
+    present(view, {view.width(), view.head()->height() + card->height() + 16}); // nothing is cut by its lower edge
+    view.findChild<QScrollArea*>()->verticalScrollBar()->setValue(card->y() - 8);
+  }
   look(view);
 }
 
