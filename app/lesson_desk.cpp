@@ -487,7 +487,8 @@ void LessonDesk::followState(TrainingSession::State state) {
     const Result<PlanValues> plan = planValues(m_session->trainer()->setup().plan); // with what was changed while it ran
     byLearner = plan && plan->steps == 0 && plan->epochs == 0 && plan->stopLoss <= 0;
   }
-  if (state == State::Ended || state == State::Broken || byLearner) m_view->revealPredictions();
+  if (state == State::Ended || state == State::Broken || byLearner) m_view->revealPredictions(curvesAsked());
+  if (!m_session->isRunning()) check(); // hints wait for this
 }
 
 /// Of the run as it was last measured: while it goes on a few times a second, and whenever an answer is given.
@@ -497,12 +498,24 @@ void LessonDesk::check() {
   RunMoment moment = *m_moment;
   moment.changes = m_session->changes();
   moment.reason = m_session->status().reason;
-  const LabNotes notes{m_session->startPlan(), m_session->isEdited(), m_startData, m_earlier, progressOfCurrent().answers, m_deeds};
+  const LabNotes notes{m_session->startPlan(), m_session->isEdited(), m_startData, m_earlier, progressOfCurrent().answers, m_deeds, curvesAsked()};
   const LabState state = labAt(std::move(moment), m_analysis, m_session->dataset(), notes);
   m_now = state.now;
   std::map<std::string, TaskState> states;
   for (const Task& task : m_current->tasks) states[task.id] = checkTask(task, state);
   m_view->setTaskStates(states);
+  if (m_session->isRunning()) return; // a hint that is read does not change while numbers move
+  std::map<std::string, HintIds> hints;
+  for (const Task& task : m_current->tasks) hints[task.id] = hintsFor(task, state);
+  m_view->setHints(hints);
+}
+
+/// Of the run's curves those that questions of the lesson ask for.
+RecordedCurves LessonDesk::curvesAsked() const {
+  std::vector<std::string> metrics;
+  for (const Question& question : m_current->questions)
+    if (question.kind == QuestionKind::Curve) metrics.push_back(question.axes.metric);
+  return onlyMetrics(m_session->curves(), metrics);
 }
 
 void LessonDesk::noteSweep(const std::vector<SweepAxis>& axes, int seeds) {

@@ -126,6 +126,7 @@ class LessonDesk : public QWidget {
   void runBegins();
   void followState(TrainingSession::State state);
   void check();
+  RecordedCurves curvesAsked() const;
   void saveProgress();
   LessonProgress& progressOfCurrent();
 

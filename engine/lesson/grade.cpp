@@ -13,7 +13,7 @@ using Clock = std::chrono::steady_clock;
 
 /// The question whose answer a condition reads; empty: none.
 std::string questionOf(const Condition& condition) {
-  if (condition.kind == "number" || condition.kind == "choice") return condition.params.words("question");
+  if (condition.kind == "number" || condition.kind == "choice" || condition.kind == "drawn") return condition.params.words("question");
   return condition.kind == "figure" ? condition.params.words("threshold") : "";
 }
 

@@ -61,6 +61,8 @@ void HeadlessLab::begin() {
   run.data = m_data;
   m_notes.plan = m_plan;
   m_notes.edited = false;
+  m_recorder.begin({});
+  m_notes.curves.clear();
   Result<std::unique_ptr<Trainer>> trainer = Trainer::create(std::move(run));
   m_trainer = trainer ? *std::move(trainer) : nullptr;
   m_refusal = trainer ? std::nullopt : std::optional(trainer.error());
@@ -87,10 +89,12 @@ Result<void> HeadlessLab::perform(const Action& action) {
       if (!m_trainer) return *m_refusal;
       m_trainer->runSteps(std::get<std::int64_t>(action.value));
       m_trainer->waitUntilIdle();
+      record();
       return {};
     case ActionKind::Reset: beginAnew(); return {};
     case ActionKind::Answer:
-      if (const double* number = std::get_if<double>(&action.value)) m_notes.answers[action.name] = *number;
+      if (!action.drawn.heights.empty()) m_notes.answers[action.name] = action.drawn;
+      else if (const double* number = std::get_if<double>(&action.value)) m_notes.answers[action.name] = *number;
       else m_notes.answers[action.name] = std::get<std::string>(action.value);
       return {};
     case ActionKind::Sweep:  // what comes out of it is seen by the learner alone: the condition asks that it was done
@@ -101,6 +105,16 @@ Result<void> HeadlessLab::perform(const Action& action) {
       return {};
   }
   return {};
+}
+
+/// The curves of the run, as far as it has come.
+void HeadlessLab::record() {
+  std::vector<StepPoint> points;
+  std::vector<EvalPoint> evals;
+  for (StepPoint point; m_trainer->points().pop(point);) points.push_back(point);
+  for (EvalPoint eval; m_trainer->evals().pop(eval);) evals.push_back(eval);
+  m_recorder.take(points, evals);
+  m_notes.curves = m_recorder.curves();
 }
 
 /// As in the window: what may change while training is a live change of a run that has begun; else the run begins anew.

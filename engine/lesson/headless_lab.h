@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 
+#include "engine/io/run_recorder.h"
 #include "engine/lesson/lab_state.h"
 #include "engine/lesson/lesson.h"
 
@@ -35,12 +36,14 @@ class HeadlessLab {
   void beginAnew();
   Result<void> set(const Action& action);
   Result<void> setWeight(const Action& action);
+  void record();
 
   Options m_options;
   NetworkSpec m_spec;
   TrainingPlan m_plan;
   DatasetPtr m_data;
   LabNotes m_notes;
+  RunRecorder m_recorder;  // without the norms of layers: no question asks for them
   std::unique_ptr<Trainer> m_trainer;  // none: m_refusal says why
   std::optional<Error> m_refusal;
 };

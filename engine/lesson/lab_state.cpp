@@ -41,6 +41,7 @@ LabState labAt(RunMoment moment, const Analysis& analysis, const DatasetPtr& dat
   state.earlier = notes.earlier;
   state.answers = notes.answers;
   state.deeds = notes.deeds;
+  state.curves = curvesUntil(notes.curves, moment.step);
   return state;
 }
 

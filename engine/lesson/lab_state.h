@@ -10,6 +10,7 @@
 
 #include "engine/data/dataset.h"
 #include "engine/graph/analysis.h"
+#include "engine/lesson/drawn_curve.h"
 #include "engine/train/metrics.h"
 #include "engine/train/plan.h"
 #include "engine/train/trainer.h"
@@ -56,8 +57,8 @@ struct Deeds {
   std::map<std::string, FilledCount> filled;  ///< by array: "dense1.out", "dense1.weight.grad"
 };
 
-/// A number, or the key of a choice.
-using AnswerValue = std::variant<double, std::string>;
+/// A number, the key of a choice or of a region, or a curve.
+using AnswerValue = std::variant<double, std::string, DrawnCurve>;
 
 struct LabState {
   Analysis analysis;                  ///< with the spec
@@ -69,6 +70,7 @@ struct LabState {
   std::vector<RunRecord> earlier;
   std::map<std::string, AnswerValue> answers;  ///< by question
   Deeds deeds;
+  RecordedCurves curves;              ///< of the run `now`: those that questions ask for
 };
 
 /// One moment of a run, as values: of a trainer at rest, or measured from a copy of its weights.
@@ -89,6 +91,7 @@ struct LabNotes {
   std::vector<RunRecord> earlier;
   std::map<std::string, AnswerValue> answers;
   Deeds deeds;
+  RecordedCurves curves{};  ///< of the run
 };
 
 /// The state of a lab whose run is at `moment`: the one place where it is put together.

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -10,7 +11,9 @@
 
 #include "engine/core/params.h"
 #include "engine/io/project.h"
+#include "engine/lesson/lab_state.h"
 #include "engine/lesson/page.h"
+#include "engine/lesson/region.h"
 
 namespace glassbox {
 
@@ -28,7 +31,7 @@ enum class ActionKind {
   Network,    ///< value: a network in one line
   Run,        ///< value: a number of steps
   Reset,      ///< back to the initial weights
-  Answer,     ///< name: a question, value: a number or the key of a choice
+  Answer,     ///< name: a question, value: a number or the key of a choice or region; of a curve: `drawn`
   Sweep,      ///< name: what is varied, value: how many values, count: how many seeds each
   Fill,       ///< name: an array of the step, value: how many of its numbers, all right
 };
@@ -38,6 +41,7 @@ struct Action {
   std::string name;
   ParamValue value = false;
   int count = 1;  ///< of a sweep
+  DrawnCurve drawn{};  ///< of an answer that is a curve
   bool operator==(const Action&) const = default;
 };
 
@@ -48,23 +52,43 @@ struct Measured {
   bool operator==(const Measured&) const = default;
 };
 
+inline constexpr int kHintGrades = 3;  ///< where to look, which idea, what to do
+
+/// A hint for learners who went a certain way: given in place of the general one of its grade while `when` holds.
+struct Hint {
+  std::string id;
+  std::vector<int> grades;      ///< 1 to kHintGrades; each has a block on both pages
+  std::vector<Condition> when;  ///< all hold
+  bool operator==(const Hint&) const = default;
+};
+
 struct Task {
   std::string id;
   std::vector<Condition> conditions;  ///< all must be met at the same time
   int anyOfSeeds = 1;                 ///< where luck plays: so many new seeds may be tried
   std::vector<Action> answer;         ///< from the start of the lesson to passed
   Measured measured;
+  std::vector<Hint> hints{};          ///< of several that fit, the first is given
   bool operator==(const Task&) const = default;
 };
 
-enum class QuestionKind { Number, Choice };
+enum class QuestionKind {
+  Number,
+  Choice,
+  Curve,   ///< drawn before the run
+  Region,  ///< a click into a picture
+};
 
 /// Asked on the page, answered in the lab. A prediction must be made before Run is unlocked and is never called wrong.
 struct Question {
   std::string id;
   QuestionKind kind = QuestionKind::Number;
-  std::vector<std::string> choices;  ///< keys; their words stand in the pages
+  std::vector<std::string> choices;  ///< keys, of a Region those of `regions`; their words stand in the pages
   bool predict = false;
+  CurveAxes axes{};                  ///< of a Curve
+  std::string picture{};             ///< of a Region: an SVG drawing of the lesson's folder
+  std::optional<PictureBox> picturePlace{};  ///< its coordinates
+  std::vector<Region> regions{};     ///< where several hold a place, it is the first one's
   bool operator==(const Question&) const = default;
 };
 

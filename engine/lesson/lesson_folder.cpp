@@ -11,7 +11,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::int64_t kMaxPage = 1 << 18, kMaxPicture = 1 << 20;  // bytes; a hundred times what a lesson needs
-constexpr int kHintGrades = 3;
 
 using Faults = std::vector<Error>;
 
@@ -21,11 +20,20 @@ void reportMissing(const Page& page, Language language, const std::string& mark,
                       GB_TEXT("engine", "Write ::: %1, its text, and ::: behind it.").arg(mark));
 }
 
+bool hasHint(const Task& task, const std::string& id, int grade) {
+  return std::any_of(task.hints.begin(), task.hints.end(), [&](const Hint& hint) {
+    return hint.id == id && std::find(hint.grades.begin(), hint.grades.end(), grade) != hint.grades.end();
+  });
+}
+
 /// No block stands on the page that `lesson` does not know.
 void checkBlock(const Lesson& lesson, const PageBlock& block, Faults& faults) {
   const bool ofTask = block.kind == BlockKind::Task || block.kind == BlockKind::Hint;
   const bool ofQuestion = block.kind == BlockKind::Question || block.kind == BlockKind::Reveal;
-  if (ofTask && !lesson.findTask(block.id)) faults.emplace_back(GB_TEXT("engine", "lesson.json has no task \"%1\".").arg(block.id), block.place);
+  const Task* task = ofTask ? lesson.findTask(block.id) : nullptr;
+  if (ofTask && !task) faults.emplace_back(GB_TEXT("engine", "lesson.json has no task \"%1\".").arg(block.id), block.place);
+  if (task && !block.variant.empty() && !hasHint(*task, block.variant, block.grade))
+    faults.emplace_back(GB_TEXT("engine", "The task \"%1\" in lesson.json has no hint \"%2\" of grade %3.").arg(block.id).arg(block.variant).arg(block.grade), block.place);
   if (!ofQuestion) return;
   const Question* question = lesson.findQuestion(block.id);
   if (!question) return faults.emplace_back(GB_TEXT("engine", "lesson.json has no question \"%1\".").arg(block.id), block.place), void();
@@ -39,14 +47,16 @@ void checkBlock(const Lesson& lesson, const PageBlock& block, Faults& faults) {
 /// Every block that `lesson` needs is on the page, and no other.
 void checkPage(const Lesson& lesson, const Page& page, Language language, const std::string& folder, Faults& faults) {
   for (const PageBlock& block : page.blocks) checkBlock(lesson, block, faults);
-  const auto need = [&](BlockKind kind, const std::string& id = {}, int grade = 0) {
-    const std::string mark = std::string(key(kind)) + (id.empty() ? "" : " " + id) + (grade ? " " + std::to_string(grade) : "");
-    if (!page.find(kind, id, grade)) reportMissing(page, language, mark, faults);
+  const auto need = [&](BlockKind kind, const std::string& id = {}, int grade = 0, const std::string& variant = {}) {
+    const std::string mark = std::string(key(kind)) + (id.empty() ? "" : " " + id) + (grade ? " " + std::to_string(grade) : "") + (variant.empty() ? "" : " " + variant);
+    if (!page.find(kind, id, grade, variant)) reportMissing(page, language, mark, faults);
   };
   for (BlockKind kind : {BlockKind::Goal, BlockKind::Misconception, BlockKind::Summary, BlockKind::TakeHome}) need(kind);
   for (const Task& task : lesson.tasks) {
     need(BlockKind::Task, task.id);
     for (int grade = 1; grade <= kHintGrades; ++grade) need(BlockKind::Hint, task.id, grade);
+    for (const Hint& hint : task.hints)
+      for (const int grade : hint.grades) need(BlockKind::Hint, task.id, grade, hint.id);
   }
   for (const Question& question : lesson.questions)
     for (BlockKind kind : {BlockKind::Question, BlockKind::Reveal}) need(kind, question.id);
@@ -54,16 +64,9 @@ void checkPage(const Lesson& lesson, const Page& page, Language language, const 
     faults.emplace_back(GB_TEXT("engine", "%1 shows no picture; a lesson has at least one.").arg(std::string(key(language)) + ".md"), folder + "/" + key(language) + ".md:1:1");
 }
 
-/// A drawing that draws: nothing in it may load a file, run or be HTML.
 Result<void> checkPicture(const fs::path& folder, const Page::Picture& picture) {
-  const Result<std::string> bytes = readLessonFile(folder, picture.file, kMaxPicture);
+  const Result<std::string> bytes = readDrawing(folder, picture.file);
   if (!bytes) return Error(bytes.error().what, picture.place, bytes.error().hint);
-  std::string small = *bytes;
-  std::transform(small.begin(), small.end(), small.begin(), [](unsigned char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c); });
-  if (small.find("<svg") == std::string::npos) return Error(GB_TEXT("engine", "%1 is not an SVG drawing.").arg(picture.file), picture.place);
-  for (const char* word : {"<script", "<!entity", "<!doctype", "<foreignobject", "<image", "<use", "href", "url(", "@import", "<?xml-stylesheet", "<style", ":script", "<animate", "<set", "onload", "onclick", "onbegin"})
-    if (small.find(word) != std::string::npos)
-      return Error(GB_TEXT("engine", "%1 holds \"%2\"; a lesson's drawing may only draw.").arg(picture.file).arg(std::string(word)), picture.place);
   return {};
 }
 
@@ -112,6 +115,18 @@ Result<std::string> readLessonFile(const fs::path& folder, const std::string& na
   if (status.type() != fs::file_type::regular) return Error(GB_TEXT("engine", "%1 is not a plain file in the lesson's folder.").arg(name), place);
   Result<std::string> bytes = readWholeFile(folder / name, limit);
   if (!bytes) return Error(bytes.error().what, place, bytes.error().hint);
+  return bytes;
+}
+
+Result<std::string> readDrawing(const fs::path& folder, const std::string& name) {
+  Result<std::string> bytes = readLessonFile(folder, name, kMaxPicture);
+  if (!bytes) return bytes;
+  std::string small = *bytes;
+  std::transform(small.begin(), small.end(), small.begin(), [](unsigned char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c); });
+  if (small.find("<svg") == std::string::npos) return Error(GB_TEXT("engine", "%1 is not an SVG drawing.").arg(name));
+  for (const char* word : {"<script", "<!entity", "<!doctype", "<foreignobject", "<image", "<use", "href", "url(", "@import", "<?xml-stylesheet", "<style", ":script", "<animate", "<set", "onload", "onclick", "onbegin"})
+    if (small.find(word) != std::string::npos)
+      return Error(GB_TEXT("engine", "%1 holds \"%2\"; a lesson's drawing may only draw.").arg(name).arg(std::string(word)));
   return bytes;
 }
 

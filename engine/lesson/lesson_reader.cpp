@@ -6,6 +6,7 @@
 #include "engine/io/json_reader.h"
 #include "engine/lesson/check_support.h"
 #include "engine/lesson/lesson_reader.h"
+#include "engine/lesson/question_reader.h"
 #include "engine/lesson/task_check.h"
 
 namespace glassbox {
@@ -47,7 +48,7 @@ class LessonReader {
     const std::int64_t version = from.integer("glassbox_lesson", 1, kJsonWhole);
     if (version > Lesson::kVersion)
       return Error(GB_TEXT("engine", "This lesson was written for a newer Glassbox: its version is %1, and this program reads up to %2.").arg(version).arg(Lesson::kVersion), placeOf("glassbox_lesson"));
-    m_lesson.id = readId(from, "id");
+    m_lesson.id = readLessonId(from, "id");
     m_lesson.block = from.text("block");
     if (m_faults.ok() && (m_lesson.block.size() != 1 || m_lesson.block[0] < 'A' || m_lesson.block[0] > 'F'))
       m_faults.report(*m_root.find("block"), GB_TEXT("engine", "\"block\" should be one letter from A to F."));
@@ -77,13 +78,6 @@ class LessonReader {
   std::string placeOf(std::string_view key) const {
     const std::optional<JsonValue> at = m_root.find(key);
     return (at ? *at : m_root).place();
-  }
-
-  std::string readId(JsonReader& from, std::string_view key) {
-    std::string id = from.text(key);
-    if (m_faults.ok() && !isLessonId(id))
-      m_faults.report(*from.value().find(key), GB_TEXT("engine", "\"%1\" is not an id: small letters, digits, - and _, at most 60.").arg(shown(id)));
-    return id;
   }
 
   void refuseSecond(std::set<std::string>& ids, const std::string& id, JsonValue item) {
@@ -224,21 +218,7 @@ class LessonReader {
   // ---- questions, tasks, sources ------------------------------------------------------------------------------------------
 
   void readQuestion(JsonValue value) {
-    JsonReader from(value, m_faults);
-    Question question;
-    question.id = readId(from, "id");
-    const std::string kind = from.text("kind");
-    if (kind == "choice") question.kind = QuestionKind::Choice;
-    else if (m_faults.ok() && kind != "number") m_faults.report(*value.find("kind"), GB_TEXT("engine", "\"kind\" is \"%1\"; it should be number or choice.").arg(shown(kind)));
-    question.predict = from.flag("predict", false);
-    if (question.kind == QuestionKind::Choice) {
-      from.require("choices");
-      if (const auto choices = from.array("choices")) {
-        if (choices->size() < 2) m_faults.report(*choices, GB_TEXT("engine", "A choice needs at least two possibilities."));
-        choices->forEach([&](JsonValue item) { question.choices.push_back(JsonReader::textOf(item, "choices", m_faults)); });
-      }
-    }
-    from.finish();
+    Question question = readLessonQuestion(value, m_folder, m_faults);
     refuseSecond(m_questionIds, question.id, value);
     m_lesson.questions.push_back(std::move(question));
   }
@@ -246,7 +226,7 @@ class LessonReader {
   void readTask(JsonValue value) {
     JsonReader from(value, m_faults);
     Task task;
-    task.id = readId(from, "id");
+    task.id = readLessonId(from, "id");
     task.anyOfSeeds = static_cast<int>(from.integer("any_of_seeds", 1, 20, 1));
     from.require("conditions");
     if (const auto list = from.array("conditions")) {
@@ -255,6 +235,14 @@ class LessonReader {
     }
     from.require("answer");
     if (const auto list = from.array("answer")) list->forEach([&](JsonValue item) { if (m_faults.ok()) task.answer.push_back(readAction(item)); });
+    if (const auto list = from.array("hints")) {
+      std::set<std::string> ids;
+      list->forEach([&](JsonValue item) {
+        if (!m_faults.ok()) return;
+        task.hints.push_back(readHint(item));
+        refuseSecond(ids, task.hints.back().id, item);
+      });
+    }
     if (const auto measured = from.object("measured")) {
       JsonReader figures(*measured, m_faults);
       task.measured.seeds = static_cast<int>(figures.integer("seeds", 1, 1'000));
@@ -265,6 +253,30 @@ class LessonReader {
     from.finish();
     refuseSecond(m_taskIds, task.id, value);
     m_lesson.tasks.push_back(std::move(task));
+  }
+
+  /// The hint that is given to everybody stands on the pages only; here stand those that have a `when`.
+  Hint readHint(JsonValue value) {
+    JsonReader from(value, m_faults);
+    Hint hint;
+    hint.id = readLessonId(from, "id");
+    from.require("grades");
+    if (const auto list = from.array("grades")) {
+      if (list->size() == 0) m_faults.report(*list, GB_TEXT("engine", "The hint \"%1\" has no grade: it could never be given.").arg(shown(hint.id)));
+      list->forEach([&](JsonValue item) {
+        const auto grade = static_cast<int>(JsonReader::integerOf(item, "grades", 1, kHintGrades, m_faults));
+        if (m_faults.ok() && std::find(hint.grades.begin(), hint.grades.end(), grade) != hint.grades.end()) m_faults.report(item, GB_TEXT("engine", "\"%1\" is given twice.").arg(grade));
+        hint.grades.push_back(grade);
+      });
+    }
+    from.require("when");
+    if (const auto list = from.array("when")) {
+      if (list->size() == 0)
+        m_faults.report(*list, GB_TEXT("engine", "The hint \"%1\" has no condition in \"when\".").arg(shown(hint.id)), GB_TEXT("engine", "The hint for everybody needs no entry here: it stands on the pages without an id."));
+      list->forEach([&](JsonValue item) { if (m_faults.ok()) hint.when.push_back(readCondition(item)); });
+    }
+    from.finish();
+    return hint;
   }
 
   Condition readCondition(JsonValue value) {
@@ -285,7 +297,7 @@ class LessonReader {
     condition.params = *complete(def->params, given);
     if (def->sound)
       if (Result<void> sound = def->sound(condition.params); !sound) m_faults.report(value, sound.error().what);
-    if (def->key == "number" || def->key == "choice") checkAnswerOf(condition, value);
+    if (def->key == "number" || def->key == "choice" || def->key == "drawn") checkAnswerOf(condition, value);
     return condition;
   }
 
@@ -295,17 +307,13 @@ class LessonReader {
     return question;
   }
 
-  void checkChoice(const Question& question, const std::string& choice, JsonValue at) {
-    if (std::find(question.choices.begin(), question.choices.end(), choice) == question.choices.end())
-      m_faults.report(at, GB_TEXT("engine", "The question \"%1\" has no choice \"%2\".").arg(question.id).arg(shown(choice)));
-  }
-
   void checkAnswerOf(const Condition& condition, JsonValue value) {
     const Question* question = questionOf(condition.params.words("question"), *value.find("question"));
     if (!question) return;
-    if ((question->kind == QuestionKind::Choice) != (condition.kind == "choice"))
+    const bool chosen = question->kind == QuestionKind::Choice || question->kind == QuestionKind::Region;
+    if (condition.kind != (chosen ? "choice" : question->kind == QuestionKind::Curve ? "drawn" : "number"))
       m_faults.report(*value.find("kind"), GB_TEXT("engine", "The question \"%1\" is answered in another way: its kind and this one should be the same.").arg(question->id));
-    else if (condition.kind == "choice") checkChoice(*question, condition.params.words("is"), *value.find("is"));
+    else if (chosen) checkLessonChoice(*question, condition.params.words("is"), *value.find("is"), m_faults);
   }
 
   /// A model answer does what a learner can do: nothing that the set-up locks or hides.
@@ -353,11 +361,11 @@ class LessonReader {
       from.require("with");
       const auto with = from.any("with");
       const Question* question = m_faults.ok() ? questionOf(action.name, *value.find("question")) : nullptr;
-      if (with && question && question->kind == QuestionKind::Number) action.value = JsonReader::numberOf(*with, "with", -1e30, 1e30, m_faults);
-      if (with && question && question->kind == QuestionKind::Choice) {
-        const std::string choice = JsonReader::textOf(*with, "with", m_faults);
-        checkChoice(*question, choice, *with);
-        action.value = choice;
+      if (with && question) {
+        const AnswerValue answer = readModelAnswer(*question, *with, m_faults);
+        if (const double* number = std::get_if<double>(&answer)) action.value = *number;
+        else if (const std::string* choice = std::get_if<std::string>(&answer)) action.value = *choice;
+        else action.drawn = std::get<DrawnCurve>(answer);
       }
     } else if (verb == "sweep") {
       action.kind = ActionKind::Sweep;
@@ -398,6 +406,18 @@ class LessonReader {
 };
 
 }  // namespace
+
+std::string readLessonId(JsonReader& from, std::string_view key) {
+  std::string id = from.text(key);
+  if (from.faults().ok() && !isLessonId(id))
+    from.faults().report(*from.value().find(key), GB_TEXT("engine", "\"%1\" is not an id: small letters, digits, - and _, at most 60.").arg(shown(id)));
+  return id;
+}
+
+void checkLessonChoice(const Question& question, const std::string& choice, JsonValue at, JsonFaults& faults) {
+  if (std::find(question.choices.begin(), question.choices.end(), choice) == question.choices.end())
+    faults.report(at, GB_TEXT("engine", "The question \"%1\" has no choice \"%2\".").arg(question.id).arg(shown(choice)));
+}
 
 Result<Lesson> readLessonJson(JsonValue root, const fs::path& folder) { return LessonReader(root, folder).read(); }
 

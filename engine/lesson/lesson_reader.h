@@ -1,7 +1,7 @@
 // What the two halves of the strict loader share: lesson.json on one side, the folder with its pages on the other.
 #pragma once
 
-#include "engine/io/json_value.h"
+#include "engine/io/json_reader.h"
 #include "engine/lesson/lesson.h"
 
 namespace glassbox {
@@ -15,6 +15,15 @@ Result<std::string> readLessonFile(const std::filesystem::path& folder, const st
 /// Reads the root of lesson.json; `folder` is where a start project lies. The pages stay empty. Fails with the first
 /// fault and its place.
 Result<Lesson> readLessonJson(JsonValue root, const std::filesystem::path& folder);
+
+/// An id: small letters, digits, - and _, at most 60.
+std::string readLessonId(JsonReader& from, std::string_view key);
+
+/// A drawing of the lesson's folder that draws: nothing in it may load a file, run or be HTML. Fails without a place.
+Result<std::string> readDrawing(const std::filesystem::path& folder, const std::string& name);
+
+/// Reports a choice, or a region, that the question does not have.
+void checkLessonChoice(const Question& question, const std::string& choice, JsonValue at, JsonFaults& faults);
 
 /// "a, b, c"
 template<class Known> std::string listOf(const Known& known) {

@@ -44,12 +44,6 @@ bool isMarkId(std::string_view text) {
   return !text.empty() && text.size() <= 40 && std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; });
 }
 
-/// A file beside the lesson: letters, digits, - and _, then .svg. So no path can lead out of the folder.
-bool isPictureName(std::string_view text) {
-  return text.size() > 4 && text.size() <= 80 && text.ends_with(".svg") &&
-         std::all_of(text.begin(), text.end() - 4, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_'; });
-}
-
 /// Position of `mark` at or behind `from` that no backslash escapes.
 std::size_t findUnescaped(std::string_view line, std::string_view mark, std::size_t from) {
   for (std::size_t i = from; i < line.size(); ++i) {
@@ -153,6 +147,9 @@ class PageReader {
       const std::string_view grade = takeWord(rest);
       if (grade.size() != 1 || grade[0] < '1' || grade[0] > '3') return report(grade.empty() ? m_line.size() : offsetOf(grade), GB_TEXT("engine", "Behind the id of a hint its grade should stand: 1, 2 or 3."));
       block.grade = grade[0] - '0';
+      const std::string_view variant = takeWord(rest);
+      if (!variant.empty() && !isMarkId(variant)) return report(offsetOf(variant), GB_TEXT("engine", "Behind the grade of a hint the id of a hint of lesson.json may stand: small letters, digits and _, at most 40."));
+      block.variant = variant;
     }
     if (rule->hasTitle) {
       if (rest.empty()) return report(m_line.size(), GB_TEXT("engine", "Behind the id of a task its title should stand."));
@@ -161,7 +158,7 @@ class PageReader {
     } else if (!rest.empty()) {
       return report(offsetOf(rest), GB_TEXT("engine", "\"%1\" does not belong here.").arg(shown(rest)));
     }
-    if (m_page.find(block.kind, block.id, block.grade)) return report(0, GB_TEXT("engine", "This block stands twice on the page."));
+    if (m_page.find(block.kind, block.id, block.grade, block.variant)) return report(0, GB_TEXT("engine", "This block stands twice on the page."));
     m_page.blocks.push_back(std::move(block));
     m_open = &m_page.blocks.back();
     m_openLine = m_number;
@@ -243,7 +240,8 @@ class PageReader {
   }
 
   void plain(std::string_view text) {
-    if (text != "*" && text != "[" && text != "#") m_page.plain += text;
+    if (text == "*" || text == "[" || text == "#") return;
+    (m_open && !m_open->variant.empty() ? m_page.variants : m_page.plain) += text;
   }
 
   std::size_t codeLength(std::string_view rest) {
@@ -394,6 +392,11 @@ std::optional<FormulaFault> checkFormula(std::string_view tex) {
   return FormulaFault{0, GB_TEXT("engine", "In this formula %1 is not closed.").arg(std::string(open.back() == "left" ? "\\left" : open.back()))};
 }
 
+bool isPictureName(std::string_view text) {
+  return text.size() > 4 && text.size() <= 80 && text.ends_with(".svg") &&
+         std::all_of(text.begin(), text.end() - 4, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_'; });
+}
+
 int countWords(std::string_view plain) {
   int latin = 0, han = 0;
   bool inWord = false;
@@ -408,8 +411,8 @@ int countWords(std::string_view plain) {
   return latin + han * 5 / 8;
 }
 
-const PageBlock* Page::find(BlockKind kind, std::string_view id, int grade) const {
-  const auto at = std::find_if(blocks.begin(), blocks.end(), [&](const PageBlock& b) { return b.kind == kind && b.id == id && b.grade == grade; });
+const PageBlock* Page::find(BlockKind kind, std::string_view id, int grade, std::string_view variant) const {
+  const auto at = std::find_if(blocks.begin(), blocks.end(), [&](const PageBlock& b) { return b.kind == kind && b.id == id && b.grade == grade && b.variant == variant; });
   return at == blocks.end() ? nullptr : &*at;
 }
 

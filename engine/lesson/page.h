@@ -33,6 +33,7 @@ struct PageBlock {
   std::string id;         ///< of Task, Hint, Question, Reveal: which one
   std::string title;      ///< of Task
   int grade = 0;          ///< of Hint: 1 where to look, 2 which idea, 3 what to do
+  std::string variant{};  ///< of Hint: which of its grade; empty: the general one
   std::string markdown;   ///< without the marks and, in a Question, without the choices
   std::vector<PageChoice> choices;
   std::string place;      ///< "en.md:12:1"
@@ -47,8 +48,9 @@ struct Page {
   std::vector<Picture> pictures;
   int formulas = 0;
   std::string plain;  ///< the running text without marks, formulas and code: for counting words and looking for terms
+  std::string variants{};  ///< the same of hints that are given in place of others: nobody reads them all
 
-  const PageBlock* find(BlockKind kind, std::string_view id = {}, int grade = 0) const;
+  const PageBlock* find(BlockKind kind, std::string_view id = {}, int grade = 0, std::string_view variant = {}) const;
 };
 
 /// Reads a page. `name` is what its places are called ("en.md"). Refused are raw HTML (a `<` outside code that is not
@@ -58,6 +60,9 @@ Result<Page> parsePage(std::string_view text, const std::string& name);
 
 /// Whether a text begins with U+061C, U+200E, U+200F, U+202A to U+202E or U+2066 to U+2069: they can make it look like another one.
 bool isDirectionMark(std::string_view at);
+
+/// A file beside the lesson: letters, digits, - and _, then .svg. So no path can lead out of the folder.
+bool isPictureName(std::string_view text);
 
 /// What a `lab:` link may do: "run", "step", "reset", ...
 std::span<const std::string_view> labLinks();

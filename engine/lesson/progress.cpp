@@ -2,6 +2,7 @@
 
 #include "engine/io/json_reader.h"
 #include "engine/io/json_writer.h"
+#include "engine/lesson/answer_json.h"
 
 namespace glassbox {
 namespace {
@@ -9,7 +10,7 @@ namespace {
 using Form = JsonWriter::Form;
 
 constexpr std::int64_t kMostAttempts = 1'000'000'000;
-constexpr double kMostSeconds = 1e10, kLargest = 1e300;
+constexpr double kMostSeconds = 1e10;
 
 TaskProgress readTask(JsonValue value, JsonFaults& faults) {
   JsonReader from(value, faults);
@@ -30,8 +31,7 @@ LessonProgress readLesson(JsonValue value, JsonFaults& faults) {
     tasks->forEachMember([&](JsonValue id, JsonValue task) { lesson.tasks[id.text()] = readTask(task, faults); });
   if (const auto answers = from.object("answers"))
     answers->forEachMember([&](JsonValue id, JsonValue answer) {
-      if (answer.kind() == JsonKind::Text) lesson.answers[id.text()] = answer.text();
-      else lesson.answers[id.text()] = JsonReader::numberOf(answer, id.text(), -kLargest, kLargest, faults);
+      lesson.answers[id.text()] = readAnswer(answer, id.text(), faults);
     });
   from.finish();
   return lesson;
@@ -94,8 +94,7 @@ std::string writeProgress(const Progress& progress) {
     out.beginObject(Form::Inline);
     for (const auto& [question, answer] : lesson.answers) {
       out.key(question);
-      if (const double* number = std::get_if<double>(&answer)) out.number(*number);
-      else out.text(std::get<std::string>(answer));
+      writeAnswer(out, answer);
     }
     out.end();
     out.end();

@@ -27,7 +27,7 @@ struct LessonProgress {
 
 /// Of one learner; the nickname is all that is known of them.
 struct Progress {
-  static constexpr int kVersion = 2;  ///< 2: tasks may be skipped
+  static constexpr int kVersion = 3;  ///< 2: tasks may be skipped; 3: an answer may be a drawn curve
   std::string learner;
   std::map<std::string, LessonProgress> lessons;  ///< by lesson id
   bool operator==(const Progress&) const = default;

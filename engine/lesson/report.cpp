@@ -5,6 +5,7 @@
 
 #include "engine/io/json_reader.h"
 #include "engine/io/json_writer.h"
+#include "engine/lesson/answer_json.h"
 #include "engine/lesson/learners.h"
 
 namespace glassbox {
@@ -15,7 +16,7 @@ using Form = JsonWriter::Form;
 constexpr std::size_t kLongestWords = 200;  // bytes
 constexpr std::size_t kMostLessons = 200;
 constexpr std::int64_t kMostAttempts = 1'000'000'000, kMostTasks = 1'000'000;
-constexpr double kMostSeconds = 1e10, kLargest = 1e300;
+constexpr double kMostSeconds = 1e10;
 
 std::string plainText(JsonReader& from, std::string_view key) {
   const std::string words = from.text(key);
@@ -70,8 +71,7 @@ LessonReport readLesson(JsonValue value, JsonFaults& faults) {
     });
   if (const auto answers = from.object("answers"))
     answers->forEachMember([&](JsonValue id, JsonValue answer) {
-      if (answer.kind() == JsonKind::Text) lesson.answers[id.text()] = answer.text();
-      else lesson.answers[id.text()] = JsonReader::numberOf(answer, id.text(), -kLargest, kLargest, faults);
+      lesson.answers[id.text()] = readAnswer(answer, id.text(), faults);
     });
   from.finish();
   return lesson;
@@ -122,8 +122,7 @@ void writeLesson(JsonWriter& out, const LessonReport& lesson) {
   out.beginObject(Form::Inline);
   for (const auto& [question, answer] : lesson.answers) {
     out.key(question);
-    if (const double* number = std::get_if<double>(&answer)) out.number(*number);
-    else out.text(std::get<std::string>(answer));
+    writeAnswer(out, answer);
   }
   out.end();
   out.end();

@@ -41,7 +41,7 @@ struct SkillScore {
 };
 
 struct Report {
-  static constexpr int kVersion = 1;
+  static constexpr int kVersion = 2;  ///< 2: an answer may be a drawn curve
   std::string learner;
   std::string date;  ///< "2026-11-23"
   std::vector<LessonReport> lessons;  ///< by number

@@ -245,6 +245,27 @@ ConditionState readChoice(const Params& params, const LabState& state) {
   return out;
 }
 
+/// Without "within" it is enough that the curve was drawn and the run has come to the end of its axis.
+ConditionState readDrawn(const Params& params, const LabState& state) {
+  ConditionState out;
+  const double most = params.number("within");
+  const auto at = state.answers.find(params.words("question"));
+  const DrawnCurve* drawn = at == state.answers.end() ? nullptr : std::get_if<DrawnCurve>(&at->second);
+  const std::optional<double> distance = drawn ? meanDistance(*drawn, state.curves) : std::nullopt;
+  out.met = distance && *distance <= most;
+  if (std::isinf(most)) {
+    out.label = GB_TEXT("engine", "Your curve and the measured one");
+    out.needed.words = GB_TEXT("engine", "done");
+    out.now.words = out.met ? out.needed.words : GB_TEXT("engine", "not yet");
+    return out;
+  }
+  out.label = GB_TEXT("engine", "Distance of your curve");
+  out.bound = Bound::AtMost;
+  out.needed.number = most;
+  out.now.number = distance;
+  return out;
+}
+
 // ---- the table ----------------------------------------------------------------------------------------------------------
 
 ParamDef words(std::string key, Text label, Text help) { return wordsParam(std::move(key), std::move(label), std::move(help), ""); }
@@ -296,6 +317,9 @@ std::vector<CheckDef> makeTable() {
   table.push_back({"choice", GB_TEXT("engine", "A question was answered with a choice."),
                    {question, words("is", GB_TEXT("engine", "Is"), GB_TEXT("engine", "The key of the right choice."))},
                    {"question", "is"}, nullptr, readChoice});
+  table.push_back({"drawn", GB_TEXT("engine", "A curve was drawn before the run, and lies near the one that was measured."),
+                   {question, number("within", GB_TEXT("engine", "Within"), GB_TEXT("engine", "The largest mean distance over the axis that passes."), kInfinity, 0)},
+                   {"question"}, nullptr, readDrawn});
   table.push_back(figureCheck());
   table.push_back(runCheck());
   table.push_back(compareCheck());
@@ -345,8 +369,8 @@ const CheckDef* findCheck(std::string_view key) {
 
 std::set<Part> partsAsked(std::span<const Task> tasks) {
   std::set<Part> parts;
-  for (const Task& task : tasks)
-    for (const Condition& condition : task.conditions) {
+  const auto ask = [&](const std::vector<Condition>& conditions) {
+    for (const Condition& condition : conditions) {
       if (condition.kind == "run") parts.insert(Part::Train);
       if (condition.kind == "compare" && condition.params.words("figure") != "steps")
         parts.insert(condition.params.words("figure").starts_with("train") ? Part::Train : Part::Test);
@@ -358,6 +382,11 @@ std::set<Part> partsAsked(std::span<const Task> tasks) {
       const std::string& part = condition.params.words("part");
       parts.insert(part == "train" ? Part::Train : part == "test" ? Part::Test : Part::Validation);
     }
+  };
+  for (const Task& task : tasks) {
+    ask(task.conditions);
+    for (const Hint& hint : task.hints) ask(hint.when);
+  }
   return parts;
 }
 
@@ -368,6 +397,20 @@ TaskState checkTask(const Task& task, const LabState& state) {
     const CheckDef* def = findCheck(condition.kind);
     out.conditions.push_back(def ? def->read(condition.params, state) : ConditionState{});
     out.passed = out.passed && out.conditions.back().met;
+  }
+  return out;
+}
+
+HintIds hintsFor(const Task& task, const LabState& state) {
+  HintIds out;
+  for (const Hint& hint : task.hints) {
+    const bool holds = std::all_of(hint.when.begin(), hint.when.end(), [&](const Condition& condition) {
+      const CheckDef* def = findCheck(condition.kind);
+      return def && def->read(condition.params, state).met;
+    });
+    if (!holds) continue;
+    for (const int grade : hint.grades)
+      if (std::string& id = out[static_cast<std::size_t>(grade - 1)]; id.empty()) id = hint.id;
   }
   return out;
 }

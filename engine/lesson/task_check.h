@@ -1,6 +1,7 @@
 // Whether a task is solved: a pure function of the task and of what the lab's state is now.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <set>
 #include <span>
@@ -49,10 +50,16 @@ struct CheckDef {
 std::span<const CheckDef> allChecks();
 const CheckDef* findCheck(std::string_view key);
 
-/// The parts of the data that the conditions of `tasks` measure: what need not be measured is not.
+/// The parts of the data that the conditions of `tasks` and of their hints measure: what need not be measured is not.
 std::set<Part> partsAsked(std::span<const Task> tasks);
 
 /// Pure: the same task and state give the same answer. Live values come from `state` alone.
 TaskState checkTask(const Task& task, const LabState& state);
+
+/// Of each grade the id of the hint that fits what the learner did; empty: the general one.
+using HintIds = std::array<std::string, kHintGrades>;
+
+/// Pure, too. Of several hints that fit, the first of the task is given.
+HintIds hintsFor(const Task& task, const LabState& state);
 
 }  // namespace glassbox

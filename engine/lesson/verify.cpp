@@ -106,6 +106,43 @@ void compareMeasured(const Lesson& lesson, const Task& task, TaskProof& report) 
                                 .arg(task.measured.passed).arg(task.measured.seeds).arg(task.measured.init).arg(report.passed()).arg(seeds).arg(init));
 }
 
+/// Whether the lesson's data give a curve that can be laid beside a drawn one.
+bool isMeasured(const Dataset& data, const std::string& metric) {
+  const bool part = metric == "loss" || (metric.starts_with("test") ? data.test : data.validation) > 0;
+  return part && (!metric.ends_with("accuracy") || data.task != DataTask::Regression);
+}
+
+void checkCurves(const Lesson& lesson, std::vector<Text>& faults) {
+  const Result<DatasetPtr> data = load(lesson.setup.project.data, lesson.folder);
+  if (!data) return;  // each task says so
+  for (const Question& question : lesson.questions)
+    if (question.kind == QuestionKind::Curve && !isMeasured(**data, question.axes.metric))
+      faults.push_back(GB_TEXT("engine", "The question \"%1\" asks for a curve of %2, which these data do not give.").arg(question.id).arg(question.axes.metric));
+}
+
+/// Whether every condition of `few` is among `many`: then `few` hold whenever `many` do.
+bool isAmong(const std::vector<Condition>& few, const std::vector<Condition>& many) {
+  return std::all_of(few.begin(), few.end(), [&](const Condition& one) { return std::find(many.begin(), many.end(), one) != many.end(); });
+}
+
+bool shareGrade(const Hint& a, const Hint& b) {
+  return std::any_of(a.grades.begin(), a.grades.end(), [&](int grade) { return std::find(b.grades.begin(), b.grades.end(), grade) != b.grades.end(); });
+}
+
+/// By what is written alone: each grade has a hint for everybody, and no hint can never be given.
+void checkHints(const Lesson& lesson, const Task& task, std::vector<Text>& faults) {
+  for (Language language : kLanguages)
+    for (int grade = 1; grade <= kHintGrades; ++grade)
+      if (!lesson.page(language).find(BlockKind::Hint, task.id, grade))
+        faults.push_back(GB_TEXT("engine", "The page %1 has no hint of grade %2 for everybody.").arg(key(language)).arg(grade));
+  for (auto hint = task.hints.begin(); hint != task.hints.end(); ++hint) {
+    if (isAmong(task.conditions, hint->when)) faults.push_back(GB_TEXT("engine", "The hint \"%1\" can never be given: when it would be, the task is solved.").arg(hint->id));
+    for (auto before = task.hints.begin(); before != hint; ++before)
+      if (shareGrade(*before, *hint) && isAmong(before->when, hint->when))
+        faults.push_back(GB_TEXT("engine", "The hint \"%1\" can never be given in a grade of \"%2\", which stands before it and fits whenever it does.").arg(hint->id).arg(before->id));
+  }
+}
+
 TaskProof verifyTask(const Lesson& lesson, const Task& task, const VerifyOptions& options) {
   TaskProof report;
   report.task = task.id;
@@ -130,6 +167,7 @@ TaskProof verifyTask(const Lesson& lesson, const Task& task, const VerifyOptions
     if (broken.result.passed) report.faults.push_back(GB_TEXT("engine", "The model answer passes although it was broken (%1).").arg(name(broken.breakage)));
   }
   compareMeasured(lesson, task, report);
+  checkHints(lesson, task, report.faults);
   return report;
 }
 
@@ -198,7 +236,9 @@ LessonProof verifyLesson(const Lesson& lesson, const Glossary& glossary, const V
       report.faults.push_back(GB_TEXT("engine", "The page %1 has %2 words; a lesson has %3 to %4.").arg(key(language)).arg(words).arg(options.leastWords).arg(options.mostWords));
     if (page.formulas == 0) report.faults.push_back(GB_TEXT("engine", "The page %1 has no formula.").arg(key(language)));
   }
-  for (Text& fault : checkTerms(glossary, lesson.page(Language::English).plain, lesson.page(Language::Chinese).plain)) report.faults.push_back(std::move(fault));
+  const auto text = [&](Language language) { return lesson.page(language).plain + lesson.page(language).variants; };
+  for (Text& fault : checkTerms(glossary, text(Language::English), text(Language::Chinese))) report.faults.push_back(std::move(fault));
+  checkCurves(lesson, report.faults);
   for (const Task& task : lesson.tasks) report.tasks.push_back(verifyTask(lesson, task, options));
   return report;
 }

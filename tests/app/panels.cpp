@@ -26,8 +26,10 @@
 #include "widgets/inspector/issue_list.h"
 #include "widgets/inspector/training_form.h"
 #include "widgets/inspector/weight_editor.h"
+#include "widgets/lesson/lesson_head.h"
 #include "widgets/lesson/lesson_list.h"
 #include "widgets/lesson/lesson_view.h"
+#include "widgets/lesson/question_card.h"
 #include "widgets/plots/curves_panel.h"
 #include "widgets/stepper/array_board.h"
 #include "widgets/stepper/explanation_panel.h"
@@ -39,6 +41,8 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTemporaryDir>
 #include <QTimer>
 
@@ -196,6 +200,37 @@ void showLesson(Stage& stage, bool begun, const Look& look) {
   look(view);
 }
 
+/// A curve as it could be measured: down to its lowest point at step 37, then up.
+RecordedCurves risingCurve() {
+  RecordedCurves curves;
+  for (std::int64_t step = 1; step <= 300; ++step) {
+    const double t = static_cast<double>(step) / 37, value = 0.35 + 0.35 * std::exp(-3 * t) + (t > 1 ? 2 * (1 - std::exp(-0.4 * (t - 1))) : 0);
+    curves[curves::kTestLoss].push_back({step, 1, value, value, value});
+  }
+  return curves;
+}
+
+/// The page of a lesson at one of its questions; with `answer` a run has ended since.
+void showQuestion(Stage& stage, const char* folder, const char* id, const std::optional<AnswerValue>& answer, const Look& look) {
+  const Result<Lesson> lesson = loadLesson(std::filesystem::path(GLASSBOX_SOURCE_DIR) / "lessons" / folder);
+  if (!lesson) return;
+  LessonView view;
+  view.setContent(&*lesson, languageOf(stage));
+  if (answer) {
+    LessonProgress progress;
+    progress.answers[id] = *answer;
+    view.setProgress(progress);
+    view.revealPredictions(risingCurve());
+  }
+  present(view, grown(kLessonDock));
+  for (QuestionCard* card : view.questionCards()) {
+    if (card->content().id != id) continue;
+    present(view, {view.width(), view.head()->height() + card->height() + 16}); // nothing is cut by its lower edge
+    view.findChild<QScrollArea*>()->verticalScrollBar()->setValue(card->y() - 8);
+  }
+  look(view);
+}
+
 void showLessonList(Stage& stage, const Look& look) {
   const bool chinese = stage.tongue() == LanguageSwitch::Tongue::Chinese;
   LessonList list;
@@ -326,6 +361,10 @@ void addParts(std::vector<Panel>& panels) {
   add("issues-none", [](Stage&, const Look& look) { showIssues("input 2 | dense 1 | mse", look); });
   add("lessons", showLessonList);
   add("lesson", [](Stage& s, const Look& look) { showLesson(s, false, look); });
+  add("lesson-curve", [](Stage& s, const Look& look) { showQuestion(s, "10-learned-by-heart", "gap", std::nullopt, look); });
+  add("lesson-curve-drawn", [](Stage& s, const Look& look) { showQuestion(s, "10-learned-by-heart", "gap", DrawnCurve{{"test_loss", 300, 0, 3}, {0.7, 0.4, 0.3, 0.25, 0.2, 0.2}}, look); });
+  add("lesson-region", [](Stage& s, const Look& look) { showQuestion(s, "04-yes-or-no", "flat", std::nullopt, look); });
+  add("lesson-region-chosen", [](Stage& s, const Look& look) { showQuestion(s, "04-yes-or-no", "flat", std::string("plateau"), look); });
   add("lesson-begun", [](Stage& s, const Look& look) { showLesson(s, true, look); });
   add("weight-editor", [](Stage& s, const Look& look) {
     WeightEditor editor(&s.spirals());

@@ -64,6 +64,7 @@ Progress someProgress() {
   progress.lessons["line"].tasks["by_hand"].hints = 2;
   progress.lessons["line"].seconds = 600;
   progress.lessons["line"].answers["end"] = std::string("above");
+  progress.lessons["line"].answers["shape"] = DrawnCurve{{"test_loss", 200, 0, 2.5}, {1, 0.125, 2.5}};
   progress.lessons["gone"].tasks["x"].done = true;  // of a lesson that is not there
   return progress;
 }
@@ -243,7 +244,7 @@ class TestLearners : public QObject {
     const auto row = [](const char* name, const std::string& bytes, const char* says) { QTest::newRow(name) << QByteArray::fromStdString(bytes) << QByteArray(says); };
     row("empty", "", "r.json");
     row("cut off", good.substr(0, good.size() / 2), "r.json");
-    row("of a newer program", changed(good, "\"glassbox_report\": 1", "\"glassbox_report\": 2"), "A newer Glassbox wrote this report");
+    row("of a newer program", changed(good, "\"glassbox_report\": 2", "\"glassbox_report\": 3"), "A newer Glassbox wrote this report");
     row("an unknown key", changed(good, "\"date\"", "\"run\": \"rm -rf\", \"date\""), "The key \"run\" is not known here");
     row("a task polished up", changed(good, "\"id\": \"two\", \"passed\": false", "\"id\": \"two\", \"passed\": true"), "The figures of the skills are not what the tasks");
     row("a task twice", changed(good, "\"id\": \"descent\"", "\"id\": \"by_hand\""), "The task \"by_hand\" stands here twice.");
@@ -254,6 +255,10 @@ class TestLearners : public QObject {
     row("a long name", changed(good, "Ada", std::string(300, 'A')), "\"learner\" is longer than 200 bytes");
     row("a date that is none", changed(good, "2026-11-23", "=HYPERLINK"), "\"date\" should be a day like 2026-01-31.");
     row("four hints", changed(good, "\"hints\": 2", "\"hints\": 4"), "hints");
+    row("a curve off its paper", changed(good, "0.125, 2.5]", "0.125, 2.6]"), "drawn");
+    row("a curve of one point", changed(good, "[1.0, 0.125, 2.5]", "[1.0]"), "A drawn curve is a list of 2 to 1001 heights.");
+    row("a curve of nothing that is measured", changed(good, "\"metric\": \"test_loss\"", "\"metric\": \"beauty\""), "\"metric\" is \"beauty\"; it should be one of loss,");
+    row("a curve with a script", changed(good, "\"metric\":", "\"run\": \"rm\", \"metric\":"), "The key \"run\" is not known here");
     row("negative time", changed(good, "\"seconds\": 600.0", "\"seconds\": -1.0"), "seconds");
   }
   void hostileReportsAreRefusedWithASentence() {

@@ -38,12 +38,14 @@ inline std::string exampleOf(const std::string& readme, const std::string& tag) 
 class LessonFolder {
  public:
   LessonFolder() {
-    const std::string readme = get(lessonsFolder() / "README.md");
+    const std::string readme = LessonFolder::readme();
     files = {{"lesson.json", exampleOf(readme, "json")},
              {"en.md", exampleOf(readme, "markdown en")},
              {"zh_CN.md", exampleOf(readme, "markdown zh_CN")},
              {"picture.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"20\" height=\"20\"><path d=\"M2 18L18 2\"/></svg>\n"}};
   }
+
+  static std::string readme() { return get(lessonsFolder() / "README.md"); }
 
   /// Replaces the first `from`; false when it is not there.
   bool replace(const std::string& file, const std::string& from, const std::string& to) {

@@ -680,8 +680,8 @@ class TestLessons : public QObject {
     const auto refused = [](const char* bytes) { return failure(parseProgress(bytes, "p.json")); };
     QCOMPARE(refused("{\"glassbox_progress\": 1, \"learner\": \"a\", \"lessons\": {\"l\": {\"seconds\": 1, \"tasks\": {\"t\": {\"attempts\": 1, \"done\": 1}}}}}"),
              QByteArray("p.json:1:113: \"done\" should be true or false."));
-    QCOMPARE(refused("{\"glassbox_progress\": 3, \"learner\": \"a\", \"lessons\": {}}"),
-             QByteArray("p.json: A newer Glassbox saved this progress: its version is 3, and this program reads up to 2."));
+    QCOMPARE(refused("{\"glassbox_progress\": 4, \"learner\": \"a\", \"lessons\": {}}"),
+             QByteArray("p.json: A newer Glassbox saved this progress: its version is 4, and this program reads up to 3."));
     QCOMPARE(refused("{\"glassbox_progress\": 1, \"learner\": \"a\",\n\"lessons\": {}, \"x\": 1}"),
              QByteArray("p.json:2:16: The key \"x\" is not known here; known are glassbox_progress, learner, lessons."));
   }

@@ -65,8 +65,9 @@ class TestWrongWays : public QObject {
     row("right but unsure: no opinion at all", yesNo, "right_but_unsure", {weight(kW1, 0), weight(kW2, 0)});
     row("right but unsure: a boundary across the clouds", yesNo, "right_but_unsure", {weight(kW1, 0.1), weight(kW2, -0.1)});
     row("right but unsure: smaller still", yesNo, "right_but_unsure", {weight(kW1, 0.05), weight(kW2, 0.05)}, true);
-    row("slopes: the two losses exchanged", yesNo, "slopes", {number("entropy_slope", 0.005), number("squared_slope", 0.998)});
-    row("slopes: the factor 2 forgotten", yesNo, "slopes", {number("entropy_slope", 0.998), number("squared_slope", 0.0025)});
+    row("slopes: the two losses exchanged", yesNo, "slopes", {number("entropy_slope", 0.005), number("squared_slope", 0.998), choose("flat", "plateau")});
+    row("slopes: the factor 2 forgotten", yesNo, "slopes", {number("entropy_slope", 0.998), number("squared_slope", 0.0025), choose("flat", "plateau")});
+    row("slopes: flat because there is nothing to correct", yesNo, "slopes", {number("entropy_slope", 0.998), number("squared_slope", 0.005), choose("flat", "right_end")});
     row("trained: stopped when the accuracy was there", yesNo, "trained", {run(20)});
     row("trained: typed in", yesNo, "trained", {weight(kW1, 8), weight(kW2, 8)});
 

@@ -428,6 +428,30 @@ class TestLessonView : public QObject {
     QCOMPARE(view.progress().tasks.at("by_hand").hints, 3);
   }
 
+  /// The hint for everybody is there again when the other one does not fit any more; another language changes nothing.
+  void aHintThatFitsWhatWasDoneIsGivenInPlaceOfTheGeneralOne() {
+    LessonView view;
+    view.resize(416, 700);
+    view.setContent(&firstLesson(), Language::English);
+    view.show();
+    view.taskCards().front()->findChild<QPushButton*>()->click();
+    const auto shows = [&](const QString& words) {
+      for (const ProseView* prose : view.taskCards().front()->findChildren<ProseView*>())
+        if (prose->isVisible() && prose->toPlainText().contains(words)) return true;
+      return false;
+    };
+    QVERIFY(shows("two ends of the line") && !shows("You have pressed Run"));
+    view.setHints({{"by_hand", HintIds{"trained", "", ""}}});
+    QVERIFY(!shows("two ends of the line") && shows("You have pressed Run"));
+    view.setContent(&firstLesson(), Language::Chinese);
+    QCoreApplication::sendPostedEvents(); // what is built anew is shown
+    QVERIFY(shows(QStringLiteral("你已经按过“运行”")));
+    view.setContent(&firstLesson(), Language::English);
+    view.setHints({});
+    QCoreApplication::sendPostedEvents();
+    QVERIFY(shows("two ends of the line") && !shows("You have pressed Run"));
+  }
+
   void linksGoToTheLab() {
     LessonView view;
     view.setContent(&firstLesson(), Language::English);

@@ -19,6 +19,7 @@
 #include <QWheelEvent>
 
 #include <algorithm>
+#include <utility>
 
 namespace glassbox {
 namespace {
@@ -48,6 +49,11 @@ std::optional<int> zoomByKey(const QKeyEvent& key, int zoom) {
   if (key.key() == Qt::Key_Minus) return zoom - LessonView::kZoomStep;
   if (key.key() == Qt::Key_0) return 100;
   return std::nullopt;
+}
+
+bool reaches(const RecordedCurves& curves, const CurveAxes& axes) {
+  const std::vector<RecordedPoint>* points = measuredCurve(curves, axes.metric);
+  return points && points->back().step >= axes.steps;
 }
 
 QString words(const std::string& text) { return withPlainFormulas(QString::fromStdString(text)); }
@@ -87,6 +93,8 @@ void LessonView::setContent(const Lesson* lesson, Language language) {
     m_progress = {};
     m_bookmarks.clear();
     m_revealed.clear();
+    m_measured.clear();
+    m_hints.clear();
   }
   const double place = placeShare();
   build();
@@ -146,6 +154,7 @@ void LessonView::setZoom(int percent) {
   m_zoom = zoom;
   glassbox::setZoom(m_page, zoom / 100.0);
   for (ProseView* view : m_page->findChildren<ProseView*>()) view->setZoom(zoom / 100.0);
+  for (QuestionCard* card : m_questions) card->setZoom(zoom / 100.0);
   fitMargins();
   keepPlace(place);
   updateSection();
@@ -273,9 +282,7 @@ void LessonView::addTask(const PageBlock& block, bool withHead) {
   content.id = QString::fromStdString(block.id);
   content.title = words(block.title);
   content.text = prose(block.markdown);
-  for (int grade = 1; grade <= 3; ++grade)
-    if (const PageBlock* hint = m_lesson->page(m_language).find(BlockKind::Hint, block.id, grade))
-      content.hints[static_cast<std::size_t>(grade - 1)] = prose(hint->markdown, true);
+  for (int grade = 1; grade <= kHintGrades; ++grade) content.hints[static_cast<std::size_t>(grade - 1)] = hint(block.id, grade);
   auto* card = new TaskCard;
   card->setContent(content);
   connect(card, &TaskCard::linkClicked, this, &LessonView::linkClicked);
@@ -295,6 +302,28 @@ void LessonView::addTask(const PageBlock& block, bool withHead) {
   m_pieces.push_back(card->text());
 }
 
+/// The one that fits what the learner did, else the one for everybody.
+ProseContent LessonView::hint(const std::string& task, int grade) const {
+  const auto fitting = m_hints.find(task);
+  const std::string variant = fitting == m_hints.end() ? std::string() : fitting->second[static_cast<std::size_t>(grade - 1)];
+  const PageBlock* block = m_lesson->page(m_language).find(BlockKind::Hint, task, grade, variant);
+  return block ? prose(block->markdown, true) : ProseContent();
+}
+
+void LessonView::setHints(const std::map<std::string, HintIds>& hints) {
+  const std::map<std::string, HintIds> before = std::exchange(m_hints, hints);
+  const auto of = [](const std::map<std::string, HintIds>& all, const std::string& task) {
+    const auto known = all.find(task);
+    return known == all.end() ? HintIds() : known->second;
+  };
+  for (TaskCard* card : m_tasks) {
+    const std::string task = card->id().toStdString();
+    const HintIds was = of(before, task), is = of(m_hints, task);
+    for (int grade = 1; grade <= kHintGrades; ++grade)
+      if (const auto at = static_cast<std::size_t>(grade - 1); was[at] != is[at]) card->setHint(grade, hint(task, grade));
+  }
+}
+
 void LessonView::addQuestion(const PageBlock& block) {
   const Question* question = m_lesson->findQuestion(block.id);
   if (!question) return; // the reader of lessons refuses such a page
@@ -303,10 +332,13 @@ void LessonView::addQuestion(const PageBlock& block) {
   content.kind = question->kind;
   content.predict = question->predict;
   content.text = prose(block.markdown);
+  content.axes = question->axes;
+  if (question->picturePlace) content.picture = {m_lesson->folder / question->picture, *question->picturePlace, question->regions, {}};
   for (const PageChoice& choice : block.choices) content.choices.push_back({QString::fromStdString(choice.key), words(choice.text)});
   if (const PageBlock* reveal = m_lesson->page(m_language).find(BlockKind::Reveal, block.id)) content.reveal = prose(reveal->markdown);
   auto* card = new QuestionCard;
   card->setContent(content);
+  card->setZoom(m_zoom / 100.0);
   connect(card, &QuestionCard::linkClicked, this, &LessonView::linkClicked);
   connect(card, &QuestionCard::committed, this, [this](const QString& id, const AnswerValue& answer) {
     m_progress.answers[id.toStdString()] = answer;
@@ -368,6 +400,7 @@ void LessonView::applyProgress() {
     const auto known = m_progress.answers.find(card->content().id.toStdString());
     card->setAnswer(known == m_progress.answers.end() ? std::nullopt : std::optional(known->second));
     card->setRevealed(m_revealed.count(card->content().id) > 0);
+    if (const auto curves = m_measured.find(card->content().id); curves != m_measured.end()) card->setMeasured(curves->second);
   }
   updateStages();
 }
@@ -405,9 +438,14 @@ void LessonView::setTaskStates(const std::map<std::string, TaskState>& states) {
   tellLock();
 }
 
-void LessonView::revealPredictions() {
+void LessonView::revealPredictions(const RecordedCurves& measured) {
   for (QuestionCard* card : m_questions) {
     if (!card->answer()) continue;  // it is about a run to come
+    // A curve shows the first run that came to the end of its axis, or as far as it came until one does.
+    if (card->content().kind == QuestionKind::Curve && !reaches(m_measured[card->content().id], card->content().axes)) {
+      m_measured[card->content().id] = measured;
+      card->setMeasured(measured);
+    }
     m_revealed.insert(card->content().id);
     card->setRevealed(true);
   }

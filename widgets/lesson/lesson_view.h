@@ -47,8 +47,10 @@ class LessonView : public QWidget {
   /// Live, at most thirty times a second: by task id. A task that passed once stays done. It passes when all tasks before it are done
   /// or skipped, and the predictions before it are made.
   void setTaskStates(const std::map<std::string, TaskState>& states);
-  /// A run has ended: what the predictions committed by now were about is known.
-  void revealPredictions();
+  /// Which hint of each grade fits what the learner did, by task id; a hint that is shown changes with it.
+  void setHints(const std::map<std::string, HintIds>& hints);
+  /// A run has ended: what the predictions committed by now were about is known. `measured`: its curves.
+  void revealPredictions(const RecordedCurves& measured = {});
 
   /// Run stays locked until the page's first prediction is committed, and again when the learner comes to a later one: all tasks
   /// before it are done or skipped.
@@ -102,6 +104,7 @@ class LessonView : public QWidget {
   void addQuestion(const PageBlock& block);
   void addSources();
   ProseContent prose(const std::string& markdown, bool small = false) const;
+  ProseContent hint(const std::string& task, int grade) const;
   ProseView* newProse(const ProseContent& content);
   void applyProgress();
   void tellLock();
@@ -121,7 +124,9 @@ class LessonView : public QWidget {
   int m_lessons = 0;
   int m_zoom = 100;
   LessonProgress m_progress;
+  std::map<std::string, HintIds> m_hints; ///< that fit, by task
   std::set<QString> m_revealed; ///< questions
+  std::map<QString, RecordedCurves> m_measured; ///< by question: of the run that revealed a drawn curve
   bool m_locked = false; ///< as last told
   std::set<int> m_bookmarks;
   LessonHead* m_head;

@@ -2,6 +2,8 @@
 
 #include "widgets/common/number_format.h"
 #include "widgets/common/theme_manager.h"
+#include "widgets/lesson/curve_paper.h"
+#include "widgets/lesson/region_button.h"
 
 #include <QButtonGroup>
 #include <QEvent>
@@ -14,6 +16,8 @@
 #include <QRadioButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace glassbox {
 namespace {
 
@@ -23,6 +27,11 @@ std::optional<double> numberIn(QString text) {
   bool ok = false;
   const double value = QLocale::c().toDouble(text, &ok);
   return ok ? std::optional(value) : std::nullopt;
+}
+
+int indexOf(const std::vector<QuestionChoice>& choices, const std::string& key) {
+  const auto at = std::find_if(choices.begin(), choices.end(), [&](const QuestionChoice& choice) { return choice.key.toStdString() == key; });
+  return at == choices.end() ? -1 : static_cast<int>(at - choices.begin());
 }
 
 /// A radio button whose words may take several lines.
@@ -53,7 +62,8 @@ class Choice : public QWidget {
 
 QuestionCard::QuestionCard(QWidget* parent)
     : QFrame(parent), m_head(new QLabel), m_text(new ProseView), m_choices(new QWidget), m_choiceColumn(new QVBoxLayout(m_choices)),
-      m_group(new QButtonGroup(this)), m_numberRow(new QWidget), m_number(new QLineEdit), m_commit(new QPushButton), m_given(new QLabel),
+      m_group(new QButtonGroup(this)), m_numberRow(new QWidget), m_number(new QLineEdit), m_paper(new CurvePaper), m_picture(new RegionPicture), m_commit(new QPushButton),
+      m_clear(new QPushButton), m_given(new QLabel),
       m_reveal(new ProseView) {
   const Theme& t = theme();
   setFontRole(m_head, FontRole::Bold);
@@ -71,14 +81,25 @@ QuestionCard::QuestionCard(QWidget* parent)
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(t.px(16), t.px(12), t.px(16), t.px(14));
   column->setSpacing(t.px(10));
-  for (QWidget* part : {static_cast<QWidget*>(m_head), static_cast<QWidget*>(m_text), m_choices, m_numberRow}) column->addWidget(part);
-  column->addWidget(m_commit, 0, Qt::AlignLeft);
+  for (QWidget* part : std::initializer_list<QWidget*>{m_head, m_text, m_choices, m_numberRow, m_paper, m_picture}) column->addWidget(part);
+  auto* buttons = new QHBoxLayout;
+  buttons->setSpacing(t.px(8));
+  buttons->addWidget(m_commit);
+  buttons->addWidget(m_clear);
+  buttons->addStretch(1);
+  column->addLayout(buttons);
   column->addWidget(m_given);
   column->addWidget(m_reveal);
 
   connect(m_group, &QButtonGroup::idToggled, this, [this] { m_commit->setEnabled(chosen().has_value()); });
   connect(m_number, &QLineEdit::textChanged, this, [this] { m_commit->setEnabled(chosen().has_value()); });
   connect(m_number, &QLineEdit::returnPressed, this, &QuestionCard::commit);
+  connect(m_paper, &CurvePaper::changed, this, &QuestionCard::showParts);
+  connect(m_picture, &RegionPicture::regionChosen, this, [this] {
+    setTexts();
+    showParts();
+  });
+  connect(m_clear, &QPushButton::clicked, m_paper, &CurvePaper::clear);
   connect(m_commit, &QPushButton::clicked, this, &QuestionCard::commit);
   connect(m_text, &ProseView::linkClicked, this, &QuestionCard::linkClicked);
   connect(m_reveal, &ProseView::linkClicked, this, &QuestionCard::linkClicked);
@@ -93,28 +114,63 @@ void QuestionCard::setContent(const QuestionContent& content) {
     delete item->widget();
     delete item;
   }
-  for (std::size_t i = 0; i < content.choices.size(); ++i)
+  m_measured.clear();
+  m_paper->setContent(content.axes);
+  RegionPictureContent picture = content.picture;
+  for (const QuestionChoice& choice : content.choices) picture.names.push_back(choice.text);
+  m_picture->setContent(picture);
+  QWidget* before = m_paper; // the regions come before the button that commits one of them
+  for (RegionButton* button : m_picture->buttons()) {
+    setTabOrder(before, button);
+    before = button;
+  }
+  setTabOrder(before, m_commit);
+  for (std::size_t i = 0; i < content.choices.size() && content.kind == QuestionKind::Choice; ++i)
     m_choiceColumn->addWidget(new Choice(content.choices[i].text, m_group, static_cast<int>(i)));
   setAnswer(std::nullopt);
 }
 
-void QuestionCard::setAnswer(const std::optional<AnswerValue>& answer) {
-  m_answer = answer;
-  if (answer) {
-    if (const std::string* key = std::get_if<std::string>(&*answer)) {
-      for (std::size_t i = 0; i < m_content.choices.size(); ++i)
-        if (m_content.choices[i].key.toStdString() == *key && m_group->button(static_cast<int>(i)))
-          m_group->button(static_cast<int>(i))->setChecked(true);
-    } else if (numberIn(m_number->text()) != std::get<double>(*answer)) {
-      m_number->setText(formatShort(std::get<double>(*answer)));
-    }
+/// A file of progress may be of another edition of the lesson.
+bool QuestionCard::fits(const AnswerValue& answer) const {
+  if (m_content.kind == QuestionKind::Number) return std::holds_alternative<double>(answer);
+  if (m_content.kind == QuestionKind::Curve) {
+    const DrawnCurve* curve = std::get_if<DrawnCurve>(&answer);
+    return curve && curve->axes == m_content.axes && curve->heights.size() >= 2;
   }
+  return std::holds_alternative<std::string>(answer) && indexOf(m_content.choices, std::get<std::string>(answer)) >= 0;
+}
+
+void QuestionCard::setAnswer(const std::optional<AnswerValue>& answer) {
+  m_answer = answer && fits(*answer) ? answer : std::nullopt;
+  const std::string* key = m_answer ? std::get_if<std::string>(&*m_answer) : nullptr;
+  const int chosen = key ? indexOf(m_content.choices, *key) : -1;
+  if (chosen >= 0 && m_group->button(chosen)) m_group->button(chosen)->setChecked(true);
+  if (chosen >= 0) m_picture->setChosen(chosen);
+  if (const double* number = m_answer ? std::get_if<double>(&*m_answer) : nullptr; number && numberIn(m_number->text()) != *number) m_number->setText(formatShort(*number));
+  const DrawnCurve* curve = m_answer ? std::get_if<DrawnCurve>(&*m_answer) : nullptr;
+  m_paper->setCommitted(curve ? std::optional(*curve) : std::nullopt);
   setTexts();
   showParts();
 }
 
+void QuestionCard::setMeasured(const RecordedCurves& curves) {
+  m_measured = curves;
+  showMeasured();
+}
+
+void QuestionCard::showMeasured() {
+  const std::vector<RecordedPoint>* points = m_answer && m_revealed ? measuredCurve(m_measured, m_content.axes.metric) : nullptr;
+  m_paper->setMeasured(points ? *points : std::vector<RecordedPoint>());
+}
+
+void QuestionCard::setZoom(double zoom) {
+  m_paper->setZoom(zoom);
+  m_picture->setZoom(zoom);
+}
+
 void QuestionCard::setRevealed(bool revealed) {
   m_revealed = revealed;
+  showMeasured();
   setTexts();
   showParts();
 }
@@ -124,7 +180,11 @@ std::optional<AnswerValue> QuestionCard::chosen() const {
     const std::optional<double> number = numberIn(m_number->text());
     return number ? std::optional<AnswerValue>(*number) : std::nullopt;
   }
-  const int id = m_group->checkedId();
+  if (m_content.kind == QuestionKind::Curve) {
+    const std::optional<DrawnCurve> curve = m_paper->curve();
+    return curve ? std::optional<AnswerValue>(*curve) : std::nullopt;
+  }
+  const int id = m_content.kind == QuestionKind::Region ? m_picture->chosen() : m_group->checkedId();
   return id >= 0 && id < static_cast<int>(m_content.choices.size())
              ? std::optional<AnswerValue>(m_content.choices[static_cast<std::size_t>(id)].key.toStdString())
              : std::nullopt;
@@ -133,9 +193,15 @@ std::optional<AnswerValue> QuestionCard::chosen() const {
 QString QuestionCard::answerText() const {
   if (!m_answer) return {};
   if (const double* number = std::get_if<double>(&*m_answer)) return formatShort(*number);
-  for (const QuestionChoice& choice : m_content.choices)
-    if (choice.key.toStdString() == std::get<std::string>(*m_answer)) return choice.text;
-  return {};
+  const std::string* key = std::get_if<std::string>(&*m_answer);
+  return key ? m_content.choices[static_cast<std::size_t>(indexOf(m_content.choices, *key))].text : QString();
+}
+
+/// What stands under the question: the prediction, or the region that is chosen now.
+QString QuestionCard::givenText() const {
+  if (m_content.predict && m_answer) return m_content.kind == QuestionKind::Curve ? QString() : tr("You predicted: %1").arg(answerText());
+  const int region = m_content.kind == QuestionKind::Region ? m_picture->chosen() : -1;
+  return region >= 0 ? tr("Chosen: %1").arg(m_content.choices[static_cast<std::size_t>(region)].text) : QString();
 }
 
 void QuestionCard::commit() {
@@ -149,9 +215,14 @@ void QuestionCard::showParts() {
   const bool settled = m_content.predict && m_answer; // a prediction stands; other answers may be given again
   m_choices->setVisible(m_content.kind == QuestionKind::Choice && !settled);
   m_numberRow->setVisible(m_content.kind == QuestionKind::Number && !settled);
+  m_paper->setVisible(m_content.kind == QuestionKind::Curve);
+  m_picture->setVisible(m_content.kind == QuestionKind::Region);
+  m_picture->setSettled(settled);
+  m_clear->setVisible(m_content.kind == QuestionKind::Curve && !settled);
+  m_clear->setEnabled(!m_paper->isEmpty());
   m_commit->setVisible(!settled);
   m_commit->setEnabled(chosen().has_value());
-  m_given->setVisible(settled);
+  m_given->setVisible(!m_given->text().isEmpty());
   m_reveal->setVisible(m_answer && (m_revealed || !m_content.predict));
 }
 
@@ -161,7 +232,8 @@ void QuestionCard::setTexts() {
                   : m_revealed       ? tr("Predicted, and what happened")
                                      : tr("Your prediction stands"));
   m_commit->setText(m_content.predict ? tr("This is my prediction") : tr("Answer"));
-  m_given->setText(tr("You predicted: %1").arg(answerText()));
+  m_clear->setText(tr("Draw again"));
+  m_given->setText(givenText());
   m_number->setPlaceholderText(tr("a number"));
   m_number->setAccessibleName(tr("Your prediction"));
   setAccessibleName(m_head->text());

@@ -111,6 +111,12 @@ void TaskCard::setConditions(const std::vector<ConditionState>& conditions) {
   showParts();
 }
 
+void TaskCard::setHint(int grade, const ProseContent& hint) {
+  const auto at = static_cast<std::size_t>(grade - 1);
+  m_content.hints[at] = hint;
+  m_hints[at].text->setContent(hint);
+}
+
 void TaskCard::setHints(int grade) {
   m_shown = std::clamp(grade, 0, 3);
   setTexts();

@@ -40,6 +40,8 @@ class TaskCard : public QFrame {
   void setWaiting(bool waiting);
   QString remark() const;
   void setConditions(const std::vector<ConditionState>& conditions);
+  /// Another hint of that grade, 1 to 3, fits what the learner did.
+  void setHint(int grade, const ProseContent& hint);
   /// Shows the hints up to `grade`, 0 to 3, as they were asked for.
   void setHints(int grade);
   int hints() const { return m_shown; }

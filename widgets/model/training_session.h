@@ -1,9 +1,9 @@
 // The GUI's side of a training run: a QObject around Trainer that follows the document and brings what is new 30 times a second.
 #pragma once
 
+#include "engine/io/run_recorder.h"
 #include "engine/train/trainer.h"
 #include "widgets/model/document.h"
-#include "widgets/model/run_recorder.h"
 
 #include <QObject>
 #include <QTimer>

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "engine/experiment/lockstep.h"
+#include "engine/io/run_recorder.h"
 #include "widgets/model/run_list.h"
-#include "widgets/model/run_recorder.h"
 
 #include <QObject>
 #include <QTimer>

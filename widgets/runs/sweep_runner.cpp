@@ -1,6 +1,6 @@
 #include "widgets/runs/sweep_runner.h"
 
-#include "widgets/model/run_recorder.h"
+#include "engine/io/run_recorder.h"
 
 #include <QCoreApplication>
 #include <QPointer>

@@ -1,11 +1,11 @@
 // Keeps the curves of a run for the project file, however long it goes.
 #pragma once
 
-#include "engine/io/project.h"
-#include "engine/train/trainer.h"
-
 #include <string>
 #include <vector>
+
+#include "engine/io/project.h"
+#include "engine/train/trainer.h"
 
 namespace glassbox {
 
@@ -20,8 +20,8 @@ class RunRecorder {
  private:
   void add(const std::string& name, const RecordedPoint& point);
 
-  std::vector<std::string> m_gradients, m_updates; ///< names of the curves, in the order of StepPoint::nodes
+  std::vector<std::string> m_gradients, m_updates;  ///< names of the curves, in the order of StepPoint::nodes
   RecordedCurves m_curves;
 };
 
-} // namespace glassbox
+}  // namespace glassbox

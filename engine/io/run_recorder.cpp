@@ -1,4 +1,4 @@
-#include "widgets/model/run_recorder.h"
+#include "engine/io/run_recorder.h"
 
 #include <algorithm>
 
@@ -42,4 +42,4 @@ void RunRecorder::add(const std::string& name, const RecordedPoint& point) {
   if (points.size() >= 2 * Project::kMaxCurvePoints) points = thinned(std::move(points), Project::kMaxCurvePoints);
 }
 
-} // namespace glassbox
+}  // namespace glassbox
