@@ -68,6 +68,9 @@ Result<RunSetup> applyCure(RunSetup setup, const Cure& cure) {
     case Change::Balance: takeData(doctor::withTrainingRows(*setup.data, doctor::balancedRows(*setup.data))); break;
     case Change::DrawLabels: takeData(doctor::withDrawnLabels(*setup.data, setup.plan.seed)); break;
   }
+  // Weights that were brought belong to the sick network: with another one, or to be drawn otherwise, it begins anew.
+  const bool drawn = spec != *setup.spec || cure.key == "init";
+  if (drawn) setup.startWeights = {}, setup.start = nullptr;
   setup.spec = std::make_shared<const NetworkSpec>(std::move(spec));
   return setup;
 }

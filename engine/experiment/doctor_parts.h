@@ -23,6 +23,7 @@ struct ShortRun {
   StopReason reason = StopReason::None;
   std::int64_t step = 0;
   std::int64_t judged = 0, risen = 0;  ///< steps whose own batch was looked at again, and those that made its loss larger
+  double before() const;               ///< loss of the first batch, before any step
   double first() const;                ///< mean loss of the first steps
   double last() const;                 ///< of the last fifth
 };

@@ -12,6 +12,7 @@ using Severity = Issue::Severity;
 constexpr std::int64_t kJudgedSteps = 20;     // at the beginning, and as many at the end
 constexpr std::int64_t kJudgedSamples = 2048; // of a batch at most
 constexpr double kRisen = 0.2;                // share of steps that make their own batch worse
+constexpr double kGrown = 2;
 constexpr double kIdleUpdate = 3e-4;          // |change of w| / |w| of one step
 
 double meanLoss(const std::vector<StepPoint>& points, std::size_t begin, std::size_t end) {
@@ -107,6 +108,7 @@ double largestUpdate(const ShortRun& run) {
 
 }  // namespace
 
+double ShortRun::before() const { return meanLoss(points, 0, std::min<std::size_t>(1, points.size())); }
 double ShortRun::first() const { return meanLoss(points, 0, std::min<std::size_t>(3, points.size())); }
 double ShortRun::last() const { return meanLoss(points, points.size() - std::max<std::size_t>(points.size() / 5, std::min<std::size_t>(1, points.size())), points.size()); }
 
@@ -170,8 +172,8 @@ void examineLosses(const ShortRun& run, const PlanValues& plan, std::vector<Find
     return;
   }
   if (run.points.size() < 5) return;
-  const double first = run.first(), last = run.last();
-  if (last > 2 * first)
+  const double first = run.before(), last = run.last();
+  if (last > kGrown * first)
     out.push_back({FindingKind::Diverging, Severity::Error, {}, {{"growth", last / first}, {"first", first}, {"last", last}}, GB_TEXT("engine", "The loss grows: %1 at the beginning, %2 at the end.").arg(first).arg(last),
                    GB_TEXT("engine", "Each step jumps over the minimum and lands higher on the other side. A smaller learning rate takes shorter steps."), "\\eta < \\frac{2}{\\lambda_{\\max}}", rateCure(0.1 * plan.rate)});
 }
@@ -179,7 +181,7 @@ void examineLosses(const ShortRun& run, const PlanValues& plan, std::vector<Find
 Result<void> examineRate(const RunSetup& setup, const ShortRun& run, const PlanValues& plan, const std::stop_token& stop, std::vector<Finding>& out) {
   if (run.reason == StopReason::NotFinite || run.points.size() < 5) return {};
   const double first = run.first(), last = run.last(), update = largestUpdate(run);
-  if (last > 2 * first) return {};  // said already
+  if (last > kGrown * run.before()) return {};  // said already
   const bool warming = plan.warmup > run.step / 2;
   if (update > 0 && update < kIdleUpdate && last > 0.95 * first && !warming) {
     // Confirmed by a run with steps of the usual size: it gets further.

@@ -127,16 +127,34 @@ bool isJudged(const NodeSpec& node, const Params& params) {
   return node.key == "relu" || node.key == "sigmoid" || node.key == "tanh";
 }
 
-/// Share of the units (channels of pictures, else features) that are silent for the samples: a ReLU's for all of them.
+/// Share of the numbers of one unit that are silent. Where nothing is drawn all pixels of a channel give the same number: they
+/// are left out, unless that is silent too.
+double silentNumbers(std::vector<float>& values, const std::string& key, bool picture) {
+  if (picture && key != "relu") {
+    std::sort(values.begin(), values.end());
+    std::size_t most = 0, at = 0;
+    for (std::size_t begin = 0, end = 0; begin < values.size(); begin = end) {
+      while (end < values.size() && values[end] == values[begin]) ++end;
+      if (end - begin > most) most = end - begin, at = begin;
+    }
+    const bool paper = most < values.size() && most > values.size() / 20 && !isSilent(values[at], key);
+    if (paper) values.erase(values.begin() + static_cast<std::ptrdiff_t>(at), values.begin() + static_cast<std::ptrdiff_t>(at + most));
+  }
+  const auto silent = std::count_if(values.begin(), values.end(), [&](float v) { return isSilent(v, key); });
+  return static_cast<double>(silent) / static_cast<double>(values.size());
+}
+
+/// Share of the units (channels of pictures, else features) that are silent: a ReLU's for all samples, others' for nearly all.
 double silentShare(const Probe& probe, const NodeId& id, const std::string& key) {
   const NodeUnits units = unitsOf(probe.analysis(), id);
   const float* values = probe.network.outputOf(id);
   if (!values || units.count == 0) return 0;
-  std::vector<std::int64_t> silent(static_cast<std::size_t>(units.count));
-  const std::int64_t all = probe.batch * probe.numbersOf(id), each = all / units.count;
-  for (std::int64_t i = 0; i < all; ++i) silent[static_cast<std::size_t>(i / units.inner % units.count)] += isSilent(values[i], key);
-  const double needed = (key == "relu" ? 1.0 : kSaturatedShare) * static_cast<double>(each);
-  return static_cast<double>(std::count_if(silent.begin(), silent.end(), [&](std::int64_t n) { return static_cast<double>(n) >= needed; })) / static_cast<double>(units.count);
+  const std::int64_t all = probe.batch * probe.numbersOf(id);
+  std::vector<std::vector<float>> ofUnit(static_cast<std::size_t>(units.count));
+  for (std::int64_t i = 0; i < all; ++i) ofUnit[static_cast<std::size_t>(i / units.inner % units.count)].push_back(values[i]);
+  const double needed = key == "relu" ? 1.0 : kSaturatedShare;
+  const auto silent = std::count_if(ofUnit.begin(), ofUnit.end(), [&](std::vector<float>& one) { return silentNumbers(one, key, units.kind == UnitKind::Channel) >= needed; });
+  return static_cast<double>(silent) / static_cast<double>(units.count);
 }
 
 /// Silent from the start: the weights were drawn too large, or the inputs are. Since then: steps were too long.
@@ -145,7 +163,8 @@ Cure unitCure(const RunSetup& setup, const PlanValues& plan, const std::string& 
   if (!fromStart) return rateCure(0.1 * plan.rate);
   const bool large = plan.init == "normal" || plan.init == "constant" || plan.init == "zeros";
   const Cure normalize = normalizeCure(*setup.spec);
-  if (!large && !normalize.empty()) return normalize;
+  const bool brought = !setup.startWeights.empty() || setup.start;
+  if (!large && !brought && !normalize.empty()) return normalize;
   return setCure("init", fit, GB_TEXT("engine", "Initializer %1").arg(key == "relu" ? "He" : "Xavier"));
 }
 
@@ -197,9 +216,12 @@ double evenness(const Probe& probe, const NodeId& id) {
     for (std::int64_t row = 0; row < time; ++row) {
       const std::int64_t choices = causal ? row + 1 : time;
       if (choices < 2) continue;
+      const float* const at = weights + (block * time + row) * time;
+      // A step that brings nothing, a row of empty paper, looks everywhere exactly alike: that says nothing of the scores.
+      if (std::all_of(at, at + choices, [&](float p) { return p == at[0]; })) continue;
       double entropy = 0;
       for (std::int64_t j = 0; j < choices; ++j)
-        if (const double p = weights[(block * time + row) * time + j]; p > 0) entropy -= p * std::log(p);
+        if (const double p = at[j]; p > 0) entropy -= p * std::log(p);
       sum += entropy / std::log(static_cast<double>(choices)), n += 1;
     }
   return n > 0 ? sum / n : 1;
