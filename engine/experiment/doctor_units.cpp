@@ -11,8 +11,10 @@ namespace {
 using Severity = Issue::Severity;
 
 constexpr double kVanished = 1e-4, kExploded = 1e4;  // |gradient| where it arrives over |gradient| where it comes from
+constexpr double kVanishedInTime = 1e-6;             // a memory of some twenty steps has 1e-4 and learns
 constexpr double kUnitShare = 0.5;       // of the units of a layer
 constexpr double kSaturatedShare = 0.95; // of a unit's numbers
+constexpr double kSaturatedPixels = 0.6; // of a channel's: some always lie on even ground, where the sums are small
 constexpr double kAlike = 0.05;          // distance of units that began alike over the size of their weights
 constexpr double kPeaked = 0.35;         // entropy of untrained attention over that of looking everywhere alike
 constexpr std::int64_t kSamples = 256;
@@ -67,7 +69,7 @@ void sayGradient(double ratio, double first, double last, const NodeId& node, co
   const bool he = plan.init == "he";
   const Cure draw = setCure("init", he ? "xavier" : "he", GB_TEXT("engine", "Initializer %1").arg(he ? "Xavier" : "He"));
   const Cure even = setCure("init", "xavier", GB_TEXT("engine", "Initializer %1").arg("Xavier"));
-  if (ratio < kVanished)
+  if (ratio < (overTime ? kVanishedInTime : kVanished))
     out.push_back({FindingKind::VanishingGradients, Severity::Warning, node, evidence,
                    overTime ? GB_TEXT("engine", "The gradient vanishes over time: at the first step it is %1 of that at the last step.").arg(ratio)
                             : GB_TEXT("engine", "The gradient vanishes: the first layer's is %1 of the last layer's.").arg(ratio),
@@ -152,8 +154,9 @@ double silentShare(const Probe& probe, const NodeId& id, const std::string& key)
   const std::int64_t all = probe.batch * probe.numbersOf(id);
   std::vector<std::vector<float>> ofUnit(static_cast<std::size_t>(units.count));
   for (std::int64_t i = 0; i < all; ++i) ofUnit[static_cast<std::size_t>(i / units.inner % units.count)].push_back(values[i]);
-  const double needed = key == "relu" ? 1.0 : kSaturatedShare;
-  const auto silent = std::count_if(ofUnit.begin(), ofUnit.end(), [&](std::vector<float>& one) { return silentNumbers(one, key, units.kind == UnitKind::Channel) >= needed; });
+  const bool picture = units.kind == UnitKind::Channel;
+  const double needed = key == "relu" ? 1.0 : picture ? kSaturatedPixels : kSaturatedShare;
+  const auto silent = std::count_if(ofUnit.begin(), ofUnit.end(), [&](std::vector<float>& one) { return silentNumbers(one, key, picture) >= needed; });
   return static_cast<double>(silent) / static_cast<double>(units.count);
 }
 

@@ -115,7 +115,7 @@ inline RunSetup deep(NetKind net, std::uint64_t seed, const std::string& activat
   } else {
     const std::string rnn = std::string(" | rnn 20 nonlinearity=") + (activation == "leaky_relu" ? "relu" : "tanh");
     line = "input 28x28" + rnn + " last=false" + rnn + " last=false";
-    for (int i = 0; i < 5; ++i) line += " | dense 20 " + activation;
+    for (int i = 0; i < 7; ++i) line += " | dense 20 " + activation;
     line += rnn;
   }
   return runOf(line + " | dense 10 | softmax_cross_entropy", "digits", {{"images", whole(300)}}, plan, seed);
@@ -130,9 +130,9 @@ inline RunSetup attentive(NetKind net, std::uint64_t seed, const Params& extra) 
 }
 
 inline RunSetup oversteps(NetKind net, std::uint64_t seed) {
-  RunSetup run = classifier(net, seed, "tanh");
+  RunSetup run = classifier(net, seed, net == NetKind::Dense ? "leaky_relu" : "tanh");
   run.plan.values.set("optimizer", words("adam"));
-  run.plan.values.set("rate", net == NetKind::Sequence ? 0.5 : 0.2);
+  run.plan.values.set("rate", net == NetKind::Sequence ? 0.5 : 0.1);
   return run;
 }
 
@@ -176,10 +176,10 @@ inline RunSetup plant(FindingKind fault, NetKind net, std::uint64_t seed) {
       return withData(sick::classifier(net, seed), [](std::vector<float>& x, std::vector<float>&, const Dataset&) {
         for (float& v : x) v *= 255;
       });
-    case FindingKind::NotFinite: return withPlan(sick::regression(net, seed), "rate", 100.0);
-    case FindingKind::Diverging: return withPlan(withPlan(sick::classifier(net, seed, "leaky_relu"), "optimizer", words("adam")), "rate", 3.0);
+    case FindingKind::NotFinite: return withPlan(sick::regression(net, seed), "rate", net == NetKind::Cnn ? 1000.0 : 100.0);
+    case FindingKind::Diverging: return withPlan(withPlan(sick::classifier(net, seed, "leaky_relu"), "optimizer", words("adam")), "rate", 10.0);
     case FindingKind::VanishingGradients: return sick::deep(net, seed, "sigmoid", "xavier", 0);
-    case FindingKind::ExplodingGradients: return sick::deep(net, seed, "leaky_relu", "normal", 3);
+    case FindingKind::ExplodingGradients: return sick::deep(net, seed, "leaky_relu", "normal", 1.5);
     case FindingKind::DeadUnits: return withBias(sick::classifier(net, seed), "h2", -100);
     case FindingKind::SaturatedUnits: return withPlan(withPlan(sick::classifier(net, seed, "tanh"), "init", words("normal")), "init_size", 8.0);
     case FindingKind::SaturatedAttention: return sick::attentive(net, seed, {{"init", words("normal")}, {"init_size", 2.0}});
