@@ -11,7 +11,8 @@ using Severity = Issue::Severity;
 
 constexpr std::int64_t kJudgedSteps = 20;     // at the beginning, and as many at the end
 constexpr std::int64_t kJudgedSamples = 2048; // of a batch at most
-constexpr double kRisen = 0.2;                // share of steps that make their own batch worse
+constexpr double kRisen = 0.08;               // share of steps that make their own batch worse: enough to try shorter ones
+constexpr double kBetter = 0.5;               // of the loss, that a tenth of the rate comes to
 constexpr double kGrown = 2;
 constexpr double kIdleUpdate = 3e-4;          // |change of w| / |w| of one step
 
@@ -201,7 +202,7 @@ Result<void> examineRate(const RunSetup& setup, const ShortRun& run, const PlanV
     const double rate = 0.1 * plan.rate;
     const Result<double> shorter = lossAtRate(setup, rate, stop);
     if (!shorter) return shorter.error();
-    if (*shorter < 0.7 * last)
+    if (*shorter < kBetter * last)
       out.push_back({FindingKind::RateTooLarge, Severity::Warning, {}, {{"risen_share", risen}, {"loss", last}, {"loss_with_cure", *shorter}},
                      GB_TEXT("engine", "The loss jumps to and fro: %1 of %2 steps made the loss of their own batch larger. In %3 steps it comes to %4, with a tenth of the learning rate to %5.").arg(run.risen).arg(run.judged).arg(run.step).arg(last).arg(*shorter),
                      GB_TEXT("engine", "A step follows the slope where it begins. One that is too long lands on the other side of the valley, higher up: the loss of the same samples rises."),

@@ -115,7 +115,7 @@ inline RunSetup deep(NetKind net, std::uint64_t seed, const std::string& activat
   } else {
     const std::string rnn = std::string(" | rnn 20 nonlinearity=") + (activation == "leaky_relu" ? "relu" : "tanh");
     line = "input 28x28" + rnn + " last=false" + rnn + " last=false";
-    for (int i = 0; i < 7; ++i) line += " | dense 20 " + activation;
+    for (int i = 0; i < 9; ++i) line += " | dense 20 " + activation;
     line += rnn;
   }
   return runOf(line + " | dense 10 | softmax_cross_entropy", "digits", {{"images", whole(300)}}, plan, seed);
