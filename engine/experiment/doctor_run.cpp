@@ -13,7 +13,8 @@ constexpr std::int64_t kJudgedSteps = 20;     // at the beginning, and as many a
 constexpr std::int64_t kJudgedSamples = 2048; // of a batch at most
 constexpr double kRisen = 0.08;               // share of steps that make their own batch worse: enough to try shorter ones
 constexpr double kBetter = 0.5;               // of the loss, that a tenth of the rate comes to
-constexpr double kGrown = 2;
+constexpr double kGrown = 2;                  // the loss at the end over that at the beginning
+constexpr double kStillUpdate = 1e-5, kLongUpdate = 0.5;
 constexpr double kIdleUpdate = 3e-4;          // |change of w| / |w| of one step
 
 double meanLoss(const std::vector<StepPoint>& points, std::size_t begin, std::size_t end) {
@@ -184,20 +185,22 @@ Result<void> examineRate(const RunSetup& setup, const ShortRun& run, const PlanV
   const double first = run.first(), last = run.last(), update = largestUpdate(run);
   if (last > kGrown * run.before()) return {};  // said already
   const bool warming = plan.warmup > run.step / 2;
-  if (update > 0 && update < kIdleUpdate && last > 0.95 * first && !warming) {
-    // Confirmed by a run with steps of the usual size: it gets further.
-    const double rate = plan.rate * 1e-3 / update * 3;
+  const bool still = update > 0 && update < kStillUpdate, slow = update < kIdleUpdate && last > 0.95 * first;
+  if (update > 0 && (still || slow) && !warming) {
+    // Weights that stand still need no proof. Slow ones do: a run with steps of the usual size gets further.
+    const double rate = plan.rate * 3e-3 / update;
     const Result<double> usual = lossAtRate(setup, rate, stop);
     if (!usual) return usual.error();
-    if (*usual < last - 0.05 * std::abs(last))
-      out.push_back({FindingKind::RateTooSmall, Severity::Warning, {}, {{"update_ratio", update}, {"loss", last}, {"loss_with_cure", *usual}},
-                     GB_TEXT("engine", "The weights hardly move: by %1 of their size in the largest step. In %2 steps the loss comes to %3, with a larger learning rate to %4.").arg(update).arg(run.step).arg(last).arg(*usual),
+    const bool further = *usual < last - 0.05 * std::abs(last);
+    const Text motion = GB_TEXT("engine", "The weights hardly move: by %1 of their size in the largest step.").arg(update);
+    const Text both = GB_TEXT("engine", "The weights hardly move: by %1 of their size in the largest step. In %2 steps the loss comes to %3, with a larger learning rate to %4.").arg(update).arg(run.step).arg(last).arg(*usual);
+    if (further || still)
+      out.push_back({FindingKind::RateTooSmall, Severity::Warning, {}, {{"update_ratio", update}, {"loss", last}, {"loss_with_cure", *usual}}, further ? both : motion,
                      GB_TEXT("engine", "About a thousandth of a weight's size per step is usual. With steps this short the loss needs far longer than the run lasts."),
                      "\\frac{\\lVert\\Delta w\\rVert}{\\lVert w\\rVert} \\approx 10^{-3}", rateCure(rate)});
   }
   const double risen = run.judged > 0 ? static_cast<double>(run.risen) / static_cast<double>(run.judged) : 0;
-  const bool stuck = last > 0.95 * first && update > 0.05;
-  if (risen >= kRisen || stuck) {
+  if (risen >= kRisen || update > kLongUpdate || (last > 0.95 * first && update > 0.1 * kLongUpdate)) {
     // Confirmed by a run with a tenth of the rate: it gets further, though its steps are shorter.
     const double rate = 0.1 * plan.rate;
     const Result<double> shorter = lossAtRate(setup, rate, stop);

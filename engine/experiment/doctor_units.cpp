@@ -16,7 +16,7 @@ constexpr double kUnitShare = 0.5;       // of the units of a layer
 constexpr double kSaturatedShare = 0.95; // of a unit's numbers
 constexpr double kSaturatedPixels = 0.6; // of a channel's: some always lie on even ground, where the sums are small
 constexpr double kAlike = 0.05;          // distance of units that began alike over the size of their weights
-constexpr double kPeaked = 0.35;         // entropy of untrained attention over that of looking everywhere alike
+constexpr double kPeaked = 0.5;          // entropy of untrained attention over that of looking everywhere alike
 constexpr std::int64_t kSamples = 256;
 constexpr std::int64_t kMostNumbers = 50'000'000;  // that the probe may hold of activations
 
