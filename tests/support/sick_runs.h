@@ -132,7 +132,7 @@ inline RunSetup attentive(NetKind net, std::uint64_t seed, const Params& extra) 
 inline RunSetup oversteps(NetKind net, std::uint64_t seed) {
   RunSetup run = classifier(net, seed, net == NetKind::Dense ? "leaky_relu" : "tanh");
   run.plan.values.set("optimizer", words("adam"));
-  run.plan.values.set("rate", net == NetKind::Sequence ? 0.5 : net == NetKind::Cnn ? 0.14 : 0.1);
+  run.plan.values.set("rate", net == NetKind::Sequence ? 1.0 : net == NetKind::Cnn ? 0.14 : 0.1);
   return run;
 }
 
