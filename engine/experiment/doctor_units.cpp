@@ -12,8 +12,8 @@ using Severity = Issue::Severity;
 
 constexpr double kVanished = 1e-4, kExploded = 1e4;  // |gradient| where it arrives over |gradient| where it comes from
 constexpr double kVanishedInTime = 1e-6;             // a memory of some twenty steps has 1e-4 and learns
-constexpr double kUnitShare = 0.5;       // of the units of a layer
-constexpr double kSaturatedShare = 0.95; // of a unit's numbers
+constexpr double kDeadUnits = 0.5, kSaturatedUnits = 0.4; // of the units of a layer
+constexpr double kSaturatedShare = 0.9;  // of a unit's numbers
 constexpr double kSaturatedPixels = 0.6; // of a channel's: some always lie on even ground, where the sums are small
 constexpr double kAlike = 0.05;          // distance of units that began alike over the size of their weights
 constexpr double kPeaked = 0.5;          // entropy of untrained attention over that of looking everywhere alike
@@ -189,11 +189,12 @@ std::vector<Share> judgedNodes(const Probe& probe) {
 }
 
 void sayUnits(const RunSetup& setup, const PlanValues& plan, const Share& share, std::vector<Finding>& out) {
-  if (share.end <= kUnitShare) return;
+  const double much = share.key == "relu" ? kDeadUnits : kSaturatedUnits;
+  if (share.end <= much) return;
   const Text title = nodeTitle(*setup.spec, analyse(*setup.spec).original(share.node));
   const double percent = std::round(100 * share.end);
   const std::vector<Evidence> evidence{{"share", share.end}, {"share_at_start", share.begin}};
-  const Cure cure = unitCure(setup, plan, share.key, share.begin > kUnitShare);
+  const Cure cure = unitCure(setup, plan, share.key, share.begin > much);
   if (share.key == "relu")
     out.push_back({FindingKind::DeadUnits, Severity::Warning, share.node, evidence, GB_TEXT("engine", "%1 % of the units of %2 give 0 for every sample.").arg(percent).arg(title),
                    GB_TEXT("engine", "Below 0 the slope of ReLU is 0: a unit that no sample reaches gets no gradient and stays dead. Steps that are too long push units there."), "\\mathrm{ReLU}'(x) = 0 \\quad (x < 0)", cure});

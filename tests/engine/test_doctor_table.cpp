@@ -1,6 +1,6 @@
 // The doctor's table: each fault planted in a dense net, a CNN and a sequence net is named; healthy runs are left alone.
 //
-// Its thresholds were chosen by looking at runs of the seeds 1 to 3, 11 to 13, 101 to 103, 201 to 203 and 301 to 303. What is tested here are other seeds, never
+// Its thresholds were chosen by looking at runs of the seeds 1 to 3, 11 to 13, 101 to 103, 201 to 203, 301 to 303 and 401 to 403. What is tested here are other seeds, never
 // looked at before the thresholds stood. GLASSBOX_DOCTOR_SEED begins elsewhere, for whoever chooses them anew.
 #include <QTest>
 #include <set>
@@ -19,7 +19,7 @@ const int kRuns = kSeeds;
 const int kRuns = 1;
 #endif
 
-std::uint64_t firstSeed() { return qEnvironmentVariableIsSet("GLASSBOX_DOCTOR_SEED") ? qEnvironmentVariable("GLASSBOX_DOCTOR_SEED").toULongLong() : 401; }
+std::uint64_t firstSeed() { return qEnvironmentVariableIsSet("GLASSBOX_DOCTOR_SEED") ? qEnvironmentVariable("GLASSBOX_DOCTOR_SEED").toULongLong() : 501; }
 
 std::vector<Finding> diagnose(const RunSetup& run) {
   const Result<std::vector<Finding>> found = examine(run);
