@@ -83,7 +83,7 @@ Result<std::vector<Finding>> examine(RunSetup setup, const DoctorLimits& limits,
   const RunSetup copy = doctor::shortCopy(setup, affordableSteps(setup, *plan, limits.steps));
   const Result<doctor::ShortRun> run = doctor::trainShortly(copy, doctor::Watch::OwnBatches, stop);
   if (!run) return run.error();
-  doctor::examineLosses(*run, *plan, found);
+  if (Result<void> done = doctor::examineLosses(copy, *run, *plan, stop, found); !done) return done.error();
   if (Result<void> done = doctor::examineUnits(copy, *run, *plan, found); !done) return done.error();
   if (Result<void> done = doctor::examineRate(copy, *run, *plan, stop, found); !done) return done.error();
   if (Result<void> done = doctor::examineLabels(copy, *run, stop, found); !done) return done.error();

@@ -37,7 +37,7 @@ enum class Watch { Nothing, OwnBatches };
 Result<ShortRun> trainShortly(const RunSetup& setup, Watch watch, const std::stop_token& stop);
 
 /// Gives each of them what it finds to say.
-void examineLosses(const ShortRun& run, const PlanValues& plan, std::vector<Finding>& out);
+Result<void> examineLosses(const RunSetup& setup, const ShortRun& run, const PlanValues& plan, const std::stop_token& stop, std::vector<Finding>& out);
 Result<void> examineRate(const RunSetup& setup, const ShortRun& run, const PlanValues& plan, const std::stop_token& stop, std::vector<Finding>& out);
 Result<void> examineUnits(const RunSetup& setup, const ShortRun& run, const PlanValues& plan, std::vector<Finding>& out);
 Result<void> examineLabels(const RunSetup& setup, const ShortRun& run, const std::stop_token& stop, std::vector<Finding>& out);

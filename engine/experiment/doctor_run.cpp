@@ -14,6 +14,7 @@ constexpr std::int64_t kJudgedSamples = 2048; // of a batch at most
 constexpr double kRisen = 0.08;               // share of steps that make their own batch worse: enough to try shorter ones
 constexpr double kBetter = 0.5;               // of the loss, that a tenth of the rate comes to
 constexpr double kGrown = 2;                  // the loss at the end over that at the beginning
+constexpr int kMostTenths = 5;
 constexpr double kStillUpdate = 1e-5, kLongUpdate = 0.5;
 constexpr double kIdleUpdate = 3e-4;          // |change of w| / |w| of one step
 
@@ -101,6 +102,18 @@ Result<double> lossAtRate(RunSetup setup, double rate, const std::stop_token& st
   return run->reason == StopReason::NotFinite ? std::nan("") : run->last();
 }
 
+/// The largest of a tenth, a hundredth ... of the rate with which the run learns. Where none does, the weights were drawn too large.
+Result<Cure> cureOfGrowth(const RunSetup& setup, const ShortRun& run, const PlanValues& plan, const std::stop_token& stop) {
+  double rate = plan.rate;
+  for (int tenths = 1; tenths <= kMostTenths; ++tenths) {
+    rate *= 0.1;
+    const Result<double> last = lossAtRate(setup, rate, stop);
+    if (!last) return last.error();
+    if (*last <= run.before()) return rateCure(rate);
+  }
+  return setCure("init", "xavier", GB_TEXT("engine", "Initializer %1").arg("Xavier"));
+}
+
 double largestUpdate(const ShortRun& run) {
   double update = 0;
   for (const StepPoint& point : run.points)
@@ -154,7 +167,7 @@ Result<ShortRun> trainShortly(const RunSetup& setup, Watch watch, const std::sto
   return run;
 }
 
-void examineLosses(const ShortRun& run, const PlanValues& plan, std::vector<Finding>& out) {
+Result<void> examineLosses(const RunSetup& setup, const ShortRun& run, const PlanValues& plan, const std::stop_token& stop, std::vector<Finding>& out) {
   if (run.reason == StopReason::NotFinite) {
     // The weight whose gradient was largest when the run broke is where the numbers ran away.
     NodeId node;
@@ -167,17 +180,23 @@ void examineLosses(const ShortRun& run, const PlanValues& plan, std::vector<Find
           if (!std::isfinite(g)) break;
         }
       }
+    const Result<Cure> cure = cureOfGrowth(setup, run, plan, stop);
+    if (!cure) return cure.error();
     out.push_back({FindingKind::NotFinite, Severity::Error, node, {{"step", static_cast<double>(run.step)}, {"gradient", largest}},
                    GB_TEXT("engine", "A number became NaN or infinite at step %1.").arg(run.step),
                    GB_TEXT("engine", "A step that is too long makes the weights larger, which makes the next gradient larger, until a number no longer fits. A smaller learning rate breaks the circle."),
-                   "w \\leftarrow w - \\eta\\,g", rateCure(0.01 * plan.rate)});
-    return;
+                   "w \\leftarrow w - \\eta\\,g", *cure});
+    return {};
   }
-  if (run.points.size() < 5) return;
+  if (run.points.size() < 5) return {};
   const double first = run.before(), last = run.last();
-  if (last > kGrown * first)
+  if (last > kGrown * first) {
+    const Result<Cure> cure = cureOfGrowth(setup, run, plan, stop);
+    if (!cure) return cure.error();
     out.push_back({FindingKind::Diverging, Severity::Error, {}, {{"growth", last / first}, {"first", first}, {"last", last}}, GB_TEXT("engine", "The loss grows: %1 at the beginning, %2 at the end.").arg(first).arg(last),
-                   GB_TEXT("engine", "Each step jumps over the minimum and lands higher on the other side. A smaller learning rate takes shorter steps."), "\\eta < \\frac{2}{\\lambda_{\\max}}", rateCure(0.1 * plan.rate)});
+                   GB_TEXT("engine", "Each step jumps over the minimum and lands higher on the other side. A smaller learning rate takes shorter steps."), "\\eta < \\frac{2}{\\lambda_{\\max}}", *cure});
+  }
+  return {};
 }
 
 Result<void> examineRate(const RunSetup& setup, const ShortRun& run, const PlanValues& plan, const std::stop_token& stop, std::vector<Finding>& out) {

@@ -57,14 +57,14 @@ class TestDoctorWindow : public QObject {
     QVERIFY2(row->sentence().contains(QStringLiteral("begin at 0")), qPrintable(row->sentence()));
     QVERIFY(!row->formula()->isHidden() && row->formula()->fault().isEmpty());
     QCOMPARE(row->formula()->content().tex, QString::fromStdString(found[0].formula));
-    const Tile* tile = m_window->diagram()->scene()->tiles().find("dense1");
+    const Tile* tile = m_window->diagram()->diagram()->tiles().find("dense1");
     QVERIFY(tile && tile->issue == Issue::Severity::Warning);
     m_window->diagram()->select({"dense1"});
     QCOMPARE(m_window->inspector()->nodePage()->issueCards().size(), std::size_t{1});
     // It told of these settings; others are not sick for that reason.
     QVERIFY(m_window->document()->setPlanValue("init", "xavier").ok());
     QVERIFY(m_window->document()->findings().empty() && m_window->issues()->cards().empty());
-    QVERIFY(!m_window->diagram()->scene()->tiles().find("dense1")->issue);
+    QVERIFY(!m_window->diagram()->diagram()->tiles().find("dense1")->issue);
   }
 
   void theCureTrainsBesideTheSickRun_data() {
