@@ -26,6 +26,7 @@ int runDoctor(const Words& all) {
     if (!arguments->has("--json")) {
       printLine(f.node.empty() ? words(f.sentence) : f.node + ": " + words(f.sentence));
       printLine("  " + words(f.explanation));
+      if (!f.cure.empty()) printLine("  " + words(GB_TEXT("cli", "To try: %1").arg(f.cure.label)));
       continue;
     }
     nlohmann::ordered_json evidence;

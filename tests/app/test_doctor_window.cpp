@@ -87,10 +87,10 @@ class TestDoctorWindow : public QObject {
     QTRY_VERIFY_WITH_TIMEOUT(dialog->session()->step() > 100, kPatience);
     const auto& networks = dialog->session()->networks();
     QCOMPARE(networks.size(), std::size_t{2});
-    QCOMPARE(networks[0]->plan.values.words("init"), std::string("zeros"));
-    QCOMPARE(networks[1]->plan.values.words("init"), std::string("xavier"));
+    QCOMPARE(planValues(networks[0]->plan)->init, std::string("zeros"));
+    QCOMPARE(planValues(networks[1]->plan)->init, std::string("xavier"));
     QCOMPARE(networks[1]->name, QStringLiteral("Initializer Xavier"));
-    QCOMPARE(m_window->document()->plan().values.words("init"), std::string("zeros"));  // the lab stays as it is
+    QCOMPARE(planValues(m_window->document()->plan())->init, std::string("zeros"));  // the lab stays as it is
     // A second time it takes the place of what was compared.
     QTest::mouseClick(button, Qt::LeftButton);
     QCOMPARE(m_window->runDesk()->sideBySide(), dialog);
@@ -112,7 +112,7 @@ class TestDoctorWindow : public QObject {
     m_window->doctor()->setEnabled(false);
     QVERIFY(m_window->document()->findings().empty());
     m_window->doctor()->setEnabled(true);
-    QVERIFY(m_window->openLesson("06-xor"));
+    QVERIFY(m_window->openLesson("xor"));
     QTRY_VERIFY_WITH_TIMEOUT(m_window->session()->dataset() != nullptr, kPatience);
     QVERIFY(!m_window->doctor()->isEnabled());
   }
