@@ -25,6 +25,7 @@ class CurvesPanel;
 class DataPanel;
 class DiagramView;
 class DockFrame;
+class DoctorWatch;
 class InspectorPanel;
 class IssueList;
 class LearnerDesk;
@@ -74,6 +75,8 @@ class MainWindow : public QMainWindow {
   Autosave* autosave() { return m_autosave; }
   RewindDesk* rewind() { return m_rewind; }
   RunDesk* runDesk() { return m_runDesk; }
+  DoctorWatch* doctor() { return m_doctor; }
+  IssueList* issues() { return m_issues; }
   BuildDesk* building() { return m_building; }
   Actions* actions() { return m_actions; }
   DockFrame* docks() { return m_frame; }
@@ -218,6 +221,7 @@ class MainWindow : public QMainWindow {
   RunList* m_runs;
   RewindDesk* m_rewind;
   RunDesk* m_runDesk;
+  DoctorWatch* m_doctor;
   BuildDesk* m_building;
   QMenu* m_menus[7] = {};
   ElidedLabel* m_name;      ///< of the project, at the right of the menu bar

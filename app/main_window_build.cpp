@@ -30,7 +30,9 @@
 #include "widgets/inspector/own_points.h"
 #include "widgets/inspector/inspector_panel.h"
 #include "widgets/inspector/issue_list.h"
+#include "widgets/inspector/node_page.h"
 #include "widgets/inspector/weight_editor.h"
+#include "widgets/model/doctor_watch.h"
 #include "widgets/model/run_list.h"
 #include "widgets/plots/curves_panel.h"
 #include "widgets/runs/runs_panel.h"
@@ -150,6 +152,7 @@ void MainWindow::buildDocks() {
   m_rewind = new RewindDesk(&m_document, m_session, m_runs, m_curves, this);
   m_runDesk = new RunDesk(&m_document, m_session, m_runs, m_curves, m_bottom);
   m_bottom->addWidget(m_runDesk->panel());
+  m_doctor = new DoctorWatch(&m_document, m_session, this);
   m_building = new BuildDesk({&m_document, m_session, m_diagram, m_inspector, m_frame}, m_bottom);
   m_bottom->addWidget(m_building->code());
   m_lessons->attach({&m_document, m_actions, m_toolBar, m_frame, m_leftTabs, m_centreTabs, m_palette, m_dataPanel, m_diagram, m_inspector, m_weightEditor});
@@ -291,6 +294,9 @@ void MainWindow::connectAll() {
     m_diagram->select({id});
     m_diagram->reveal(id);
   });
+  const auto tryCure = [this](const Finding& finding) { m_runDesk->tryCure(finding, this); };
+  connect(m_issues, &IssueList::cureClicked, this, tryCure);
+  connect(m_inspector->nodePage(), &NodePage::cureClicked, this, tryCure);
   connect(m_toolBar, &ToolBar::paceChanged, m_session, &TrainingSession::setPace);
   connect(m_toolBar, &ToolBar::paceChosen, this, [this] { m_paceChosen = true; });
   connect(m_toolBar, &ToolBar::seedChanged, this, [this](std::uint64_t seed) {

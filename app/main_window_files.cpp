@@ -12,6 +12,7 @@
 #include "widgets/common/in_background.h"
 #include "widgets/diagram/diagram_view.h"
 #include "widgets/inspector/data_panel.h"
+#include "widgets/model/doctor_watch.h"
 #include "widgets/model/run_list.h"
 
 #include <QFileDialog>
@@ -45,6 +46,7 @@ void MainWindow::openProject(Project project, const QString& path, bool run) {
 void MainWindow::putInPlace(ShelvedWork work, const QString& path, const Lesson* lesson) {
   const Autosave::Rest rest(m_autosave);
   m_lessons->open(nullptr);
+  m_doctor->setEnabled(lesson == nullptr);  // a lesson asks its learner
   m_document.open(std::move(work.project), path);
   m_session->openSaved(m_document.project(), path, work.weights ? std::make_shared<const TensorFile>(std::move(*work.weights)) : nullptr);
   if (lesson) m_lessons->open(lesson);

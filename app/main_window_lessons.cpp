@@ -3,6 +3,7 @@
 #include "app/lesson_desk.h"
 #include "app/lesson_work.h"
 #include "app/main_window.h"
+#include "widgets/model/doctor_watch.h"
 
 #include <QMessageBox>
 #include <QPushButton>
@@ -47,7 +48,10 @@ void MainWindow::leaveLesson() {
 
 void MainWindow::endLesson() {
   std::optional<LessonWork::Own> own = m_lessonWork->takeOwn();
-  if (!own) return m_lessons->open(nullptr); // there was none: the lesson's network is theirs now
+  if (!own) { // there was none: the lesson's network is theirs now
+    m_doctor->setEnabled(true);
+    return m_lessons->open(nullptr);
+  }
   putInPlace(std::move(own->work), own->path, nullptr);
   if (own->unsaved) m_document.setModified(true);
 }

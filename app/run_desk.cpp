@@ -36,14 +36,26 @@ void RunDesk::askSweep(QWidget* window) {
 }
 
 void RunDesk::askSideBySide(QWidget* window) {
-  if (m_sideBySide) {
-    m_sideBySide->raise();
-    return m_sideBySide->activateWindow();
+  if (!m_sideBySide) {
+    openSideBySide(window);
+    m_sideBySide->addUsual();
   }
+  m_sideBySide->show();
+  m_sideBySide->raise();
+  m_sideBySide->activateWindow();
+}
+
+void RunDesk::tryCure(const Finding& finding, QWidget* window) {
+  if (!m_sideBySide) openSideBySide(window);
+  m_sideBySide->tryCure(finding.cure);
+  m_sideBySide->show();
+  m_sideBySide->raise();
+  m_sideBySide->activateWindow();
+}
+
+void RunDesk::openSideBySide(QWidget* window) {
   m_session->pause();  // the processors belong to the comparison
   m_sideBySide = new SideBySide({m_document, m_session, m_runs, {cli::decodePicture, nullptr}}, window);
-  m_sideBySide->addUsual();
-  m_sideBySide->show();
 }
 
 void RunDesk::overlay() {

@@ -29,6 +29,8 @@ class RunDesk : public QObject {
   SweepDialog* sweep() const { return m_sweep; }
   /// Opens the networks that train side by side, or brings them to the front.
   void askSideBySide(QWidget* window);
+  /// The network in the lab beside a copy with the cure of what the doctor found; both train at once.
+  void tryCure(const Finding& finding, QWidget* window);
   SideBySide* sideBySide() const { return m_sideBySide; }
 
  signals:
@@ -36,6 +38,7 @@ class RunDesk : public QObject {
   void sweepCompleted(const std::vector<glassbox::SweepAxis>& axes, int seeds);
 
  private:
+  void openSideBySide(QWidget* window);
   void overlay();
 
   Document* m_document;

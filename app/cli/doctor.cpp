@@ -26,10 +26,14 @@ int runDoctor(const Words& all) {
     if (!arguments->has("--json")) {
       printLine(f.node.empty() ? words(f.sentence) : f.node + ": " + words(f.sentence));
       printLine("  " + words(f.explanation));
+      if (!f.cure.empty()) printLine("  " + words(GB_TEXT("cli", "To try: %1").arg(f.cure.label)));
       continue;
     }
-    printJson({{"kind", name(f.kind)}, {"severity", f.severity == Issue::Severity::Error ? "error" : "warning"}, {"node", f.node}, {"evidence", number(f.evidence)}, {"sentence", words(f.sentence)},
-               {"explanation", words(f.explanation)}, {"formula", f.formula}, {"cure", {{"key", f.cure.key}, {"value", f.cure.value}, {"remove", f.cure.remove}}}});
+    nlohmann::ordered_json evidence;
+    for (const Evidence& e : f.evidence) evidence[e.name] = number(e.value);
+    printJson({{"kind", name(f.kind)}, {"severity", f.severity == Issue::Severity::Error ? "error" : "warning"}, {"node", f.node}, {"evidence", evidence}, {"sentence", words(f.sentence)},
+               {"explanation", words(f.explanation)}, {"formula", f.formula},
+               {"cure", {{"change", name(f.cure.change)}, {"key", f.cure.key}, {"value", f.cure.value}, {"node", f.cure.node}, {"label", words(f.cure.label)}}}});
   }
   if (findings->empty() && !arguments->has("--json")) printLine(words(GB_TEXT("cli", "Nothing found.")));
   return kDone;

@@ -3,6 +3,8 @@
 #include <QDir>
 #include <QFile>
 #include <QImage>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -186,6 +188,29 @@ class TestCheck : public QObject {
       ++lessons;
     }
     QVERIFY(lessons > 0);
+  }
+
+  void theDoctorPrintsALineForEachFindingAndNothingWhenAllIsWell() {
+    QTemporaryDir folder;
+    const Said project = run({"templates", "xor"});
+    QCOMPARE(project.status, 0);
+    write(folder, "xor.glassbox", project.out);
+    Said said = run({"doctor", folder.filePath("xor.glassbox"), "--json"});
+    QCOMPARE(said.status, 0);
+    QCOMPARE(said.out, QByteArray());
+    said = run({"doctor", folder.filePath("xor.glassbox"), "--set", "init=zeros", "--json"});
+    QCOMPARE(said.status, 0);
+    QCOMPARE(said.out.count('\n'), 1);
+    const QJsonObject finding = QJsonDocument::fromJson(said.out).object();
+    QCOMPARE(finding["kind"].toString(), QStringLiteral("zero_init"));
+    QCOMPARE(finding["severity"].toString(), QStringLiteral("error"));
+    QCOMPARE(finding["node"].toString(), QStringLiteral("dense1"));
+    QCOMPARE(finding["evidence"]["units"].toInt(), 4);
+    QVERIFY(!finding["sentence"].toString().isEmpty() && !finding["explanation"].toString().isEmpty() && !finding["formula"].toString().isEmpty());
+    QCOMPARE(finding["cure"]["change"].toString(), QStringLiteral("set"));
+    QCOMPARE(finding["cure"]["key"].toString() + "=" + finding["cure"]["value"].toString(), QStringLiteral("init=xavier"));
+    said = run({"doctor", folder.filePath("xor.glassbox"), "--set", "init=zeros"});
+    QVERIFY2(said.out.contains("To try: Initializer Xavier"), said.out.constData());
   }
 };
 

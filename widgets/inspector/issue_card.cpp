@@ -3,6 +3,7 @@
 #include "widgets/common/icons.h"
 #include "widgets/common/style_paint.h"
 #include "widgets/common/theme_manager.h"
+#include "widgets/formula/formula_widget.h"
 #include "widgets/model/document.h"
 #include "widgets/model/language.h"
 
@@ -17,7 +18,7 @@ namespace glassbox {
 
 IssueCard::IssueCard(Document& document, Look look, QWidget* parent)
     : QWidget(parent), m_document(document), m_look(look), m_sign(new QLabel(this)), m_sentence(new QLabel(this)),
-      m_buttons(new QVBoxLayout) {
+      m_buttons(new QVBoxLayout), m_formula(new FormulaWidget(this)) {
   m_sentence->setWordWrap(true);
   m_sentence->setTextFormat(Qt::PlainText);
   m_sentence->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -26,7 +27,12 @@ IssueCard::IssueCard(Document& document, Look look, QWidget* parent)
   m_sentence->setAttribute(Qt::WA_TransparentForMouseEvents);
   auto* words = new QBoxLayout(look == Look::Row ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
   words->setSpacing(theme().px(8));
-  words->addWidget(m_sentence, 1);
+  auto* said = new QVBoxLayout;
+  said->setSpacing(theme().px(4));
+  said->addWidget(m_sentence);
+  said->addWidget(m_formula);
+  words->addLayout(said, 1);
+  m_formula->hide();
   words->addLayout(m_buttons);
   m_buttons->setSpacing(theme().px(4));
   auto* line = new QHBoxLayout(this);
@@ -51,13 +57,26 @@ void IssueCard::setContent(const Issue& issue) {
     item->widget()->deleteLater(); // its own click may be what changed the issue
     delete item;
   }
+  m_cure = nullptr;
   for (std::size_t i = 0; i < issue.repairs.size(); ++i) {
     auto* button = new QPushButton(this);
     button->setProperty("compact", true);
     connect(button, &QPushButton::clicked, this, [this, i] { repair(i); });
     m_buttons->addWidget(button, 0, m_look == Look::Row ? Qt::AlignRight : Qt::AlignLeft);
   }
+  addCure();
   write();
+}
+
+void IssueCard::addCure() {
+  const Finding* finding = m_document.findingOf(m_issue);
+  m_formula->setVisible(finding && !finding->formula.empty());
+  if (finding) m_formula->setContent({.tex = QString::fromStdString(finding->formula), .size = 15, .style = FormulaStyle::Display, .alignment = Qt::AlignLeft});
+  if (!finding || finding->cure.empty()) return;
+  m_cure = new QPushButton(this);
+  m_cure->setProperty("compact", true);
+  connect(m_cure, &QPushButton::clicked, this, [this, found = *finding] { emit cureClicked(found); });
+  m_buttons->addWidget(m_cure, 0, m_look == Look::Row ? Qt::AlignRight : Qt::AlignLeft);
 }
 
 QString IssueCard::sentence() const {
@@ -73,7 +92,14 @@ void IssueCard::write() {
   const QString text = sentence();
   m_sentence->setText(text);
   setAccessibleName(error ? tr("Issue: %1").arg(text) : tr("Hint: %1").arg(text));
-  for (int i = 0; i < m_buttons->count(); ++i) {
+  const Finding* finding = m_document.findingOf(m_issue);
+  if (m_cure && finding) {
+    const QString cure = translated(finding->cure.label);
+    m_cure->setText(tr("Try the cure beside it"));
+    m_cure->setAccessibleName(tr("Try the cure beside it: %1").arg(cure));
+    m_cure->setToolTip(tr("<b>Try the cure beside it</b><br>Trains this network and a copy with one change, step for step: %1.<br>See whether the change helps.").arg(cure.toHtmlEscaped()));
+  }
+  for (int i = 0; i < static_cast<int>(m_issue.repairs.size()); ++i) {
     auto* button = qobject_cast<QPushButton*>(m_buttons->itemAt(i)->widget());
     if (button) button->setText(translated(m_issue.repairs[static_cast<std::size_t>(i)].label));
   }

@@ -1,16 +1,18 @@
-// One issue in words, with its sign and its repairs as buttons.
+// One issue in words, with its sign and its repairs as buttons; of a finding of the doctor its formula, and its cure to be tried.
 #pragma once
 
-#include "engine/graph/analysis.h"
+#include "engine/experiment/doctor.h"
 
 #include <QWidget>
 
 class QBoxLayout;
 class QLabel;
+class QPushButton;
 
 namespace glassbox {
 
 class Document;
+class FormulaWidget;
 
 class IssueCard : public QWidget {
   Q_OBJECT
@@ -25,9 +27,14 @@ class IssueCard : public QWidget {
   void setContent(const Issue& issue);
   const Issue& issue() const { return m_issue; }
   QString sentence() const;
+  /// Null where the issue is no finding; without a TeX formula hidden.
+  QPushButton* cureButton() const { return m_cure; }
+  FormulaWidget* formula() const { return m_formula; }
 
  signals:
   void activated(const glassbox::NodeId& node);
+  /// The cure shall be tried beside the sick run.
+  void cureClicked(const glassbox::Finding& finding);
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -40,6 +47,7 @@ class IssueCard : public QWidget {
  private:
   void write();
   void repair(std::size_t index);
+  void addCure();
 
   Document& m_document;
   Look m_look;
@@ -47,6 +55,8 @@ class IssueCard : public QWidget {
   QLabel* m_sign;
   QLabel* m_sentence;
   QBoxLayout* m_buttons;
+  FormulaWidget* m_formula;
+  QPushButton* m_cure = nullptr;
 };
 
 } // namespace glassbox

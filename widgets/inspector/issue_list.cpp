@@ -32,6 +32,7 @@ void IssueList::fill() {
   while (m_cards.size() < issues.size()) {
     auto* card = new IssueCard(m_document, IssueCard::Look::Row, widget());
     connect(card, &IssueCard::activated, this, &IssueList::nodeActivated);
+    connect(card, &IssueCard::cureClicked, this, &IssueList::cureClicked);
     column()->insertWidget(static_cast<int>(m_cards.size()), card);
     m_cards.push_back(card);
   }

@@ -20,6 +20,8 @@ class IssueList : public ScrollPage {
   const std::vector<IssueCard*>& cards() const { return m_cards; }
 
  signals:
+  /// The cure of what the doctor found shall be tried beside the sick run.
+  void cureClicked(const glassbox::Finding& finding);
   /// Empty: the issue is about the whole network.
   void nodeActivated(const glassbox::NodeId& node);
 

@@ -214,6 +214,7 @@ void NodePage::fillIssues() {
   }
   while (m_cards.size() < issues.size()) {
     auto* card = new IssueCard(m_document, IssueCard::Look::Card, widget());
+    connect(card, &IssueCard::cureClicked, this, &NodePage::cureClicked);
     m_issues->addWidget(card);
     m_cards.push_back(card);
   }

@@ -47,6 +47,10 @@ class NodePage : public ScrollPage {
   /// Puts the keyboard into the name.
   void editName();
 
+ signals:
+  /// The cure of what the doctor found shall be tried beside the sick run.
+  void cureClicked(const glassbox::Finding& finding);
+
  protected:
   void changeEvent(QEvent* event) override;
 

@@ -25,6 +25,8 @@ void dropStalePlaces(EditValue& value) {
   std::erase_if(value.layout, [&](const auto& place) { return !value.spec.find(place.first) && !isGroup(groupOfTile(place.first)); });
 }
 
+Issue issueOf(const Finding& finding) { return {Issue::Severity::Warning, finding.node, {}, Error(finding.sentence, finding.node, finding.explanation), {}}; }
+
 std::filesystem::path filePath(const QString& path) { return std::filesystem::path(path.toStdU16String()); }
 
 } // namespace
@@ -38,6 +40,7 @@ EditValue Document::value() const { return {m_project.spec, m_project.layout, m_
 
 void Document::open(Project project, const QString& path) {
   m_project = std::move(project);
+  m_findings.clear();
   m_dataset.reset();
   analyseAll();
   m_path = path;
@@ -91,7 +94,9 @@ void Document::put(const EditValue& value) {
   m_project.data = value.data;
   m_project.plan = value.plan;
   if (what & Data) m_dataset.reset();  // they told of other data
-  if (what & (Network | Data)) analyseAll();
+  const bool told = !m_findings.empty() && (what & (Network | Data | Plan));
+  if (told) m_findings.clear(), what |= Fit;
+  if (told || (what & (Network | Data))) analyseAll();
   emit changed(what);
 }
 
@@ -115,8 +120,21 @@ void Document::adaptNetwork(const NetworkSpec& after, const Text& what) {
 
 void Document::analyseAll() {
   m_analysis = analyse(m_project.spec);
-  if (!m_dataset || !m_analysis.sound() || m_analysis.loss.empty()) return;
-  for (Issue& issue : dataIssues(m_analysis, *m_dataset)) m_analysis.issues.push_back(std::move(issue));
+  if (m_dataset && m_analysis.sound() && !m_analysis.loss.empty())
+    for (Issue& issue : dataIssues(m_analysis, *m_dataset)) m_analysis.issues.push_back(std::move(issue));
+  for (const Finding& finding : m_findings) m_analysis.issues.push_back(issueOf(finding));
+}
+
+void Document::setFindings(std::vector<Finding> findings) {
+  if (findings.empty() && m_findings.empty()) return;
+  m_findings = std::move(findings);
+  analyseAll();
+  emit changed(Fit);
+}
+
+const Finding* Document::findingOf(const Issue& issue) const {
+  const auto found = std::find_if(m_findings.begin(), m_findings.end(), [&](const Finding& finding) { return issueOf(finding) == issue; });
+  return found == m_findings.end() ? nullptr : &*found;
 }
 
 void Document::setDataset(DatasetPtr dataset) {

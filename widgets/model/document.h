@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/data/dataset.h"
+#include "engine/experiment/doctor.h"
 #include "engine/graph/analysis.h"
 #include "engine/io/project.h"
 #include "widgets/model/clipboard.h"
@@ -36,7 +37,7 @@ public:
   const Layout& layout() const { return m_project.layout; }
   const DataSpec& data() const { return m_project.data; }
   const TrainingPlan& plan() const { return m_project.plan; }
-  /// Of the network and, once they are loaded, of whether it fits the data.
+  /// Of the network and, once they are loaded, of whether it fits the data; with what the doctor found of its run.
   const Analysis& analysis() const { return m_analysis; }
   EditValue value() const;
 
@@ -107,6 +108,14 @@ public:
   /// The samples that the data description stands for; null while they are not there. Issues tell whether the network fits.
   void setDataset(DatasetPtr dataset);
 
+  // ---- what the doctor found -----------------------------------------------------------------------------------------------
+  /// Findings stand among the issues as warnings: the network can be trained all the same. They go when network, data or settings
+  /// change: they told of others.
+  void setFindings(std::vector<Finding> findings);
+  const std::vector<Finding>& findings() const { return m_findings; }
+  /// The finding that an issue tells of; null for one that analysis found.
+  const Finding* findingOf(const Issue& issue) const;
+
   // ---- records: kept with the project, not undone -----------------------------------------------------------------------
   /// `shown`: id of the run that the weights belong to.
   void setRuns(std::vector<RecordedRun> runs, const std::string& shown = {});
@@ -135,6 +144,7 @@ private:
   Analysis m_analysis;
   EditLocks m_locks;
   DatasetPtr m_dataset;
+  std::vector<Finding> m_findings;
   QUndoStack m_undo;
   QString m_path;
   bool m_recordsModified = false;

@@ -125,6 +125,23 @@ void SideBySide::addLab() {
   m_session->add(tr("Lab"), -1, [source]() -> Result<ComparedSource> { return source; });
 }
 
+void SideBySide::tryCure(const Cure& cure) {
+  std::vector<int> old;
+  for (const auto& network : m_session->networks()) old.push_back(network->id);
+  for (const int id : old) m_session->remove(id);
+  addLab();
+  RunSetup setup;
+  setup.spec = std::make_shared<const NetworkSpec>(m_parts.document->spec());
+  setup.plan = m_parts.document->plan();
+  setup.data = m_parts.lab->dataset();
+  m_session->add(translated(cure.label), -1, [setup, cure]() -> Result<ComparedSource> {
+    const Result<RunSetup> cured = applyCure(setup, cure);
+    if (!cured) return cured.error();
+    return ComparedSource{cured->spec, cured->plan, {}, cured->data};
+  });
+  m_runsWhenReady = true;
+}
+
 void SideBySide::addRun(const std::string& id) {
   const KeptRun* run = m_parts.runs->find(id);
   if (!run) return;
@@ -286,6 +303,10 @@ void SideBySide::follow() {
   if (networks.size() == 1) say(tr("Add a second network to compare this one with; up to four train together."));
   else if (m_session->isPreparing() || running) say({});
   describePlot();
+  if (m_runsWhenReady && !m_session->isPreparing()) {
+    m_runsWhenReady = false;
+    if (ready > 0) m_session->run();
+  }
 }
 
 void SideBySide::describePlot() {

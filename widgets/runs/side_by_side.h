@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/data/data_spec.h"
+#include "engine/experiment/doctor.h"
 #include "widgets/runs/compare_column.h"
 #include "widgets/runs/compare_session.h"
 
@@ -37,6 +38,8 @@ class SideBySide : public QDialog {
   void addTemplate(const std::string& name);
   /// A project file. Data outside its folder are not read: that is asked only where a project is opened.
   void addFile(const QString& path);
+  /// The network in the lab, and beside it a copy with one change, in place of what was compared; both begin to train when they are ready.
+  void tryCure(const Cure& cure);
   /// What one would begin with: the runs whose curves are drawn together, else the network in the lab.
   void addUsual();
 
@@ -87,6 +90,7 @@ class SideBySide : public QDialog {
   EmptyState* m_empty;
   Plot* m_plot;
   std::vector<CompareColumn*> m_columns;
+  bool m_runsWhenReady = false;
 };
 
 } // namespace glassbox

@@ -1,0 +1,71 @@
+#include "widgets/model/doctor_watch.h"
+
+#include <QPointer>
+#include <QThread>
+
+namespace glassbox {
+
+DoctorWatch::DoctorWatch(Document* document, TrainingSession* session, QObject* parent) : QObject(parent), m_document(document), m_session(session) {
+  m_pool.setMaxThreadCount(1);
+  m_pool.setThreadPriority(QThread::LowPriority);
+  connect(session, &TrainingSession::ticked, this, &DoctorWatch::look);
+  connect(session, &TrainingSession::stateChanged, this, &DoctorWatch::look);
+  connect(document, &Document::changed, this, [this](Document::Changes what) {
+    if (what & (Document::Network | Document::Data | Document::Plan)) forget();
+  });
+}
+
+DoctorWatch::~DoctorWatch() {
+  m_stop.request_stop();
+  m_pool.waitForDone();
+}
+
+void DoctorWatch::setEnabled(bool enabled) {
+  if (enabled == m_enabled) return;
+  m_enabled = enabled;
+  forget();
+  if (!enabled) m_document->setFindings({});
+}
+
+void DoctorWatch::forget() {
+  m_stop.request_stop();
+  ++m_number;
+  m_examining = false;
+  m_case.reset();
+}
+
+void DoctorWatch::look() {
+  using State = TrainingSession::State;
+  if (!m_enabled || m_case || !m_session->dataset() || m_session->isStale() || m_session->isReplaying()) return;
+  const State state = m_session->state();
+  const bool over = state == State::Ended || state == State::Broken;
+  const bool goes = state == State::Running || state == State::Paused;
+  if (!over && !(goes && m_session->status().step >= kBegun)) return;
+  begin({m_document->spec(), m_document->plan(), m_session->dataset()});
+}
+
+void DoctorWatch::begin(const Case& one) {
+  m_case = one;
+  m_examining = true;
+  m_stop = {};
+  RunSetup setup;
+  setup.spec = std::make_shared<const NetworkSpec>(one.spec);
+  setup.plan = one.plan;
+  setup.data = one.data;
+  m_pool.start([self = QPointer<DoctorWatch>(this), number = ++m_number, stop = m_stop.get_token(), setup = std::move(setup)] {
+    const auto found = std::make_shared<const Result<std::vector<Finding>>>(examine(setup, {}, stop));
+    QMetaObject::invokeMethod(qApp, [self, number, found] {
+      if (self) self->take(number, *found);
+    });
+  });
+}
+
+void DoctorWatch::take(quint64 number, const Result<std::vector<Finding>>& found) {
+  if (number != m_number) return;
+  m_examining = false;
+  // A run that cannot be copied says why itself.
+  if (found) m_document->setFindings(*found);
+  emit examined();
+}
+
+} // namespace glassbox
