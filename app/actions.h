@@ -14,7 +14,7 @@ enum class Do {
   Run, Step, Epoch, Reset, NewSeed,
   RunTo, Branch, Sweep, SideBySide,
   Build, TakeApart, Look,
-  FoldLeft, FoldBottom, FoldRight, FoldAll, Surface, Presentation, Theme, English, Chinese,
+  FoldLeft, FoldBottom, FoldRight, FoldAll, Surface, Presentation, Theme, English, Chinese, Settings,
   FindNode, Welcome, StartAfresh, LeaveLesson,
   NewLearner, RenameLearner, DeleteLearner, Report, ClassTable, LessonFolder, OwnLessons,
   About,

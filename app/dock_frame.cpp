@@ -204,9 +204,10 @@ void DockFrame::setPresenting(bool on) {
 }
 
 void DockFrame::followTheme() {
-  if (std::exchange(m_scale, theme().scale()) == theme().scale()) return;
+  const bool presenting = theme().textSize() == TextSize::Presentation;
+  if (std::exchange(m_scale, theme().scale()) == theme().scale() && presenting == m_presenting) return;
   closeOver();
-  setPresenting(theme().textSize() == TextSize::Presentation);
+  setPresenting(presenting);
   arrange();
 }
 

@@ -394,19 +394,6 @@ void MainWindow::tell(const Error& error) {
 
 void MainWindow::say(const QString& line) { m_status->setHelp(line); }
 
-// ---- look and language ----------------------------------------------------------------------------------------------------
-
-void MainWindow::switchTheme() {
-  const ThemeChoice choice = theme().isDark() ? ThemeChoice::Light : ThemeChoice::Dark;
-  ThemeManager::ofApplication().setChoice(choice);
-  Settings::setThemeChoice(choice);
-}
-
-void MainWindow::switchLanguage(LanguageSwitch::Tongue tongue) {
-  m_language->use(tongue);
-  Settings::setTongue(tongue);
-}
-
 void MainWindow::about() {
   QMessageBox::about(this, tr("About Glassbox"),
                      tr("<b>Glassbox</b> %1<p>Build a network, train it, and look inside.<p>Free software under the GNU General Public License, version 3 or later. "

@@ -35,6 +35,7 @@ class Palette;
 class Probe;
 class RewindDesk;
 class RunDesk;
+class SettingsDesk;
 class BuildDesk;
 class Autosave;
 class Recovery;
@@ -75,6 +76,7 @@ class MainWindow : public QMainWindow {
   RewindDesk* rewind() { return m_rewind; }
   RunDesk* runDesk() { return m_runDesk; }
   BuildDesk* building() { return m_building; }
+  SettingsDesk* settings() { return m_settings; }
   Actions* actions() { return m_actions; }
   DockFrame* docks() { return m_frame; }
 
@@ -172,8 +174,6 @@ class MainWindow : public QMainWindow {
   /// True when it is fine to give up the open project: saved, discarded, or nothing to lose.
   bool mayClose();
   bool isWorthSaving() const;
-  void switchTheme();
-  void switchLanguage(LanguageSwitch::Tongue tongue);
   void about();
   void fillRecent();
 
@@ -219,6 +219,7 @@ class MainWindow : public QMainWindow {
   RewindDesk* m_rewind;
   RunDesk* m_runDesk;
   BuildDesk* m_building;
+  SettingsDesk* m_settings;
   QMenu* m_menus[7] = {};
   ElidedLabel* m_name;      ///< of the project, at the right of the menu bar
   QWidget* m_nameCorner;

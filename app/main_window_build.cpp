@@ -12,6 +12,7 @@
 #include "app/rewind_desk.h"
 #include "app/run_desk.h"
 #include "app/settings.h"
+#include "app/settings_desk.h"
 #include "app/status_strip.h"
 #include "app/step_desk.h"
 #include "app/tool_bar.h"
@@ -148,6 +149,7 @@ void MainWindow::buildDocks() {
   buildRecovery();
   m_lessonWork = new LessonWork(&m_document, m_session, m_runs, m_lessons, m_recovery, this);
   m_rewind = new RewindDesk(&m_document, m_session, m_runs, m_curves, this);
+  m_settings = new SettingsDesk(m_actions, m_language, m_rewind, this);
   m_runDesk = new RunDesk(&m_document, m_session, m_runs, m_curves, m_bottom);
   m_bottom->addWidget(m_runDesk->panel());
   m_building = new BuildDesk({&m_document, m_session, m_diagram, m_inspector, m_frame}, m_bottom);
@@ -193,7 +195,7 @@ void MainWindow::buildMenus() {
   const DiagramView::Actions& d = m_diagram->actions();
   const AlignActions& align = *m_building->align();
   m_toolBar->addFit(d.fit);
-  add(1, {a[Do::Undo], a[Do::Redo], nullptr, d.copy, d.paste, d.duplicate, d.remove, d.selectAll});
+  add(1, {a[Do::Undo], a[Do::Redo], nullptr, d.copy, d.paste, d.duplicate, d.remove, d.selectAll, nullptr, a[Do::Settings]});
   add(2, {a[Do::Build], a[Do::TakeApart], a[Do::Look], nullptr, d.fit, d.zoomIn, d.zoomOut, nullptr, a[Do::FoldLeft], a[Do::FoldBottom], a[Do::FoldRight], a[Do::FoldAll], a[Do::Surface], nullptr, a[Do::Presentation],
           a[Do::Theme], a[Do::English], a[Do::Chinese]});
   add(3, {a[Do::FindNode], d.tidy, align[Align::Left], align[Align::Top], align[Align::Middle], align[Align::Distribute], nullptr, d.freeze, d.switchOff});
@@ -245,9 +247,6 @@ void MainWindow::connectAll() {
   on(a[Do::FoldRight], [this] { m_frame->toggle(DockFrame::Side::Right); });
   on(a[Do::FoldAll], [this] { m_frame->toggleAll(); });
   on(a[Do::Presentation], [](bool large) { ThemeManager::ofApplication().setTextSize(large ? TextSize::Presentation : TextSize::Normal); });
-  on(a[Do::Theme], &MainWindow::switchTheme);
-  on(a[Do::English], [this] { switchLanguage(LanguageSwitch::Tongue::English); });
-  on(a[Do::Chinese], [this] { switchLanguage(LanguageSwitch::Tongue::Chinese); });
   on(a[Do::FindNode], [this] {
     setCentre(m_centreTabs->current() == 2 ? Centre::Build : centre());
     m_building->findNode();
@@ -299,7 +298,7 @@ void MainWindow::connectAll() {
     m_session->reset();
   });
   connect(m_toolBar, &ToolBar::languageClicked, this, [this] {
-    switchLanguage(m_language->tongue() == LanguageSwitch::Tongue::English ? LanguageSwitch::Tongue::Chinese : LanguageSwitch::Tongue::English);
+    m_settings->switchLanguage(m_language->tongue() == LanguageSwitch::Tongue::English ? LanguageSwitch::Tongue::Chinese : LanguageSwitch::Tongue::English);
   });
   connect(m_status, &StatusStrip::issuesClicked, this, &MainWindow::showIssues);
   connect(m_bottomTabs, &TabStrip::currentChanged, this, [this](int tab) {
@@ -391,7 +390,7 @@ void MainWindow::connectAll() {
   connect(m_welcome, &WelcomePage::openDataRequested, this, &MainWindow::askOpenData);
   connect(m_welcome, &WelcomePage::continueRequested, this, [this](const QString& path) { openFile(path); });
   connect(m_welcome, &WelcomePage::templateRequested, this, [this](const QString& name) { openTemplate(name.toStdString(), true); });
-  connect(m_welcome, &WelcomePage::languageChosen, this, [this](const QString& code) { switchLanguage(LanguageSwitch::fromCode(code)); });
+  connect(m_welcome, &WelcomePage::languageChosen, this, [this](const QString& code) { m_settings->switchLanguage(LanguageSwitch::fromCode(code)); });
   connect(m_welcome, &WelcomePage::themeChosen, this, [this](ThemeChoice choice) {
     ThemeManager::ofApplication().setChoice(choice);
     Settings::setThemeChoice(choice);

@@ -39,7 +39,7 @@ int runLab(int argc, char** argv) {
 
   LanguageSwitch language;
   language.use(Settings::tongue().value_or(LanguageSwitch::ofDesktop()));
-  ThemeManager::ofApplication().setChoice(Settings::themeChoice());
+  Settings::dress(ThemeManager::ofApplication());
   ThemeManager::ofApplication().dress(app);
   if (Result<KernelSet> set = chooseKernelSet(); !set) {
     QMessageBox::critical(nullptr, QStringLiteral("Glassbox"), translated(set.error()));
