@@ -1,6 +1,7 @@
 #include "app/actions.h"
 
 #include "widgets/common/icons.h"
+#include "widgets/model/action_name.h"
 
 #include <QCoreApplication>
 #include <QKeySequence>
@@ -50,6 +51,7 @@ const Row kRows[] = {
     {Do::Chinese, QT_TRANSLATE_NOOP("Actions", "中文"), QT_TRANSLATE_NOOP("Actions", "Shows all texts in Chinese."), QT_TRANSLATE_NOOP("Actions", "The language changes at once; nothing is lost."), "", ""},
     {Do::Settings, QT_TRANSLATE_NOOP("Actions", "Settings…"), QT_TRANSLATE_NOOP("Actions", "Language, theme, size of the texts, motion, memory."), QT_TRANSLATE_NOOP("Actions", "Make the lab comfortable for your eyes. What you choose is seen at once and kept."), "Ctrl+,", ""},
     {Do::FindNode, QT_TRANSLATE_NOOP("Actions", "Find in the diagram"), QT_TRANSLATE_NOOP("Actions", "Finds a layer of the diagram by its name or kind, and goes there."), QT_TRANSLATE_NOOP("Actions", "A large network does not fit on the screen."), "Ctrl+F", "search"},
+    {Do::AnyCommand, QT_TRANSLATE_NOOP("Actions", "Any command…"), QT_TRANSLATE_NOOP("Actions", "Finds commands, examples, lessons and layers by name, in English and in Chinese; builds a network typed as one line."), QT_TRANSLATE_NOOP("Actions", "Faster than a menu, and nobody has to know where something stands."), "Ctrl+K", "search"},
     {Do::Welcome, QT_TRANSLATE_NOOP("Actions", "Welcome page"), QT_TRANSLATE_NOOP("Actions", "Shows examples, lessons and the last project."), QT_TRANSLATE_NOOP("Actions", "Start something else."), "", ""},
     {Do::StartAfresh, QT_TRANSLATE_NOOP("Actions", "Start the lesson afresh"), QT_TRANSLATE_NOOP("Actions", "Goes back to the lesson's set-up; the network you have now is kept aside."), QT_TRANSLATE_NOOP("Actions", "Try it once more from the beginning. The page offers to bring your network back."), "", "reset"},
     {Do::LeaveLesson, QT_TRANSLATE_NOOP("Actions", "Leave the lesson"), QT_TRANSLATE_NOOP("Actions", "Closes the lesson; your own project from before it comes back."), QT_TRANSLATE_NOOP("Actions", "Your network in the lesson and your progress are kept for the next time."), "", ""},
@@ -81,7 +83,7 @@ void Actions::retranslate() {
   for (const Row& row : kRows) {
     QAction* action = (*this)[row.what];
     const auto say = [](const char* text) { return QCoreApplication::translate("Actions", text); };
-    action->setText(say(row.text));
+    nameAction(action, Text{"Actions", row.text, {}});
     const QString keys = action->shortcut().toString(QKeySequence::NativeText);
     action->setToolTip(QStringLiteral("<b>%1</b> %2<br>%3<br>%4").arg(say(row.text).toHtmlEscaped(), keys.toHtmlEscaped(), say(row.does), say(row.why)));
     action->setStatusTip(say(row.does));

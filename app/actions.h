@@ -15,7 +15,7 @@ enum class Do {
   RunTo, Branch, Sweep, SideBySide,
   Build, TakeApart, Look,
   FoldLeft, FoldBottom, FoldRight, FoldAll, Surface, Presentation, Theme, English, Chinese, Settings,
-  FindNode, Welcome, StartAfresh, LeaveLesson,
+  FindNode, AnyCommand, Welcome, StartAfresh, LeaveLesson,
   NewLearner, RenameLearner, DeleteLearner, Report, ClassTable, LessonFolder, OwnLessons,
   About,
   Count

@@ -89,6 +89,13 @@ void MainWindow::showLab() {
   showTitle();
 }
 
+void MainWindow::addLayer(const QString& key) {
+  showLab();
+  if (centre() == Centre::Look) setCentre(Centre::Build);
+  m_diagram->addLayer(key);
+  m_diagram->setFocus(Qt::OtherFocusReason); // its parameters are an Enter away
+}
+
 /// On the welcome page Space belongs to its buttons.
 void MainWindow::enableTraining(bool on) {
   for (Do what : {Do::Run, Do::Step, Do::Epoch, Do::Reset, Do::NewSeed, Do::RunTo, Do::Branch, Do::Sweep, Do::SideBySide}) (*m_actions)[what]->setEnabled(on);

@@ -21,6 +21,7 @@ class QVBoxLayout;
 
 namespace glassbox {
 
+class CommandDesk;
 class CurvesPanel;
 class DataPanel;
 class DiagramView;
@@ -76,6 +77,7 @@ class MainWindow : public QMainWindow {
   RewindDesk* rewind() { return m_rewind; }
   RunDesk* runDesk() { return m_runDesk; }
   BuildDesk* building() { return m_building; }
+  CommandDesk* commands() { return m_commands; }
   SettingsDesk* settings() { return m_settings; }
   Actions* actions() { return m_actions; }
   DockFrame* docks() { return m_frame; }
@@ -160,6 +162,7 @@ class MainWindow : public QMainWindow {
   void suggestPace();
   void updateSelection();
   void enableTraining(bool on);
+  void addLayer(const QString& key);
   void updateRunLock();
   void editWeight(const NodeId& id, const QString& weight, const QString& index, const QString& title);
   void tell(const Error& error);
@@ -220,6 +223,7 @@ class MainWindow : public QMainWindow {
   RunDesk* m_runDesk;
   BuildDesk* m_building;
   SettingsDesk* m_settings;
+  CommandDesk* m_commands;
   QMenu* m_menus[7] = {};
   ElidedLabel* m_name;      ///< of the project, at the right of the menu bar
   QWidget* m_nameCorner;

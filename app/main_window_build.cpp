@@ -2,6 +2,7 @@
 #include "app/main_window.h"
 #include "app/cli/paths.h"
 #include "app/build_desk.h"
+#include "app/command_desk.h"
 #include "app/dock_frame.h"
 #include "app/autosave.h"
 #include "app/cli/picture_decoder.h"
@@ -206,7 +207,8 @@ void MainWindow::buildMenus() {
   add(5, {a[Do::Welcome], a[Do::StartAfresh], a[Do::LeaveLesson], nullptr});
   m_menus[5]->addMenu(m_learners->menu());
   add(5, {a[Do::Report], nullptr, a[Do::LessonFolder], a[Do::OwnLessons], a[Do::ClassTable]});
-  add(6, {a[Do::About]});
+  add(6, {a[Do::AnyCommand], nullptr, a[Do::About]});
+  m_commands = new CommandDesk({&m_document, menuBar(), [this]() -> const std::vector<LessonEntry>& { return m_lessons->lessons(); }}, this);
   // Shortcuts work wherever the focus is, also when the menu bar is native or hidden.
   for (int i = 0; i < static_cast<int>(Do::Count); ++i) addAction(a[static_cast<Do>(i)]);
 }
@@ -251,6 +253,7 @@ void MainWindow::connectAll() {
     setCentre(m_centreTabs->current() == 2 ? Centre::Build : centre());
     m_building->findNode();
   });
+  on(a[Do::AnyCommand], [this] { m_commands->open(); });
   on(a[Do::Welcome], &MainWindow::showWelcome);
   on(a[Do::LeaveLesson], &MainWindow::leaveLesson);
   on(a[Do::StartAfresh], &MainWindow::startLessonAfresh);
@@ -308,9 +311,14 @@ void MainWindow::connectAll() {
   });
   connect(m_smoothing, &SliderField::valueChanged, m_curves, &CurvesPanel::setSmoothing);
 
-  connect(m_palette, &Palette::layerChosen, this, [this](const QString& key) {
-    m_diagram->addLayer(key);
-    m_diagram->setFocus(Qt::OtherFocusReason);  // its parameters are an Enter away
+  connect(m_palette, &Palette::layerChosen, this, &MainWindow::addLayer);
+  connect(m_commands, &CommandDesk::layerChosen, this, &MainWindow::addLayer);
+  connect(m_commands, &CommandDesk::exampleChosen, this, [this](const QString& name) { openTemplate(name.toStdString(), true); });
+  connect(m_commands, &CommandDesk::lessonChosen, this, [this](const QString& id) { openLesson(id.toStdString()); });
+  connect(m_commands, &CommandDesk::built, this, [this] {
+    showLab();
+    setCentre(Centre::Build);
+    m_diagram->fit();
   });
   connect(m_diagram, &DiagramView::findLayerRequested, this, [this] {
     if (m_lessons->controls()->isHidden("network")) return;
