@@ -14,6 +14,7 @@ enum class Do {
   Run, Step, Epoch, Reset, NewSeed,
   RunTo, Branch, Sweep, SideBySide,
   Build, TakeApart, Look,
+  LearnLayout, BuildLayout, WatchLayout, StepLayout, CompareLayout,
   FoldLeft, FoldBottom, FoldRight, FoldAll, Surface, Presentation, Theme, English, Chinese, Settings,
   FindNode, AnyCommand, Welcome, StartAfresh, LeaveLesson,
   NewLearner, RenameLearner, DeleteLearner, Report, ClassTable, LessonFolder, OwnLessons,

@@ -4,6 +4,7 @@
 #include "app/cli/paths.h"
 #include "app/dock_frame.h"
 #include "app/lesson_desk.h"
+#include "app/perspectives.h"
 #include "app/recovery.h"
 #include "app/settings.h"
 #include "app/status_strip.h"
@@ -56,7 +57,7 @@ MainWindow::MainWindow(LanguageSwitch* language, QWidget* parent)
   (*m_actions)[Do::Redo]->setEnabled(false);
   m_toolBar->setDark(theme().isDark());
   retranslate();
-  setLeftTab(1);
+  m_perspectives->setLayout(readLayout(Settings::windowLayout()));
   follow(Document::Everything);
   showWelcome();
   useLearnersFolder();
@@ -419,6 +420,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
   m_recovery->close();
   m_session->pause();
   Settings::setWindowGeometry(saveGeometry());
+  Settings::setWindowLayout(writeLayout(m_perspectives->layout()));
   event->accept();
 }
 

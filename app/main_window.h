@@ -33,6 +33,7 @@ class LessonDesk;
 class LessonWork;
 class LookPanel;
 class Palette;
+class Perspectives;
 class Probe;
 class RewindDesk;
 class RunDesk;
@@ -77,6 +78,7 @@ class MainWindow : public QMainWindow {
   RewindDesk* rewind() { return m_rewind; }
   RunDesk* runDesk() { return m_runDesk; }
   BuildDesk* building() { return m_building; }
+  Perspectives* perspectives() { return m_perspectives; }
   CommandDesk* commands() { return m_commands; }
   SettingsDesk* settings() { return m_settings; }
   Actions* actions() { return m_actions; }
@@ -224,6 +226,7 @@ class MainWindow : public QMainWindow {
   BuildDesk* m_building;
   SettingsDesk* m_settings;
   CommandDesk* m_commands;
+  Perspectives* m_perspectives;
   QMenu* m_menus[7] = {};
   ElidedLabel* m_name;      ///< of the project, at the right of the menu bar
   QWidget* m_nameCorner;

@@ -9,6 +9,7 @@
 #include "app/learner_desk.h"
 #include "app/lesson_desk.h"
 #include "app/lesson_work.h"
+#include "app/perspectives.h"
 #include "app/recovery.h"
 #include "app/rewind_desk.h"
 #include "app/run_desk.h"
@@ -170,6 +171,7 @@ void MainWindow::buildDocks() {
   m_bottomTabs->addCorner(m_steps->decimals());
   m_frame->setParts(under(m_centreTabs, m_centre, m_lab), {tabbed(m_leftTabs, m_left, m_lab), m_leftTabs, m_left},
                     {m_inspector, m_inspector->tabs(), nullptr}, {tabbed(m_bottomTabs, m_bottom, m_lab), m_bottomTabs, m_bottom});
+  m_perspectives = new Perspectives({m_frame, m_leftTabs, m_centreTabs, m_bottomTabs}, m_actions, this);
 }
 
 void MainWindow::buildMenus() {
@@ -197,7 +199,7 @@ void MainWindow::buildMenus() {
   const AlignActions& align = *m_building->align();
   m_toolBar->addFit(d.fit);
   add(1, {a[Do::Undo], a[Do::Redo], nullptr, d.copy, d.paste, d.duplicate, d.remove, d.selectAll, nullptr, a[Do::Settings]});
-  add(2, {a[Do::Build], a[Do::TakeApart], a[Do::Look], nullptr, d.fit, d.zoomIn, d.zoomOut, nullptr, a[Do::FoldLeft], a[Do::FoldBottom], a[Do::FoldRight], a[Do::FoldAll], a[Do::Surface], nullptr, a[Do::Presentation],
+  add(2, {a[Do::Build], a[Do::TakeApart], a[Do::Look], nullptr, d.fit, d.zoomIn, d.zoomOut, nullptr, a[Do::LearnLayout], a[Do::BuildLayout], a[Do::WatchLayout], a[Do::StepLayout], a[Do::CompareLayout], nullptr, a[Do::FoldLeft], a[Do::FoldBottom], a[Do::FoldRight], a[Do::FoldAll], a[Do::Surface], nullptr, a[Do::Presentation],
           a[Do::Theme], a[Do::English], a[Do::Chinese]});
   add(3, {a[Do::FindNode], d.tidy, align[Align::Left], align[Align::Top], align[Align::Middle], align[Align::Distribute], nullptr, d.freeze, d.switchOff});
   const GroupActions& group = m_diagram->groupActions();
@@ -315,6 +317,7 @@ void MainWindow::connectAll() {
   connect(m_commands, &CommandDesk::layerChosen, this, &MainWindow::addLayer);
   connect(m_commands, &CommandDesk::exampleChosen, this, [this](const QString& name) { openTemplate(name.toStdString(), true); });
   connect(m_commands, &CommandDesk::lessonChosen, this, [this](const QString& id) { openLesson(id.toStdString()); });
+  connect(m_perspectives, &Perspectives::chosen, this, &MainWindow::showLab);
   connect(m_commands, &CommandDesk::built, this, [this] {
     showLab();
     setCentre(Centre::Build);

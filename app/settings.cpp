@@ -69,6 +69,9 @@ void Settings::dress(ThemeManager& look) {
 QByteArray Settings::windowGeometry() { return store().value("geometry").toByteArray(); }
 void Settings::setWindowGeometry(const QByteArray& geometry) { store().setValue("geometry", geometry); }
 
+QByteArray Settings::windowLayout() { return store().value("layout").toByteArray(); }
+void Settings::setWindowLayout(const QByteArray& layout) { store().setValue("layout", layout); }
+
 QString Settings::earlierProgressFile() { return QFileInfo(store().fileName()).absolutePath() + QStringLiteral("/progress.json"); }
 
 QString Settings::dataFolder() {

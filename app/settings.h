@@ -27,6 +27,9 @@ class Settings {
   static void dress(ThemeManager& look);
   static QByteArray windowGeometry();
   static void setWindowGeometry(const QByteArray& geometry);
+  /// Docks and tabs, as WindowLayout writes them.
+  static QByteArray windowLayout();
+  static void setWindowLayout(const QByteArray& layout);
   /// Where earlier versions kept the one progress there was.
   static QString earlierProgressFile();
   /// Where learners are kept: the user's data folder, or beside $GLASSBOX_SETTINGS.

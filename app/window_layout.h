@@ -1,4 +1,4 @@
-// How the window is arranged: which docks are folded, how large they are, which tabs are open. Kept over restarts.
+// How the window is arranged: which docks are folded, how large they are, which of their tabs are open. Kept over restarts.
 #pragma once
 
 #include "app/dock_frame.h"
@@ -11,7 +11,6 @@ struct WindowLayout {
   DockFrame::Arrangement docks;
   int leftTab = 1;   ///< lessons, layers, data
   int bottomTab = 0; ///< plots, issues, arrays of the step, runs, code
-  bool look = false; ///< Look is open; Step begins anew with its run
   bool operator==(const WindowLayout&) const = default;
 };
 
