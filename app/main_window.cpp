@@ -3,6 +3,7 @@
 #include "app/autosave.h"
 #include "app/cli/paths.h"
 #include "app/dock_frame.h"
+#include "app/dropped.h"
 #include "app/lesson_desk.h"
 #include "app/perspectives.h"
 #include "app/recovery.h"
@@ -437,13 +438,17 @@ void MainWindow::changeEvent(QEvent* event) {
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-  if (event->mimeData()->hasUrls() && event->mimeData()->urls().size() == 1) event->acceptProposedAction();
+  if (!event->mimeData()->hasUrls()) return;
+  event->acceptProposedAction(); // also what will be refused: then it is said why
+  if (const Result<Dropped> what = droppedFrom(*event->mimeData()); what) say(sentenceOf(*what));
+  else tell(what.error());
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
-  const QString path = event->mimeData()->urls().value(0).toLocalFile();
-  if (path.endsWith(QStringLiteral(".glassbox"))) openFile(path);
-  else if (!path.isEmpty()) openData(path);
+  const Result<Dropped> what = droppedFrom(*event->mimeData());
+  event->acceptProposedAction();
+  // Afterwards: a question must not hold up the program that the file came from.
+  QMetaObject::invokeMethod(this, [this, what] { openDropped(what); }, Qt::QueuedConnection);
 }
 
 } // namespace glassbox

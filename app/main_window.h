@@ -52,6 +52,7 @@ class ToolBar;
 class WeightEditor;
 class WelcomePage;
 struct DiagramLive;
+struct Dropped;
 struct Lesson;
 struct ShelvedWork;
 
@@ -94,6 +95,8 @@ class MainWindow : public QMainWindow {
   void leaveLesson();
   /// Replaces the project's data by what lies at `path`.
   bool openData(const QString& path);
+  /// Opens what was dragged onto the window; a sentence in a dialog when that cannot be.
+  void openDropped(const Result<Dropped>& dropped);
   bool saveTo(const QString& path);
 
   void showWelcome();
@@ -170,6 +173,7 @@ class MainWindow : public QMainWindow {
   void tell(const Error& error);
   void say(const QString& line);
 
+  static QString sentenceOf(const Dropped& dropped);
   void newProject();
   void askOpen();
   void askOpenData();
