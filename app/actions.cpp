@@ -67,6 +67,8 @@ const Row kRows[] = {
     {Do::ClassTable, QT_TRANSLATE_NOOP("Actions", "Class table…"), QT_TRANSLATE_NOOP("Actions", "Merges the reports in a folder into one table."), QT_TRANSLATE_NOOP("Actions", "A teacher sees where the class stands."), "", "table"},
     {Do::LessonFolder, QT_TRANSLATE_NOOP("Actions", "Open a folder of lessons…"), QT_TRANSLATE_NOOP("Actions", "Shows the lessons of another folder in the list."), QT_TRANSLATE_NOOP("Actions", "Try the lessons you wrote, or those of your teacher."), "", "folder"},
     {Do::OwnLessons, QT_TRANSLATE_NOOP("Actions", "Lessons of Glassbox"), QT_TRANSLATE_NOOP("Actions", "Shows the program's own lessons again."), QT_TRANSLATE_NOOP("Actions", "Go back from a folder of lessons."), "", "book"},
+    {Do::WhatIsThis, QT_TRANSLATE_NOOP("Actions", "What is this?"), QT_TRANSLATE_NOOP("Actions", "The next click explains what it hits, and the colors there."), QT_TRANSLATE_NOOP("Actions", "Ask anything on the screen what it is for."), "Shift+F1", "help"},
+    {Do::Tour, QT_TRANSLATE_NOOP("Actions", "Tour in six steps"), QT_TRANSLATE_NOOP("Actions", "Shows the lab on an example: you do each step yourself."), QT_TRANSLATE_NOOP("Actions", "Find your way around in two minutes."), "", "flag"},
     {Do::About, QT_TRANSLATE_NOOP("Actions", "About Glassbox"), QT_TRANSLATE_NOOP("Actions", "Version and licences."), QT_TRANSLATE_NOOP("Actions", "Glassbox is free software under the GPL, version 3 or later."), "", ""},
 };
 // clang-format on

@@ -18,7 +18,7 @@ enum class Do {
   FoldLeft, FoldBottom, FoldRight, FoldAll, Surface, Presentation, Theme, English, Chinese, Settings,
   FindNode, AnyCommand, Welcome, StartAfresh, LeaveLesson,
   NewLearner, RenameLearner, DeleteLearner, Report, ClassTable, LessonFolder, OwnLessons,
-  About,
+  WhatIsThis, Tour, About,
   Count
 };
 

@@ -19,6 +19,7 @@
 #include "app/step_desk.h"
 #include "app/tool_bar.h"
 #include "app/welcome_page.h"
+#include "app/what_is_this.h"
 #include "widgets/code/code_view.h"
 #include "widgets/common/elided_label.h"
 #include "widgets/common/icons.h"
@@ -209,7 +210,8 @@ void MainWindow::buildMenus() {
   add(5, {a[Do::Welcome], a[Do::StartAfresh], a[Do::LeaveLesson], nullptr});
   m_menus[5]->addMenu(m_learners->menu());
   add(5, {a[Do::Report], nullptr, a[Do::LessonFolder], a[Do::OwnLessons], a[Do::ClassTable]});
-  add(6, {a[Do::AnyCommand], nullptr, a[Do::About]});
+  add(6, {a[Do::AnyCommand], a[Do::WhatIsThis], a[Do::Tour], nullptr, a[Do::About]});
+  new WhatIsThis(m_actions, this);
   m_commands = new CommandDesk({&m_document, menuBar(), [this]() -> const std::vector<LessonEntry>& { return m_lessons->lessons(); }}, this);
   // Shortcuts work wherever the focus is, also when the menu bar is native or hidden.
   for (int i = 0; i < static_cast<int>(Do::Count); ++i) addAction(a[static_cast<Do>(i)]);

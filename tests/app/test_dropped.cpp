@@ -103,10 +103,12 @@ class TestDropped : public QObject {
 
   void theDiagramLetsFilesThrough() {
     QVERIFY(m_window->openTemplate("xor", false));
-    const auto mime = mimeOf({at("net.glassbox")});
+    const auto mime = mimeOf({at("points.csv"), at("tale.txt")});
+    QSignalSpy told(m_window.get(), &MainWindow::told);
     QDragEnterEvent enter({40, 40}, Qt::CopyAction, mime.get(), Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(m_window->diagram()->viewport(), &enter);
     QVERIFY(enter.isAccepted());
+    QCOMPARE(told.count(), 1); // by the window, which says that two are too many
   }
 
   void whatCannotBeOpenedSaysWhy_data() {
