@@ -11,6 +11,7 @@
 #include "app/status_strip.h"
 #include "app/step_desk.h"
 #include "app/tool_bar.h"
+#include "app/tour.h"
 #include "app/welcome_page.h"
 #include "engine/io/templates.h"
 #include "engine/train/adapt.h"
@@ -89,6 +90,19 @@ void MainWindow::showLab() {
   m_pages->setCurrentWidget(m_lab);
   enableTraining(true);
   showTitle();
+}
+
+void MainWindow::offerTour() {
+  if (!Settings::knowsTour()) m_tour->offer();
+}
+
+void MainWindow::beginTour() {
+  m_tour->leave();
+  if (!openTemplate(Tour::example(), false)) return;
+  m_perspectives->setLayout({}); // what the tour speaks of is to be seen
+  setCentre(Centre::Build);
+  m_inspector->setSelected({});
+  m_tour->begin();
 }
 
 void MainWindow::addLayer(const QString& key) {

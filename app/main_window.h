@@ -49,6 +49,7 @@ class StatusStrip;
 class StepDesk;
 class TabStrip;
 class ToolBar;
+class Tour;
 class WeightEditor;
 class WelcomePage;
 struct DiagramLive;
@@ -79,12 +80,15 @@ class MainWindow : public QMainWindow {
   RewindDesk* rewind() { return m_rewind; }
   RunDesk* runDesk() { return m_runDesk; }
   BuildDesk* building() { return m_building; }
+  Tour* tour() { return m_tour; }
   Perspectives* perspectives() { return m_perspectives; }
   CommandDesk* commands() { return m_commands; }
   SettingsDesk* settings() { return m_settings; }
   Actions* actions() { return m_actions; }
   DockFrame* docks() { return m_frame; }
 
+  /// On the first start of the program.
+  void offerTour();
   /// Opens a project file; a sentence in a dialog when that fails.
   bool openFile(const QString& path);
   /// Puts a template in place, and runs it if asked to.
@@ -146,6 +150,7 @@ class MainWindow : public QMainWindow {
   void updateSubject();
   void updateWish();
   void showCentre();
+  void beginTour();
   void showSurfaceSide();
   void takeAnswer(const ProbeAnswerPtr& answer);
   void markChange(const LiveChange& change);
@@ -231,6 +236,7 @@ class MainWindow : public QMainWindow {
   SettingsDesk* m_settings;
   CommandDesk* m_commands;
   Perspectives* m_perspectives;
+  Tour* m_tour;
   QMenu* m_menus[7] = {};
   ElidedLabel* m_name;      ///< of the project, at the right of the menu bar
   QWidget* m_nameCorner;

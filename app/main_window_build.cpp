@@ -18,6 +18,7 @@
 #include "app/status_strip.h"
 #include "app/step_desk.h"
 #include "app/tool_bar.h"
+#include "app/tour.h"
 #include "app/welcome_page.h"
 #include "app/what_is_this.h"
 #include "widgets/code/code_view.h"
@@ -172,6 +173,7 @@ void MainWindow::buildDocks() {
   m_bottomTabs->addCorner(m_steps->decimals());
   m_frame->setParts(under(m_centreTabs, m_centre, m_lab), {tabbed(m_leftTabs, m_left, m_lab), m_leftTabs, m_left},
                     {m_inspector, m_inspector->tabs(), nullptr}, {tabbed(m_bottomTabs, m_bottom, m_lab), m_bottomTabs, m_bottom});
+  m_tour = new Tour({&m_document, m_session, m_toolBar->runButton(), m_curves, m_diagram, m_inspector, m_centreTabs}, this);
   m_perspectives = new Perspectives({m_frame, m_leftTabs, m_centreTabs, m_bottomTabs}, m_actions, this);
 }
 
@@ -257,6 +259,7 @@ void MainWindow::connectAll() {
     setCentre(m_centreTabs->current() == 2 ? Centre::Build : centre());
     m_building->findNode();
   });
+  on(a[Do::Tour], &MainWindow::beginTour);
   on(a[Do::AnyCommand], [this] { m_commands->open(); });
   on(a[Do::Welcome], &MainWindow::showWelcome);
   on(a[Do::LeaveLesson], &MainWindow::leaveLesson);
@@ -319,6 +322,8 @@ void MainWindow::connectAll() {
   connect(m_commands, &CommandDesk::layerChosen, this, &MainWindow::addLayer);
   connect(m_commands, &CommandDesk::exampleChosen, this, [this](const QString& name) { openTemplate(name.toStdString(), true); });
   connect(m_commands, &CommandDesk::lessonChosen, this, [this](const QString& id) { openLesson(id.toStdString()); });
+  connect(m_tour, &Tour::wanted, this, &MainWindow::beginTour);
+  connect(m_tour, &Tour::answered, this, [] { Settings::setKnowsTour(); });
   connect(m_perspectives, &Perspectives::chosen, this, &MainWindow::showLab);
   connect(m_commands, &CommandDesk::built, this, [this] {
     showLab();
@@ -429,6 +434,7 @@ void MainWindow::retranslate() {
   smoothing.name = m_smoothingName->text();
   m_smoothing->setContent(smoothing);
   m_rewind->show();
+  m_tour->retranslate();
   m_welcome->setLanguage(LanguageSwitch::code(m_language->tongue()));
   m_toolBar->setLanguageMark(m_language->tongue() == LanguageSwitch::Tongue::English ? QStringLiteral("中") : QStringLiteral("EN"));
   const bool chinese = m_language->tongue() == LanguageSwitch::Tongue::Chinese;

@@ -56,5 +56,6 @@ int runLab(int argc, char** argv) {
   window.show();
   for (const QString& word : words)
     if (!word.startsWith(QStringLiteral("--"))) window.openFile(word);
+  if (words.isEmpty()) window.offerTour();
   return QApplication::exec();
 }

@@ -66,6 +66,9 @@ void Settings::dress(ThemeManager& look) {
   look.setReduceMotion(reduceMotion());
 }
 
+bool Settings::knowsTour() { return store().value("knows_tour").toBool(); }
+void Settings::setKnowsTour() { store().setValue("knows_tour", true); }
+
 QByteArray Settings::windowGeometry() { return store().value("geometry").toByteArray(); }
 void Settings::setWindowGeometry(const QByteArray& geometry) { store().setValue("geometry", geometry); }
 

@@ -25,6 +25,9 @@ class Settings {
   static void setReduceMotion(bool reduce);
   /// The look of the last start is put on.
   static void dress(ThemeManager& look);
+  /// The tour has been taken or declined: it is not offered again.
+  static bool knowsTour();
+  static void setKnowsTour();
   static QByteArray windowGeometry();
   static void setWindowGeometry(const QByteArray& geometry);
   /// Docks and tabs, as WindowLayout writes them.

@@ -4,6 +4,7 @@
 #include "app/settings.h"
 #include "app/theme_choices.h"
 #include "widgets/common/form_label.h"
+#include "widgets/common/number_format.h"
 #include "widgets/common/section_label.h"
 #include "widgets/common/segmented.h"
 #include "widgets/common/theme_manager.h"
@@ -153,7 +154,7 @@ void SettingsDialog::retranslate() {
   name(m_sizeName, m_percent, tr("Text size"), tr("<b>Text size</b><br>Size of all texts and controls, from 80 % to 200 %. In a presentation (F5) it is at least 140 %.<br>Read without leaning forward."));
   m_size->setContent({{}, {tr("Normal"), tr("Large")}, m_percent->value() >= kLargeTextPercent ? 1 : 0});
   m_size->setToolTip(tr("<b>Normal or large</b><br>100 % or 120 %.<br>Two sizes that fit most screens; the field beside takes any other."));
-  m_percent->setSuffix(tr(" %"));
+  m_percent->setSuffix(QString(kNoBreakSpace) + u'%');
   m_stillName->setText(tr("Motion"));
   m_still->setText(tr("Reduce motion"));
   m_still->setToolTip(tr("<b>Reduce motion</b><br>Nothing glides, folds or fades; in Step a sign stands in place of the moving dot.<br>For everybody whom moving pictures tire. Curves and weights follow the training all the same."));

@@ -3,6 +3,7 @@
 #include "app/actions.h"
 #include "app/command_desk.h"
 #include "app/settings_dialog.h"
+#include "app/tour.h"
 #include "stage.h"
 #include "widgets/common/theme_manager.h"
 
@@ -29,6 +30,18 @@ void addProgramPanels(std::vector<Panel>& panels) {
       desk->palette()->hide();
     };
   };
+  add("tour-offer", [](Stage& s, const Look& look) {
+    s.welcome().tour()->offer();
+    present(*s.welcome().tour()->card(), s.welcome().tour()->card()->size());
+    look(s.welcome());
+    s.welcome().tour()->card()->end();
+  });
+  add("tour-run", [](Stage& s, const Look& look) {
+    (*s.welcome().actions())[Do::Tour]->trigger();
+    look(s.welcome());
+    s.welcome().tour()->leave();
+    (*s.welcome().actions())[Do::Welcome]->trigger();
+  });
   add("commands", typed({}));
   add("commands-found", typed(QStringLiteral("dense")));
   add("commands-line", typed(QStringLiteral("input 2 | dense 8 tanh | dense 2 | softmax_cross_entropy")));
