@@ -83,12 +83,22 @@ std::vector<Command> CommandDesk::commands() {
   return all;
 }
 
+/// The grammar counts the parts between the bars: "part 2".
+QString CommandDesk::sentenceOf(const Error& error) {
+  static const QRegularExpression part(QStringLiteral("^part (\\d+)$"));
+  const auto found = part.match(QString::fromStdString(error.place));
+  if (!found.hasMatch()) return translated(error);
+  Error rest = error;
+  rest.place.clear();
+  return tr("Part %1: %2").arg(found.captured(1), translated(rest));
+}
+
 std::optional<ReadLine> CommandDesk::readLine(const QString& typed) {
   static const QRegularExpression line(QStringLiteral("\\||^\\s*(\\w+:\\s*)?input\\s+\\S"));
   if (!typed.contains(line)) return std::nullopt;
   if (const std::optional<Error> kept = m_parts.document->lockOf("network")) return ReadLine{false, translated(*kept), {}};
   const Result<NetworkSpec> spec = parseLine(typed.toStdString());
-  if (!spec) return ReadLine{false, translated(spec.error()), {}};
+  if (!spec) return ReadLine{false, sentenceOf(spec.error()), {}};
   const Analysis analysis = analyse(*spec);
   ReadLine read;
   read.sound = true;

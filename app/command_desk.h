@@ -40,6 +40,7 @@ class CommandDesk : public QObject {
  private:
   std::vector<Command> commands();
   void addMenu(std::vector<Command>& all, const QMenu& menu, const QString& group) const;
+  static QString sentenceOf(const Error& error);
   std::optional<ReadLine> readLine(const QString& typed);
 
   Command command(const Text& name, const QString& group, std::function<void()> run) const;

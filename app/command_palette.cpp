@@ -19,6 +19,7 @@ namespace glassbox {
 namespace {
 
 constexpr int kWidth = 560, kRows = 10, kRowHeight = 28, kTop = 56, kMargin = 8; // px at normal text size
+constexpr const char* kExample = "input 2 | dense 8 tanh | dense 2 | softmax_cross_entropy";
 constexpr int kGroupRole = Qt::UserRole + 1, kKeysRole = Qt::UserRole + 2, kIconRole = Qt::UserRole + 3;
 
 /// Icon and name at the left, where it comes from and its keys at the right.
@@ -58,7 +59,7 @@ class CommandRow : public QStyledItemDelegate {
 } // namespace
 
 CommandPalette::CommandPalette(std::function<std::optional<ReadLine>(const QString&)> readLine, QWidget* window)
-    : QFrame(window), m_readLine(std::move(readLine)), m_field(new QLineEdit(this)), m_list(new QListWidget(this)), m_note(new QLabel(this)), m_wrong(new QLabel(this)) {
+    : QFrame(window), m_readLine(std::move(readLine)), m_field(new QLineEdit(this)), m_list(new QListWidget(this)), m_note(new QLabel(this)), m_wrong(new QLabel(this)), m_example(new QLabel(QString::fromLatin1(kExample), this)) {
   setProperty("overlay", true);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(8, 8, 8, 8);
@@ -73,17 +74,21 @@ CommandPalette::CommandPalette(std::function<std::optional<ReadLine>(const QStri
   m_list->setFocusPolicy(Qt::NoFocus); // the arrows of the field move in it
   m_list->setMouseTracking(true);
   setFillRole(m_list->viewport(), ColorRole::Raised);
-  for (QLabel* label : {m_note, m_wrong}) {
+  for (QLabel* label : {m_note, m_wrong, m_example}) {
     label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
     label->setContentsMargins(8, 4, 8, 4);
   }
   setTextRole(m_note, ColorRole::Text2);
   setTextRole(m_wrong, ColorRole::Err);
+  setTextRole(m_example, ColorRole::Text2);
+  setFontRole(m_example, FontRole::Mono);
+  m_example->setProperty("anyLanguage", true); // as it is typed
   column->addWidget(m_field);
   column->addWidget(m_list);
   column->addWidget(m_note);
   column->addWidget(m_wrong);
+  column->addWidget(m_example);
   m_field->installEventFilter(this);
   window->installEventFilter(this);
   connect(m_field, &QLineEdit::textChanged, this, &CommandPalette::fill);
@@ -132,7 +137,8 @@ void CommandPalette::fill() {
   m_note->setVisible(found.empty() && !wrong);
   m_wrong->setVisible(wrong);
   m_wrong->setText(wrong ? m_line->sentence : QString());
-  m_note->setText(m_line ? m_line->sentence : tr("Nothing is called so. A network can be typed, too: input 2 | dense 8 tanh | dense 2 | softmax_cross_entropy"));
+  m_note->setText(m_line ? m_line->sentence : tr("Nothing is called so. A network can be typed, too:"));
+  m_example->setVisible(found.empty() && !m_line);
   place();
 }
 

@@ -53,6 +53,7 @@ class CommandPalette : public QFrame {
   QLineEdit* m_field;
   QListWidget* m_list;
   QLabel *m_note, *m_wrong;
+  QLabel* m_example;  ///< a line as it is typed
 };
 
 } // namespace glassbox

@@ -46,6 +46,7 @@ const Kind kKinds[] = {
     {"glassbox::ClassDialog", QT_TRANSLATE_NOOP("KindWords", "<b>Class table</b><br>A row for each report in the folder.<br>See where the class stands.")},
     {"glassbox::WelcomePage", QT_TRANSLATE_NOOP("KindWords", "<b>Welcome page</b><br>Examples, lessons and your last project; one click starts each.<br>Begin with an example and change it.")},
     {"glassbox::EmptyState", QT_TRANSLATE_NOOP("KindWords", "<b>Nothing here yet</b><br>The sentence says what will be here, the button makes a beginning.<br>Nothing can be broken by trying.")},
+    {"glassbox::TourCard", QT_TRANSLATE_NOOP("KindWords", "<b>Tour</b><br>Each card waits until you have done what it says; you may leave at any time.<br>Help, Tour in six steps begins it again.")},
     {"QDialogButtonBox", QT_TRANSLATE_NOOP("KindWords", "<b>Answer</b><br>Each button says what it does; Esc changes nothing.<br>You are asked only where something would be lost.")},
 };
 // clang-format on

@@ -141,7 +141,7 @@ void SettingsDialog::applySizes() {
 void SettingsDialog::retranslate() {
   setWindowTitle(tr("Settings"));
   m_title->setText(tr("What should the lab be like?"));
-  m_lookHead->setContent(tr("Language and look"));
+  m_lookHead->setContent(tr("Look and language"));
   m_workHead->setContent(tr("Your work"));
   const auto name = [](FormLabel* label, QWidget* field, const QString& text, const QString& tip) {
     label->setText(text);

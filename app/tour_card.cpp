@@ -73,7 +73,8 @@ void TourCard::show(const TourCardContent& content, QWidget* target) {
   m_next->setVisible(!content.next.isEmpty());
   m_leave->setText(content.leave);
   m_leave->setVisible(!content.leave.isEmpty());
-  setAccessibleName(content.title + QStringLiteral(". ") + content.text);
+  setAccessibleName(content.title);
+  setAccessibleDescription(content.text);
   QFrame::show();
   place();
   raise();

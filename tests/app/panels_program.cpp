@@ -33,12 +33,13 @@ void addProgramPanels(std::vector<Panel>& panels) {
   add("tour-offer", [](Stage& s, const Look& look) {
     s.welcome().tour()->offer();
     present(*s.welcome().tour()->card(), s.welcome().tour()->card()->size());
-    look(s.welcome());
-    s.welcome().tour()->card()->end();
+    look(*s.welcome().tour()->card());
+    s.welcome().tour()->leave();
   });
   add("tour-run", [](Stage& s, const Look& look) {
     (*s.welcome().actions())[Do::Tour]->trigger();
-    look(s.welcome());
+    present(*s.welcome().tour()->card(), s.welcome().tour()->card()->size());
+    look(*s.welcome().tour()->card());
     s.welcome().tour()->leave();
     (*s.welcome().actions())[Do::Welcome]->trigger();
   });

@@ -10,6 +10,7 @@
 #include "app/tour.h"
 #include "widgets/common/theme_manager.h"
 #include "widgets/diagram/diagram_view.h"
+#include "widgets/inspector/weight_editor.h"
 
 using namespace glassbox;
 
@@ -82,6 +83,8 @@ class TestTour : public QObject {
     QCOMPARE(m_window->tour()->step(), 5);
     emit m_window->diagram()->weightActivated("dense1", 0, 0); // a click on a wire: test_diagram
     QCOMPARE(m_window->tour()->step(), 6);
+    m_window->findChild<WeightEditor*>()->hide();
+    QTRY_VERIFY(QApplication::activeWindow() == m_window.get());
     QTest::keyClick(m_window.get(), Qt::Key_3, Qt::AltModifier);
     QCOMPARE(m_window->tour()->step(), Tour::kSteps + 1);
     QVERIFY(card()->nextButton()->isVisible());
