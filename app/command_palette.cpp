@@ -83,7 +83,7 @@ CommandPalette::CommandPalette(std::function<std::optional<ReadLine>(const QStri
   setTextRole(m_wrong, ColorRole::Err);
   setTextRole(m_example, ColorRole::Text2);
   setFontRole(m_example, FontRole::Mono);
-  m_example->setProperty("anyLanguage", true); // as it is typed
+  for (QLabel* label : {m_wrong, m_example}) label->setProperty("anyLanguage", true); // they quote what is typed
   column->addWidget(m_field);
   column->addWidget(m_list);
   column->addWidget(m_note);

@@ -46,7 +46,7 @@ void addProgramPanels(std::vector<Panel>& panels) {
   add("commands", typed({}));
   add("commands-found", typed(QStringLiteral("dense")));
   add("commands-line", typed(QStringLiteral("input 2 | dense 8 tanh | dense 2 | softmax_cross_entropy")));
-  add("commands-line-refused", typed(QStringLiteral("input 2 | dens 8")));
+  add("commands-line-refused", typed(QStringLiteral("input 2 |")));
   add("commands-none", typed(QStringLiteral("42")));
 }
 
