@@ -1,6 +1,7 @@
 #include "app/actions.h"
 
 #include "widgets/common/icons.h"
+#include "widgets/model/action_name.h"
 
 #include <QCoreApplication>
 #include <QKeySequence>
@@ -39,6 +40,11 @@ const Row kRows[] = {
     {Do::Build, QT_TRANSLATE_NOOP("Actions", "Build"), QT_TRANSLATE_NOOP("Actions", "Shows the network as a diagram."), QT_TRANSLATE_NOOP("Actions", "Drag layers, draw wires, watch weights."), "Alt+1", ""},
     {Do::TakeApart, QT_TRANSLATE_NOOP("Actions", "Step"), QT_TRANSLATE_NOOP("Actions", "Takes one training step apart: forward, loss, backward, update."), QT_TRANSLATE_NOOP("Actions", "Every number opens as the formula that made it."), "Alt+2", ""},
     {Do::Look, QT_TRANSLATE_NOOP("Actions", "Look"), QT_TRANSLATE_NOOP("Actions", "Shows pictures of what the network has learned."), QT_TRANSLATE_NOOP("Actions", "Decision surface, fitted curve, confusion matrix."), "Alt+3", ""},
+    {Do::LearnLayout, QT_TRANSLATE_NOOP("Actions", "Arrange for learning"), QT_TRANSLATE_NOOP("Actions", "Lessons at the left, the diagram, and the plots below."), QT_TRANSLATE_NOOP("Actions", "Read and try side by side."), "Ctrl+1", ""},
+    {Do::BuildLayout, QT_TRANSLATE_NOOP("Actions", "Arrange for building"), QT_TRANSLATE_NOOP("Actions", "Layers at the left, settings at the right; the plots are folded."), QT_TRANSLATE_NOOP("Actions", "Room for the diagram while you draw it."), "Ctrl+2", ""},
+    {Do::WatchLayout, QT_TRANSLATE_NOOP("Actions", "Arrange for watching"), QT_TRANSLATE_NOOP("Actions", "Pictures of the network over the plots; the sides are folded."), QT_TRANSLATE_NOOP("Actions", "See everything that moves while it trains."), "Ctrl+3", ""},
+    {Do::StepLayout, QT_TRANSLATE_NOOP("Actions", "Arrange for stepping"), QT_TRANSLATE_NOOP("Actions", "One training step taken apart, with formulas at the right and arrays below."), QT_TRANSLATE_NOOP("Actions", "Follow a number through backpropagation."), "Ctrl+4", ""},
+    {Do::CompareLayout, QT_TRANSLATE_NOOP("Actions", "Arrange for comparing"), QT_TRANSLATE_NOOP("Actions", "The list of runs below the diagram, settings at the right."), QT_TRANSLATE_NOOP("Actions", "See what differs between runs, and what it did."), "Ctrl+5", ""},
     {Do::FoldLeft, QT_TRANSLATE_NOOP("Actions", "Left dock"), QT_TRANSLATE_NOOP("Actions", "Folds lessons, layers and data away, or shows them."), QT_TRANSLATE_NOOP("Actions", "More room for the diagram."), "F9", ""},
     {Do::FoldBottom, QT_TRANSLATE_NOOP("Actions", "Bottom dock"), QT_TRANSLATE_NOOP("Actions", "Folds the plots away, or shows them."), QT_TRANSLATE_NOOP("Actions", "More room for the diagram."), "F10", ""},
     {Do::FoldRight, QT_TRANSLATE_NOOP("Actions", "Right dock"), QT_TRANSLATE_NOOP("Actions", "Folds the settings away, or shows them."), QT_TRANSLATE_NOOP("Actions", "More room for the diagram."), "F11", ""},
@@ -48,7 +54,9 @@ const Row kRows[] = {
     {Do::Theme, QT_TRANSLATE_NOOP("Actions", "Light or dark"), QT_TRANSLATE_NOOP("Actions", "Switches between the light and the dark theme."), QT_TRANSLATE_NOOP("Actions", "Light for a projector, dark for the evening."), "Ctrl+T", "sun"},
     {Do::English, QT_TRANSLATE_NOOP("Actions", "English"), QT_TRANSLATE_NOOP("Actions", "Shows all texts in English."), QT_TRANSLATE_NOOP("Actions", "The language changes at once; nothing is lost."), "", ""},
     {Do::Chinese, QT_TRANSLATE_NOOP("Actions", "中文"), QT_TRANSLATE_NOOP("Actions", "Shows all texts in Chinese."), QT_TRANSLATE_NOOP("Actions", "The language changes at once; nothing is lost."), "", ""},
+    {Do::Settings, QT_TRANSLATE_NOOP("Actions", "Settings…"), QT_TRANSLATE_NOOP("Actions", "Language, theme, size of the texts, motion, memory."), QT_TRANSLATE_NOOP("Actions", "Make the lab comfortable for your eyes. What you choose is seen at once and kept."), "Ctrl+,", ""},
     {Do::FindNode, QT_TRANSLATE_NOOP("Actions", "Find in the diagram"), QT_TRANSLATE_NOOP("Actions", "Finds a layer of the diagram by its name or kind, and goes there."), QT_TRANSLATE_NOOP("Actions", "A large network does not fit on the screen."), "Ctrl+F", "search"},
+    {Do::AnyCommand, QT_TRANSLATE_NOOP("Actions", "Any command…"), QT_TRANSLATE_NOOP("Actions", "Finds commands, examples, lessons and layers by name, in English and in Chinese; builds a network typed as one line."), QT_TRANSLATE_NOOP("Actions", "Faster than a menu, and nobody has to know where something stands."), "Ctrl+K", "search"},
     {Do::Welcome, QT_TRANSLATE_NOOP("Actions", "Welcome page"), QT_TRANSLATE_NOOP("Actions", "Shows examples, lessons and the last project."), QT_TRANSLATE_NOOP("Actions", "Start something else."), "", ""},
     {Do::StartAfresh, QT_TRANSLATE_NOOP("Actions", "Start the lesson afresh"), QT_TRANSLATE_NOOP("Actions", "Goes back to the lesson's set-up; the network you have now is kept aside."), QT_TRANSLATE_NOOP("Actions", "Try it once more from the beginning. The page offers to bring your network back."), "", "reset"},
     {Do::LeaveLesson, QT_TRANSLATE_NOOP("Actions", "Leave the lesson"), QT_TRANSLATE_NOOP("Actions", "Closes the lesson; your own project from before it comes back."), QT_TRANSLATE_NOOP("Actions", "Your network in the lesson and your progress are kept for the next time."), "", ""},
@@ -59,6 +67,8 @@ const Row kRows[] = {
     {Do::ClassTable, QT_TRANSLATE_NOOP("Actions", "Class table…"), QT_TRANSLATE_NOOP("Actions", "Merges the reports in a folder into one table."), QT_TRANSLATE_NOOP("Actions", "A teacher sees where the class stands."), "", "table"},
     {Do::LessonFolder, QT_TRANSLATE_NOOP("Actions", "Open a folder of lessons…"), QT_TRANSLATE_NOOP("Actions", "Shows the lessons of another folder in the list."), QT_TRANSLATE_NOOP("Actions", "Try the lessons you wrote, or those of your teacher."), "", "folder"},
     {Do::OwnLessons, QT_TRANSLATE_NOOP("Actions", "Lessons of Glassbox"), QT_TRANSLATE_NOOP("Actions", "Shows the program's own lessons again."), QT_TRANSLATE_NOOP("Actions", "Go back from a folder of lessons."), "", "book"},
+    {Do::WhatIsThis, QT_TRANSLATE_NOOP("Actions", "What is this?"), QT_TRANSLATE_NOOP("Actions", "The next click explains what it hits, and the colors there."), QT_TRANSLATE_NOOP("Actions", "Ask anything on the screen what it is for."), "Shift+F1", "help"},
+    {Do::Tour, QT_TRANSLATE_NOOP("Actions", "Tour in six steps"), QT_TRANSLATE_NOOP("Actions", "Shows the lab on an example: you do each step yourself."), QT_TRANSLATE_NOOP("Actions", "Find your way around in two minutes."), "", "flag"},
     {Do::About, QT_TRANSLATE_NOOP("Actions", "About Glassbox"), QT_TRANSLATE_NOOP("Actions", "Version and licences."), QT_TRANSLATE_NOOP("Actions", "Glassbox is free software under the GPL, version 3 or later."), "", ""},
 };
 // clang-format on
@@ -80,7 +90,7 @@ void Actions::retranslate() {
   for (const Row& row : kRows) {
     QAction* action = (*this)[row.what];
     const auto say = [](const char* text) { return QCoreApplication::translate("Actions", text); };
-    action->setText(say(row.text));
+    nameAction(action, Text{"Actions", row.text, {}});
     const QString keys = action->shortcut().toString(QKeySequence::NativeText);
     action->setToolTip(QStringLiteral("<b>%1</b> %2<br>%3<br>%4").arg(say(row.text).toHtmlEscaped(), keys.toHtmlEscaped(), say(row.does), say(row.why)));
     action->setStatusTip(say(row.does));

@@ -14,10 +14,11 @@ enum class Do {
   Run, Step, Epoch, Reset, NewSeed,
   RunTo, Branch, Sweep, SideBySide,
   Build, TakeApart, Look,
-  FoldLeft, FoldBottom, FoldRight, FoldAll, Surface, Presentation, Theme, English, Chinese,
-  FindNode, Welcome, StartAfresh, LeaveLesson,
+  LearnLayout, BuildLayout, WatchLayout, StepLayout, CompareLayout,
+  FoldLeft, FoldBottom, FoldRight, FoldAll, Surface, Presentation, Theme, English, Chinese, Settings,
+  FindNode, AnyCommand, Welcome, StartAfresh, LeaveLesson,
   NewLearner, RenameLearner, DeleteLearner, Report, ClassTable, LessonFolder, OwnLessons,
-  About,
+  WhatIsThis, Tour, About,
   Count
 };
 

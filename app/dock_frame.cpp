@@ -188,6 +188,34 @@ void DockFrame::setExplaining(bool on) {
   arrange();
 }
 
+DockFrame::Arrangement DockFrame::arrangement() const {
+  Arrangement now;
+  for (const Side side : kSides) {
+    const auto i = static_cast<std::size_t>(side);
+    const Place& place = at(side);
+    now.folded[i] = m_presenting ? place.foldedBefore : foldsElsewhere(side) ? place.foldedElsewhere : place.folded;
+    if (!isWider(side)) now.extent[i] = place.dragged;
+  }
+  return now;
+}
+
+void DockFrame::setArrangement(const Arrangement& arrangement) {
+  closeOver();
+  if (!m_presenting) m_bare = false;
+  for (const Side side : kSides) {
+    const auto i = static_cast<std::size_t>(side);
+    Place& place = at(side);
+    (m_presenting ? place.foldedBefore : foldsElsewhere(side) ? place.foldedElsewhere : place.folded) = arrangement.folded[i];
+    if (!isWider(side)) place.dragged = arrangement.extent[i];
+  }
+  arrange();
+}
+
+/// While a number is explained the docks that explain it are folded apart from the others.
+bool DockFrame::foldsElsewhere(Side side) const { return m_explaining && side != Side::Left; }
+/// The dock is as large as a lesson or an explained number wants it.
+bool DockFrame::isWider(Side side) const { return side == Side::Left ? m_reading : m_explaining; }
+
 void DockFrame::choose(Side side, int tab) {
   if (m_over == side && at(side).dock.tabs->current() == tab) return closeOver();
   at(side).dock.tabs->setCurrent(tab);
@@ -204,9 +232,10 @@ void DockFrame::setPresenting(bool on) {
 }
 
 void DockFrame::followTheme() {
-  if (std::exchange(m_scale, theme().scale()) == theme().scale()) return;
+  const bool presenting = theme().textSize() == TextSize::Presentation;
+  if (std::exchange(m_scale, theme().scale()) == theme().scale() && presenting == m_presenting) return;
   closeOver();
-  setPresenting(theme().textSize() == TextSize::Presentation);
+  setPresenting(presenting);
   arrange();
 }
 

@@ -47,6 +47,16 @@ class DockFrame : public QWidget {
   /// is folded for them.
   void setExplaining(bool on);
 
+  /// What the user has folded and how large they have made it, in px at normal text size; nothing: as the size of the window says.
+  /// Of an ordinary window: what a presentation, a lesson or an explained number does to the docks is none of it.
+  struct Arrangement {
+    std::array<bool, 3> folded{};
+    std::array<std::optional<double>, 3> extent{};
+    bool operator==(const Arrangement&) const = default;
+  };
+  Arrangement arrangement() const;
+  void setArrangement(const Arrangement& arrangement);
+
   bool isFolded(Side side) const;
   std::optional<Side> over() const { return m_over; }
   const DockRail* rail(Side side) const { return at(side).rail; }
@@ -70,6 +80,8 @@ class DockFrame : public QWidget {
     bool foldedElsewhere = false; ///< while nothing is explained
     std::optional<double> dragged{};
   };
+  bool foldsElsewhere(Side side) const;
+  bool isWider(Side side) const;
   Place& at(Side side) { return m_places[static_cast<std::size_t>(side)]; }
   const Place& at(Side side) const { return m_places[static_cast<std::size_t>(side)]; }
 

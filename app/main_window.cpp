@@ -3,12 +3,15 @@
 #include "app/autosave.h"
 #include "app/cli/paths.h"
 #include "app/dock_frame.h"
+#include "app/dropped.h"
 #include "app/lesson_desk.h"
+#include "app/perspectives.h"
 #include "app/recovery.h"
 #include "app/settings.h"
 #include "app/status_strip.h"
 #include "app/step_desk.h"
 #include "app/tool_bar.h"
+#include "app/tour.h"
 #include "app/welcome_page.h"
 #include "engine/io/templates.h"
 #include "engine/train/adapt.h"
@@ -56,7 +59,7 @@ MainWindow::MainWindow(LanguageSwitch* language, QWidget* parent)
   (*m_actions)[Do::Redo]->setEnabled(false);
   m_toolBar->setDark(theme().isDark());
   retranslate();
-  setLeftTab(1);
+  m_perspectives->setLayout(readLayout(Settings::windowLayout()));
   follow(Document::Everything);
   showWelcome();
   useLearnersFolder();
@@ -87,6 +90,26 @@ void MainWindow::showLab() {
   m_pages->setCurrentWidget(m_lab);
   enableTraining(true);
   showTitle();
+}
+
+void MainWindow::offerTour() {
+  if (!Settings::knowsTour()) m_tour->offer();
+}
+
+void MainWindow::beginTour() {
+  m_tour->leave();
+  if (!openTemplate(Tour::example(), false)) return;
+  m_perspectives->setLayout({}); // what the tour speaks of is to be seen
+  setCentre(Centre::Build);
+  m_inspector->setSelected({});
+  m_tour->begin();
+}
+
+void MainWindow::addLayer(const QString& key) {
+  showLab();
+  if (centre() == Centre::Look) setCentre(Centre::Build);
+  m_diagram->addLayer(key);
+  m_diagram->setFocus(Qt::OtherFocusReason); // its parameters are an Enter away
 }
 
 /// On the welcome page Space belongs to its buttons.
@@ -394,19 +417,6 @@ void MainWindow::tell(const Error& error) {
 
 void MainWindow::say(const QString& line) { m_status->setHelp(line); }
 
-// ---- look and language ----------------------------------------------------------------------------------------------------
-
-void MainWindow::switchTheme() {
-  const ThemeChoice choice = theme().isDark() ? ThemeChoice::Light : ThemeChoice::Dark;
-  ThemeManager::ofApplication().setChoice(choice);
-  Settings::setThemeChoice(choice);
-}
-
-void MainWindow::switchLanguage(LanguageSwitch::Tongue tongue) {
-  m_language->use(tongue);
-  Settings::setTongue(tongue);
-}
-
 void MainWindow::about() {
   QMessageBox::about(this, tr("About Glassbox"),
                      tr("<b>Glassbox</b> %1<p>Build a network, train it, and look inside.<p>Free software under the GNU General Public License, version 3 or later. "
@@ -425,6 +435,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
   m_recovery->close();
   m_session->pause();
   Settings::setWindowGeometry(saveGeometry());
+  Settings::setWindowLayout(writeLayout(m_perspectives->layout()));
   event->accept();
 }
 
@@ -441,13 +452,17 @@ void MainWindow::changeEvent(QEvent* event) {
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-  if (event->mimeData()->hasUrls() && event->mimeData()->urls().size() == 1) event->acceptProposedAction();
+  if (!event->mimeData()->hasUrls()) return;
+  event->acceptProposedAction(); // also what will be refused: then it is said why
+  if (const Result<Dropped> what = droppedFrom(*event->mimeData()); what) say(sentenceOf(*what));
+  else tell(what.error());
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
-  const QString path = event->mimeData()->urls().value(0).toLocalFile();
-  if (path.endsWith(QStringLiteral(".glassbox"))) openFile(path);
-  else if (!path.isEmpty()) openData(path);
+  const Result<Dropped> what = droppedFrom(*event->mimeData());
+  event->acceptProposedAction();
+  // Afterwards: a question must not hold up the program that the file came from.
+  QMetaObject::invokeMethod(this, [this, what] { openDropped(what); }, Qt::QueuedConnection);
 }
 
 } // namespace glassbox

@@ -21,6 +21,7 @@ class QVBoxLayout;
 
 namespace glassbox {
 
+class CommandDesk;
 class CurvesPanel;
 class DataPanel;
 class DiagramView;
@@ -33,9 +34,11 @@ class LessonDesk;
 class LessonWork;
 class LookPanel;
 class Palette;
+class Perspectives;
 class Probe;
 class RewindDesk;
 class RunDesk;
+class SettingsDesk;
 class BuildDesk;
 class Autosave;
 class Recovery;
@@ -47,9 +50,11 @@ class StatusStrip;
 class StepDesk;
 class TabStrip;
 class ToolBar;
+class Tour;
 class WeightEditor;
 class WelcomePage;
 struct DiagramLive;
+struct Dropped;
 struct Lesson;
 struct ShelvedWork;
 
@@ -78,9 +83,15 @@ class MainWindow : public QMainWindow {
   DoctorWatch* doctor() { return m_doctor; }
   IssueList* issues() { return m_issues; }
   BuildDesk* building() { return m_building; }
+  Tour* tour() { return m_tour; }
+  Perspectives* perspectives() { return m_perspectives; }
+  CommandDesk* commands() { return m_commands; }
+  SettingsDesk* settings() { return m_settings; }
   Actions* actions() { return m_actions; }
   DockFrame* docks() { return m_frame; }
 
+  /// On the first start of the program.
+  void offerTour();
   /// Opens a project file; a sentence in a dialog when that fails.
   bool openFile(const QString& path);
   /// Puts a template in place, and runs it if asked to.
@@ -91,6 +102,8 @@ class MainWindow : public QMainWindow {
   void leaveLesson();
   /// Replaces the project's data by what lies at `path`.
   bool openData(const QString& path);
+  /// Opens what was dragged onto the window; a sentence in a dialog when that cannot be.
+  void openDropped(const Result<Dropped>& dropped);
   bool saveTo(const QString& path);
 
   void showWelcome();
@@ -140,6 +153,7 @@ class MainWindow : public QMainWindow {
   void updateSubject();
   void updateWish();
   void showCentre();
+  void beginTour();
   void showSurfaceSide();
   void takeAnswer(const ProbeAnswerPtr& answer);
   void markChange(const LiveChange& change);
@@ -161,11 +175,13 @@ class MainWindow : public QMainWindow {
   void suggestPace();
   void updateSelection();
   void enableTraining(bool on);
+  void addLayer(const QString& key);
   void updateRunLock();
   void editWeight(const NodeId& id, const QString& weight, const QString& index, const QString& title);
   void tell(const Error& error);
   void say(const QString& line);
 
+  static QString sentenceOf(const Dropped& dropped);
   void newProject();
   void askOpen();
   void askOpenData();
@@ -175,8 +191,6 @@ class MainWindow : public QMainWindow {
   /// True when it is fine to give up the open project: saved, discarded, or nothing to lose.
   bool mayClose();
   bool isWorthSaving() const;
-  void switchTheme();
-  void switchLanguage(LanguageSwitch::Tongue tongue);
   void about();
   void fillRecent();
 
@@ -223,6 +237,10 @@ class MainWindow : public QMainWindow {
   RunDesk* m_runDesk;
   DoctorWatch* m_doctor;
   BuildDesk* m_building;
+  SettingsDesk* m_settings;
+  CommandDesk* m_commands;
+  Perspectives* m_perspectives;
+  Tour* m_tour;
   QMenu* m_menus[7] = {};
   ElidedLabel* m_name;      ///< of the project, at the right of the menu bar
   QWidget* m_nameCorner;

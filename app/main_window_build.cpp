@@ -2,20 +2,25 @@
 #include "app/main_window.h"
 #include "app/cli/paths.h"
 #include "app/build_desk.h"
+#include "app/command_desk.h"
 #include "app/dock_frame.h"
 #include "app/autosave.h"
 #include "app/cli/picture_decoder.h"
 #include "app/learner_desk.h"
 #include "app/lesson_desk.h"
 #include "app/lesson_work.h"
+#include "app/perspectives.h"
 #include "app/recovery.h"
 #include "app/rewind_desk.h"
 #include "app/run_desk.h"
 #include "app/settings.h"
+#include "app/settings_desk.h"
 #include "app/status_strip.h"
 #include "app/step_desk.h"
 #include "app/tool_bar.h"
+#include "app/tour.h"
 #include "app/welcome_page.h"
+#include "app/what_is_this.h"
 #include "widgets/code/code_view.h"
 #include "widgets/common/elided_label.h"
 #include "widgets/common/icons.h"
@@ -150,6 +155,7 @@ void MainWindow::buildDocks() {
   buildRecovery();
   m_lessonWork = new LessonWork(&m_document, m_session, m_runs, m_lessons, m_recovery, this);
   m_rewind = new RewindDesk(&m_document, m_session, m_runs, m_curves, this);
+  m_settings = new SettingsDesk(m_actions, m_language, m_rewind, this);
   m_runDesk = new RunDesk(&m_document, m_session, m_runs, m_curves, m_bottom);
   m_bottom->addWidget(m_runDesk->panel());
   m_doctor = new DoctorWatch(&m_document, m_session, this);
@@ -170,6 +176,8 @@ void MainWindow::buildDocks() {
   m_bottomTabs->addCorner(m_steps->decimals());
   m_frame->setParts(under(m_centreTabs, m_centre, m_lab), {tabbed(m_leftTabs, m_left, m_lab), m_leftTabs, m_left},
                     {m_inspector, m_inspector->tabs(), nullptr}, {tabbed(m_bottomTabs, m_bottom, m_lab), m_bottomTabs, m_bottom});
+  m_tour = new Tour({&m_document, m_session, m_toolBar->runButton(), m_curves, m_diagram, m_inspector, m_centreTabs}, this);
+  m_perspectives = new Perspectives({m_frame, m_leftTabs, m_centreTabs, m_bottomTabs}, m_actions, this);
 }
 
 void MainWindow::buildMenus() {
@@ -196,8 +204,8 @@ void MainWindow::buildMenus() {
   const DiagramView::Actions& d = m_diagram->actions();
   const AlignActions& align = *m_building->align();
   m_toolBar->addFit(d.fit);
-  add(1, {a[Do::Undo], a[Do::Redo], nullptr, d.copy, d.paste, d.duplicate, d.remove, d.selectAll});
-  add(2, {a[Do::Build], a[Do::TakeApart], a[Do::Look], nullptr, d.fit, d.zoomIn, d.zoomOut, nullptr, a[Do::FoldLeft], a[Do::FoldBottom], a[Do::FoldRight], a[Do::FoldAll], a[Do::Surface], nullptr, a[Do::Presentation],
+  add(1, {a[Do::Undo], a[Do::Redo], nullptr, d.copy, d.paste, d.duplicate, d.remove, d.selectAll, nullptr, a[Do::Settings]});
+  add(2, {a[Do::Build], a[Do::TakeApart], a[Do::Look], nullptr, d.fit, d.zoomIn, d.zoomOut, nullptr, a[Do::LearnLayout], a[Do::BuildLayout], a[Do::WatchLayout], a[Do::StepLayout], a[Do::CompareLayout], nullptr, a[Do::FoldLeft], a[Do::FoldBottom], a[Do::FoldRight], a[Do::FoldAll], a[Do::Surface], nullptr, a[Do::Presentation],
           a[Do::Theme], a[Do::English], a[Do::Chinese]});
   add(3, {a[Do::FindNode], d.tidy, align[Align::Left], align[Align::Top], align[Align::Middle], align[Align::Distribute], nullptr, d.freeze, d.switchOff});
   const GroupActions& group = m_diagram->groupActions();
@@ -207,7 +215,9 @@ void MainWindow::buildMenus() {
   add(5, {a[Do::Welcome], a[Do::StartAfresh], a[Do::LeaveLesson], nullptr});
   m_menus[5]->addMenu(m_learners->menu());
   add(5, {a[Do::Report], nullptr, a[Do::LessonFolder], a[Do::OwnLessons], a[Do::ClassTable]});
-  add(6, {a[Do::About]});
+  add(6, {a[Do::AnyCommand], a[Do::WhatIsThis], a[Do::Tour], nullptr, a[Do::About]});
+  new WhatIsThis(m_actions, this);
+  m_commands = new CommandDesk({&m_document, menuBar(), [this]() -> const std::vector<LessonEntry>& { return m_lessons->lessons(); }}, this);
   // Shortcuts work wherever the focus is, also when the menu bar is native or hidden.
   for (int i = 0; i < static_cast<int>(Do::Count); ++i) addAction(a[static_cast<Do>(i)]);
 }
@@ -248,13 +258,12 @@ void MainWindow::connectAll() {
   on(a[Do::FoldRight], [this] { m_frame->toggle(DockFrame::Side::Right); });
   on(a[Do::FoldAll], [this] { m_frame->toggleAll(); });
   on(a[Do::Presentation], [](bool large) { ThemeManager::ofApplication().setTextSize(large ? TextSize::Presentation : TextSize::Normal); });
-  on(a[Do::Theme], &MainWindow::switchTheme);
-  on(a[Do::English], [this] { switchLanguage(LanguageSwitch::Tongue::English); });
-  on(a[Do::Chinese], [this] { switchLanguage(LanguageSwitch::Tongue::Chinese); });
   on(a[Do::FindNode], [this] {
     setCentre(m_centreTabs->current() == 2 ? Centre::Build : centre());
     m_building->findNode();
   });
+  on(a[Do::Tour], &MainWindow::beginTour);
+  on(a[Do::AnyCommand], [this] { m_commands->open(); });
   on(a[Do::Welcome], &MainWindow::showWelcome);
   on(a[Do::LeaveLesson], &MainWindow::leaveLesson);
   on(a[Do::StartAfresh], &MainWindow::startLessonAfresh);
@@ -305,7 +314,7 @@ void MainWindow::connectAll() {
     m_session->reset();
   });
   connect(m_toolBar, &ToolBar::languageClicked, this, [this] {
-    switchLanguage(m_language->tongue() == LanguageSwitch::Tongue::English ? LanguageSwitch::Tongue::Chinese : LanguageSwitch::Tongue::English);
+    m_settings->switchLanguage(m_language->tongue() == LanguageSwitch::Tongue::English ? LanguageSwitch::Tongue::Chinese : LanguageSwitch::Tongue::English);
   });
   connect(m_status, &StatusStrip::issuesClicked, this, &MainWindow::showIssues);
   connect(m_bottomTabs, &TabStrip::currentChanged, this, [this](int tab) {
@@ -315,9 +324,17 @@ void MainWindow::connectAll() {
   });
   connect(m_smoothing, &SliderField::valueChanged, m_curves, &CurvesPanel::setSmoothing);
 
-  connect(m_palette, &Palette::layerChosen, this, [this](const QString& key) {
-    m_diagram->addLayer(key);
-    m_diagram->setFocus(Qt::OtherFocusReason);  // its parameters are an Enter away
+  connect(m_palette, &Palette::layerChosen, this, &MainWindow::addLayer);
+  connect(m_commands, &CommandDesk::layerChosen, this, &MainWindow::addLayer);
+  connect(m_commands, &CommandDesk::exampleChosen, this, [this](const QString& name) { openTemplate(name.toStdString(), true); });
+  connect(m_commands, &CommandDesk::lessonChosen, this, [this](const QString& id) { openLesson(id.toStdString()); });
+  connect(m_tour, &Tour::wanted, this, &MainWindow::beginTour);
+  connect(m_tour, &Tour::answered, this, [] { Settings::setKnowsTour(); });
+  connect(m_perspectives, &Perspectives::chosen, this, &MainWindow::showLab);
+  connect(m_commands, &CommandDesk::built, this, [this] {
+    showLab();
+    setCentre(Centre::Build);
+    m_diagram->fit();
   });
   connect(m_diagram, &DiagramView::findLayerRequested, this, [this] {
     if (m_lessons->controls()->isHidden("network")) return;
@@ -397,7 +414,7 @@ void MainWindow::connectAll() {
   connect(m_welcome, &WelcomePage::openDataRequested, this, &MainWindow::askOpenData);
   connect(m_welcome, &WelcomePage::continueRequested, this, [this](const QString& path) { openFile(path); });
   connect(m_welcome, &WelcomePage::templateRequested, this, [this](const QString& name) { openTemplate(name.toStdString(), true); });
-  connect(m_welcome, &WelcomePage::languageChosen, this, [this](const QString& code) { switchLanguage(LanguageSwitch::fromCode(code)); });
+  connect(m_welcome, &WelcomePage::languageChosen, this, [this](const QString& code) { m_settings->switchLanguage(LanguageSwitch::fromCode(code)); });
   connect(m_welcome, &WelcomePage::themeChosen, this, [this](ThemeChoice choice) {
     ThemeManager::ofApplication().setChoice(choice);
     Settings::setThemeChoice(choice);
@@ -423,6 +440,7 @@ void MainWindow::retranslate() {
   smoothing.name = m_smoothingName->text();
   m_smoothing->setContent(smoothing);
   m_rewind->show();
+  m_tour->retranslate();
   m_welcome->setLanguage(LanguageSwitch::code(m_language->tongue()));
   m_toolBar->setLanguageMark(m_language->tongue() == LanguageSwitch::Tongue::English ? QStringLiteral("中") : QStringLiteral("EN"));
   const bool chinese = m_language->tongue() == LanguageSwitch::Tongue::Chinese;

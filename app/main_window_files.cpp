@@ -1,6 +1,8 @@
 // What the window opens, saves and asks before it gives something up.
 #include "app/autosave.h"
 #include "app/dock_frame.h"
+#include "app/dropped.h"
+#include "app/learner_desk.h"
 #include "app/lesson_desk.h"
 #include "app/lesson_work.h"
 #include "app/main_window.h"
@@ -92,6 +94,43 @@ bool MainWindow::openData(const QString& path) {
   setLeftTab(2);
   m_frame->reveal(DockFrame::Side::Left);
   return true;
+}
+
+QString MainWindow::sentenceOf(const Dropped& dropped) {
+  const QString name = QFileInfo(dropped.path).fileName();
+  switch (dropped.kind) {
+  case DroppedKind::Project:
+    return tr("Drop it to open the project %1.").arg(name);
+  case DroppedKind::LessonFolder:
+    return tr("Drop it to see the lessons of the folder %1.").arg(name);
+  case DroppedKind::Data:
+    return tr("Drop it to train on %1.").arg(name);
+  }
+  return {};
+}
+
+void MainWindow::openDropped(const Result<Dropped>& dropped) {
+  if (!dropped) {
+    auto* box = new QMessageBox(QMessageBox::Warning, tr("This cannot be opened"), translated(dropped.error()), QMessageBox::Ok, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->open();
+    return;
+  }
+  switch (dropped->kind) {
+  case DroppedKind::Project:
+    openFile(dropped->path);
+    return;
+  case DroppedKind::LessonFolder:
+    if (!m_learners->openLessonFolder(dropped->path)) return;
+    showLab();
+    setLeftTab(0);
+    m_frame->reveal(DockFrame::Side::Left);
+    return;
+  case DroppedKind::Data:
+    openData(dropped->path);
+    return;
+  }
 }
 
 /// The file of another program that runs is looked at, and not overwritten.

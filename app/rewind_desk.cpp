@@ -93,7 +93,7 @@ void RewindDesk::askMemory() {
   menu->setAttribute(Qt::WA_DeleteOnClose);
   menu->setToolTipsVisible(true);
   for (const std::int64_t megabytes : kMegabytes) {
-    QAction* action = menu->addAction(megabytes == 0 ? tr("Off: runs cannot go back") : formatBytes(megabytes << 20));
+    QAction* action = menu->addAction(memoryName(megabytes));
     action->setCheckable(true);
     action->setChecked(static_cast<std::size_t>(megabytes) << 20 == m_session->timelineBytes());
     connect(action, &QAction::triggered, this, [this, megabytes] { setMemory(megabytes); });
@@ -101,6 +101,10 @@ void RewindDesk::askMemory() {
   const QPushButton* button = bar()->memoryButton();
   menu->popup(button->mapToGlobal(QPoint(0, button->height())));
 }
+
+std::span<const std::int64_t> RewindDesk::memoryChoices() { return kMegabytes; }
+
+QString RewindDesk::memoryName(std::int64_t megabytes) { return megabytes == 0 ? tr("Off: runs cannot go back") : formatBytes(megabytes << 20); }
 
 void RewindDesk::setMemory(std::int64_t megabytes) {
   Settings::setRewindMegabytes(megabytes);

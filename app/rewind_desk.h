@@ -5,6 +5,10 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QString>
+
+#include <cstdint>
+#include <span>
 
 namespace glassbox {
 
@@ -29,6 +33,9 @@ class RewindDesk : public QObject {
   /// Shows the choices of the memory for going back.
   void askMemory();
   void setMemory(std::int64_t megabytes);
+  /// What is offered for it, in megabytes; 0: runs cannot go back.
+  static std::span<const std::int64_t> memoryChoices();
+  static QString memoryName(std::int64_t megabytes);
   RewindBar* bar() const;
   BranchSheet* sheet() const { return m_sheet; }
   /// Says anew what is shown, in the language of now.

@@ -39,7 +39,7 @@ int runLab(int argc, char** argv) {
 
   LanguageSwitch language;
   language.use(Settings::tongue().value_or(LanguageSwitch::ofDesktop()));
-  ThemeManager::ofApplication().setChoice(Settings::themeChoice());
+  Settings::dress(ThemeManager::ofApplication());
   ThemeManager::ofApplication().dress(app);
   if (Result<KernelSet> set = chooseKernelSet(); !set) {
     QMessageBox::critical(nullptr, QStringLiteral("Glassbox"), translated(set.error()));
@@ -56,5 +56,6 @@ int runLab(int argc, char** argv) {
   window.show();
   for (const QString& word : words)
     if (!word.startsWith(QStringLiteral("--"))) window.openFile(word);
+  if (words.isEmpty()) window.offerTour();
   return QApplication::exec();
 }

@@ -13,6 +13,12 @@ namespace {
 
 constexpr int kMostRecent = 8;
 
+struct ThemeName {
+  ThemeChoice choice;
+  const char* name; ///< in the file
+};
+constexpr ThemeName kThemes[] = {{ThemeChoice::System, "system"}, {ThemeChoice::Light, "light"}, {ThemeChoice::Dark, "dark"}, {ThemeChoice::LightHigh, "light_high_contrast"}, {ThemeChoice::DarkHigh, "dark_high_contrast"}};
+
 QSettings store() {
   const QString own = qEnvironmentVariable("GLASSBOX_SETTINGS");
   if (!own.isEmpty()) return QSettings(own, QSettings::IniFormat);
@@ -35,14 +41,39 @@ void Settings::setTongue(LanguageSwitch::Tongue tongue) { store().setValue("lang
 
 ThemeChoice Settings::themeChoice() {
   const QString name = store().value("theme").toString();
-  return name == "dark" ? ThemeChoice::Dark : name == "light" ? ThemeChoice::Light : ThemeChoice::System;
+  for (const ThemeName& known : kThemes)
+    if (name == QLatin1String(known.name)) return known.choice;
+  return ThemeChoice::System;
 }
 void Settings::setThemeChoice(ThemeChoice choice) {
-  store().setValue("theme", choice == ThemeChoice::Dark ? "dark" : choice == ThemeChoice::Light ? "light" : "system");
+  for (const ThemeName& known : kThemes)
+    if (choice == known.choice) store().setValue("theme", known.name);
 }
+
+int Settings::textPercent() {
+  bool read = false;
+  const int percent = store().value("text_percent").toInt(&read);
+  return read ? std::clamp(percent, kLeastTextPercent, kMostTextPercent) : 100;
+}
+void Settings::setTextPercent(int percent) { store().setValue("text_percent", percent); }
+
+bool Settings::reduceMotion() { return store().value("reduce_motion").toBool(); }
+void Settings::setReduceMotion(bool reduce) { store().setValue("reduce_motion", reduce); }
+
+void Settings::dress(ThemeManager& look) {
+  look.setChoice(themeChoice());
+  look.setTextPercent(textPercent());
+  look.setReduceMotion(reduceMotion());
+}
+
+bool Settings::knowsTour() { return store().value("knows_tour").toBool(); }
+void Settings::setKnowsTour() { store().setValue("knows_tour", true); }
 
 QByteArray Settings::windowGeometry() { return store().value("geometry").toByteArray(); }
 void Settings::setWindowGeometry(const QByteArray& geometry) { store().setValue("geometry", geometry); }
+
+QByteArray Settings::windowLayout() { return store().value("layout").toByteArray(); }
+void Settings::setWindowLayout(const QByteArray& layout) { store().setValue("layout", layout); }
 
 QString Settings::earlierProgressFile() { return QFileInfo(store().fileName()).absolutePath() + QStringLiteral("/progress.json"); }
 

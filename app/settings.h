@@ -1,4 +1,4 @@
-// What the program remembers between starts: language, theme, sizes of the window, the last files.
+// What the program remembers between starts: language, look, sizes of the window, the last files.
 #pragma once
 
 #include "widgets/common/theme_manager.h"
@@ -18,8 +18,21 @@ class Settings {
   static void setTongue(LanguageSwitch::Tongue tongue);
   static ThemeChoice themeChoice();
   static void setThemeChoice(ThemeChoice choice);
+  /// Size of all texts, in percent.
+  static int textPercent();
+  static void setTextPercent(int percent);
+  static bool reduceMotion();
+  static void setReduceMotion(bool reduce);
+  /// The look of the last start is put on.
+  static void dress(ThemeManager& look);
+  /// The tour has been taken or declined: it is not offered again.
+  static bool knowsTour();
+  static void setKnowsTour();
   static QByteArray windowGeometry();
   static void setWindowGeometry(const QByteArray& geometry);
+  /// Docks and tabs, as WindowLayout writes them.
+  static QByteArray windowLayout();
+  static void setWindowLayout(const QByteArray& layout);
   /// Where earlier versions kept the one progress there was.
   static QString earlierProgressFile();
   /// Where learners are kept: the user's data folder, or beside $GLASSBOX_SETTINGS.

@@ -33,6 +33,7 @@ class ToolBar : public QWidget {
   /// Text of the language button: the language it switches to.
   void setLanguageMark(const QString& mark);
   void setDark(bool dark);
+  QPushButton* runButton() const { return m_run; }
   /// Run cannot be pressed, and says why.
   void setRunLocked(const QString& reason);
   enum class Control { Pace, Seed };

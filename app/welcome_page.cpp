@@ -2,6 +2,7 @@
 
 #include "app/example_cards.h"
 #include "app/example_picture.h"
+#include "app/theme_choices.h"
 #include "app/welcome_parts.h"
 #include "engine/graph/analysis.h"
 #include "engine/io/templates.h"
@@ -264,8 +265,6 @@ QWidget* WelcomePage::makeLastRow() {
   m_language->addItem(QString::fromUtf8("中文"), LanguageSwitch::code(LanguageSwitch::Tongue::Chinese));
   m_themeName = makeLabel(row, FontRole::Normal, ColorRole::Text2);
   m_theme = new QComboBox(row);
-  for (const ThemeChoice choice : {ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark})
-    m_theme->addItem(QString(), static_cast<int>(choice));
   for (QComboBox* box : {m_language, m_theme}) box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   m_languageName->setBuddy(m_language);
   m_themeName->setBuddy(m_theme);
@@ -320,9 +319,6 @@ void WelcomePage::retranslate() {
   m_language->setAccessibleName(tr("Language"));
   m_themeName->setText(tr("Theme"));
   m_theme->setAccessibleName(tr("Theme"));
-  m_theme->setItemText(0, tr("Follow system"));
-  m_theme->setItemText(1, tr("Light"));
-  m_theme->setItemText(2, tr("Dark"));
   showContinue();
   showLesson();
   showTheme();
@@ -371,7 +367,14 @@ void WelcomePage::showExamples() {
   m_allExamples->setIcon(icon(m_unfolded ? "up" : "down"));
 }
 
-void WelcomePage::showTheme() { m_theme->setCurrentIndex(m_theme->findData(static_cast<int>(ThemeManager::ofApplication().choice()))); }
+/// The row is short: of high contrast stands here only what is chosen; the settings have all.
+void WelcomePage::showTheme() {
+  const ThemeChoice now = ThemeManager::ofApplication().choice();
+  m_theme->clear();
+  for (std::size_t i = 0; i < kThemeChoices.size(); ++i)
+    if (i < kOrdinaryThemes || kThemeChoices[i] == now) m_theme->addItem(nameOf(kThemeChoices[i]), static_cast<int>(kThemeChoices[i]));
+  m_theme->setCurrentIndex(m_theme->findData(static_cast<int>(now)));
+}
 
 void WelcomePage::applySizes() {
   const Theme& t = theme();

@@ -2,6 +2,7 @@
 
 #include "panels_build.h"
 #include "panels_learners.h"
+#include "panels_program.h"
 #include "panels_side_by_side.h"
 #include "panels_time.h"
 
@@ -594,6 +595,7 @@ std::vector<Panel> allPanels() {
   addTimePanels(panels);
   addLearnerPanels(panels);
   addBuildPanels(panels);
+  addProgramPanels(panels);
   return panels;
 }
 

@@ -183,19 +183,23 @@ class TestLook : public QObject {
     QTest::addColumn<bool>("dark");
     QTest::addColumn<bool>("chinese");
     QTest::addColumn<TextSize>("size");
-    QTest::newRow("light, English") << false << false << TextSize::Normal;
-    QTest::newRow("light, Chinese") << false << true << TextSize::Normal;
-    QTest::newRow("dark, English") << true << false << TextSize::Normal;
-    QTest::newRow("dark, Chinese") << true << true << TextSize::Normal;
-    QTest::newRow("presentation, English") << false << false << TextSize::Presentation;
-    QTest::newRow("presentation, Chinese") << false << true << TextSize::Presentation;
+    QTest::addColumn<bool>("highContrast");
+    QTest::newRow("light, English") << false << false << TextSize::Normal << false;
+    QTest::newRow("light, Chinese") << false << true << TextSize::Normal << false;
+    QTest::newRow("dark, English") << true << false << TextSize::Normal << false;
+    QTest::newRow("dark, Chinese") << true << true << TextSize::Normal << false;
+    QTest::newRow("presentation, English") << false << false << TextSize::Presentation << false;
+    QTest::newRow("presentation, Chinese") << false << true << TextSize::Presentation << false;
+    QTest::newRow("light, high contrast, Chinese") << false << true << TextSize::Normal << true;
   }
   void everyPanel() {
     QFETCH(bool, dark);
     QFETCH(bool, chinese);
     QFETCH(TextSize, size);
+    QFETCH(bool, highContrast);
     const Tongue tongue = chinese ? Tongue::Chinese : Tongue::English;
     m_stage->use(dark ? ThemeMode::Dark : ThemeMode::Light, tongue, size);
+    if (highContrast) ThemeManager::ofApplication().setChoice(dark ? ThemeChoice::DarkHigh : ThemeChoice::LightHigh);
     QStringList faults;
     for (const Panel& panel : allPanels()) {
       bool seen = false;

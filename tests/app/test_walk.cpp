@@ -99,7 +99,7 @@ class TestWalk : public QObject {
       panel.show(*m_stage, [&](QWidget& shown) {
         seen = true;
         QStringList found = nameless(shown) + spokenForeign(shown, tongue, m_words);
-        if (!qobject_cast<QMenu*>(&shown)) found += missedByTab(shown); // in a menu the arrow keys walk
+        if (!qobject_cast<QMenu*>(&shown)) found += unexplained(shown, tongue, m_words) + missedByTab(shown); // in a menu the arrow keys walk
         for (const QString& fault : found) faults << panel.name + QStringLiteral(": ") + fault;
       });
       if (!seen) faults << panel.name + QStringLiteral(" was not shown");

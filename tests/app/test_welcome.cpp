@@ -30,7 +30,7 @@ class LongWords : public QTranslator {
   bool isEmpty() const override { return false; }
   QString translate(const char* context, const char* source, const char*, int) const override {
     const QString from = QString::fromLatin1(context);
-    if (!from.startsWith(QLatin1String("glassbox::Welcome")) && from != QLatin1String("engine")) return {};
+    if (!from.startsWith(QLatin1String("glassbox::Welcome")) && from != QLatin1String("engine") && from != QLatin1String("ThemeChoices")) return {};
     const QString text = QString::fromUtf8(source);
     return QStringLiteral("[%1%2]").arg(text, QString(text.size() * 3 / 10, QLatin1Char('~')));
   }
@@ -115,7 +115,10 @@ class TestWelcome : public QObject {
     ThemeManager::ofApplication().dress(*qApp);
     ThemeManager::ofApplication().setChoice(ThemeChoice::Light);
   }
-  void cleanup() { ThemeManager::ofApplication().setTextSize(TextSize::Normal); }
+  void cleanup() {
+    ThemeManager::ofApplication().setTextSize(TextSize::Normal);
+    ThemeManager::ofApplication().setTextPercent(100);
+  }
 
   void thereIsOneCardForEachTemplate() {
     const WelcomePage page;
@@ -404,21 +407,24 @@ class TestWelcome : public QObject {
   void nothingIsCutOff_data() {
     QTest::addColumn<QSize>("size");
     QTest::addColumn<TextSize>("text");
+    QTest::addColumn<int>("percent");
     QTest::addColumn<bool>("longer");
-    QTest::newRow("1280x800") << QSize(1280, 751) << TextSize::Normal << false;
-    QTest::newRow("1024x768") << QSize(1024, 719) << TextSize::Normal << false;
-    QTest::newRow("1024x768 in a language with longer words") << QSize(1024, 719) << TextSize::Normal << true;
-    QTest::newRow("1024x768, large type") << QSize(1024, 719) << TextSize::Large << false;
-    QTest::newRow("1280x800, presentation") << QSize(1280, 751) << TextSize::Presentation << false;
-    QTest::newRow("1920x1080") << QSize(1920, 1031) << TextSize::Normal << false;
+    QTest::newRow("1280x800") << QSize(1280, 751) << TextSize::Normal << 100 << false;
+    QTest::newRow("1024x768") << QSize(1024, 719) << TextSize::Normal << 100 << false;
+    QTest::newRow("1024x768 in a language with longer words") << QSize(1024, 719) << TextSize::Normal << 100 << true;
+    QTest::newRow("1024x768, large type") << QSize(1024, 719) << TextSize::Normal << kLargeTextPercent << false;
+    QTest::newRow("1280x800, presentation") << QSize(1280, 751) << TextSize::Presentation << 100 << false;
+    QTest::newRow("1920x1080") << QSize(1920, 1031) << TextSize::Normal << 100 << false;
   }
   void nothingIsCutOff() {
     QFETCH(QSize, size);
     QFETCH(TextSize, text);
+    QFETCH(int, percent);
     QFETCH(bool, longer);
     LongWords words;
     if (longer) QVERIFY(QCoreApplication::installTranslator(&words));
     ThemeManager::ofApplication().setTextSize(text);
+    ThemeManager::ofApplication().setTextPercent(percent);
     WelcomePage page;
     page.setContent(fullContent());
     unfold(page);

@@ -1,5 +1,7 @@
 #include "walk_rules.h"
 
+#include "app/what_is_this.h"
+
 #include <QAccessible>
 #include <QTest>
 #include <QTextDocumentFragment>
@@ -60,6 +62,16 @@ QStringList spokenForeign(QWidget& shown, LanguageSwitch::Tongue tongue, const W
   for (const QString& text : texts) {
     const QString plain = Qt::mightBeRichText(text) ? QTextDocumentFragment::fromHtml(text).toPlainText() : text;
     if (const QString fault = foreignIn(plain, tongue, words); !fault.isEmpty()) faults << fault;
+  }
+  return faults;
+}
+
+QStringList unexplained(QWidget& shown, LanguageSwitch::Tongue tongue, const Words& words) {
+  QStringList faults;
+  for (QWidget* stop : stopsIn(shown)) {
+    const QString said = QTextDocumentFragment::fromHtml(explanationOf(stop, stop->rect().center())).toPlainText();
+    if (said.trimmed().isEmpty()) faults << QStringLiteral("nothing explains %1 \"%2\"").arg(kindOf(stop), nameOf(stop).left(30));
+    else if (const QString fault = isQuoted(stop) ? QString() : foreignIn(said, tongue, words); !fault.isEmpty()) faults << fault;
   }
   return faults;
 }

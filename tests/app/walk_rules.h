@@ -13,6 +13,9 @@ std::vector<QWidget*> stopsIn(QWidget& shown);
 /// Stops that a screen reader has no name for.
 QStringList nameless(QWidget& shown);
 
+/// Stops that "What is this?" has nothing to say about, or that say it in the other language.
+QStringList unexplained(QWidget& shown, LanguageSwitch::Tongue tongue, const Words& words);
+
 /// Names and descriptions in the other language, of all that a screen reader finds below `shown`: tiles and wires too.
 QStringList spokenForeign(QWidget& shown, LanguageSwitch::Tongue tongue, const Words& words);
 

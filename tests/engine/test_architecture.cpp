@@ -94,6 +94,24 @@ class TestArchitecture : public QObject {
     for (const QString& path : sourcesUnder("engine")) QVERIFY2(!read(path).contains(bad), qPrintable(path));
   }
 
+  /// "Reduce motion" makes every duration 0: whoever lets something move asks the theme how long, or lets it run by its own clock nowhere.
+  void everyAnimationAsksHowLongItMayTake() {
+    static const QRegularExpression animation(QStringLiteral("\\b(QVariantAnimation|QPropertyAnimation|QTimeLine|QSequentialAnimationGroup|QParallelAnimationGroup|QGraphicsItemAnimation|QMovie)\\b"));
+    static const QRegularExpression duration(QStringLiteral("setDuration\\(([^;]*);"));
+    int animated = 0;
+    for (const QString& path : sourcesUnder("widgets") + sourcesUnder("app")) {
+      const QString text = read(path);
+      animated += path.endsWith(".cpp") && text.contains(animation);
+      if (!path.endsWith(".cpp") || (!text.contains(QRegularExpression(QStringLiteral("#include <(QVariantAnimation|QPropertyAnimation|QTimeLine|QMovie)>"))) && !text.contains("setDuration("))) continue;
+      QVERIFY2(text.contains("ThemeManager::ofApplication().milliseconds("), qPrintable(path + " does not ask ThemeManager::milliseconds"));
+      for (auto it = duration.globalMatch(text); it.hasNext();) {
+        const QString length = it.next().captured(1);
+        QVERIFY2(!length.contains(QRegularExpression(QStringLiteral("^\\s*(\\d|k[A-Z])"))), qPrintable(path + " sets a duration of its own: " + length));
+      }
+    }
+    QVERIFY2(animated >= 3, "the animations were not found");
+  }
+
   void thePlottingLibraryIsIncludedOnce() {
     QStringList found;
     for (const QString& path : sourcesUnder("widgets") + sourcesUnder("app"))

@@ -35,6 +35,7 @@ namespace {
 
 constexpr double kReadable = 4.5; // WCAG 2.1 AA for text
 constexpr double kVisible = 3.0;  // WCAG 2.1 AA for shapes
+constexpr double kReadableHigh = 7, kBorderHigh = 4.5; // WCAG 2.1 AAA for text; the design of high contrast
 
 const QString kThin = QString(kThinSpace), kNoBreak = QString(kNoBreakSpace), kMinusText = QString(kMinus);
 
@@ -59,10 +60,12 @@ class TestTheme : public QObject {
   void init() {
     ThemeManager::ofApplication().setChoice(ThemeChoice::Light);
     ThemeManager::ofApplication().setTextSize(TextSize::Normal);
+    ThemeManager::ofApplication().setTextPercent(100);
   }
 
   void textIsReadableOnEverySurface_data() {
     QTest::addColumn<ThemeMode>("mode");
+    QTest::addColumn<Contrast>("contrastLevel");
     QTest::addColumn<ColorRole>("text");
     QTest::addColumn<ColorRole>("surface");
     QTest::addColumn<double>("least");
@@ -80,33 +83,46 @@ class TestTheme : public QObject {
                                              {{"err", ColorRole::Err}, {"err-bg", ColorRole::ErrBg}},
                                              {{"warn", ColorRole::Warn}, {"warn-bg", ColorRole::WarnBg}},
                                              {{"ok", ColorRole::Ok}, {"ok-bg", ColorRole::OkBg}}};
-    for (const ThemeMode mode : {ThemeMode::Light, ThemeMode::Dark}) {
-      const QByteArray prefix = mode == ThemeMode::Light ? "light: " : "dark: ";
-      const auto row = [&](const Named& text, const Named& surface, double least) {
-        QTest::newRow((prefix + text.name + " on " + surface.name).constData()) << mode << text.role << surface.role << least;
-      };
-      for (const Named& text : texts)
-        for (const Named& surface : surfaces) row(text, surface, kReadable);
-      for (const auto& [text, surface] : pairs) row(text, surface, kReadable);
-      for (int i = 0; i < 10; ++i) {
-        const QByteArray name = "c" + QByteArray::number(i);
-        for (const Named& surface : {surfaces[2], surfaces[3]}) row({name.constData(), Theme::classRole(i)}, surface, kVisible);
+    const Named onTints[] = {{"text", ColorRole::Text}, {"text2", ColorRole::Text2}, {"text3", ColorRole::Text3}};
+    const Named tints[] = {{"hover", ColorRole::Hover}, {"tint", ColorRole::Tint}, {"warn-bg", ColorRole::WarnBg}, {"err-bg", ColorRole::ErrBg}, {"ok-bg", ColorRole::OkBg}};
+    const Named lines[] = {{"line", ColorRole::Line}, {"ctrl", ColorRole::Ctrl}, {"focus", ColorRole::Focus}, {"off", ColorRole::Off}};
+    for (const ThemeMode mode : {ThemeMode::Light, ThemeMode::Dark})
+      for (const Contrast level : {Contrast::Normal, Contrast::High}) {
+        const bool high = level == Contrast::High;
+        const QByteArray prefix = QByteArray(mode == ThemeMode::Light ? "light" : "dark") + (high ? ", high contrast: " : ": ");
+        const auto row = [&](const Named& text, const Named& surface, double least) {
+          QTest::newRow((prefix + text.name + " on " + surface.name).constData()) << mode << level << text.role << surface.role << least;
+        };
+        const double readable = high ? kReadableHigh : kReadable, border = high ? kBorderHigh : kVisible;
+        for (const Named& text : texts)
+          for (const Named& surface : surfaces) row(text, surface, readable);
+        for (const auto& [text, surface] : pairs) row(text, surface, readable);
+        for (int i = 0; i < 10; ++i) {
+          const QByteArray name = "c" + QByteArray::number(i);
+          for (const Named& surface : {surfaces[2], surfaces[3]}) row({name.constData(), Theme::classRole(i)}, surface, kVisible);
+        }
+        for (const ColorRole kind : {ColorRole::KData, ColorRole::KDense, ColorRole::KAct, ColorRole::KConv, ColorRole::KNorm,
+                                     ColorRole::KSeq, ColorRole::KShape, ColorRole::KLoss}) {
+          const QByteArray name = "category " + QByteArray::number(static_cast<int>(kind) - static_cast<int>(ColorRole::KData));
+          row({name.constData(), kind}, surfaces[3], border);
+        }
+        for (const Named& surface : {surfaces[2], surfaces[3]}) row({"ctrl", ColorRole::Ctrl}, surface, border);
+        if (!high) continue;
+        for (const Named& text : onTints)
+          for (const Named& tint : tints) row(text, tint, readable);
+        for (const Named& line : lines) // what is disabled is exempt, and can be read all the same
+          for (const Named& surface : surfaces)
+            if (line.role != ColorRole::Ctrl || (surface.role != ColorRole::Canvas && surface.role != ColorRole::Raised)) row(line, surface, border);
       }
-      for (const ColorRole kind : {ColorRole::KData, ColorRole::KDense, ColorRole::KAct, ColorRole::KConv, ColorRole::KNorm,
-                                   ColorRole::KSeq, ColorRole::KShape, ColorRole::KLoss}) {
-        const QByteArray name = "category " + QByteArray::number(static_cast<int>(kind) - static_cast<int>(ColorRole::KData));
-        row({name.constData(), kind}, surfaces[3], kVisible);
-      }
-      for (const Named& surface : {surfaces[2], surfaces[3]}) row({"ctrl", ColorRole::Ctrl}, surface, kVisible);
-    }
   }
 
   void textIsReadableOnEverySurface() {
     QFETCH(ThemeMode, mode);
+    QFETCH(Contrast, contrastLevel);
     QFETCH(ColorRole, text);
     QFETCH(ColorRole, surface);
     QFETCH(double, least);
-    const Theme t(mode);
+    const Theme t(mode, TextSize::Normal, contrastLevel);
     const double contrast = Theme::contrast(t.color(text), t.color(surface));
     QVERIFY2(contrast >= least,
              qPrintable(QStringLiteral("%1 on %2: %3").arg(t.color(text).name(), t.color(surface).name()).arg(contrast)));
@@ -172,7 +188,7 @@ class TestTheme : public QObject {
   }
 
   void sizesGrowWithTheText() {
-    const Theme normal, large(ThemeMode::Light, TextSize::Large), presentation(ThemeMode::Light, TextSize::Presentation);
+    const Theme normal, large(ThemeMode::Light, TextSize::Normal, Contrast::Normal, kLargeTextPercent), presentation(ThemeMode::Light, TextSize::Presentation);
     QCOMPARE(normal.px(28), 28);
     QCOMPARE(large.px(20), 24);        // 20 * 1.2
     QCOMPARE(presentation.px(20), 28); // 20 * 1.4
@@ -310,6 +326,77 @@ class TestTheme : public QObject {
     QVERIFY(near(ink(QIcon::Normal, QIcon::Off), theme().color(ColorRole::Text)));
   }
 
+  /// Text mixed towards readable: 4.5 in the normal themes, 7 in those of high contrast.
+  void colorsOfClassesAreReadableAsLetters() {
+    for (const ThemeMode mode : {ThemeMode::Light, ThemeMode::Dark})
+      for (const Contrast level : {Contrast::Normal, Contrast::High}) {
+        const Theme t(mode, TextSize::Normal, level);
+        for (int i = 0; i < 10; ++i) {
+          const QColor letters = t.readable(t.classColor(i), t.color(ColorRole::Raised));
+          const double contrast = Theme::contrast(letters, t.color(ColorRole::Raised));
+          QVERIFY2(contrast >= (level == Contrast::High ? kReadableHigh : kReadable), qPrintable(QStringLiteral("class %1: %2").arg(i).arg(contrast)));
+        }
+      }
+  }
+
+  void textsGrowFreelyAndAPresentationIsNeverSmallerThanBefore() {
+    const auto scale = [](TextSize size, int percent) { return Theme(ThemeMode::Light, size, Contrast::Normal, percent).scale(); };
+    QCOMPARE(scale(TextSize::Normal, 80), 0.8);
+    QCOMPARE(scale(TextSize::Normal, 200), 2.0);
+    QCOMPARE(scale(TextSize::Normal, 10), 0.8);   // not smaller than can be read
+    QCOMPARE(scale(TextSize::Normal, 1000), 2.0);
+    QCOMPARE(scale(TextSize::Presentation, 100), 1.4);
+    QCOMPARE(scale(TextSize::Presentation, 160), 1.6);
+    QCOMPARE(Theme(ThemeMode::Light, TextSize::Presentation, Contrast::Normal, 180).iconPx(20), 36);
+  }
+
+  void highContrastKeepsTextSizeAndComesAndGoesAtOnce() {
+    ThemeManager& manager = ThemeManager::ofApplication();
+    manager.setTextPercent(150);
+    manager.setChoice(ThemeChoice::DarkHigh);
+    QVERIFY(theme().isDark());
+    QCOMPARE(theme().contrastLevel(), Contrast::High);
+    QCOMPARE(theme().textPercent(), 150);
+    QCOMPARE(QApplication::palette().color(QPalette::Window), Theme(ThemeMode::Dark, TextSize::Normal, Contrast::High).color(ColorRole::Panel));
+    manager.setTextPercent(100);
+    QCOMPARE(theme().contrastLevel(), Contrast::High);
+    manager.setTextSize(TextSize::Presentation);
+    QCOMPARE(theme().contrastLevel(), Contrast::High);
+    manager.setChoice(ThemeChoice::Light);
+    QCOMPARE(theme().contrastLevel(), Contrast::Normal);
+    QCOMPARE(theme().textSize(), TextSize::Presentation);
+  }
+
+  void theDesktopIsFollowedWhileItIsChosen() {
+    ThemeManager& manager = ThemeManager::ofApplication();
+    const QPalette bright(Qt::black, Qt::lightGray, Qt::white, Qt::darkGray, Qt::gray, Qt::black, Qt::white, Qt::white, Qt::white);
+    const QPalette dim(Qt::white, Qt::darkGray, Qt::gray, Qt::black, Qt::darkGray, Qt::white, Qt::white, Qt::black, Qt::black);
+    manager.setChoice(ThemeChoice::System);
+    manager.followDesktop(dim);
+    QVERIFY(theme().isDark());
+    manager.followDesktop(bright);
+    QVERIFY(!theme().isDark());
+    manager.setChoice(ThemeChoice::Light);
+    manager.followDesktop(dim);
+    QVERIFY2(!theme().isDark(), "what was chosen stays");
+    manager.setChoice(ThemeChoice::System);
+    QVERIFY(theme().isDark());
+  }
+
+  /// A window is told that the desktop has another look; the desktop of the tests is bright.
+  void aWindowThatHearsOfTheDesktopAsksForItsLook() {
+    ThemeManager& manager = ThemeManager::ofApplication();
+    manager.setChoice(ThemeChoice::System);
+    manager.followDesktop(QPalette(Qt::white, Qt::darkGray, Qt::gray, Qt::black, Qt::darkGray, Qt::white, Qt::white, Qt::black, Qt::black));
+    QVERIFY(theme().isDark());
+    QWidget window;
+    window.show();
+    QEvent told(QEvent::ThemeChange);
+    QApplication::sendEvent(window.windowHandle(), &told);
+    QVERIFY(!theme().isDark());
+    QCOMPARE(QApplication::palette().color(QPalette::Window), theme().color(ColorRole::Panel)); // and our own is back
+  }
+
   void aChangeOfThemeIsToldOnceAndReachesThePalette() {
     ThemeManager& manager = ThemeManager::ofApplication();
     QSignalSpy told(&manager, &ThemeManager::changed);
@@ -328,7 +415,7 @@ class TestTheme : public QObject {
     QCOMPARE(plain.palette().color(QPalette::WindowText), theme().color(ColorRole::Text2));
     QCOMPARE(plain.font().pixelSize(), 11);
     ThemeManager::ofApplication().setChoice(ThemeChoice::Dark);
-    ThemeManager::ofApplication().setTextSize(TextSize::Large);
+    ThemeManager::ofApplication().setTextPercent(kLargeTextPercent);
     QCOMPARE(plain.palette().color(QPalette::WindowText), theme().color(ColorRole::Text2));
     QCOMPARE(plain.font().pixelSize(), 13); // 11 * 1.2
   }
@@ -351,7 +438,7 @@ class TestTheme : public QObject {
     QTabBar tabs;
     tabs.addTab(QStringLiteral("Build"));
     QCOMPARE(tabs.sizeHint().height(), 32);
-    ThemeManager::ofApplication().setTextSize(TextSize::Large);
+    ThemeManager::ofApplication().setTextPercent(kLargeTextPercent);
     QCOMPARE(button.sizeHint().height(), 34); // 28 * 1.2 = 33.6
   }
 

@@ -50,6 +50,11 @@ QColor fromLab(const Vec3& lab) {
 
 double linearLight(double channel) { return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4); }
 
+double oklabDistance(QColor a, QColor b) {
+  const Vec3 from = toLab(a), to = toLab(b);
+  return std::hypot(to[0] - from[0], to[1] - from[1], to[2] - from[2]);
+}
+
 QColor mixOklab(QColor a, QColor b, double t) {
   const Vec3 from = toLab(a), to = toLab(b);
   Vec3 out{};

@@ -1,4 +1,4 @@
-// The look of the program as one value: colours, fonts, sizes and colour ramps of the light and the dark theme.
+// The look of the program as one value: colours, fonts, sizes and colour ramps of the light and the dark theme and of the two of high contrast.
 #pragma once
 
 #include <QColor>
@@ -28,16 +28,24 @@ enum class FontRole { Tick, Hint, Normal, Bold, CardTitle, LessonBody, H1, H2, M
 
 enum class ThemeMode { Light, Dark };
 
-/// Normal 1, Large 1.2; Presentation 1.4 also draws hints as labels, so that the last row can read them.
-enum class TextSize { Normal, Large, Presentation };
+/// High: texts have at least 7 : 1 on every surface, borders and lines between parts 4.5 : 1.
+enum class Contrast { Normal, High };
+
+/// Presentation: at least 1.4 times as large, and hints are drawn as labels, so that the last row can read them.
+enum class TextSize { Normal, Presentation };
+
+/// The size of all texts in percent of what the design says.
+inline constexpr int kLeastTextPercent = 80, kMostTextPercent = 200, kLargeTextPercent = 120;
 
 class Theme {
  public:
-  explicit Theme(ThemeMode mode = ThemeMode::Light, TextSize size = TextSize::Normal);
+  explicit Theme(ThemeMode mode = ThemeMode::Light, TextSize size = TextSize::Normal, Contrast contrast = Contrast::Normal, int textPercent = 100);
 
   ThemeMode mode() const { return m_mode; }
   bool isDark() const { return m_mode == ThemeMode::Dark; }
+  Contrast contrastLevel() const { return m_contrast; }
   TextSize textSize() const { return m_size; }
+  int textPercent() const { return m_percent; }
   qreal scale() const;
   bool operator==(const Theme&) const = default;
 
@@ -64,12 +72,14 @@ class Theme {
   static double luminance(QColor color);
   /// WCAG contrast of two opaque colours, 1 to 21.
   static double contrast(QColor a, QColor b);
-  /// `color` for letters on `background`: moved towards the text colour only as far as 4.5 : 1 asks.
+  /// `color` for letters on `background`: moved towards the text colour only as far as 4.5 : 1 (7 : 1 in high contrast) asks.
   QColor readable(QColor color, QColor background) const;
 
  private:
   ThemeMode m_mode;
   TextSize m_size;
+  Contrast m_contrast;
+  int m_percent;
 };
 
 } // namespace glassbox

@@ -6,7 +6,10 @@
 #include <QApplication>
 #include <QPalette>
 #include <QPointer>
+#include <QEvent>
 #include <QWidget>
+
+#include <utility>
 
 namespace glassbox {
 namespace {
@@ -41,6 +44,17 @@ QPalette paletteOf(const Theme& theme) {
   return p;
 }
 
+ThemeMode modeOf(const QPalette& palette) {
+  return Theme::luminance(palette.color(QPalette::Window)) < Theme::luminance(palette.color(QPalette::WindowText)) ? ThemeMode::Dark : ThemeMode::Light;
+}
+
+ThemeMode modeOf(ThemeChoice choice, ThemeMode system) {
+  if (choice == ThemeChoice::System) return system;
+  return choice == ThemeChoice::Dark || choice == ThemeChoice::DarkHigh ? ThemeMode::Dark : ThemeMode::Light;
+}
+
+Contrast contrastOf(ThemeChoice choice) { return choice == ThemeChoice::LightHigh || choice == ThemeChoice::DarkHigh ? Contrast::High : Contrast::Normal; }
+
 // A theme-following property of one widget: done now, and again after each change for as long as the widget lives.
 template<typename Apply> void keepApplying(QWidget* widget, Apply apply) {
   apply(widget);
@@ -63,10 +77,8 @@ QFont zoomed(QFont font, const QWidget* widget) {
 
 ThemeManager::ThemeManager(QObject* parent) : QObject(parent) {
   // Qt 6.4 does not tell whether the desktop is dark; the palette it starts with does.
-  const QColor window = QGuiApplication::palette().color(QPalette::Window);
-  const QColor text = QGuiApplication::palette().color(QPalette::WindowText);
-  m_systemMode = Theme::luminance(window) < Theme::luminance(text) ? ThemeMode::Dark : ThemeMode::Light;
-  m_theme = Theme(m_systemMode, TextSize::Normal);
+  m_systemMode = modeOf(QGuiApplication::palette());
+  m_theme = Theme(m_systemMode);
 }
 
 ThemeManager& ThemeManager::ofApplication() {
@@ -81,6 +93,7 @@ ThemeManager& ThemeManager::ofApplication() {
 
 void ThemeManager::dress(QApplication& app) {
   const bool first = m_dressed == nullptr;
+  if (first) app.installEventFilter(this); // the desktop says to the windows that its look has changed
   m_dressed = &app;
   dressAgain(true);
   if (first) new FocusRing(&app);
@@ -88,11 +101,29 @@ void ThemeManager::dress(QApplication& app) {
 
 void ThemeManager::setChoice(ThemeChoice choice) {
   m_choice = choice;
-  const ThemeMode mode = choice == ThemeChoice::System ? m_systemMode : choice == ThemeChoice::Dark ? ThemeMode::Dark : ThemeMode::Light;
-  use(Theme(mode, m_theme.textSize()));
+  use(Theme(modeOf(choice, m_systemMode), m_theme.textSize(), contrastOf(choice), m_theme.textPercent()));
 }
 
-void ThemeManager::setTextSize(TextSize size) { use(Theme(m_theme.mode(), size)); }
+void ThemeManager::setTextSize(TextSize size) { use(Theme(m_theme.mode(), size, m_theme.contrastLevel(), m_theme.textPercent())); }
+
+void ThemeManager::setTextPercent(int percent) { use(Theme(m_theme.mode(), m_theme.textSize(), m_theme.contrastLevel(), percent)); }
+
+void ThemeManager::followDesktop(const QPalette& desktop) {
+  m_systemMode = modeOf(desktop);
+  setChoice(m_choice);
+}
+
+/// A window hears that the desktop's look has changed. Our own palette hides the desktop's; without it Qt tells that one.
+bool ThemeManager::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::ThemeChange && watched->isWindowType() && !std::exchange(m_asking, true)) {
+    m_dressed->setPalette(QPalette());
+    const QPalette desktop = QApplication::palette();
+    m_dressed->setPalette(paletteOf(m_theme));
+    m_asking = false;
+    followDesktop(desktop);
+  }
+  return QObject::eventFilter(watched, event);
+}
 
 void ThemeManager::setReduceMotion(bool reduce) {
   if (m_reduceMotion == reduce) return;
@@ -102,7 +133,7 @@ void ThemeManager::setReduceMotion(bool reduce) {
 
 void ThemeManager::use(const Theme& theme) {
   if (theme == m_theme) return;
-  const bool sizesChanged = theme.textSize() != m_theme.textSize();
+  const bool sizesChanged = theme.textSize() != m_theme.textSize() || theme.textPercent() != m_theme.textPercent();
   m_theme = theme;
   dressAgain(sizesChanged);
   emit changed();

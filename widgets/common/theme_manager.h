@@ -6,11 +6,12 @@
 #include <QObject>
 
 class QApplication;
+class QPalette;
 class QWidget;
 
 namespace glassbox {
 
-enum class ThemeChoice { System, Light, Dark };
+enum class ThemeChoice { System, Light, Dark, LightHigh, DarkHigh };
 
 /// A child of the QApplication. Lives in the GUI thread.
 ///
@@ -29,16 +30,24 @@ class ThemeManager : public QObject {
   const Theme& theme() const { return m_theme; }
   ThemeChoice choice() const { return m_choice; }
   TextSize textSize() const { return m_theme.textSize(); }
+  int textPercent() const { return m_theme.textPercent(); }
   /// With reduced motion every duration of an animation is 0.
   bool reduceMotion() const { return m_reduceMotion; }
   int milliseconds(int normal) const { return m_reduceMotion ? 0 : normal; }
 
   void setChoice(ThemeChoice choice);
   void setTextSize(TextSize size);
+  /// Between 80 and 200; a presentation is never smaller than it was.
+  void setTextPercent(int percent);
   void setReduceMotion(bool reduce);
+  /// What the desktop's own windows look like now; followed while System is chosen.
+  void followDesktop(const QPalette& desktop);
 
  signals:
   void changed();
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
   explicit ThemeManager(QObject* parent);
@@ -48,7 +57,7 @@ class ThemeManager : public QObject {
   Theme m_theme;
   ThemeChoice m_choice = ThemeChoice::System;
   ThemeMode m_systemMode = ThemeMode::Light;
-  bool m_reduceMotion = false;
+  bool m_reduceMotion = false, m_asking = false;
   QApplication* m_dressed = nullptr;
 };
 

@@ -1,6 +1,7 @@
 #include "widgets/diagram/align.h"
 
 #include "widgets/diagram/diagram_view.h"
+#include "widgets/model/action_name.h"
 
 #include <QAction>
 #include <QEvent>
@@ -127,17 +128,18 @@ void AlignActions::align(Align how) {
 void AlignActions::retranslate() {
   struct Words {
     Align how;
-    QString name, does;
+    Text name;
+    QString does;
   };
-  const Words all[] = {{Align::Left, tr("Align left"), tr("Puts the left edges of the selected layers under each other.")},
-                       {Align::Top, tr("Align top"), tr("Puts the upper edges of the selected layers at one height.")},
-                       {Align::Middle, tr("Align in a row"), tr("Puts the selected layers at one height, so that their wires run straight.")},
-                       {Align::Distribute, tr("Distribute evenly"), tr("Makes the gaps between the selected layers equal; the outer two stay.")}};
+  const Words all[] = {{Align::Left, GB_TEXT("glassbox::AlignActions", "Align left"), tr("Puts the left edges of the selected layers under each other.")},
+                       {Align::Top, GB_TEXT("glassbox::AlignActions", "Align top"), tr("Puts the upper edges of the selected layers at one height.")},
+                       {Align::Middle, GB_TEXT("glassbox::AlignActions", "Align in a row"), tr("Puts the selected layers at one height, so that their wires run straight.")},
+                       {Align::Distribute, GB_TEXT("glassbox::AlignActions", "Distribute evenly"), tr("Makes the gaps between the selected layers equal; the outer two stay.")}};
   for (const Words& words : all) {
     QAction* action = (*this)[words.how];
-    action->setText(words.name);
+    nameAction(action, words.name);
     action->setStatusTip(words.does);
-    action->setToolTip(QStringLiteral("<b>%1</b> %2<br>%3<br>%4").arg(words.name, action->shortcut().toString(QKeySequence::NativeText), words.does, tr("A tidy drawing is read faster.")));
+    action->setToolTip(QStringLiteral("<b>%1</b> %2<br>%3<br>%4").arg(action->text(), action->shortcut().toString(QKeySequence::NativeText), words.does, tr("A tidy drawing is read faster.")));
   }
 }
 

@@ -12,6 +12,7 @@
 #include "widgets/diagram/fold_tiles.h"
 #include "widgets/diagram/ghost_item.h"
 #include "widgets/diagram/group_actions.h"
+#include "widgets/model/action_name.h"
 #include "widgets/model/language.h"
 
 #include <QAction>
@@ -125,16 +126,16 @@ void DiagramView::makeActions() {
 
 void DiagramView::retranslate() {
   setAccessibleName(tr("Network diagram"));
-  m_actions.copy->setText(tr("Copy"));
-  m_actions.paste->setText(tr("Paste"));
-  m_actions.duplicate->setText(tr("Duplicate"));
-  m_actions.remove->setText(tr("Delete"));
-  m_actions.selectAll->setText(tr("Select all"));
-  m_actions.tidy->setText(tr("Arrange the tiles"));
-  m_actions.fit->setText(tr("Fit"));
+  nameAction(m_actions.copy, GB_TEXT("glassbox::DiagramView", "Copy"));
+  nameAction(m_actions.paste, GB_TEXT("glassbox::DiagramView", "Paste"));
+  nameAction(m_actions.duplicate, GB_TEXT("glassbox::DiagramView", "Duplicate"));
+  nameAction(m_actions.remove, GB_TEXT("glassbox::DiagramView", "Delete"));
+  nameAction(m_actions.selectAll, GB_TEXT("glassbox::DiagramView", "Select all"));
+  nameAction(m_actions.tidy, GB_TEXT("glassbox::DiagramView", "Arrange the tiles"));
+  nameAction(m_actions.fit, GB_TEXT("glassbox::DiagramView", "Fit"));
   m_actions.fit->setIcon(icon("fit"));
-  m_actions.zoomIn->setText(tr("Zoom in"));
-  m_actions.zoomOut->setText(tr("Zoom out"));
+  nameAction(m_actions.zoomIn, GB_TEXT("glassbox::DiagramView", "Zoom in"));
+  nameAction(m_actions.zoomOut, GB_TEXT("glassbox::DiagramView", "Zoom out"));
   m_empty->setContent({QStringLiteral("layers"), tr("Drag a layer here from the list on the left, or begin with an input."), tr("Add an Input")});
   updateActions();
 }
@@ -254,8 +255,8 @@ void DiagramView::updateActions() {
   m_actions.freeze->setEnabled(one && !isReadOnly() && known != m_document->analysis().nodes.end() && known->second.parameters > 0);
   m_actions.switchOff->setEnabled(one && !isReadOnly());
   m_groupActions->refresh();
-  m_actions.freeze->setText(one && one->frozen ? tr("Train its weights again") : tr("Freeze its weights"));
-  m_actions.switchOff->setText(one && one->bypassed ? tr("Switch on") : tr("Switch off"));
+  nameAction(m_actions.freeze, one && one->frozen ? GB_TEXT("glassbox::DiagramView", "Train its weights again") : GB_TEXT("glassbox::DiagramView", "Freeze its weights"));
+  nameAction(m_actions.switchOff, one && one->bypassed ? GB_TEXT("glassbox::DiagramView", "Switch on") : GB_TEXT("glassbox::DiagramView", "Switch off"));
 }
 
 // ---- selection -----------------------------------------------------------------------------------------------------------

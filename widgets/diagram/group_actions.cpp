@@ -3,6 +3,7 @@
 #include "engine/graph/spec_group.h"
 #include "widgets/diagram/diagram_view.h"
 #include "widgets/diagram/fold_tiles.h"
+#include "widgets/model/action_name.h"
 
 #include <QActionGroup>
 #include <QMenu>
@@ -70,22 +71,23 @@ void GroupActions::refresh() {
   const bool folded = own && m_view->isFolded(id), free = !m_view->isReadOnly();
   struct Words {
     GroupDo what;
-    QString name, does, why;
+    Text name;
+    QString does, why;
     bool enabled;
   };
   const int copy = m_view->diagram()->shownCopy(id);
   const Words all[] = {
-      {GroupDo::Make, tr("Make a group"), tr("Makes one group of the selected layers."), tr("A group can be folded to one tile, and repeated."), free && !own && m_view->selectedWithWords().size() > 1},
-      {GroupDo::Dissolve, tr("Dissolve the group"), tr("Takes the frame away; its layers stay, once."), tr("Change layers one by one again."), free && own},
-      {GroupDo::Fold, folded ? tr("Unfold the group") : tr("Fold the group"), folded ? tr("Shows the layers in the group.") : tr("Draws the group as one tile."), tr("A long network is read block by block."), own != nullptr},
-      {GroupDo::CopyBefore, tr("Copy before"), tr("Shows the numbers of the copy before on the layers of the group."), tr("Each copy has weights of its own."), own && copy > 1},
-      {GroupDo::CopyAfter, tr("Next copy"), tr("Shows the numbers of the next copy on the layers of the group."), tr("Each copy has weights of its own."), own && copy < own->repeat},
+      {GroupDo::Make, GB_TEXT("glassbox::GroupActions", "Make a group"), tr("Makes one group of the selected layers."), tr("A group can be folded to one tile, and repeated."), free && !own && m_view->selectedWithWords().size() > 1},
+      {GroupDo::Dissolve, GB_TEXT("glassbox::GroupActions", "Dissolve the group"), tr("Takes the frame away; its layers stay, once."), tr("Change layers one by one again."), free && own},
+      {GroupDo::Fold, folded ? GB_TEXT("glassbox::GroupActions", "Unfold the group") : GB_TEXT("glassbox::GroupActions", "Fold the group"), folded ? tr("Shows the layers in the group.") : tr("Draws the group as one tile."), tr("A long network is read block by block."), own != nullptr},
+      {GroupDo::CopyBefore, GB_TEXT("glassbox::GroupActions", "Copy before"), tr("Shows the numbers of the copy before on the layers of the group."), tr("Each copy has weights of its own."), own && copy > 1},
+      {GroupDo::CopyAfter, GB_TEXT("glassbox::GroupActions", "Next copy"), tr("Shows the numbers of the next copy on the layers of the group."), tr("Each copy has weights of its own."), own && copy < own->repeat},
   };
   for (const Words& words : all) {
     QAction* action = (*this)[words.what];
-    action->setText(words.name);
+    nameAction(action, words.name);
     action->setStatusTip(words.does);
-    action->setToolTip(QStringLiteral("<b>%1</b> %2<br>%3<br>%4").arg(words.name, action->shortcut().toString(QKeySequence::NativeText), words.does, words.why));
+    action->setToolTip(QStringLiteral("<b>%1</b> %2<br>%3<br>%4").arg(action->text(), action->shortcut().toString(QKeySequence::NativeText), words.does, words.why));
     action->setEnabled(words.enabled);
   }
   m_copies->setTitle(tr("Copies in a row"));
