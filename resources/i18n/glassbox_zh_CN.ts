@@ -483,6 +483,114 @@
         <source>Your network in the lesson and your progress are kept for the next time.</source>
         <translation>你在这一课中的网络和学习进度都会保留，下次可以继续。</translation>
     </message>
+    <message>
+        <source>Arrange for learning</source>
+        <translation>学习布局</translation>
+    </message>
+    <message>
+        <source>Lessons at the left, the diagram, and the plots below.</source>
+        <translation>左侧是课程，中间是网络图，下方是曲线。</translation>
+    </message>
+    <message>
+        <source>Read and try side by side.</source>
+        <translation>一边读，一边试。</translation>
+    </message>
+    <message>
+        <source>Arrange for building</source>
+        <translation>搭建布局</translation>
+    </message>
+    <message>
+        <source>Layers at the left, settings at the right; the plots are folded.</source>
+        <translation>左侧是层，右侧是设置，曲线收起。</translation>
+    </message>
+    <message>
+        <source>Room for the diagram while you draw it.</source>
+        <translation>画网络图时地方更大。</translation>
+    </message>
+    <message>
+        <source>Arrange for watching</source>
+        <translation>观察布局</translation>
+    </message>
+    <message>
+        <source>Pictures of the network over the plots; the sides are folded.</source>
+        <translation>上方是网络的各种图像，下方是曲线，两侧收起。</translation>
+    </message>
+    <message>
+        <source>See everything that moves while it trains.</source>
+        <translation>训练时会变化的，一眼都能看到。</translation>
+    </message>
+    <message>
+        <source>Arrange for stepping</source>
+        <translation>单步布局</translation>
+    </message>
+    <message>
+        <source>One training step taken apart, with formulas at the right and arrays below.</source>
+        <translation>把一步训练拆开看：右侧是公式，下方是数组。</translation>
+    </message>
+    <message>
+        <source>Follow a number through backpropagation.</source>
+        <translation>跟着一个数走完反向传播。</translation>
+    </message>
+    <message>
+        <source>Arrange for comparing</source>
+        <translation>比较布局</translation>
+    </message>
+    <message>
+        <source>The list of runs below the diagram, settings at the right.</source>
+        <translation>网络图下方是各次训练的列表，右侧是设置。</translation>
+    </message>
+    <message>
+        <source>See what differs between runs, and what it did.</source>
+        <translation>看各次训练哪里不同，结果又差在哪里。</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>设置…</translation>
+    </message>
+    <message>
+        <source>Language, theme, size of the texts, motion, memory.</source>
+        <translation>语言、主题、文字大小、动画、内存。</translation>
+    </message>
+    <message>
+        <source>Make the lab comfortable for your eyes. What you choose is seen at once and kept.</source>
+        <translation>让界面看着舒服。所选立即生效，并会保存。</translation>
+    </message>
+    <message>
+        <source>Any command…</source>
+        <translation>任意命令…</translation>
+    </message>
+    <message>
+        <source>Finds commands, examples, lessons and layers by name, in English and in Chinese; builds a network typed as one line.</source>
+        <translation>按名称查找命令、示例、课程和层，中英文都可以；输入一行文字还能直接搭出网络。</translation>
+    </message>
+    <message>
+        <source>Faster than a menu, and nobody has to know where something stands.</source>
+        <translation>比翻菜单快，也不用记住东西放在哪里。</translation>
+    </message>
+    <message>
+        <source>What is this?</source>
+        <translation>这是什么？</translation>
+    </message>
+    <message>
+        <source>The next click explains what it hits, and the colors there.</source>
+        <translation>接着点击任何地方，就会说明它是什么，以及那里的颜色表示什么。</translation>
+    </message>
+    <message>
+        <source>Ask anything on the screen what it is for.</source>
+        <translation>屏幕上的东西，都可以问它有什么用。</translation>
+    </message>
+    <message>
+        <source>Tour in six steps</source>
+        <translation>六步导览</translation>
+    </message>
+    <message>
+        <source>Shows the lab on an example: you do each step yourself.</source>
+        <translation>用一个示例带你认识实验室：每一步都由你亲手做。</translation>
+    </message>
+    <message>
+        <source>Find your way around in two minutes.</source>
+        <translation>两分钟熟悉环境。</translation>
+    </message>
 </context>
 <context>
     <name>ArrayCells</name>
@@ -582,6 +690,105 @@
     </message>
 </context>
 <context>
+    <name>ColorWords</name>
+    <message>
+        <source>Teal: what can be pressed or is chosen, and what flows forward through the network.</source>
+        <translation>青绿色：可以按下的或已选中的，以及在网络中向前传播的。</translation>
+    </message>
+    <message>
+        <source>Pale teal: the chosen row, or a number from the forward pass.</source>
+        <translation>浅青绿色：选中的一行，或前向传播中的数。</translation>
+    </message>
+    <message>
+        <source>Blue: positive. With two classes it is class 1.</source>
+        <translation>蓝色：正。只有两类时，它是类别 1。</translation>
+    </message>
+    <message>
+        <source>Orange: negative. With two classes it is class 0.</source>
+        <translation>橙色：负。只有两类时，它是类别 0。</translation>
+    </message>
+    <message>
+        <source>Plum: gradients, which flow backward through the network.</source>
+        <translation>紫红色：梯度，在网络中向后传播。</translation>
+    </message>
+    <message>
+        <source>Pale plum: a number from the backward pass.</source>
+        <translation>浅紫红色：反向传播中的数。</translation>
+    </message>
+    <message>
+        <source>Magenta: measured on the test set, which the network never trains on.</source>
+        <translation>品红色：在测试集上测得的；网络从不用测试集训练。</translation>
+    </message>
+    <message>
+        <source>Red with an octagon: this cannot go on as it is; the words beside it say what to do.</source>
+        <translation>红色和八边形：这样无法继续；旁边的文字会说明该怎么做。</translation>
+    </message>
+    <message>
+        <source>Pale red: ground of a problem.</source>
+        <translation>浅红色：问题的底色。</translation>
+    </message>
+    <message>
+        <source>Amber with a triangle: it works, but look at it; in tables, what differs.</source>
+        <translation>琥珀色和三角形：可以运行，但值得看一看；在表格中表示不同之处。</translation>
+    </message>
+    <message>
+        <source>Pale amber: ground of a hint or a warning.</source>
+        <translation>浅琥珀色：提示或警告的底色。</translation>
+    </message>
+    <message>
+        <source>Green with a check mark: done, or confirmed.</source>
+        <translation>绿色和对勾：已完成，或已核实。</translation>
+    </message>
+    <message>
+        <source>Pale green: ground of what is done.</source>
+        <translation>浅绿色：已完成内容的底色。</translation>
+    </message>
+    <message>
+        <source>Grey band: a layer that brings in data.</source>
+        <translation>灰色色条：输入数据的层。</translation>
+    </message>
+    <message>
+        <source>Indigo band: a dense layer or an embedding.</source>
+        <translation>靛蓝色条：全连接层或嵌入。</translation>
+    </message>
+    <message>
+        <source>Ochre band: an activation function.</source>
+        <translation>赭色色条：激活函数。</translation>
+    </message>
+    <message>
+        <source>Green band: a layer for pictures.</source>
+        <translation>绿色色条：处理图像的层。</translation>
+    </message>
+    <message>
+        <source>Blue-green band: a layer for regularization.</source>
+        <translation>蓝绿色色条：用于正则化的层。</translation>
+    </message>
+    <message>
+        <source>Violet band: a layer for sequences.</source>
+        <translation>紫色色条：处理序列的层。</translation>
+    </message>
+    <message>
+        <source>Brown band: a layer that changes the shape or joins wires.</source>
+        <translation>棕色色条：改变形状或合并连线的层。</translation>
+    </message>
+    <message>
+        <source>Crimson band: the loss.</source>
+        <translation>深红色色条：损失。</translation>
+    </message>
+    <message>
+        <source>Class %1, or run %2 of the list; the hue stays with its number, and a marker repeats it.</source>
+        <translation>类别 %1，或列表中的第 %2 次训练；颜色跟着编号走，另有标记符号与之对应。</translation>
+    </message>
+    <message>
+        <source>Between orange and blue: a signed number. The stronger the color, the larger it is; the scale stands beside the picture.</source>
+        <translation>介于橙色和蓝色之间：有正负的数。颜色越深，绝对值越大；刻度在图旁。</translation>
+    </message>
+    <message>
+        <source>From pale to deep teal: a number from 0 upward, such as a probability; the scale stands beside the picture.</source>
+        <translation>由浅到深的青绿色：从 0 开始往上的数，例如概率；刻度在图旁。</translation>
+    </message>
+</context>
+<context>
     <name>DataCaption</name>
     <message>
         <source>%1 points</source>
@@ -594,6 +801,141 @@
     <message>
         <source>%1 rows</source>
         <translation>%1 行</translation>
+    </message>
+</context>
+<context>
+    <name>KindWords</name>
+    <message>
+        <source>&lt;b&gt;Tabs&lt;/b&gt;&lt;br&gt;Each tab shows one page of this part of the window; arrow keys change it.&lt;br&gt;Everything has its place, and you see one thing at a time.</source>
+        <translation>&lt;b&gt;标签页&lt;/b&gt;&lt;br&gt;每个标签显示窗口这一部分的一页；方向键可以切换。&lt;br&gt;东西各有其位，一次只看一样。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Plot&lt;/b&gt;&lt;br&gt;A number of the run over its steps; the values in the title are the ends of the lines. Click to pin a step, the right button saves picture and numbers.&lt;br&gt;See whether it still learns, and how steadily.</source>
+        <translation>&lt;b&gt;曲线图&lt;/b&gt;&lt;br&gt;一次训练中某个数随步数的变化；标题里的数值是各条曲线的末端。点击可固定一步，右键可保存图像和数据。&lt;br&gt;看它是否还在学，学得稳不稳。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Heat map&lt;/b&gt;&lt;br&gt;A cell for each number, colored by its value; the bar beside it is the scale. Arrow keys go from cell to cell.&lt;br&gt;See at a glance where the large numbers are.</source>
+        <translation>&lt;b&gt;热图&lt;/b&gt;&lt;br&gt;每个数一格，按数值着色；旁边的色条是刻度。方向键可在格子间移动。&lt;br&gt;大的数在哪里，一眼就能看出。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Text of the lesson&lt;/b&gt;&lt;br&gt;Links lead to terms, lessons and controls of the lab.&lt;br&gt;Read a part, then try it in the lab beside it.</source>
+        <translation>&lt;b&gt;课文&lt;/b&gt;&lt;br&gt;链接通向术语、其他课程和实验室里的控件。&lt;br&gt;读一段，就在旁边的实验室里试一试。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Formula&lt;/b&gt;&lt;br&gt;A number with a ground behind it can be followed: click it, or choose it with Tab and Enter.&lt;br&gt;Find out where a number comes from.</source>
+        <translation>&lt;b&gt;公式&lt;/b&gt;&lt;br&gt;带底色的数可以追踪：点击它，或用 Tab 和 Enter 选择。&lt;br&gt;弄清一个数从哪里来。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Network diagram&lt;/b&gt;&lt;br&gt;A tile is a layer, a wire carries an array from left to right. Click a tile for its parameters, a weight wire for its value.&lt;br&gt;What you build here is what trains.</source>
+        <translation>&lt;b&gt;网络图&lt;/b&gt;&lt;br&gt;一个图块是一层，一条连线把数组从左传到右。点击图块看它的参数，点击权重连线看它的值。&lt;br&gt;这里搭的就是实际训练的网络。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Value&lt;/b&gt;&lt;br&gt;Slider and field set the same number; arrow keys change it by small steps.&lt;br&gt;Drag to get a feeling for it, type to be exact.</source>
+        <translation>&lt;b&gt;数值&lt;/b&gt;&lt;br&gt;滑块和输入框设置的是同一个数；方向键每次改一点。&lt;br&gt;拖动找感觉，输入求准确。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Choice&lt;/b&gt;&lt;br&gt;One of these is on.&lt;br&gt;Switch to compare what they show.</source>
+        <translation>&lt;b&gt;选项&lt;/b&gt;&lt;br&gt;其中一项处于选中状态。&lt;br&gt;切换一下，比较各自显示的内容。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Layers&lt;/b&gt;&lt;br&gt;Drag a layer onto the diagram, double-click it, or press its letter in the diagram. / searches.&lt;br&gt;These are the parts that networks are made of.</source>
+        <translation>&lt;b&gt;层&lt;/b&gt;&lt;br&gt;把层拖到网络图上，或双击它，或在网络图里按它的字母键。按 / 可以查找。&lt;br&gt;网络就是由这些部件搭成的。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Decision surface&lt;/b&gt;&lt;br&gt;The color at each place is what the network answers there; points are samples, the line is where it is undecided.&lt;br&gt;See what has been learned, and where it is wrong.</source>
+        <translation>&lt;b&gt;决策面&lt;/b&gt;&lt;br&gt;每一处的颜色就是网络在那里的回答；点是样本，线是它拿不定主意的地方。&lt;br&gt;看它学到了什么，又错在哪里。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Fitted curve&lt;/b&gt;&lt;br&gt;What the network answers for each input, over the samples.&lt;br&gt;See whether it follows the data or the noise.</source>
+        <translation>&lt;b&gt;拟合曲线&lt;/b&gt;&lt;br&gt;网络对每个输入的回答，画在样本之上。&lt;br&gt;看它跟随的是数据还是噪声。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Spread&lt;/b&gt;&lt;br&gt;How the values of an array are distributed, over the steps of the run.&lt;br&gt;Values that all shrink or grow tell why a network stops learning.</source>
+        <translation>&lt;b&gt;分布&lt;/b&gt;&lt;br&gt;一个数组的数值如何分布，以及它随训练步数的变化。&lt;br&gt;数值全都变小或变大，往往就是网络学不动的原因。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Loss landscape&lt;/b&gt;&lt;br&gt;The loss around the weights of now; the line is the way that training took.&lt;br&gt;See the valley, and whether the learning rate jumps over it.</source>
+        <translation>&lt;b&gt;损失地形&lt;/b&gt;&lt;br&gt;当前权重周围的损失；线是训练走过的路。&lt;br&gt;看谷底在哪里，学习率会不会让它跳过去。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Terms&lt;/b&gt;&lt;br&gt;The sum, term by term; each row can be followed to where its factors come from.&lt;br&gt;See which term makes the number large.</source>
+        <translation>&lt;b&gt;各项&lt;/b&gt;&lt;br&gt;把和逐项列出；每一行都可以追到各因数的来处。&lt;br&gt;看是哪一项让这个数变大。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Generated text&lt;/b&gt;&lt;br&gt;The network writes on from your beginning, a token at a time.&lt;br&gt;Hear what it has learned of the language.</source>
+        <translation>&lt;b&gt;生成文本&lt;/b&gt;&lt;br&gt;网络接着你的开头往下写，一次一个词元。&lt;br&gt;听听它学到了多少语言。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Drawing&lt;/b&gt;&lt;br&gt;A sheet of paper: the network says what it takes your drawing for while you draw.&lt;br&gt;Test it on what it has never seen.</source>
+        <translation>&lt;b&gt;画板&lt;/b&gt;&lt;br&gt;一张纸：你一边画，网络一边说它认为是什么。&lt;br&gt;用它从没见过的东西考考它。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Ways from the loss&lt;/b&gt;&lt;br&gt;The chain rule, link by link, along each way through the network.&lt;br&gt;See how a gradient is put together.</source>
+        <translation>&lt;b&gt;从损失来的路径&lt;/b&gt;&lt;br&gt;链式法则，沿着网络中的每条路径一环一环展开。&lt;br&gt;看梯度是怎样拼起来的。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Task&lt;/b&gt;&lt;br&gt;The lab checks it on your own network, with the numbers of now. Hints come one by one.&lt;br&gt;You learn by doing.</source>
+        <translation>&lt;b&gt;任务&lt;/b&gt;&lt;br&gt;实验室用你自己的网络、当前的数值来检查。提示一条一条地给。&lt;br&gt;动手做，才学得会。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Question&lt;/b&gt;&lt;br&gt;Commit to an answer before you see what happens; it is never called wrong.&lt;br&gt;A prediction makes you look more closely.</source>
+        <translation>&lt;b&gt;问题&lt;/b&gt;&lt;br&gt;先给出答案，再看会发生什么；不会判你错。&lt;br&gt;做过预测，看得会更仔细。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Lesson&lt;/b&gt;&lt;br&gt;Text, questions and tasks beside the living lab.&lt;br&gt;Read a part, try it, go on.</source>
+        <translation>&lt;b&gt;课程&lt;/b&gt;&lt;br&gt;课文、问题和任务，旁边就是真实运行的实验室。&lt;br&gt;读一段，试一试，再往下。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Lessons&lt;/b&gt;&lt;br&gt;A check marks what is done; Enter opens a lesson.&lt;br&gt;They build on each other, and any can be opened.</source>
+        <translation>&lt;b&gt;课程&lt;/b&gt;&lt;br&gt;打勾的表示已完成；按 Enter 打开一课。&lt;br&gt;各课前后相连，但哪一课都可以直接打开。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Issue&lt;/b&gt;&lt;br&gt;What does not fit, where, and what to do; the button repairs it.&lt;br&gt;An unfinished network is normal.</source>
+        <translation>&lt;b&gt;问题&lt;/b&gt;&lt;br&gt;哪里不合适、在什么地方、该怎么办；按钮可以直接修好。&lt;br&gt;网络没搭完，有问题很正常。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Issues&lt;/b&gt;&lt;br&gt;What the network still needs before it can train.&lt;br&gt;Each comes with its repair.</source>
+        <translation>&lt;b&gt;问题列表&lt;/b&gt;&lt;br&gt;网络在训练之前还缺什么。&lt;br&gt;每一条都附有修复办法。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Runs&lt;/b&gt;&lt;br&gt;Every run with its settings and results; what differs is marked. Tick runs to lay their curves over each other.&lt;br&gt;Compare fairly: change one thing at a time.</source>
+        <translation>&lt;b&gt;各次训练&lt;/b&gt;&lt;br&gt;每一次训练的设置和结果；不同之处有标记。勾选几次训练，就能把曲线叠在一起。&lt;br&gt;要公平比较，一次只改一样。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Branch&lt;/b&gt;&lt;br&gt;A new run from the step that is shown, with one setting changed.&lt;br&gt;Find out what that one change does.</source>
+        <translation>&lt;b&gt;分支&lt;/b&gt;&lt;br&gt;从当前显示的这一步开始一次新的训练，只改一项设置。&lt;br&gt;看这一处改动有什么作用。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Side by side&lt;/b&gt;&lt;br&gt;Two to four networks on one clock, step for step.&lt;br&gt;See which learns faster, and how.</source>
+        <translation>&lt;b&gt;并排比较&lt;/b&gt;&lt;br&gt;两到四个网络按同一时钟，一步一步地走。&lt;br&gt;看哪个学得快，是怎么学的。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Settings&lt;/b&gt;&lt;br&gt;Of the chosen layer, or of the training.&lt;br&gt;Change one thing and watch what it does.</source>
+        <translation>&lt;b&gt;设置&lt;/b&gt;&lt;br&gt;所选层的设置，或训练的设置。&lt;br&gt;改一样，看看会怎样。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Data&lt;/b&gt;&lt;br&gt;What the network learns from, and how it is split for training and test.&lt;br&gt;A network is only as good as its data.</source>
+        <translation>&lt;b&gt;数据&lt;/b&gt;&lt;br&gt;网络从什么学，以及怎样分成训练和测试两部分。&lt;br&gt;网络再好，也好不过它的数据。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Class table&lt;/b&gt;&lt;br&gt;A row for each report in the folder.&lt;br&gt;See where the class stands.</source>
+        <translation>&lt;b&gt;班级表&lt;/b&gt;&lt;br&gt;文件夹里的每份学习报告占一行。&lt;br&gt;看全班学到了哪里。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Welcome page&lt;/b&gt;&lt;br&gt;Examples, lessons and your last project; one click starts each.&lt;br&gt;Begin with an example and change it.</source>
+        <translation>&lt;b&gt;欢迎页&lt;/b&gt;&lt;br&gt;示例、课程和你上次的项目；点一下就开始。&lt;br&gt;先从一个示例入手，再改改看。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Nothing here yet&lt;/b&gt;&lt;br&gt;The sentence says what will be here, the button makes a beginning.&lt;br&gt;Nothing can be broken by trying.</source>
+        <translation>&lt;b&gt;这里还没有内容&lt;/b&gt;&lt;br&gt;这句话说明这里将会有什么，按钮可以开个头。&lt;br&gt;尽管试，不会弄坏任何东西。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Tour&lt;/b&gt;&lt;br&gt;Each card waits until you have done what it says; you may leave at any time.&lt;br&gt;Help, Tour in six steps begins it again.</source>
+        <translation>&lt;b&gt;导览&lt;/b&gt;&lt;br&gt;每张卡片都会等你真正做完它说的事；随时可以退出。&lt;br&gt;从“帮助”菜单的“六步导览”可以重新开始。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Answer&lt;/b&gt;&lt;br&gt;Each button says what it does; Esc changes nothing.&lt;br&gt;You are asked only where something would be lost.</source>
+        <translation>&lt;b&gt;回答&lt;/b&gt;&lt;br&gt;每个按钮都写明它做什么；按 Esc 则什么都不改。&lt;br&gt;只有可能丢失东西时才会问你。</translation>
     </message>
 </context>
 <context>
@@ -686,6 +1028,29 @@
     </message>
 </context>
 <context>
+    <name>ThemeChoices</name>
+    <message>
+        <source>Follow system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Light, high contrast</source>
+        <translation>浅色，高对比度</translation>
+    </message>
+    <message>
+        <source>Dark, high contrast</source>
+        <translation>深色，高对比度</translation>
+    </message>
+</context>
+<context>
     <name>app</name>
     <message>
         <source>The work that was kept is not there any more.</source>
@@ -698,6 +1063,18 @@
     <message>
         <source>The folder for recovery cannot be written to.</source>
         <translation>无法写入用于恢复的文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 files were dragged here. Drag one file, or one folder that holds them.</source>
+        <translation>拖来了 %1 个文件。请一次拖一个文件，或者拖装有它们的文件夹。</translation>
+    </message>
+    <message>
+        <source>This is no file of this computer. Save it first, and drag the file.</source>
+        <translation>这不是本机上的文件。请先保存下来，再把文件拖过来。</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more.</source>
+        <translation>%1 已经不在了。</translation>
     </message>
 </context>
 <context>
@@ -998,6 +1375,10 @@
         <source>a project does not keep sweeps and numbers that were filled in, so they cannot be judged</source>
         <translation>项目不保存超参数搜索和填入的数，因此无法评判</translation>
     </message>
+    <message>
+        <source>To try: %1</source>
+        <translation>可以试试：%1</translation>
+    </message>
 </context>
 <context>
     <name>document</name>
@@ -1136,6 +1517,10 @@
     <message>
         <source>Remove a drawing</source>
         <translation>移除一幅画</translation>
+    </message>
+    <message>
+        <source>Network from one line</source>
+        <translation>由一行文字搭建网络</translation>
     </message>
 </context>
 <context>
@@ -3347,10 +3732,6 @@
     <message>
         <source>There are no built-in data &quot;%1&quot;; known are %2.</source>
         <translation>没有内置数据“%1”；可用的有 %2。</translation>
-    </message>
-    <message>
-        <source>&quot;kind&quot; is &quot;%1&quot;; it should be number or choice.</source>
-        <translation>“kind”是“%1”；它应为 number 或 choice。</translation>
     </message>
     <message>
         <source>A choice needs at least two possibilities.</source>
@@ -7801,10 +8182,6 @@
         <translation>损失函数接收原始分数，自己会把它们变成概率。做两次之后，各个概率彼此接近，梯度很小。</translation>
     </message>
     <message>
-        <source>All weights begin with the same number, %1.</source>
-        <translation>所有权重的初始值都是同一个数 %1。</translation>
-    </message>
-    <message>
         <source>Units of a layer that begin alike get the same gradient and stay alike: the layer is as good as one unit. Weights drawn by chance tell them apart.</source>
         <translation>同一层中初始值相同的单元得到相同的梯度，会一直相同：整层只相当于一个单元。随机初始化权重能把它们区分开。</translation>
     </message>
@@ -8151,6 +8528,198 @@
     <message>
         <source>Use the mean squared error</source>
         <translation>改用均方误差</translation>
+    </message>
+    <message>
+        <source>Training without the test samples</source>
+        <translation>去掉训练集中的测试样本</translation>
+    </message>
+    <message>
+        <source>The rarer classes repeated</source>
+        <translation>重复较少类别的样本</translation>
+    </message>
+    <message>
+        <source>The input numbers are large: %1 in root mean square.</source>
+        <translation>输入的数值很大：均方根为 %1。</translation>
+    </message>
+    <message>
+        <source>Initial weights and usual learning rates are made for inputs of about 1. Larger ones saturate the first units and make its gradients as many times larger. Standardizing gives every column mean 0 and deviation 1.</source>
+        <translation>初始权重和常用的学习率都是按 1 左右的输入设计的。输入过大会使第一层的单元饱和，梯度也随之放大同样的倍数。标准化使每一列的均值为 0、标准差为 1。</translation>
+    </message>
+    <message>
+        <source>Labels drawn anew</source>
+        <translation>重新随机分配标签</translation>
+    </message>
+    <message>
+        <source>The labels have nothing to do with the inputs: in %1 steps the loss comes to %2, and to %3 with labels drawn by chance.</source>
+        <translation>标签与输入毫无关系：训练 %1 步后损失为 %2，换成随机分配的标签后损失为 %3。</translation>
+    </message>
+    <message>
+        <source>No input column and no nearest neighbor says more of a label than chance would. Perhaps inputs and labels were sorted differently. No setting mends that; beside it the same run with labels drawn anew shows that it learns as much.</source>
+        <translation>无论看哪一列输入，还是看最近邻，对标签的判断都不比瞎猜更准。也许输入和标签的排列顺序不一致。这不是调整设置能解决的；用重新随机分配的标签并排训练一次，可以看到学到的一样多。</translation>
+    </message>
+    <message>
+        <source>Initializer %1</source>
+        <translation>初始化方法 %1</translation>
+    </message>
+    <message>
+        <source>The examination was ended.</source>
+        <translation>诊断已中止。</translation>
+    </message>
+    <message>
+        <source>The weights hardly move: by %1 of their size in the largest step. In %2 steps the loss comes to %3, with a larger learning rate to %4.</source>
+        <translation>权重几乎不动：最大的一步也只改变了自身大小的 %1。训练 %2 步后损失为 %3，学习率调大后为 %4。</translation>
+    </message>
+    <message>
+        <source>The loss jumps to and fro: %1 of %2 steps made the loss of their own batch larger. In %3 steps it comes to %4, with a tenth of the learning rate to %5.</source>
+        <translation>损失来回跳动：%2 步中有 %1 步反而使自己那一批样本的损失变大。训练 %3 步后损失为 %4，学习率降到十分之一后为 %5。</translation>
+    </message>
+    <message>
+        <source>A step follows the slope where it begins. One that is too long lands on the other side of the valley, higher up: the loss of the same samples rises.</source>
+        <translation>每一步都沿着起点处的坡度走。步子太大，就会落到谷的另一侧更高的地方：同一批样本的损失反而上升。</translation>
+    </message>
+    <message>
+        <source>Learning rate %1</source>
+        <translation>学习率 %1</translation>
+    </message>
+    <message>
+        <source>A Normalize layer behind the input</source>
+        <translation>输入之后加一个标准化层</translation>
+    </message>
+    <message>
+        <source>Without %1</source>
+        <translation>去掉 %1</translation>
+    </message>
+    <message>
+        <source>Batch size %1</source>
+        <translation>批量大小 %1</translation>
+    </message>
+    <message>
+        <source>The gradient vanishes over time: at the first step it is %1 of that at the last step.</source>
+        <translation>梯度随时间步消失：第一个时间步的梯度只有最后一个时间步的 %1。</translation>
+    </message>
+    <message>
+        <source>The gradient explodes over time: at the first step it is %1 times that at the last step.</source>
+        <translation>梯度随时间步爆炸：第一个时间步的梯度是最后一个时间步的 %1 倍。</translation>
+    </message>
+    <message>
+        <source>%1 % of the units of %2 are saturated: at the end of their range for nearly every sample.</source>
+        <translation>%2 有 %1% 的单元已饱和：几乎对每个样本，输出都处在取值范围的两端。</translation>
+    </message>
+    <message>
+        <source>At the ends of its range the curve is flat and its slope almost 0, so that almost no gradient passes. Sums that are too large push units there: by large weights, large inputs or long steps.</source>
+        <translation>在取值范围的两端，曲线是平的，斜率几乎为 0，梯度几乎传不过去。加权和太大会把单元推到那里：权重太大、输入太大或步子太大。</translation>
+    </message>
+    <message>
+        <source>A layer norm in front of the attention</source>
+        <translation>注意力之前加层归一化</translation>
+    </message>
+    <message>
+        <source>Before any training %1 looks at nearly one place alone: the entropy of its weights is %2 of the largest possible.</source>
+        <translation>训练还没开始，%1 就几乎只看一个位置：注意力权重的熵只有最大可能值的 %2。</translation>
+    </message>
+    <message>
+        <source>Scores that are too large saturate the softmax, and almost no gradient passes. Dividing by the root of the width keeps scores near 1 as long as queries and keys are: here weights or inputs are too large for that.</source>
+        <translation>注意力分数太大会使 softmax 饱和，梯度几乎传不过去。只要查询和键的大小在 1 左右，除以宽度的平方根就能使分数保持在 1 左右；这里的权重或输入太大，做不到这一点。</translation>
+    </message>
+    <message>
+        <source>All weights of %1 begin at 0: after %2 steps its %3 units are still alike.</source>
+        <translation>%1 的权重全部从 0 开始：训练 %2 步后，它的 %3 个单元仍然完全一样。</translation>
+    </message>
+    <message>
+        <source>All units of %1 begin with the same weights: after %2 steps the %3 are still alike.</source>
+        <translation>%1 的所有单元从相同的权重开始：训练 %2 步后，这 %3 个单元仍然一样。</translation>
+    </message>
+    <message>
+        <source>&quot;metric&quot; is &quot;%1&quot;; it should be one of %2.</source>
+        <translation>&quot;metric&quot; 是“%1”，应当是下面之一：%2。</translation>
+    </message>
+    <message>
+        <source>&quot;most&quot; should be larger than &quot;least&quot;.</source>
+        <translation>&quot;most&quot; 应当大于 &quot;least&quot;。</translation>
+    </message>
+    <message>
+        <source>A drawn curve is a list of 2 to %1 heights.</source>
+        <translation>画出的曲线是一个列表，里面有 2 到 %1 个高度。</translation>
+    </message>
+    <message>
+        <source>The task &quot;%1&quot; in lesson.json has no hint &quot;%2&quot; of grade %3.</source>
+        <translation>lesson.json 中的任务“%1”没有第 %3 级的提示“%2”。</translation>
+    </message>
+    <message>
+        <source>The hint &quot;%1&quot; has no grade: it could never be given.</source>
+        <translation>提示“%1”没有级别，永远不会显示。</translation>
+    </message>
+    <message>
+        <source>The hint &quot;%1&quot; has no condition in &quot;when&quot;.</source>
+        <translation>提示“%1”的 &quot;when&quot; 里没有条件。</translation>
+    </message>
+    <message>
+        <source>The hint for everybody needs no entry here: it stands on the pages without an id.</source>
+        <translation>通用的提示不用写在这里：它写在页面上，不带 id。</translation>
+    </message>
+    <message>
+        <source>Behind the grade of a hint the id of a hint of lesson.json may stand: small letters, digits and _, at most 40.</source>
+        <translation>提示的级别后面可以写 lesson.json 中某条提示的 id：用小写字母、数字和 _，最多 40 个字符。</translation>
+    </message>
+    <message>
+        <source>A circle is [x, y, radius], a rectangle [x, y, width, height], a polygon [x, y] of each of its 3 to %1 corners in one list; radius, width and height are larger than 0.</source>
+        <translation>圆写成 [x, y, r]，矩形写成 [x, y, w, h]，多边形把 3 到 %1 个顶点的 x、y 依次写在一个列表里；半径 r、宽 w 和高 h 都要大于 0。</translation>
+    </message>
+    <message>
+        <source>The region &quot;%1&quot; reaches beyond the picture.</source>
+        <translation>区域“%1”超出了图片。</translation>
+    </message>
+    <message>
+        <source>A region has one form: &quot;circle&quot;, &quot;rectangle&quot; or &quot;polygon&quot;.</source>
+        <translation>一个区域只有一种形状：&quot;circle&quot;、&quot;rectangle&quot; 或 &quot;polygon&quot;。</translation>
+    </message>
+    <message>
+        <source>%1 tells no coordinates: its first tag needs a viewBox.</source>
+        <translation>%1 没有说明坐标：它的第一个标签要有 viewBox。</translation>
+    </message>
+    <message>
+        <source>&quot;kind&quot; is &quot;%1&quot;; it should be number, choice, curve or region.</source>
+        <translation>&quot;kind&quot; 是“%1”，应当是 number、choice、curve 或 region。</translation>
+    </message>
+    <message>
+        <source>A curve is drawn before the run: &quot;predict&quot; should be true.</source>
+        <translation>曲线要在训练之前画：&quot;predict&quot; 应当是 true。</translation>
+    </message>
+    <message>
+        <source>Your curve and the measured one</source>
+        <translation>你画的曲线与实测曲线</translation>
+    </message>
+    <message>
+        <source>Distance of your curve</source>
+        <translation>你的曲线与实测的距离</translation>
+    </message>
+    <message>
+        <source>A curve was drawn before the run, and lies near the one that was measured.</source>
+        <translation>训练前画了一条曲线，而且与实测曲线相近。</translation>
+    </message>
+    <message>
+        <source>The largest mean distance over the axis that passes.</source>
+        <translation>整条横轴上平均距离的上限，不超过它就算通过。</translation>
+    </message>
+    <message>
+        <source>The question &quot;%1&quot; asks for a curve of %2, which these data do not give.</source>
+        <translation>问题“%1”要画 %2 的曲线，可是用这些数据测不出来。</translation>
+    </message>
+    <message>
+        <source>The page %1 has no hint of grade %2 for everybody.</source>
+        <translation>页面 %1 没有第 %2 级的通用提示。</translation>
+    </message>
+    <message>
+        <source>The hint &quot;%1&quot; can never be given: when it would be, the task is solved.</source>
+        <translation>提示“%1”永远不会显示：它的条件成立时，任务已经完成了。</translation>
+    </message>
+    <message>
+        <source>The hint &quot;%1&quot; can never be given in a grade of &quot;%2&quot;, which stands before it and fits whenever it does.</source>
+        <translation>提示“%1”在与“%2”相同的级别里永远不会显示：“%2”排在它前面，而且只要它适用，“%2”就适用。</translation>
+    </message>
+    <message>
+        <source>The broken model answer (%1) cannot be carried out, so it proves nothing: %2</source>
+        <translation>参考解法被改坏之后（%1）执行不下去，所以什么也证明不了：%2</translation>
     </message>
 </context>
 <context>
@@ -8968,6 +9537,56 @@
     </message>
 </context>
 <context>
+    <name>glassbox::CommandDesk</name>
+    <message>
+        <source>Add %1</source>
+        <translation>添加%1</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Lesson %1</source>
+        <translation>第 %1 课</translation>
+    </message>
+    <message>
+        <source>Part %1: %2</source>
+        <translation>第 %1 段：%2</translation>
+    </message>
+    <message>
+        <source>Enter builds this network: %1 nodes, %2 parameters. Undo brings the old one back.</source>
+        <translation>按 Enter 搭建这个网络：%1 个节点，%2 个参数。撤销即可恢复原来的网络。</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::CommandPalette</name>
+    <message>
+        <source>Nothing is called so. A network can be typed, too:</source>
+        <translation>没有叫这个名字的。也可以直接输入一个网络：</translation>
+    </message>
+    <message>
+        <source>A command, an example, a lesson, a layer, or a network in one line</source>
+        <translation>命令、示例、课程、层，或用一行文字写出的网络</translation>
+    </message>
+    <message>
+        <source>Any command</source>
+        <translation>任意命令</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Any command&lt;/b&gt; Ctrl+K&lt;br&gt;Type a part of a name, in English or in Chinese; up and down choose, Enter does it, Esc closes.&lt;br&gt;Faster than a menu, and it knows all names.</source>
+        <translation>&lt;b&gt;任意命令&lt;/b&gt; Ctrl+K&lt;br&gt;输入名称的一部分，中英文都可以；上下键选择，Enter 执行，Esc 关闭。&lt;br&gt;比菜单快，而且什么名称都找得到。</translation>
+    </message>
+    <message>
+        <source>Commands that fit</source>
+        <translation>符合的命令</translation>
+    </message>
+</context>
+<context>
     <name>glassbox::CompareColumn</name>
     <message>
         <source>%1 · rate %2 · batch %3 · seed %4</source>
@@ -9182,6 +9801,61 @@
     <message>
         <source>Samples</source>
         <translation>样本</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::CurvePaper</name>
+    <message>
+        <source>Your curve: %1 over the steps</source>
+        <translation>你的曲线：%1 随步数的变化</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>第 %1 步：%2</translation>
+    </message>
+    <message>
+        <source>Step %1: not drawn yet</source>
+        <translation>第 %1 步：还没有画</translation>
+    </message>
+    <message>
+        <source>Draw from the left edge to the right one. Keys: left and right move, up and down set the height, with Shift finely; Delete clears the paper.</source>
+        <translation>从左边缘画到右边缘。键盘：左右键移动，上下键调高低，按住 Shift 微调；Delete 键全部擦掉。</translation>
+    </message>
+    <message>
+        <source>Nothing is drawn yet.</source>
+        <translation>还什么都没有画。</translation>
+    </message>
+    <message>
+        <source>The curve is complete.</source>
+        <translation>曲线画完整了。</translation>
+    </message>
+    <message>
+        <source>The curve does not reach from edge to edge yet.</source>
+        <translation>曲线还没有从左边缘连到右边缘。</translation>
+    </message>
+    <message>
+        <source>You drew it from %1 to %2; lowest is %3, at step %4.</source>
+        <translation>你画的曲线从 %1 到 %2；最低是 %3，在第 %4 步。</translation>
+    </message>
+    <message>
+        <source>Measured it went from %1 to %2; lowest was %3, at step %4.</source>
+        <translation>实测从 %1 到 %2；最低是 %3，在第 %4 步。</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>your prediction</source>
+        <translation>你的预测</translation>
+    </message>
+    <message>
+        <source>measured: %1</source>
+        <translation>实测：%1</translation>
+    </message>
+    <message>
+        <source>Draw the curve here, from the left edge to the right one.</source>
+        <translation>在这里画出曲线，从左边缘画到右边缘。</translation>
     </message>
 </context>
 <context>
@@ -10065,6 +10739,18 @@ Each copy has weights of its own; the numbers on the layers are those of one.</s
         <source>Hint: %1</source>
         <translation>提示：%1</translation>
     </message>
+    <message>
+        <source>Try the cure beside it</source>
+        <translation>并排试用改法</translation>
+    </message>
+    <message>
+        <source>Try the cure beside it: %1</source>
+        <translation>并排试用改法：%1</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Try the cure beside it&lt;/b&gt;&lt;br&gt;Trains this network and a copy with one change, step for step: %1.&lt;br&gt;See whether the change helps.</source>
+        <translation>&lt;b&gt;并排试用改法&lt;/b&gt;&lt;br&gt;让这个网络和只改了一处的副本一步一步同时训练：%1。&lt;br&gt;看看这样改有没有用。</translation>
+    </message>
 </context>
 <context>
     <name>glassbox::IssueList</name>
@@ -10815,6 +11501,22 @@ Each copy has weights of its own; the numbers on the layers are those of one.</s
         <source>%1 is open in another Glassbox. Save it under another name: File, Save as…</source>
         <translation>%1 正在另一个 Glassbox 中打开。请用别的名称保存：文件 › 另存为…</translation>
     </message>
+    <message>
+        <source>Drop it to open the project %1.</source>
+        <translation>松开即可打开项目 %1。</translation>
+    </message>
+    <message>
+        <source>Drop it to see the lessons of the folder %1.</source>
+        <translation>松开即可查看文件夹 %1 中的课程。</translation>
+    </message>
+    <message>
+        <source>Drop it to train on %1.</source>
+        <translation>松开即可用 %1 训练。</translation>
+    </message>
+    <message>
+        <source>This cannot be opened</source>
+        <translation>这个打不开</translation>
+    </message>
 </context>
 <context>
     <name>glassbox::MapGrid</name>
@@ -11442,6 +12144,14 @@ Each copy has weights of its own; the numbers on the layers are those of one.</s
     <message>
         <source>Your prediction</source>
         <translation>你的预测</translation>
+    </message>
+    <message>
+        <source>Chosen: %1</source>
+        <translation>选中：%1</translation>
+    </message>
+    <message>
+        <source>Draw again</source>
+        <translation>重新画</translation>
     </message>
 </context>
 <context>
@@ -12204,6 +12914,97 @@ Each copy has weights of its own; the numbers on the layers are those of one.</s
     <message>
         <source>Sample %1: %2</source>
         <translation>样本 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>What should the lab be like?</source>
+        <translation>实验室要什么样子？</translation>
+    </message>
+    <message>
+        <source>Look and language</source>
+        <translation>外观和语言</translation>
+    </message>
+    <message>
+        <source>Your work</source>
+        <translation>你的作品</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Language&lt;/b&gt;&lt;br&gt;Switches all texts, lessons and tooltips at once.&lt;br&gt;Nothing is lost: read a lesson in one language and look a word up in the other.</source>
+        <translation>&lt;b&gt;语言&lt;/b&gt;&lt;br&gt;所有文字、课程和提示立即切换。&lt;br&gt;什么都不会丢：用一种语言读课文，换另一种语言查一个词，都可以。</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Theme&lt;/b&gt;&lt;br&gt;Colors of the whole program. High contrast draws texts at 7 : 1 and borders at 4.5 : 1.&lt;br&gt;Light for a projector, dark for the evening, high contrast for tired eyes or bright sun.</source>
+        <translation>&lt;b&gt;主题&lt;/b&gt;&lt;br&gt;整个程序的颜色。高对比度下，文字的对比度不低于 7 : 1，边框不低于 4.5 : 1。&lt;br&gt;投影用浅色，晚上用深色；眼睛疲劳或阳光很强时用高对比度。</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Text size&lt;/b&gt;&lt;br&gt;Size of all texts and controls, from 80 % to 200 %. In a presentation (F5) it is at least 140 %.&lt;br&gt;Read without leaning forward.</source>
+        <translation>&lt;b&gt;文字大小&lt;/b&gt;&lt;br&gt;所有文字和控件的大小，从 80 % 到 200 %。演示时（F5）至少为 140 %。&lt;br&gt;不用凑近屏幕也能看清。</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>大</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Normal or large&lt;/b&gt;&lt;br&gt;100 % or 120 %.&lt;br&gt;Two sizes that fit most screens; the field beside takes any other.</source>
+        <translation>&lt;b&gt;标准或大&lt;/b&gt;&lt;br&gt;100 % 或 120 %。&lt;br&gt;这两种大小适合多数屏幕；其他大小在旁边填写。</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>动画</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>减少动画</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Reduce motion&lt;/b&gt;&lt;br&gt;Nothing glides, folds or fades; in Step a sign stands in place of the moving dot.&lt;br&gt;For everybody whom moving pictures tire. Curves and weights follow the training all the same.</source>
+        <translation>&lt;b&gt;减少动画&lt;/b&gt;&lt;br&gt;不再有滑动、折叠和淡入淡出；在“单步”中用记号代替移动的圆点。&lt;br&gt;适合看动画容易疲劳的人。曲线和权重照样随训练更新。</translation>
+    </message>
+    <message>
+        <source>Rewind memory</source>
+        <translation>回放内存</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Rewind memory&lt;/b&gt;&lt;br&gt;How much memory earlier steps of a run may take.&lt;br&gt;More memory: more places to go back to at once; the rest is computed again.</source>
+        <translation>&lt;b&gt;回放内存&lt;/b&gt;&lt;br&gt;一次训练中较早的各步最多可占用多少内存。&lt;br&gt;内存越多，能立即回到的位置越多；其余的会重新计算。</translation>
+    </message>
+    <message>
+        <source>Autosave</source>
+        <translation>自动保存</translation>
+    </message>
+    <message>
+        <source>Always on: what you build and train is kept while you work, and offered after a crash or a power cut.</source>
+        <translation>始终开启：搭建和训练的内容会随时保存；程序崩溃或断电后，可以接着做。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Close&lt;/b&gt; Esc&lt;br&gt;Closes this page; what is chosen is kept already.&lt;br&gt;There is nothing to confirm.</source>
+        <translation>&lt;b&gt;关闭&lt;/b&gt; Esc&lt;br&gt;关闭本页；所选内容已经保存。&lt;br&gt;不需要确认。</translation>
     </message>
 </context>
 <context>
@@ -13208,6 +14009,10 @@ Each copy has weights of its own; the numbers on the layers are those of one.</s
         <source>&lt;b&gt;Skip this task&lt;/b&gt;&lt;br&gt;Goes on to the next task; the report says that this one was skipped.&lt;br&gt;You can take it up at any time.</source>
         <translation>&lt;b&gt;跳过这个任务&lt;/b&gt;&lt;br&gt;直接做下一个任务；学习报告会写明这个任务被跳过。&lt;br&gt;随时可以回来继续做。</translation>
     </message>
+    <message>
+        <source>First predict</source>
+        <translation>先做预测</translation>
+    </message>
 </context>
 <context>
     <name>glassbox::TaskHead</name>
@@ -13536,6 +14341,93 @@ Each copy has weights of its own; the numbers on the layers are those of one.</s
     </message>
 </context>
 <context>
+    <name>glassbox::Tour</name>
+    <message>
+        <source>New here?</source>
+        <translation>第一次来？</translation>
+    </message>
+    <message>
+        <source>Six steps in the living lab, about two minutes: run, pause, click, change, look inside.</source>
+        <translation>在真实运行的实验室里走六步，大约两分钟：运行、停顿、点击、修改、看看里面。</translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation>带我看看</translation>
+    </message>
+    <message>
+        <source>No, thanks</source>
+        <translation>不用了</translation>
+    </message>
+    <message>
+        <source>Leave the tour</source>
+        <translation>退出导览</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>第 %1 步，共 %2 步：%3</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Press Run, or Space. The network begins to learn: the loss falls, and the wires change.</source>
+        <translation>按“运行”或空格键。网络开始学习：损失下降，连线也在变化。</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>停顿</translation>
+    </message>
+    <message>
+        <source>The curve is the loss: how wrong the network is. Press Pause, or Space once more, when you have seen it fall.</source>
+        <translation>这条曲线就是损失，表示网络错得有多厉害。看到它下降之后，按“停顿”，或再按一次空格键。</translation>
+    </message>
+    <message>
+        <source>A layer</source>
+        <translation>一层</translation>
+    </message>
+    <message>
+        <source>Click the tile of a dense layer. Its parameters and its formula appear at the right; the small pictures show what each neuron answers over the plane.</source>
+        <translation>点击一个全连接层的图块。右侧会显示它的参数和公式；小图显示每个神经元在平面各处的输出。</translation>
+    </message>
+    <message>
+        <source>A setting</source>
+        <translation>一项设置</translation>
+    </message>
+    <message>
+        <source>Open the tab Training here and change the learning rate. Larger steps learn faster, until they jump too far.</source>
+        <translation>在这里打开“训练”标签页，改一改学习率。步子大些学得快，但太大就会跳过头。</translation>
+    </message>
+    <message>
+        <source>A weight</source>
+        <translation>一个权重</translation>
+    </message>
+    <message>
+        <source>Click a wire between two tiles. Its width and color are its weight: blue is positive, orange negative. You may write another number.</source>
+        <translation>点击两个图块之间的一条连线。它的粗细和颜色就是权重：蓝色为正，橙色为负。也可以写入另一个数。</translation>
+    </message>
+    <message>
+        <source>Look inside</source>
+        <translation>看看里面</translation>
+    </message>
+    <message>
+        <source>Open the tab Look: pictures of what the network has learned, such as its answer at each place of the plane.</source>
+        <translation>打开“观察”标签页：这里用图像展示网络学到了什么，例如它在平面各处的回答。</translation>
+    </message>
+    <message>
+        <source>That was the lab</source>
+        <translation>实验室就是这样</translation>
+    </message>
+    <message>
+        <source>Change anything, everything can be undone. The lessons begin with a single line; Shift+F1 explains whatever you click, Ctrl+K finds any command.</source>
+        <translation>尽管改，一切都能撤销。课程从一条直线开始；按 Shift+F1 再点击任何地方，就会得到说明；按 Ctrl+K 可以找到任何命令。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>glassbox::TrailRow</name>
     <message>
         <source>Back to %1</source>
@@ -13721,18 +14613,6 @@ Each copy has weights of its own; the numbers on the layers are those of one.</s
         <translation>主题</translation>
     </message>
     <message>
-        <source>Follow system</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
         <source>Edited today, %1</source>
         <translation>今天 %1 编辑</translation>
     </message>
@@ -13790,6 +14670,13 @@ Each copy has weights of its own; the numbers on the layers are those of one.</s
     <message>
         <source>Ctrl+N new · Ctrl+O open</source>
         <translation>Ctrl+N 新建 · Ctrl+O 打开</translation>
+    </message>
+</context>
+<context>
+    <name>glassbox::WhatIsThis</name>
+    <message>
+        <source>Nothing here has a meaning of its own. Click a control, a wire, a curve or a colored square.</source>
+        <translation>这里没有特别的含义。请点击控件、连线、曲线或色块。</translation>
     </message>
 </context>
 <context>
