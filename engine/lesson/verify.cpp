@@ -57,15 +57,21 @@ std::vector<Action> withOneStep(const Task& task) {
 bool asksFor(const Task& task, const std::string& question) {
   return std::any_of(task.conditions.begin(), task.conditions.end(), [&](const Condition& c) {
     const auto* asked = std::get_if<std::string>(c.params.find("question"));
-    return (c.kind == "number" || c.kind == "choice") && asked && *asked == question;
+    const bool judged = c.kind == "number" || c.kind == "choice" || (c.kind == "drawn" && c.params.find("within"));
+    return judged && asked && *asked == question;
   });
 }
 
-/// Far from the number; of choices the first that was not meant.
-AnswerValue another(const Lesson& lesson, const Action& answer) {
-  if (const double* number = std::get_if<double>(&answer.value)) return *number + std::abs(*number) + 1;
-  const std::vector<std::string>& choices = lesson.findQuestion(answer.name)->choices;
-  return choices[0] == std::get<std::string>(answer.value) ? choices[1] : choices[0];
+/// The answer becomes a number far from it, the first choice that was not meant, or a curve along the farther edge of the paper.
+void answerOtherwise(const Lesson& lesson, Action& answer) {
+  if (const double* number = std::get_if<double>(&answer.value)) {
+    answer.value = *number + std::abs(*number) + 1;
+  } else if (const std::string* choice = std::get_if<std::string>(&answer.value)) {
+    const std::vector<std::string>& choices = lesson.findQuestion(answer.name)->choices;
+    answer.value = choices[0] == *choice ? choices[1] : choices[0];
+  }
+  const CurveAxes& axes = answer.drawn.axes;
+  for (double& height : answer.drawn.heights) height = height - axes.least < axes.most - height ? axes.most : axes.least;
 }
 
 std::vector<BrokenResult> tryBroken(const Lesson& lesson, const Task& task) {
@@ -85,7 +91,7 @@ std::vector<BrokenResult> tryBroken(const Lesson& lesson, const Task& task) {
   for (std::size_t i = 0; i < task.answer.size(); ++i) {
     if (task.answer[i].kind != ActionKind::Answer || !asksFor(task, task.answer[i].name)) continue;
     std::vector<Action> actions = task.answer;
-    std::visit([&](const auto& value) { actions[i].value = value; }, another(lesson, task.answer[i]));
+    answerOtherwise(lesson, actions[i]);
     out.push_back({Breakage::AnswerChanged, attempt(lesson, task, actions, plain)});
   }
   return out;
