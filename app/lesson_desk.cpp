@@ -488,7 +488,9 @@ void LessonDesk::followState(TrainingSession::State state) {
     byLearner = plan && plan->steps == 0 && plan->epochs == 0 && plan->stopLoss <= 0;
   }
   if (state == State::Ended || state == State::Broken || byLearner) m_view->revealPredictions(curvesAsked());
-  if (!m_session->isRunning()) check(); // hints wait for this
+  // Hints wait for a run to rest. One that is ready to begin has no figures yet: those that are there are of the run before.
+  const bool rests = state == State::Ended || state == State::Broken || (state == State::Paused && m_session->status().step > 0);
+  if (rests) check();
 }
 
 /// Of the run as it was last measured: while it goes on a few times a second, and whenever an answer is given.

@@ -8571,7 +8571,7 @@
     </message>
     <message>
         <source>The loss jumps to and fro: %1 of %2 steps made the loss of their own batch larger. In %3 steps it comes to %4, with a tenth of the learning rate to %5.</source>
-        <translation>损失来回跳动：%2 步中有 %1 步反而使自己那一批样本的损失变大。训练 %3 步后损失为 %4，学习率降到十分之一后为 %5。</translation>
+        <translation>损失来回跳动：%2 步中有 %1 步反而使自己那个批量的损失变大。训练 %3 步后损失为 %4，学习率降到十分之一后为 %5。</translation>
     </message>
     <message>
         <source>A step follows the slope where it begins. One that is too long lands on the other side of the valley, higher up: the loss of the same samples rises.</source>

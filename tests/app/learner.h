@@ -17,9 +17,11 @@
 #include "widgets/inspector/training_form.h"
 #include "widgets/inspector/weight_editor.h"
 #include "widgets/lesson/condition_rows.h"
+#include "widgets/lesson/curve_paper.h"
 #include "widgets/lesson/lesson_view.h"
 #include "widgets/lesson/prose_view.h"
 #include "widgets/lesson/question_card.h"
+#include "widgets/lesson/region_picture.h"
 #include "widgets/lesson/state_icon.h"
 #include "widgets/lesson/task_card.h"
 #include "widgets/runs/runs_panel.h"
@@ -250,6 +252,33 @@ class Learner {
     QTest::mouseClick(field, Qt::LeftButton);
     QTest::keySequence(field, QKeySequence::SelectAll);
     QTest::keyClicks(field, QString::fromLatin1(number));
+    click(card->commitButton());
+    return card->answer().has_value();
+  }
+  /// Clicks into the question's picture, at a place in the picture's coordinates.
+  bool point(const char* id, double x, double y) const {
+    QuestionCard* card = question(id);
+    page()->findChild<QScrollArea*>()->ensureWidgetVisible(card, 0, 0);
+    QTest::mouseClick(card->picture(), Qt::LeftButton, {}, card->picture()->pixelOf(x, y).toPoint());
+    click(card->commitButton());
+    return card->answer().has_value();
+  }
+  /// Draws a curve that goes straight up, from one eighth of the paper's height to seven eighths.
+  bool draw(const char* id) const {
+    QuestionCard* card = question(id);
+    page()->findChild<QScrollArea*>()->ensureWidgetVisible(card, 0, 0);
+    CurvePaper* paper = card->paper();
+    const CurveAxes& axes = card->content().axes;
+    const auto place = [&](int i) {
+      const double share = i / 16.0;
+      return paper->pixelOf(share * static_cast<double>(axes.steps), axes.least + (1 + 6 * share) / 8 * (axes.most - axes.least)).toPoint();
+    };
+    QTest::mousePress(paper, Qt::LeftButton, {}, place(0));
+    for (int i = 1; i <= 16; ++i) {
+      QMouseEvent move(QEvent::MouseMove, place(i), paper->mapToGlobal(place(i)), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+      QCoreApplication::sendEvent(paper, &move);
+    }
+    QTest::mouseRelease(paper, Qt::LeftButton, {}, place(16));
     click(card->commitButton());
     return card->answer().has_value();
   }

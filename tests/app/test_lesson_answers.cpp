@@ -72,7 +72,7 @@ class TestLessonAnswers : public QObject {
     progress.learner = "Ada";
     LessonProgress& lesson = progress.lessons["yes-or-no"];
     lesson.tasks["right_but_unsure"].done = true;
-    lesson.answers = {{"entropy_slope", 0.998}, {"squared_slope", 0.005}};
+    lesson.answers = {{"louder", std::string("cross_entropy")}, {"entropy_slope", 0.998}, {"squared_slope", 0.005}};
     QVERIFY(LearnerStore(Settings::dataFolder().toStdString()).save(LearnerStore::kFirst, progress).ok());
     open("yes-or-no");
     const Learner learner(*m_window);

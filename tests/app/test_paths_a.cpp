@@ -196,7 +196,7 @@ class TestPathsA : public QObject {
     QVERIFY(learner.passes(0));
 
     QVERIFY(learner.answer("louder", 0));
-    QVERIFY(learner.answer("entropy_slope", "0.9975") && learner.answer("squared_slope", "0.0049"));
+    QVERIFY(learner.answer("entropy_slope", "0.9975") && learner.answer("squared_slope", "0.0049") && learner.point("flat", 90, 180));
     QVERIFY(learner.passes(1));
 
     QVERIFY2(!learner.runButton()->isEnabled(), "the second prediction is waited for");
@@ -222,7 +222,7 @@ class TestPathsA : public QObject {
     QVERIFY(bench.open("yes-or-no"));
     const Learner learner = bench.learner();
     QVERIFY(learner.setWeight("dense1", 0, 0, "0.1") && learner.setWeight("dense1", 0, 1, "0.1") && learner.passes(0));
-    QVERIFY(learner.answer("louder", 2) && learner.answer("entropy_slope", "0.998") && learner.answer("squared_slope", "0.005") && learner.passes(1));
+    QVERIFY(learner.answer("louder", 2) && learner.answer("entropy_slope", "0.998") && learner.answer("squared_slope", "0.005") && learner.point("flat", 90, 180) && learner.passes(1));
     QVERIFY(learner.answer("afterwards", 0));
     QVERIFY(learner.setWeight("dense1", 0, 0, "8") && learner.setWeight("dense1", 0, 1, "8"));
     QVERIFY2(bench.misses(2, "How the weights were found: by training"), bench.said());

@@ -263,7 +263,7 @@ class TestPathsB : public QObject {
     const Learner learner = bench.learner();
     QVERIFY(learner.answer("parameters", "4417"));
     QVERIFY(learner.passes(0));
-    QVERIFY(learner.answer("gap", 2));
+    QVERIFY(learner.draw("gap"));
     QVERIFY(learner.clickLink(learner.page(), "lab:run"));
     QVERIFY(learner.reaches(TrainingSession::State::Ended));
     QVERIFY(learner.question("gap")->isRevealed());
@@ -281,7 +281,7 @@ class TestPathsB : public QObject {
     LessonBench bench;
     QVERIFY(bench.open("learned-by-heart"));
     const Learner learner = bench.learner();
-    QVERIFY(learner.answer("parameters", "4288") && learner.answer("gap", 0));
+    QVERIFY(learner.answer("parameters", "4288") && learner.draw("gap"));
     QVERIFY2(bench.misses(0, "Your answer"), bench.said());
     learner.skip(0);
     QVERIFY(learner.set("l2", "1"));
@@ -294,7 +294,7 @@ class TestPathsB : public QObject {
     LessonBench bench;
     QVERIFY(bench.open("learned-by-heart"));
     const Learner learner = bench.learner();
-    QVERIFY(learner.answer("parameters", "4417") && learner.passes(0) && learner.answer("gap", 2));
+    QVERIFY(learner.answer("parameters", "4417") && learner.passes(0) && learner.draw("gap"));
     QVERIFY(learner.set("l2", "0.01"));
     QVERIFY(learner.sameWeights() && learner.run() && learner.passes(1));
     QVERIFY(learner.set("steps", "30"));
