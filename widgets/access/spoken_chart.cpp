@@ -3,6 +3,7 @@
 #include "widgets/access/spoken_number.h"
 
 #include <QAccessibleWidget>
+#include <QWidget>
 
 namespace glassbox {
 namespace {
