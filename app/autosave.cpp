@@ -51,6 +51,11 @@ void Autosave::rest() {
   m_changed = true;
 }
 
+void Autosave::end() {
+  rest();
+  m_timer.stop();
+}
+
 void Autosave::beat() {
   if (m_held > 0 || m_writing || m_waiting || m_sinceLast.elapsed() < m_wait) return;
   const std::int64_t step = m_session->status().step;

@@ -47,6 +47,9 @@ class Autosave : public QObject {
     QPointer<Autosave> m_autosave;
   };
 
+  /// What is on its way is written, and nothing more: the window has been closed.
+  void end();
+
   static constexpr int kInterval = 10'000, kLongest = 25'000; ///< ms
 
  signals:

@@ -431,7 +431,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     event->ignore();
     return;
   }
-  const Autosave::Rest rest(m_autosave);
+  m_autosave->end(); // the program may go on for a while, and what was discarded must not come back
   m_recovery->close();
   m_session->pause();
   Settings::setWindowGeometry(saveGeometry());

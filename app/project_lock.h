@@ -22,7 +22,7 @@ class ProjectLock {
   State hold(const QString& path);
   State state() const { return m_state; }
   const QString& path() const { return m_path; }
-  /// Who has it, for a sentence: "program on computer"; empty when that is not known.
+  /// The computer on which it is open; empty when that is not known.
   QString holder() const { return m_holder; }
 
  private:

@@ -179,8 +179,10 @@ class Analyser {
     std::vector<NodeId> ends;
     for (const NodeId& id : m_out.order)
       if (std::none_of(spec().wires.begin(), spec().wires.end(), [&](const Wire& wire) { return wire.from.node == id; })) ends.push_back(id);
-    if (ends.size() != 1 || !m_out.nodes.at(ends[0]).known || m_out.nodes.at(ends[0]).inference.outputs.size() != 1) return {};
-    const PortType& end = m_out.nodes.at(ends[0]).inference.outputs[0];
+    if (ends.size() != 1) return {};
+    const NodeAnalysis& last = m_out.nodes.at(ends[0]);
+    if (!last.known || last.def->inputs.empty() || last.inference.outputs.size() != 1) return {}; // behind an input nothing would be trained
+    const PortType& end = last.inference.outputs[0];
     std::vector<Repair> repairs;
     const auto offer = [&](const char* key, Text label) {
       const NodeDef* loss = findNode(key);

@@ -359,6 +359,7 @@ void addParts(std::vector<Panel>& panels) {
     look(sheet);
   });
   add("issues", [](Stage&, const Look& look) { showIssues("input 1x28x28 | dense 64 relu | add | dense 10", look); });
+  add("issues-loss", [](Stage&, const Look& look) { showIssues("input 2 | dense 8 tanh | dense 3", look); });
   add("issues-none", [](Stage&, const Look& look) { showIssues("input 2 | dense 1 | mse", look); });
   add("lessons", showLessonList);
   add("lesson", [](Stage& s, const Look& look) { showLesson(s, false, look); });

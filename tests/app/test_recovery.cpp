@@ -269,6 +269,20 @@ class TestRecovery : public QObject {
     QCOMPARE(strays(), QStringList());
   }
 
+  void whatWasDiscardedIsNotKeptAgain() {
+    openWindow();
+    QVERIFY(openSpirals(*m_window));
+    QVERIFY(m_window->document()->setParam("dense1", "units", std::int64_t{9}).ok());
+    m_window->autosave()->setInterval(kBeat);
+    QSignalSpy kept(m_window->autosave(), &Autosave::kept);
+    QTRY_VERIFY_WITH_TIMEOUT(!kept.isEmpty(), kPatience);
+    answer("Discard");
+    QVERIFY(m_window->close());
+    kept.clear();
+    QVERIFY2(!kept.wait(20 * kBeat), "the window is closed, but not gone yet");
+    QCOMPARE(strays(), QStringList());
+  }
+
   void aSecondProgramDoesNotTakeWhatTheFirstKeeps() {
     QProcess first;
     start(first, {"train"});

@@ -133,8 +133,9 @@ class TestGraph : public QObject {
     const Analysis a = analyse(twoEnds);
     QVERIFY(firstIssue(a).find("no loss") != std::string::npos);
     QVERIFY(a.issues[0].repairs.empty());
-    for (const Issue& issue : analyse(line("input 1x28x28 | dense 10")).issues)
-      if (issue.node.empty()) QVERIFY(issue.repairs.empty());
+    for (const char* open : {"input 1x28x28 | dense 10", "input 2"}) // a shape that is not known, and nothing that could be trained
+      for (const Issue& issue : analyse(line(open)).issues)
+        if (issue.node.empty()) QVERIFY2(issue.repairs.empty(), open);
   }
 
   void aRepairPutsAFlattenBefore() {
