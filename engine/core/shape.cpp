@@ -2,6 +2,8 @@
 
 #include <charconv>
 
+#include "engine/core/capped.h"
+
 namespace glassbox {
 
 Shape::Shape(std::initializer_list<std::int64_t> extents) {
@@ -15,8 +17,9 @@ void Shape::push(std::int64_t extent) {
 
 std::int64_t Shape::count() const {
   std::int64_t product = 1;
-  for (int axis = 0; axis < m_rank; ++axis) product *= (*this)[axis];
-  return product;
+  bool over = false;
+  for (int axis = 0; axis < m_rank; ++axis) over = __builtin_mul_overflow(product, (*this)[axis], &product) || over;
+  return over || product > kMostCounted ? kMostCounted : product;
 }
 
 std::string Shape::str() const {

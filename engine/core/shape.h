@@ -28,7 +28,7 @@ class Shape {
   void push(std::int64_t extent);
   void set(int axis, std::int64_t extent) { m_extents[static_cast<std::size_t>(axis)] = extent; }
 
-  /// Product of the extents; 1 for rank 0 (a single number).
+  /// Product of the extents; 1 for rank 0 (a single number); kMostCounted where it would overflow.
   std::int64_t count() const;
 
   /// "1x28x28"; "1" for rank 0. The window writes x as ×.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "engine/core/capped.h"
+#include "engine/core/memory.h"
 #include "engine/graph/expand_groups.h"
 
 namespace glassbox {
@@ -139,9 +141,21 @@ class Analyser {
       return;
     }
     node.inference = std::get<Inference>(fit);
+    if (const std::int64_t most = largestArray(node.inference); most > Shape::kMaxCount) {
+      report(id, "", GB_TEXT("engine", "%1 would have an array of more numbers than this program can hold: at most 2^40. Make it smaller.").arg(title(id)));
+      return;
+    }
     node.known = true;
     if (const LossDef* loss = findLoss(spec().find(id)->key)) node.target = loss->target(node.inputs[0], node.params);
     if (spec().find(id)->bypassed) bypass(id, node);
+  }
+
+  static std::int64_t largestArray(const Inference& inference) {
+    std::int64_t most = 0;
+    for (const PortType& out : inference.outputs) most = std::max(most, out.shape.count());
+    for (const WeightDef& weight : inference.weights) most = std::max(most, weight.shape.count());
+    for (const CacheDef& cache : inference.caches) most = std::max(most, cache.shape.count());
+    return most;
   }
 
   void bypass(const NodeId& id, NodeAnalysis& node) {
@@ -253,12 +267,12 @@ class Analyser {
       const NodeSpec& nodeSpec = *spec().find(id);
       if (nodeSpec.weightsOf.empty())
         for (const WeightDef& weight : node.inference.weights)
-          if (weight.role != WeightRole::Statistic) node.parameters += weight.shape.count();
-      m_out.parameters += node.parameters;
-      m_out.forwardFlops += node.inference.forwardFlops;
-      m_out.backwardFlops += node.inference.backwardFlops;
-      m_out.cachePerSample += node.inference.cachePerSample();
-      for (const PortType& type : node.inference.outputs) m_out.cachePerSample += type.shape.count();
+          if (weight.role != WeightRole::Statistic) node.parameters = cappedSum({node.parameters, weight.shape.count()});
+      m_out.parameters = cappedSum({m_out.parameters, node.parameters});
+      m_out.forwardFlops = cappedSum({m_out.forwardFlops, node.inference.forwardFlops});
+      m_out.backwardFlops = cappedSum({m_out.backwardFlops, node.inference.backwardFlops});
+      m_out.cachePerSample = cappedSum({m_out.cachePerSample, node.inference.cachePerSample()});
+      for (const PortType& type : node.inference.outputs) m_out.cachePerSample = cappedSum({m_out.cachePerSample, type.shape.count()});
     }
   }
 
@@ -288,8 +302,24 @@ Analysis analyse(const NetworkSpec& spec) { return Analyser(spec).run(); }
 
 std::int64_t trainingBytes(const Analysis& analysis, std::int64_t batch, int statePerWeight) {
   const std::int64_t perWeight = 2 + statePerWeight;  // the weight, its gradient, the optimizer's numbers
-  const std::int64_t perSample = 2 * analysis.cachePerSample;  // outputs and caches, and their gradients
-  return 4 * (analysis.parameters * perWeight + batch * perSample);
+  const std::int64_t perSample = cappedProduct({2, analysis.cachePerSample});  // outputs and caches, and their gradients
+  return cappedProduct({4, cappedSum({cappedProduct({analysis.parameters, perWeight}), cappedProduct({batch, perSample})})});
+}
+
+std::int64_t leastNumbers(const Analysis& analysis, std::int64_t batch, std::int64_t perWeight) {
+  std::int64_t outputs = 0;
+  for (const auto& [id, node] : analysis.nodes)
+    if (node.known && !analysis.spec->find(id)->bypassed)
+      for (const PortType& type : node.inference.outputs)
+        if (!node.def->inputs.empty()) outputs = cappedSum({outputs, type.shape.count()});  // an input's array is the data's
+  return cappedSum({cappedProduct({analysis.parameters, perWeight}), cappedProduct({batch, outputs})});
+}
+
+Result<void> checkNetworkFits(std::int64_t bytes, std::int64_t told) {
+  const std::optional<std::int64_t> free = freeMemory();
+  if (!free || bytes <= *free) return {};
+  return Error(GB_TEXT("engine", "This network needs about %1 of memory, and %2 are free.").arg(sizeText(std::max(bytes, told))).arg(sizeText(*free)), {},
+               GB_TEXT("engine", "Make its layers or the batch smaller, or close other programs. Your work is unchanged."));
 }
 
 Text nodeTitle(const NetworkSpec& spec, const NodeId& id) {

@@ -56,6 +56,12 @@ Analysis analyse(const NetworkSpec& spec);
 /// Bytes a training run needs: weights, gradients, optimizer state, activations and caches for one batch.
 std::int64_t trainingBytes(const Analysis& analysis, std::int64_t batch, int statePerWeight);
 
+/// Numbers that a compiled network keeps at the least: its outputs for one batch, and `perWeight` for each weight.
+std::int64_t leastNumbers(const Analysis& analysis, std::int64_t batch, std::int64_t perWeight);
+
+/// Asked before memory is taken. Fails when `bytes` are more than are free; the sentence gives `told` bytes, where those are more.
+Result<void> checkNetworkFits(std::int64_t bytes, std::int64_t told = 0);
+
 /// Title of a node on the screen: its name, or the layer's title with its running number ("Dense 2"; of a copy "Dense 2, copy 3").
 Text nodeTitle(const NetworkSpec& spec, const NodeId& id);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 
+#include "engine/core/capped.h"
 #include "engine/graph/narrow_chain.h"
 #include "engine/layers/blocks.h"
 
@@ -117,7 +118,8 @@ struct Network::Impl {
   void buildSteps();
   void findReaders();
   void findChain();
-  void layout();
+  Result<void> layout();
+  std::size_t bytes(std::size_t numbersToCome) const;
   void wireChain();
   bool runsAsChain() const { return chain && !last.mask; }
   const NarrowChain& chainFor(const NetworkInput& input) const { return input.unseen ? unseenChain : chain->chain; }
@@ -167,8 +169,7 @@ Result<void> Network::Impl::build() {
   }
   findReaders();
   findChain();
-  layout();
-  return {};
+  return layout();
 }
 
 /// A chain of small layers that fits into the cache with a whole batch.
@@ -258,8 +259,9 @@ void Network::Impl::findReaders() {
   for (Node& node : nodes) node.trained = node.trained && node.leadsToLoss;
 }
 
-/// Decides which nodes are fused and gives every array its place. Called again when `keep` changes.
-void Network::Impl::layout() {
+/// Decides which nodes are fused and gives every array its place. Called again when `keep` changes. Fails before memory is taken
+/// that is not there.
+Result<void> Network::Impl::layout() {
   const auto batchSize = static_cast<std::size_t>(options.maxBatch);
   for (Node& node : nodes) {
     node.fusedBehind = -1;
@@ -316,6 +318,8 @@ void Network::Impl::layout() {
   }
   take(itemLoss, batchSize * items);
 
+  activations = {};
+  if (Result<void> fits = checkNetworkFits(static_cast<std::int64_t>(bytes(plan.size()))); !fits) return fits;
   activations = Buffer<Real>(plan.size());
   for (const Place& place : places) *place.slot = activations.data() + place.at;
   for (std::size_t i = nodes.size(); i-- > 0;)
@@ -335,6 +339,7 @@ void Network::Impl::layout() {
     }
   }
   if (chain) wireChain();
+  return {};
 }
 
 void Network::Impl::runLoss(Team& team, bool withGradient) {
@@ -401,6 +406,10 @@ Result<Network> Network::compile(const Analysis& analysis, const CompileOptions&
     assert(!options.training);
     if (std::optional<Error> fault = stepwiseFault(analysis)) return *fault;
   }
+  // Layers take room of their own when they are made: what can never fit is refused before that, the rest where arrays get their places.
+  const std::int64_t least = leastNumbers(analysis, options.steps > 0 ? 0 : options.maxBatch, options.training ? 2 : 1);
+  const std::int64_t told = options.training ? trainingBytes(analysis, options.maxBatch, 0) : 0;
+  if (Result<void> fits = checkNetworkFits(cappedProduct({static_cast<std::int64_t>(sizeof(Real)), least}), told); !fits) return fits.error();
   auto impl = std::make_unique<Impl>();
   impl->analysis = analysis;
   impl->options = options;
@@ -650,17 +659,19 @@ void Network::keepAll(bool keep) {
   if (m_impl->keep == keep) return;
   m_impl->keep = keep;
   if (m_impl->steps) m_impl->steps->keepAll(keep);
-  else m_impl->layout();
+  else if (!m_impl->layout()) throw std::bad_alloc();
 }
 
 bool Network::isNarrow() const { return m_impl->chain.has_value(); }
 int Network::maxBatch() const { return m_impl->options.maxBatch; }
 KernelSet Network::kernelSet() const { return m_impl->options.kernelSet; }
-std::size_t Network::bytes() const {
-  std::size_t scratch = m_impl->steps ? m_impl->steps->bytes() : 0;
-  for (const Impl::Node& node : m_impl->nodes)
+std::size_t Network::bytes() const { return m_impl->bytes(0); }
+
+std::size_t Network::Impl::bytes(std::size_t numbersToCome) const {
+  std::size_t scratch = steps ? steps->bytes() : 0;
+  for (const Node& node : nodes)
     if (node.layer) scratch += node.layer->scratchBytes();
-  return scratch + sizeof(Real) * (m_impl->weightArena.size() + m_impl->gradientArena.size() + m_impl->activations.size() + m_impl->room.size());
+  return scratch + sizeof(Real) * (weightArena.size() + gradientArena.size() + activations.size() + room.size() + numbersToCome);
 }
 
 std::vector<double> flatWeights(const Network& network) {

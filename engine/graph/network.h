@@ -63,7 +63,8 @@ struct Nudge {
 /// Owner: one thread at a time (the trainer's while it trains).
 class Network {
  public:
-  /// Fails when the analysis has an error (its first issue), a layer has no implementation, or memory is short; with
+  /// Fails when the analysis has an error (its first issue), a layer has no implementation, or the network does not fit into the
+  /// memory that is free, which is asked before any is taken; with
   /// options.steps also when the network cannot go step by step (stepwiseFault).
   static Result<Network> compile(const Analysis& analysis, const CompileOptions& options);
 

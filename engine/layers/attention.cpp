@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "engine/core/capped.h"
 #include "engine/core/tensor.h"
 #include "engine/layers/blocks.h"
 #include "engine/layers/linear.h"
@@ -208,9 +209,9 @@ Fit<Inference> infer(std::span<const PortType> inputs, const Params& params) {
                 {"value", GB_TEXT("engine", "values"), in.shape, "v"},
                 {"weights", GB_TEXT("engine", "attention weights"), Shape{heads, time, time}, "a"}};
   if (output) out.caches.push_back({"mixed", GB_TEXT("engine", "mixed values"), in.shape, "z"});
-  const std::int64_t pairs = params.flag("causal") ? time * (time + 1) / 2 : time * time;
-  out.forwardFlops = 2 * time * width * width * (output ? 4 : 3) + 4 * pairs * width;
-  out.backwardFlops = 4 * time * width * width * (output ? 4 : 3) + 8 * pairs * width;
+  const std::int64_t pairs = params.flag("causal") ? cappedProduct({time, time + 1}) / 2 : cappedProduct({time, time});
+  out.forwardFlops = cappedSum({cappedProduct({2, time, width, width, output ? 4 : 3}), cappedProduct({4, pairs, width})});
+  out.backwardFlops = cappedProduct({2, out.forwardFlops});
   return out;
 }
 

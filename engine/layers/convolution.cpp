@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/core/capped.h"
 #include "engine/layers/blocks.h"
 
 namespace glassbox::inline GLASSBOX_REAL_NS {
@@ -193,9 +194,8 @@ Inference inferConvolution(const PortType& output, std::int64_t in, std::int64_t
   // A unit reads in * area numbers, and each number it reads reaches out * area units (PyTorch and Keras count so).
   result.weights.push_back({"weight", GB_TEXT("engine", "kernels"), weight, WeightRole::Weight, in * area, out * area});
   if (bias) result.weights.push_back({"bias", GB_TEXT("engine", "biases"), Shape{out}, WeightRole::Bias, in * area, out * area});
-  const std::int64_t products = output.shape.count() * in * area;
-  result.forwardFlops = 2 * products;
-  result.backwardFlops = 4 * products;
+  result.forwardFlops = cappedProduct({2, output.shape.count(), in, area});
+  result.backwardFlops = cappedProduct({2, result.forwardFlops});
   return result;
 }
 

@@ -1,4 +1,5 @@
 // Dense layer: y = x W^T + b on the last axis; each output is a weighted sum of all inputs.
+#include "engine/core/capped.h"
 #include "engine/layers/linear.h"
 
 namespace glassbox::inline GLASSBOX_REAL_NS {
@@ -59,9 +60,8 @@ Fit<Inference> infer(std::span<const PortType> inputs, const Params& params) {
   out.outputs = {{shape, Element::Number}};
   out.weights.push_back({"weight", GB_TEXT("engine", "weights"), Shape{units, width}, WeightRole::Weight, width, units});
   if (params.flag("bias")) out.weights.push_back({"bias", GB_TEXT("engine", "biases"), Shape{units}, WeightRole::Bias, width, units});
-  const std::int64_t products = in.shape.count() * units;
-  out.forwardFlops = 2 * products;
-  out.backwardFlops = 4 * products;
+  out.forwardFlops = cappedProduct({2, in.shape.count(), units});
+  out.backwardFlops = cappedProduct({2, out.forwardFlops});
   return out;
 }
 

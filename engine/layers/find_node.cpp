@@ -1,3 +1,4 @@
+#include "engine/core/capped.h"
 #include "engine/layers/loss.h"
 
 namespace glassbox {
@@ -5,7 +6,7 @@ namespace glassbox {
 std::int64_t Inference::cachePerSample() const {
   std::int64_t numbers = 0;
   for (const CacheDef& cache : caches)
-    if (!cache.perBatch) numbers += cache.shape.count();
+    if (!cache.perBatch) numbers = cappedSum({numbers, cache.shape.count()});
   return numbers;
 }
 

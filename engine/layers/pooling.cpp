@@ -1,5 +1,7 @@
 #include "engine/layers/pooling.h"
 
+#include "engine/core/capped.h"
+
 namespace glassbox::inline GLASSBOX_REAL_NS {
 
 Fit<Inference> inferPooling(std::span<const PortType> inputs, const Params& params) {
@@ -13,8 +15,8 @@ Fit<Inference> inferPooling(std::span<const PortType> inputs, const Params& para
   const Shape& in = inputs[0].shape;
   Inference out;
   out.outputs = {{Shape{in[0], window->outHeight(in[1]), window->outWidth(in[2])}, Element::Number}};
-  out.forwardFlops = out.outputs[0].shape.count() * window->height * window->width;
-  out.backwardFlops = out.forwardFlops + in.count();
+  out.forwardFlops = cappedProduct({out.outputs[0].shape.count(), window->height, window->width});
+  out.backwardFlops = cappedSum({out.forwardFlops, in.count()});
   return out;
 }
 

@@ -2,6 +2,7 @@
 
 #include <cstring>
 
+#include "engine/core/capped.h"
 #include "engine/core/tensor.h"
 #include "engine/layers/blocks.h"
 
@@ -386,9 +387,9 @@ Fit<Inference> infer(Cell cell, std::span<const PortType> inputs, const Params& 
       cache.backward = array.backward();
       out.caches.push_back(std::move(cache));
     }
-    out.forwardFlops += 2 * time * rows * (width + hidden);
+    out.forwardFlops = cappedSum({out.forwardFlops, cappedProduct({2, time, rows, width + hidden})});
   }
-  out.backwardFlops = 2 * out.forwardFlops;
+  out.backwardFlops = cappedProduct({2, out.forwardFlops});
   return out;
 }
 

@@ -3,6 +3,7 @@
 #include <bit>
 #include <cstdio>
 
+#include "engine/core/capped.h"
 #include "engine/train/initializers.h"
 #include "engine/train/statistics.h"
 #include "engine/train/trainer_impl.h"
@@ -81,8 +82,15 @@ Result<std::unique_ptr<Trainer>> Trainer::create(RunSetup setup) {
   CompileOptions options;
   options.maxBatch = std::max(order.batch, evaluationBatch(analysis));
   options.kernelSet = plan->portable ? KernelSet::v2 : defaultKernelSet();
+  // Beside the network: what the optimizer keeps of each weight, and three snapshots of weights and gradients (Latest).
+  constexpr std::int64_t kSnapshots = 6;
+  const std::int64_t beside = optimizer.statePerWeight + kSnapshots, told = trainingBytes(analysis, order.batch, optimizer.statePerWeight);
+  const std::int64_t least = cappedProduct({static_cast<std::int64_t>(sizeof(float)), leastNumbers(analysis, options.maxBatch, 2 + beside)});
+  if (Result<void> fits = checkNetworkFits(least, told); !fits) return fits.error();
   Result<Network> network = Network::compile(analysis, options);
   if (!network) return network.error();
+  const std::int64_t all = static_cast<std::int64_t>(network->bytes() + sizeof(float) * network->weights().size() * static_cast<std::size_t>(beside));
+  if (Result<void> fits = checkNetworkFits(all, told); !fits) return fits.error();
   initialize(*network, plan->init, setup.plan.seed, plan->initSize);
   Team alone;
   measureStatistics(*network, setup.data, alone);

@@ -80,25 +80,6 @@ std::int64_t readUpTo(int descriptor, void* out, std::size_t count) {
   return static_cast<std::int64_t>(done);
 }
 
-} // namespace
-
-std::optional<std::int64_t> freeMemory() {
-  const OpenFile file(::open("/proc/meminfo", O_RDONLY | O_CLOEXEC));
-  if (file.get() < 0) return {};
-  std::string text(4096, '\0');
-  text.resize(static_cast<std::size_t>(std::max<std::int64_t>(0, readUpTo(file.get(), text.data(), text.size()))));
-  const std::string key = "MemAvailable:";
-  std::size_t at = text.find(key);
-  if (at == std::string::npos) return {};
-  at = text.find_first_not_of(' ', at + key.size());
-  if (at == std::string::npos) return {};
-  std::int64_t kilobytes = 0;
-  if (std::from_chars(text.data() + at, text.data() + text.size(), kilobytes).ec != std::errc()) return {};
-  return kilobytes * 1024;
-}
-
-namespace {
-
 bool startsWith(std::string_view text, std::string_view with) { return text.substr(0, with.size()) == with; }
 
 std::string lowerStart(std::string_view text) {
@@ -136,13 +117,6 @@ std::string excerpt(std::string_view words, std::size_t limit) {
       out += c;
   }
   return cut ? out + "…" : out;
-}
-
-Text sizeText(std::int64_t bytes) {
-  const auto size = static_cast<double>(bytes);
-  if (size >= 1e9) return GB_TEXT("engine", "%1 GB").arg(std::round(size / 1e8) / 10);
-  if (size >= 1e6) return GB_TEXT("engine", "%1 MB").arg(std::round(size / 1e6));
-  return GB_TEXT("engine", "%1 KB").arg(std::max(1.0, std::round(size / 1e3)));
 }
 
 Result<Glimpse> glance(const std::filesystem::path& path) {

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "engine/core/memory.h"
 #include "engine/core/tensor.h"
 #include "engine/data/data_spec.h"
 
@@ -22,9 +23,6 @@ Text plainText(const std::string& words);
 /// shown as a dot.
 std::string excerpt(std::string_view words, std::size_t limit = 40);
 
-/// "9.4 GB", "12 MB", "3 KB".
-Text sizeText(std::int64_t bytes);
-
 /// First look at a path. Fails when nothing is there, or neither a regular file nor a folder (a pipe, a device).
 Result<Glimpse> glance(const std::filesystem::path& path);
 
@@ -36,9 +34,6 @@ Text kindOf(const Glimpse& glimpse);
 
 /// The whole of a regular file. Fails for a file that does not fit into memory or changes while it is read.
 Result<Buffer<std::uint8_t>> readWhole(const std::filesystem::path& path);
-
-/// Memory in bytes that programs can still have, as the system estimates it; nothing where it does not say.
-std::optional<std::int64_t> freeMemory();
 
 /// Fails when `bytes` more than are free are wanted; `name` is what they are for.
 Result<void> checkMemory(std::int64_t bytes, const std::string& name);
