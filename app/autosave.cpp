@@ -1,5 +1,6 @@
 #include "app/autosave.h"
 
+#include "engine/core/memory.h"
 #include "widgets/model/document.h"
 #include "widgets/model/run_list.h"
 #include "widgets/model/training_session.h"
@@ -99,7 +100,7 @@ void Autosave::write(ShelvedWork work, Write how) {
   m_writer = std::jthread([self, asked = m_asked, work = std::move(work), how = std::move(how)] {
     QElapsedTimer clock;
     clock.start();
-    const Result<void> result = how(work);
+    const Result<void> result = withinMemory([&] { return how(work); });
     QMetaObject::invokeMethod(qApp, [self, asked, result, took = clock.elapsed()] {
       if (self && self->m_asked == asked) self->written(result, took);
     });

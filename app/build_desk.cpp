@@ -57,14 +57,16 @@ bool BuildDesk::exportScript(const QString& path) {
   if (session->fitsNetwork() && session->status().step > 0) weights = flatWeights(session->trainer()->network());
   const Project project = m_parts.document->project();
   const DatasetPtr data = session->dataset();
-  const Result<void> done = inBackground(m_window, tr("Exporting…"), [&]() -> Result<void> {
+  const std::optional<Result<void>> done = unlessCancelled(m_window, tr("Exporting…"), [=, file = path.toStdString()](const Cancelled& cancelled) -> Result<void> {
     Result<TorchExport> files = exportForTorch(project, data, weights);
     if (!files) return files.error();
-    return saveTorchExport(*files, path.toStdString());
+    if (cancelled) return {};
+    return saveTorchExport(*files, file);
   });
-  if (!done) emit failed(done.error());
+  if (!done) emit told(tr("The script was not exported."));
+  else if (!done->ok()) emit failed(done->error());
   else emit told(tr("Exported: %1, with the weights and a batch of the data beside it.").arg(path));
-  return done.ok();
+  return done && done->ok();
 }
 
 } // namespace glassbox

@@ -85,13 +85,14 @@ void ClassDialog::askFolder() {
 }
 
 void ClassDialog::open(const QString& folder) {
-  Result<std::vector<ReportFile>> files = inBackground(this, tr("Reading the reports"), [&] { return readReports(folder.toStdString()); });
-  if (!files) {
-    m_said->setText(translated(files.error()));
+  std::optional<Result<std::vector<ReportFile>>> files = unlessCancelled(this, tr("Reading the reports"), [name = folder.toStdString()](const Cancelled&) { return readReports(name); });
+  if (!files) return;
+  if (!files->ok()) {
+    m_said->setText(translated(files->error()));
     return;
   }
   m_folder = folder;
-  m_files = std::move(*files);
+  m_files = std::move(**files);
   setTexts();
 }
 

@@ -70,8 +70,8 @@ void LearnerDesk::fillMenu() {
 
 void LearnerDesk::use(const std::string& id) {
   if (id == m_lessons->learner()) return;
+  if (const Result<void> used = m_lessons->useLearner(id); !used) return emit failed(used.error());
   Settings::setLearner(QString::fromStdString(id));
-  m_lessons->useLearner(id);
   emit learnerChanged();
   emit told(tr("The lessons now keep the progress of %1.").arg(nameNow()));
 }
@@ -111,7 +111,7 @@ bool LearnerDesk::removeLearner(const std::string& id) {
   const Result<void> removed = m_lessons->learners().remove(id);
   Settings::forgetLearner(QString::fromStdString(id));
   Settings::setLearner(QString::fromLatin1(LearnerStore::kFirst));
-  m_lessons->useLearner(LearnerStore::kFirst);
+  if (const Result<void> first = m_lessons->useLearner(LearnerStore::kFirst); !first) emit failed(first.error());
   emit learnerChanged();
   if (!removed) emit failed(removed.error());
   else emit told(tr("Nothing of %1 is kept on this computer any more.").arg(name));

@@ -27,6 +27,7 @@ namespace glassbox {
 namespace {
 
 constexpr int kClock = 1000;           // ms between two looks at whether the page is in use
+constexpr int kAgain = 5000;           // ms, after a saving that failed
 constexpr double kSaveEvery = 60;      // seconds of time with a lesson that may be lost
 
 } // namespace
@@ -124,13 +125,20 @@ LessonDesk::LessonDesk(TrainingSession* session, QWidget* parent) : QWidget(pare
     m_moment = moment;
     check();
   });
+  m_again.setSingleShot(true);
+  connect(&m_again, &QTimer::timeout, this, &LessonDesk::keepProgress);
   connect(m_clock, &QTimer::timeout, this, [this] { countTime(kClock / 1000.0); });
   m_clock->start(kClock);
   setTongue(LanguageSwitch::Tongue::English);
 }
 
 LessonDesk::~LessonDesk() {
-  if (m_unsavedSeconds > 0) saveProgress();
+  const QSignalBlocker quiet(this); // who listened may be gone
+  keepProgress();
+}
+
+void LessonDesk::keepProgress() {
+  if (m_unsavedSeconds > 0 || m_saveFault) saveProgress();
 }
 
 void LessonDesk::attach(const LabParts& parts) {
@@ -142,7 +150,7 @@ void LessonDesk::attach(const LabParts& parts) {
 
 void LessonDesk::load(const std::filesystem::path& folder) {
   if (Result<std::vector<LessonEntry>> lessons = listLessons(folder)) {
-    leave(true); // the page shows one of those that go
+    if (!leave()) return; // the page shows one of those that would go
     m_lessons = std::move(*lessons);
   }
   if (Result<void> adopted = m_store.adopt(Settings::earlierProgressFile().toStdString()); !adopted) emit failed(adopted.error());
@@ -159,7 +167,7 @@ Result<void> LessonDesk::showFolder(const std::filesystem::path& folder) {
   if (!lessons) return lessons.error();
   if (lessons->empty())
     return Error(GB_TEXT("engine", "The folder %1 holds no lesson.").arg(folder.filename().string()), folder.string(), GB_TEXT("engine", "A lesson is a folder in it with a lesson.json; lessons/README.md says how one is written."));
-  leave(true);
+  if (!leave()) return Error(GB_TEXT("app", "The lessons were not changed: the network of the open one could not be kept."));
   m_lessons = std::move(*lessons);
   fillSearch();
   fillList();
@@ -271,21 +279,27 @@ void LessonDesk::fillPageMenu() {
   add(tr("Normal size (now %1)").arg(QString::number(m_view->zoom()) + QStringLiteral("\u00A0%")), QKeySequence(Qt::CTRL | Qt::Key_0), 100);
 }
 
-void LessonDesk::leave(bool keep) {
-  if (!m_current) return;
-  emit leaving(keep);
-  if (m_current) open(nullptr);
+/// False: the learner stays with the lesson, whose network could not be kept.
+bool LessonDesk::leave() {
+  if (!m_current) return true;
+  if (m_keepAndClose) m_keepAndClose();
+  else open(nullptr);
+  return !m_current;
 }
 
-void LessonDesk::useLearner(const std::string& id) {
-  leave(true);
-  if (m_unsavedSeconds > 0) saveProgress();
+Result<void> LessonDesk::useLearner(const std::string& id) {
+  const Error stays(GB_TEXT("app", "The learner was not changed: something of theirs could not be kept."));
+  if (!leave()) return stays;
+  keepProgress();
+  if (m_saveFault) return Error(stays.what, m_saveFault->place, m_saveFault->what);
   m_learner = id;
   readProgress();
+  return {};
 }
 
 Result<void> LessonDesk::renameLearner(const std::string& name) {
-  if (m_unsavedSeconds > 0) saveProgress();
+  keepProgress();
+  if (m_saveFault) return *m_saveFault;
   if (Result<void> renamed = m_store.rename(m_learner, name); !renamed) return renamed;
   m_progress.learner = *nickname(name);
   fillList();
@@ -293,7 +307,9 @@ Result<void> LessonDesk::renameLearner(const std::string& name) {
 }
 
 void LessonDesk::forgetProgress() {
-  leave(false);
+  if (m_current) emit leaving();
+  if (m_current) open(nullptr);
+  settle(std::nullopt);
   m_mayReplace = false;
   m_progress = {};
   m_bookmarks.clear();
@@ -543,7 +559,16 @@ LessonProgress& LessonDesk::progressOfCurrent() { return m_progress.lessons[m_cu
 void LessonDesk::saveProgress() {
   if (!m_mayReplace) return;
   m_unsavedSeconds = 0;
-  if (Result<void> saved = m_store.save(m_learner, m_progress); !saved) emit failed(saved.error());
+  const Result<void> saved = m_store.save(m_learner, m_progress);
+  settle(saved ? std::nullopt : std::optional(saved.error()));
+}
+
+void LessonDesk::settle(const std::optional<Error>& fault) {
+  if (fault) m_again.start(kAgain);
+  else m_again.stop();
+  if (fault == m_saveFault) return;
+  m_saveFault = fault;
+  emit progressKept();
 }
 
 } // namespace glassbox

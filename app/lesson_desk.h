@@ -12,11 +12,13 @@
 #include "widgets/model/language.h"
 #include "widgets/model/training_session.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <set>
 
 #include <filesystem>
+#include <functional>
 #include <vector>
 
 class QMenu;
@@ -56,8 +58,9 @@ class LessonDesk : public QWidget {
 
   const LearnerStore& learners() const { return m_store; }
   const std::string& learner() const { return m_learner; }
-  /// Goes on with the progress of another learner; a lesson that is open is left.
-  void useLearner(const std::string& id);
+  /// Goes on with the progress of another learner; a lesson that is open is left. Fails, and changes nothing, when something of the
+  /// learner who was there could not be kept.
+  Result<void> useLearner(const std::string& id);
   Result<void> renameLearner(const std::string& name);
   /// The progress is empty from now on, and is not saved before another learner is chosen.
   void forgetProgress();
@@ -91,9 +94,19 @@ class LessonDesk : public QWidget {
   KeyButton* pageButton() const { return m_pageButton; }
   LessonSearch* search() const { return m_search; }
 
+  /// Asked before the open lesson is closed from here, while the learner is still the same: keeps their work in it and closes it.
+  /// It may stay open.
+  void setKeeper(std::function<void()> keepAndClose) { m_keepAndClose = std::move(keepAndClose); }
+  /// Writes what is not on the disk yet.
+  void keepProgress();
+  /// Why the progress is not on the disk; nothing: it is.
+  const std::optional<Error>& progressFault() const { return m_saveFault; }
+
  signals:
-  /// The open lesson is about to be closed from here, while the learner is still the same; `keep`: their work in it is kept.
-  void leaving(bool keep);
+  /// The open lesson is about to be closed from here, and nothing of it is wanted.
+  void leaving();
+  /// The progress is on the disk now, or it is not: progressFault().
+  void progressKept();
   /// The window is to put this lesson's project in place.
   void lessonChosen(const QString& id);
   void runLockChanged();
@@ -122,12 +135,13 @@ class LessonDesk : public QWidget {
   void fillSearch();
   void openHit(LessonHit hit);
   void countAttempt();
-  void leave(bool keep);
+  bool leave();
   void runBegins();
   void followState(TrainingSession::State state);
   void check();
   RecordedCurves curvesAsked() const;
   void saveProgress();
+  void settle(const std::optional<Error>& fault);
   LessonProgress& progressOfCurrent();
 
   TrainingSession* m_session;
@@ -143,6 +157,9 @@ class LessonDesk : public QWidget {
   bool m_mayReplace = true;   ///< a progress file that could not be read at all is left as it is
   std::optional<Error> m_fault;  ///< what is wrong with the file of the progress
   double m_unsavedSeconds = 0;
+  std::optional<Error> m_saveFault; ///< why the last saving did not come about; it is tried again
+  QTimer m_again;
+  std::function<void()> m_keepAndClose;
   QTimer* m_clock;
   LearnerHead* m_head;
   QWidget* m_all;              ///< head and list

@@ -382,7 +382,8 @@ void MainWindow::showStatus() {
   const Analysis& analysis = m_document.analysis();
   const Result<PlanValues> plan = planValues(m_document.plan());
   const OptimizerDef* optimizer = plan ? findOptimizer(plan->optimizer) : nullptr;
-  const std::int64_t batch = plan ? plan->batch : 1;
+  std::int64_t batch = plan ? plan->batch : 1;
+  if (const DatasetPtr& data = m_session->dataset()) batch = optimizer && optimizer->fullBatch ? data->train : std::min(batch, data->train);
   m_status->setSize(tr("%1 parameters · %2 for training").arg(formatInteger(analysis.parameters), formatBytes(trainingBytes(analysis, batch, optimizer ? optimizer->statePerWeight : 0))));
   const QString fingerprint = m_session->fingerprint();
   m_status->setRun(fingerprint.isEmpty() ? QString() : tr("fingerprint %1").arg(fingerprint));
@@ -427,7 +428,7 @@ void MainWindow::about() {
 // ---- events ------------------------------------------------------------------------------------------------------------------------------
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-  if (!mayClose()) {
+  if (!mayClose() || !mayLoseProgress()) {
     event->ignore();
     return;
   }

@@ -29,6 +29,7 @@ class DockFrame;
 class DoctorWatch;
 class InspectorPanel;
 class IssueList;
+class KeepingBar;
 class LearnerDesk;
 class LessonDesk;
 class LessonWork;
@@ -77,6 +78,7 @@ class MainWindow : public QMainWindow {
   StepDesk* steps() { return m_steps; }
   RunList* runs() { return m_runs; }
   Recovery* recovery() { return m_recovery; }
+  KeepingBar* keeping() { return m_keeping; }
   Autosave* autosave() { return m_autosave; }
   RewindDesk* rewind() { return m_rewind; }
   RunDesk* runDesk() { return m_runDesk; }
@@ -179,6 +181,8 @@ class MainWindow : public QMainWindow {
   void updateRunLock();
   void editWeight(const NodeId& id, const QString& weight, const QString& index, const QString& title);
   void tell(const Error& error);
+  /// In a box of its own: what somebody has just asked for did not come about.
+  void warn(const QString& title, const Error& error);
   void say(const QString& line);
 
   static QString sentenceOf(const Dropped& dropped);
@@ -190,6 +194,7 @@ class MainWindow : public QMainWindow {
   void lockProject(const QString& path);
   /// True when it is fine to give up the open project: saved, discarded, or nothing to lose.
   bool mayClose();
+  bool mayLoseProgress();
   bool isWorthSaving() const;
   void about();
   void fillRecent();
@@ -215,6 +220,7 @@ class MainWindow : public QMainWindow {
   LessonDesk* m_lessons;
   LessonWork* m_lessonWork;
   Recovery* m_recovery;
+  KeepingBar* m_keeping;
   Autosave* m_autosave;
   ProjectLock m_lock; ///< of the project's file, also while a lesson is open before it
   LearnerDesk* m_learners;

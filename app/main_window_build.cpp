@@ -349,7 +349,7 @@ void MainWindow::connectAll() {
   });
   connect(m_diagram, &DiagramView::copyShown, this, &MainWindow::showLiveArrays);
   connect(m_building, &BuildDesk::told, this, &MainWindow::say);
-  connect(m_building, &BuildDesk::failed, this, &MainWindow::tell);
+  connect(m_building, &BuildDesk::failed, this, [this](const Error& error) { warn(tr("The script was not exported"), error); });
   connect(m_building, &BuildDesk::issuesRequested, this, &MainWindow::showIssues);
   connect(m_diagram, &DiagramView::selectionChanged, this, &MainWindow::updateSelection);
   connect(m_diagram, &DiagramView::told, this, &MainWindow::say);
@@ -366,11 +366,10 @@ void MainWindow::connectAll() {
   connect(m_weightEditor, &WeightEditor::valueChanged, this, [this](const QString& element, double value) { m_session->setWeight(element.toStdString(), value); });
   connect(m_lessons, &LessonDesk::lessonChosen, this, [this](const QString& id) { openLesson(id.toStdString()); });
   connect(m_lessons, &LessonDesk::failed, this, &MainWindow::tell);
-  connect(m_lessons, &LessonDesk::leaving, this, [this](bool keep) {
+  m_lessons->setKeeper([this] { leaveLesson(); });
+  connect(m_lessons, &LessonDesk::leaving, this, [this] {
     const Autosave::Rest rest(m_autosave);
-    const Result<void> kept = keep ? m_lessonWork->keep() : Result<void>();
     endLesson();
-    if (!kept) tell(kept.error());
   });
   connect(m_lessons->workBar(), &WorkBar::startAfreshAsked, this, &MainWindow::startLessonAfresh);
   connect(m_lessons->workBar(), &WorkBar::bringBackAsked, this, &MainWindow::bringLessonBack);
@@ -401,6 +400,7 @@ void MainWindow::connectAll() {
   connect(m_look, &LookPanel::said, this, [this](const QString& sentence) { say(sentence); });
   connect(m_centreTabs, &TabStrip::currentChanged, this, &MainWindow::showCentre);
   connect(m_steps, &StepDesk::told, this, &MainWindow::say);
+  connect(m_steps, &StepDesk::notSaved, this, [this](const Error& error) { warn(tr("The step was not saved"), error); });
   connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, [this] {
     m_toolBar->setDark(theme().isDark());
     showLive();

@@ -2,6 +2,7 @@
 #include "app/autosave.h"
 #include "app/dock_frame.h"
 #include "app/dropped.h"
+#include "app/keeping_bar.h"
 #include "app/learner_desk.h"
 #include "app/lesson_desk.h"
 #include "app/lesson_work.h"
@@ -71,26 +72,28 @@ void MainWindow::updateRunLock() { m_toolBar->setRunLocked(m_lessons->runLockRea
 
 bool MainWindow::openFile(const QString& path) {
   if (!mayClose()) return false;
-  Result<Project> project = inBackground(this, tr("Opening…"), [&] { return readProject(path.toStdString()); });
-  if (!project) {
-    QMessageBox::warning(this, tr("This file cannot be opened"), translated(project.error()));
+  std::optional<Result<Project>> project = unlessCancelled(this, tr("Opening…"), [file = path.toStdString()](const Cancelled&) { return readProject(file); });
+  if (!project) return false;
+  if (!project->ok()) {
+    QMessageBox::warning(this, tr("This file cannot be opened"), translated(project->error()));
     return false;
   }
-  openProject(std::move(*project), path, false);
+  openProject(std::move(**project), path, false);
   Settings::addRecentFile(path);
   return true;
 }
 
 bool MainWindow::openData(const QString& path) {
-  Result<DataSpec> spec = sniff(path.toStdString());
-  if (!spec) {
-    QMessageBox::warning(this, tr("These data cannot be opened"), translated(spec.error()));
+  const std::optional<Result<DataSpec>> spec = unlessCancelled(this, tr("Looking at the data…"), [file = path.toStdString()](const Cancelled&) { return sniff(file); });
+  if (!spec) return false;
+  if (!spec->ok()) {
+    QMessageBox::warning(this, tr("These data cannot be opened"), translated(spec->error()));
     return false;
   }
   if (const std::optional<Error> kept = m_document.lockOf("data")) return tell(*kept), false;
   m_dataPanel->allowPath(path.toStdString());
   showLab();
-  m_document.setData(*spec);
+  m_document.setData(**spec);
   setLeftTab(2);
   m_frame->reveal(DockFrame::Side::Left);
   return true;
@@ -109,12 +112,16 @@ QString MainWindow::sentenceOf(const Dropped& dropped) {
   return {};
 }
 
+void MainWindow::warn(const QString& title, const Error& error) {
+  auto* box = new QMessageBox(QMessageBox::Warning, title, translated(error), QMessageBox::Ok, this);
+  box->setAttribute(Qt::WA_DeleteOnClose);
+  box->setTextFormat(Qt::PlainText);
+  box->open();
+}
+
 void MainWindow::openDropped(const Result<Dropped>& dropped) {
   if (!dropped) {
-    auto* box = new QMessageBox(QMessageBox::Warning, tr("This cannot be opened"), translated(dropped.error()), QMessageBox::Ok, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->open();
+    warn(tr("This cannot be opened"), dropped.error());
     return;
   }
   switch (dropped->kind) {
@@ -166,7 +173,10 @@ bool MainWindow::saveTo(const QString& path) {
   if (&lock == &other) m_lock = std::move(other);
   if (changedMeanwhile) m_document.setModified(true);
   m_savedStep = m_session->status().step;
-  if (!m_lessons->current() && !isWorthSaving()) m_recovery->clear();
+  if (!m_lessons->current() && !isWorthSaving()) {
+    m_recovery->clear();
+    m_keeping->setFault(KeepingBar::Thing::Work, std::nullopt);
+  }
   Settings::addRecentFile(path);
   say(tr("Saved: %1").arg(path));
   return true;
@@ -203,6 +213,21 @@ bool MainWindow::saveAs() {
   if (path.isEmpty()) return false;
   if (!path.endsWith(QStringLiteral(".glassbox"))) path += QStringLiteral(".glassbox");
   return saveTo(path);
+}
+
+/// Asked when the program is to end: what is held in memory only would be gone.
+bool MainWindow::mayLoseProgress() {
+  m_lessons->keepProgress();
+  const std::optional<Error> fault = m_lessons->progressFault();
+  if (!fault) return true;
+  QMessageBox ask(this);
+  ask.setWindowTitle(tr("Close all the same?"));
+  ask.setTextFormat(Qt::PlainText);
+  ask.setText(tr("Your progress in the lessons could not be kept: %1").arg(translated(*fault)));
+  QPushButton* close = ask.addButton(tr("Close"), QMessageBox::DestructiveRole);
+  ask.setDefaultButton(ask.addButton(tr("Stay"), QMessageBox::RejectRole));
+  ask.exec();
+  return ask.clickedButton() == close;
 }
 
 bool MainWindow::isWorthSaving() const {

@@ -63,6 +63,7 @@ void Recovery::offer() {
 }
 
 std::function<Result<void>(const ShelvedWork&)> Recovery::writer(const QString& path) {
+  if (m_slot && !m_slot->isThere()) m_slot.reset(); // somebody has tidied up: a new one
   if (!m_slot) {
     Result<std::unique_ptr<RecoverySlot>> made = RecoverySlot::make(m_folder);
     if (!made) return [error = made.error()](const ShelvedWork&) -> Result<void> { return error; };

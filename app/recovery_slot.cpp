@@ -28,11 +28,9 @@ std::unique_ptr<RecoverySlot> RecoverySlot::hold(const fs::path& folder) {
 
 Result<std::unique_ptr<RecoverySlot>> RecoverySlot::make(const fs::path& root) {
   const fs::path folder = root / QUuid::createUuid().toString(QUuid::Id128).toStdString();
-  std::error_code failed;
-  fs::create_directories(folder, failed);
-  if (failed) return Error(GB_TEXT("app", "The folder for recovery cannot be made: %1.").arg(failed.message()), folder.string());
+  if (Result<void> made = makeFolder(folder); !made) return made.error();
   std::unique_ptr<RecoverySlot> slot = hold(folder);
-  if (!slot) return Error(GB_TEXT("app", "The folder for recovery cannot be written to."), folder.string());
+  if (!slot) return Error(GB_TEXT("app", "The folder for recovery cannot be written to."), folder.string(), GB_TEXT("app", "Make room on its disk, or make it writable."));
   return slot;
 }
 
@@ -54,6 +52,11 @@ std::vector<std::unique_ptr<RecoverySlot>> RecoverySlot::leftIn(const fs::path& 
 Result<void> RecoverySlot::save(const ShelvedWork& work, const QString& path) const {
   if (Result<void> kept = replaceFile(m_folder / kPath, path.toStdString()); !kept) return kept;
   return shelf().save(kWork, work);
+}
+
+bool RecoverySlot::isThere() const {
+  std::error_code ignored; // what cannot be looked at cannot be written to either, and says why
+  return fs::symlink_status(m_folder, ignored).type() != fs::file_type::not_found;
 }
 
 bool RecoverySlot::hasWork() const { return shelf().has(kWork); }

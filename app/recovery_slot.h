@@ -24,6 +24,8 @@ class RecoverySlot {
   /// `path`: the file that the work belongs to; empty: none yet.
   Result<void> save(const ShelvedWork& work, const QString& path) const;
   bool hasWork() const;
+  /// Its folder may be taken away while the program runs.
+  bool isThere() const;
   /// Fails when it cannot be used; then it lies aside in the same folder, where the error's hint says.
   Result<ShelvedWork> work() const;
   QString path() const;

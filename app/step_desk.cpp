@@ -278,7 +278,10 @@ void StepDesk::followWeight(const NodeId& node, const std::string& weight, const
 void StepDesk::fillExports() {
   m_exports->clear();
   const bool shown = m_explanation->explanation().has_value();
-  const auto report = [this](const Result<void>& done, const QString& path) { emit told(done ? tr("Saved as %1.").arg(path) : translated(done.error())); };
+  const auto report = [this](const Result<void>& done, const QString& path) {
+    if (done) emit told(tr("Saved as %1.").arg(path));
+    else emit notSaved(done.error());
+  };
   m_exports->addAction(tr("Explanation as PDF…"), this, [this, report] {
     if (const QString path = askPath(tr("Save the explanation"), QStringLiteral("pdf"), tr("PDF (*.pdf)")); !path.isEmpty()) report(exportPdf(path), path);
   })->setEnabled(shown);

@@ -72,6 +72,8 @@ class StepDesk : public QWidget {
  signals:
   /// One line for the status bar.
   void told(const QString& line);
+  /// What was to be written was not.
+  void notSaved(const glassbox::Error& error);
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;

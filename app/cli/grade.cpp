@@ -119,6 +119,7 @@ int runGrade(const Words& all) {
   Result<Lesson> lesson = lessonCalled(arguments->value("--lesson"));
   if (!lesson) return refuse(lesson.error());
 
+  if (Result<void> may = checkReplaceable(arguments->value("--csv")); !may) return refuse(may.error());  // before hours of grading
   int status = kDone;
   std::string table;
   addRow(table, header(*lesson));

@@ -1,5 +1,6 @@
 #include "app/cli/output.h"
 
+#include <poll.h>
 #include <unistd.h>
 
 #include <cmath>
@@ -17,6 +18,13 @@ void printLine(const std::string& line) {
 void printJson(const Json& json) {
   printLine(json.dump(-1, ' ', false, Json::error_handler_t::replace));
   std::fflush(stdout);
+}
+
+Result<void> finishOutput() {
+  if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return {};
+  pollfd end{STDOUT_FILENO, POLLOUT, 0};
+  if (::poll(&end, 1, 0) > 0 && (end.revents & POLLERR) != 0) return {};  // a pipe whose reader has what it wanted
+  return Error(GB_TEXT("cli", "Not all of the output could be written; the disk may be full."), {}, GB_TEXT("cli", "Make room, or send it to another place."));
 }
 
 void remark(const std::string& line) { std::fprintf(stderr, "%s\n", line.c_str()); }

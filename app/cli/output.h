@@ -16,6 +16,8 @@ inline constexpr int kDone = 0, kRefused = 1, kWrongUsage = 2;
 
 void printLine(const std::string& line);
 void printJson(const Json& json);
+/// What was printed has come where standard output leads to, or why not. Where the reader has closed its end nothing is said.
+Result<void> finishOutput();
 /// A remark on standard error.
 void remark(const std::string& line);
 

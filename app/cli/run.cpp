@@ -67,7 +67,10 @@ int run(const Words& all) {
 
 int runCommandLine(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);  // a full disk is an answer of write, not a reason to end
   QCoreApplication app(argc, argv);
   glassbox::cli::chooseLanguage();
-  return glassbox::cli::run(glassbox::cli::Words(argv + 1, argv + argc));
+  const int status = glassbox::cli::run(glassbox::cli::Words(argv + 1, argv + argc));
+  const glassbox::Result<void> written = glassbox::cli::finishOutput();
+  return written ? status : glassbox::cli::refuse(written.error());
 }

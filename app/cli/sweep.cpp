@@ -65,6 +65,8 @@ int runSweepCommand(const Words& all) {
   setup.run.data = input->data;
 
   ProgressBar bar;
+  if (arguments->has("--csv"))
+    if (Result<void> may = checkReplaceable(arguments->value("--csv")); !may) return refuse(may.error());  // before the training that would be lost
   Result<SweepResult> result = runSweep(setup, [&](int done, int count, const SweepCell&) {
     bar.show(static_cast<double>(done) / count, words(GB_TEXT("cli", "run %1 of %2").arg(done).arg(count)));
   });

@@ -5,6 +5,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
 #include "app/cli/project_input.h"
+#include "engine/io/atomic_file.h"
 #include "engine/io/checkpoint.h"
 #include "engine/train/trainer.h"
 
@@ -140,6 +141,9 @@ int runTrain(const Words& all) {
   if (!noSteps && plan->steps == 0 && plan->epochs == 0 && plan->stopLoss == 0 && plan->seconds == 0 && plan->patience == 0)
     return refuse(Error(GB_TEXT("cli", "The project does not say when to stop: add --epochs N or --steps N.")));
 
+  for (const char* option : {"--save", "--save-project"})  // before the training that would be lost
+    if (arguments->has(option))
+      if (Result<void> may = checkReplaceable(arguments->value(option)); !may) return refuse(may.error());
   RunSetup setup;
   setup.spec = std::make_shared<const NetworkSpec>(input->project.spec);
   setup.plan = input->project.plan;
@@ -177,15 +181,16 @@ int runTrain(const Words& all) {
                         .arg(noSteps ? "steps" : name(status.reason))
                         .arg(trainer.fingerprint())));
 
+  int end = kDone; // what one of them could not keep the other may
   if (arguments->has("--save"))
-    if (Result<void> saved = saveSafetensors(weightsToFile(trainer.network(), input->data.get()), arguments->value("--save")); !saved) return refuse(saved.error());
+    if (Result<void> saved = saveSafetensors(weightsToFile(trainer.network(), input->data.get()), arguments->value("--save")); !saved) end = refuse(saved.error());
   if (arguments->has("--save-project")) {
     const std::filesystem::path path = arguments->value("--save-project");
     Result<WeightsRef> saved = saveProjectWithWeights(input->project, weightsToFile(trainer.network(), input->data.get()), path);
-    if (!saved) return refuse(saved.error());
+    if (!saved) end = refuse(saved.error());
   }
   if (std::optional<Error> failure = trainer.failure()) return refuse(*failure);
-  return kDone;
+  return end;
 }
 
 }  // namespace glassbox::cli

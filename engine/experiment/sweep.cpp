@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "engine/core/even_groups.h"
+#include "engine/core/memory.h"
 #include "engine/graph/spec_edit.h"
 #include "engine/train/early_stopping.h"
 #include "engine/train/schedules.h"
@@ -220,7 +221,7 @@ Result<SweepResult> runSweep(const SweepSetup& given, const SweepProgress& progr
       }
       Result<RunSetup> run = setupOf(setup, cell, number % seeds);
       const std::uint64_t seed = setup.run.plan.seed + static_cast<std::uint64_t>(number % seeds);
-      Result<std::unique_ptr<Trainer>> trainer = run.ok() ? Trainer::create(*run) : Result<std::unique_ptr<Trainer>>(run.error());
+      Result<std::unique_ptr<Trainer>> trainer = run.ok() ? withinMemory([&] { return Trainer::create(*run); }) : Result<std::unique_ptr<Trainer>>(run.error());
       std::optional<SweepRun> ended;
       Trace trace;
       if (trainer.ok()) ended = train(**trainer, seed, stop, watch, trace);

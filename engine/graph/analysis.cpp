@@ -301,7 +301,7 @@ const PortType* Analysis::typeOf(const PortRef& from) const {
 Analysis analyse(const NetworkSpec& spec) { return Analyser(spec).run(); }
 
 std::int64_t trainingBytes(const Analysis& analysis, std::int64_t batch, int statePerWeight) {
-  const std::int64_t perWeight = 2 + statePerWeight;  // the weight, its gradient, the optimizer's numbers
+  const std::int64_t perWeight = 2 + statePerWeight + kSnapshotCopies;  // the weight, its gradient, the optimizer's numbers
   const std::int64_t perSample = cappedProduct({2, analysis.cachePerSample});  // outputs and caches, and their gradients
   return cappedProduct({4, cappedSum({cappedProduct({analysis.parameters, perWeight}), cappedProduct({batch, perSample})})});
 }

@@ -53,7 +53,10 @@ struct Analysis {
 
 Analysis analyse(const NetworkSpec& spec);
 
-/// Bytes a training run needs: weights, gradients, optimizer state, activations and caches for one batch.
+/// Copies of each weight that a training run keeps beside: three snapshots of weights and gradients, handed to the pictures in turn.
+inline constexpr std::int64_t kSnapshotCopies = 6;
+
+/// Bytes a training run needs: weights, gradients, optimizer state, snapshots, activations and caches for one batch.
 std::int64_t trainingBytes(const Analysis& analysis, std::int64_t batch, int statePerWeight);
 
 /// Numbers that a compiled network keeps at the least: its outputs for one batch, and `perWeight` for each weight.

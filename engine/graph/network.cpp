@@ -408,8 +408,7 @@ Result<Network> Network::compile(const Analysis& analysis, const CompileOptions&
   }
   // Layers take room of their own when they are made: what can never fit is refused before that, the rest where arrays get their places.
   const std::int64_t least = leastNumbers(analysis, options.steps > 0 ? 0 : options.maxBatch, options.training ? 2 : 1);
-  const std::int64_t told = options.training ? trainingBytes(analysis, options.maxBatch, 0) : 0;
-  if (Result<void> fits = checkNetworkFits(cappedProduct({static_cast<std::int64_t>(sizeof(Real)), least}), told); !fits) return fits.error();
+  if (Result<void> fits = checkNetworkFits(cappedProduct({static_cast<std::int64_t>(sizeof(Real)), least})); !fits) return fits.error();
   auto impl = std::make_unique<Impl>();
   impl->analysis = analysis;
   impl->options = options;

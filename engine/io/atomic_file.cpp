@@ -164,6 +164,52 @@ int writeAll(const FileCalls& calls, int file, std::string_view bytes) {
   return 0;
 }
 
+/// The regular file that stands behind a name, links followed; what is none is refused.
+struct Target {
+  fs::path path;
+  bool exists = false;
+  mode_t mode = 0666;  ///< of the new file
+};
+
+Result<Target> targetOf(const fs::path& path, std::size_t bytes, const FileCalls& calls) {
+  const std::string place = path.string();
+  if (!path.has_filename() || path.filename() == "." || path.filename() == "..")
+    return Error(GB_TEXT("engine", "A name for the file is missing: nothing was saved."), place,
+                 GB_TEXT("engine", "Write a name behind the folder."));
+  Target target{path};
+  struct stat old {};
+  target.exists = again([&] { return calls.lstat(place.c_str(), &old); }) == 0;
+  if (!target.exists && errno != ENOENT) return writeFailure(errno, place, bytes);
+  if (!target.exists) return target;
+  if (S_ISLNK(old.st_mode)) {
+    std::error_code failed;
+    target.path = fs::canonical(path, failed);
+    if (failed)
+      return Error(GB_TEXT("engine", "This is a link to a file that is not there: nothing was saved."), place,
+                   GB_TEXT("engine", "Choose another name."));
+    if (again([&] { return calls.lstat(target.path.c_str(), &old); }) < 0) return writeFailure(errno, place, bytes);
+  }
+  if (!S_ISREG(old.st_mode))
+    return Error(kindSentence(old.st_mode), place, GB_TEXT("engine", "Nothing was saved; choose another name."));
+  if ((old.st_mode & (S_IWUSR | S_IWGRP | S_IWOTH)) == 0)
+    return Error(GB_TEXT("engine", "This file is marked read-only: it was not replaced."), place,
+                 GB_TEXT("engine", "Choose another name, or take the mark away."));
+  target.mode = old.st_mode & 0777;
+  return target;
+}
+
+/// A new file beside the target, open for writing; `name` becomes its path. Negative, with errno, when there can be none.
+int openTemporary(const Target& target, std::string& name, const FileCalls& calls) {
+  const std::string start = (folderOf(target.path) / (temporaryStart(target.path) + std::to_string(::getpid()) + "-")).string();
+  int number = -1;
+  for (int attempt = 1; number < 0 && attempt <= 100; ++attempt) {  // other threads may be saving the same file
+    name = start + std::to_string(attempt) + std::string(kTemporaryEnd);
+    number = again([&] { return calls.open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, target.mode); });
+    if (number < 0 && errno != EEXIST) break;
+  }
+  return number;
+}
+
 }  // namespace
 
 Result<std::string> readWholeFile(const fs::path& path, std::int64_t limit, const FileCalls& calls) {
@@ -197,27 +243,9 @@ Result<std::string> readWholeFile(const fs::path& path, std::int64_t limit, cons
 
 Result<void> replaceFile(const fs::path& path, std::string_view bytes, const FileCalls& calls) {
   const std::string place = path.string();
-  if (!path.has_filename() || path.filename() == "." || path.filename() == "..")
-    return Error(GB_TEXT("engine", "A name for the file is missing: nothing was saved."), place,
-                 GB_TEXT("engine", "Write a name behind the folder."));
-
-  fs::path target = path;
-  struct stat old {};
-  bool exists = again([&] { return calls.lstat(place.c_str(), &old); }) == 0;
-  if (!exists && errno != ENOENT) return writeFailure(errno, place, bytes.size());
-  if (exists && S_ISLNK(old.st_mode)) {
-    std::error_code failed;
-    target = fs::canonical(path, failed);
-    if (failed)
-      return Error(GB_TEXT("engine", "This is a link to a file that is not there: nothing was saved."), place,
-                   GB_TEXT("engine", "Choose another name."));
-    if (again([&] { return calls.lstat(target.c_str(), &old); }) < 0) return writeFailure(errno, place, bytes.size());
-  }
-  if (exists && !S_ISREG(old.st_mode))
-    return Error(kindSentence(old.st_mode), place, GB_TEXT("engine", "Nothing was saved; choose another name."));
-  if (exists && (old.st_mode & (S_IWUSR | S_IWGRP | S_IWOTH)) == 0)
-    return Error(GB_TEXT("engine", "This file is marked read-only: it was not replaced."), place,
-                 GB_TEXT("engine", "Choose another name, or take the mark away."));
+  const Result<Target> found = targetOf(path, bytes.size(), calls);
+  if (!found) return found.error();
+  const fs::path& target = found->path;
 
   removeLeftovers(target);
   const fs::path folder = folderOf(target);
@@ -225,20 +253,14 @@ Result<void> replaceFile(const fs::path& path, std::string_view bytes, const Fil
   OpenFile folderFile(calls, again([&] { return calls.open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0); }));
   if (!folderFile.isOpen() && errno != EACCES) return writeFailure(errno, place, bytes.size());
 
-  const std::string start = (folder / (temporaryStart(target) + std::to_string(::getpid()) + "-")).string();
   std::string name;
-  int number = -1;
-  for (int attempt = 1; number < 0 && attempt <= 100; ++attempt) {  // other threads may be saving the same file
-    name = start + std::to_string(attempt) + std::string(kTemporaryEnd);
-    number = again([&] { return calls.open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, exists ? old.st_mode & 0777 : 0666); });
-    if (number < 0 && errno != EEXIST) break;
-  }
+  const int number = openTemporary(*found, name, calls);
   if (number < 0) return writeFailure(errno, place, bytes.size());
 
   Temporary temporary(calls, name);
   OpenFile file(calls, number);
   // The umask may have taken rights away that the old file had. A disk without rights refuses: then nothing is lost.
-  if (exists) again([&] { return calls.fchmod(file.number(), old.st_mode & 0777); });
+  if (found->exists) again([&] { return calls.fchmod(file.number(), found->mode); });
   if (int code = writeAll(calls, file.number(), bytes); code != 0) return writeFailure(code, place, bytes.size());
   if (again([&] { return calls.fsync(file.number()); }) < 0) return writeFailure(errno, place, bytes.size());
   if (!file.close()) return writeFailure(errno, place, bytes.size());
@@ -252,6 +274,34 @@ Result<void> replaceFile(const fs::path& path, std::string_view bytes, const Fil
             .arg(errno),
         place, GB_TEXT("engine", "Save again, or save to another disk."));
   return {};
+}
+
+Result<void> checkReplaceable(const fs::path& path, const FileCalls& calls) {
+  const Result<Target> target = targetOf(path, 0, calls);
+  if (!target) return target.error();
+  std::string name;
+  const int number = openTemporary(*target, name, calls);
+  if (number < 0) return writeFailure(errno, path.string(), 0);
+  const Temporary temporary(calls, name);
+  OpenFile(calls, number).close();
+  return {};
+}
+
+Result<void> makeFolder(const fs::path& folder) {
+  std::error_code failed;
+  fs::create_directories(folder, failed);
+  if (!failed) return {};
+  const std::string place = folder.string();
+  switch (failed.value()) {
+    case ENOSPC:
+    case EDQUOT: return Error(GB_TEXT("engine", "The disk is full: this folder was not made."), place, GB_TEXT("engine", "Make room."));
+    case EROFS:
+    case EACCES:
+    case EPERM: return Error(GB_TEXT("engine", "This folder cannot be made: the one above it is read-only."), place, GB_TEXT("engine", "Ask whoever looks after this computer to make it writable."));
+    case ENOTDIR:
+    case EEXIST: return Error(GB_TEXT("engine", "This folder cannot be made: a file of its name is in the way."), place, GB_TEXT("engine", "Rename that file."));
+    default: return Error(GB_TEXT("engine", "This folder cannot be made (system code %1).").arg(failed.value()), place, GB_TEXT("engine", "Check the disk."));
+  }
 }
 
 void removeLeftovers(const fs::path& path) {

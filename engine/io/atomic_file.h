@@ -22,6 +22,12 @@ Result<std::string> readWholeFile(const std::filesystem::path& path, std::int64_
 /// that is marked read-only.
 Result<void> replaceFile(const std::filesystem::path& path, std::string_view bytes, const FileCalls& calls = {});
 
+/// Whether `path` can be replaced now, asked before long work whose result is to go there. A temporary is made beside it, and removed.
+Result<void> checkReplaceable(const std::filesystem::path& path, const FileCalls& calls = {});
+
+/// Makes a folder, and those above it, where they are missing.
+Result<void> makeFolder(const std::filesystem::path& folder);
+
 /// Removes temporaries that a killed program left beside `path`; those of programs that still run stay.
 /// `replaceFile` does it too.
 void removeLeftovers(const std::filesystem::path& path);

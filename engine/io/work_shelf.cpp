@@ -36,9 +36,7 @@ Result<ShelvedWork> read(const fs::path& path) {
 bool WorkShelf::has(const std::string& name) const { return isThere(pathOf(name)); }
 
 Result<void> WorkShelf::save(const std::string& name, const ShelvedWork& work, const FileCalls& calls) const {
-  std::error_code failed;
-  fs::create_directories(m_folder, failed);
-  if (failed) return Error(GB_TEXT("engine", "The learner's folder cannot be made: %1.").arg(failed.message()), m_folder.string());
+  if (Result<void> made = makeFolder(m_folder); !made) return made;
   const fs::path path = pathOf(name);
   if (work.weights) {
     const Result<WeightsRef> saved = saveProjectWithWeights(work.project, *work.weights, path, calls);

@@ -94,9 +94,7 @@ Result<OpenedBookmarks> openBookmarks(const fs::path& folder) {
 }
 
 Result<void> saveBookmarks(const fs::path& folder, const Bookmarks& bookmarks) {
-  std::error_code failed;
-  fs::create_directories(folder, failed);
-  if (failed) return Error(GB_TEXT("engine", "The learner's folder cannot be made: %1.").arg(failed.message()), folder.string());
+  if (Result<void> made = makeFolder(folder); !made) return made;
   return replaceFile(folder / kFile, writeBookmarks(bookmarks));
 }
 

@@ -55,13 +55,6 @@ std::string nameIn(const std::string& bytes) {
 
 Error system(Text what, const fs::path& path, const std::error_code& why) { return Error(std::move(what).arg(why.message()), path.string()); }
 
-Result<void> makeFolder(const fs::path& folder) {
-  std::error_code failed;
-  fs::create_directories(folder, failed);
-  if (failed) return system(GB_TEXT("engine", "The learner's folder cannot be made: %1."), folder, failed);
-  return {};
-}
-
 }  // namespace
 
 bool isPlain(const std::string& words, std::size_t most) {

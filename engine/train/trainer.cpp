@@ -82,9 +82,7 @@ Result<std::unique_ptr<Trainer>> Trainer::create(RunSetup setup) {
   CompileOptions options;
   options.maxBatch = std::max(order.batch, evaluationBatch(analysis));
   options.kernelSet = plan->portable ? KernelSet::v2 : defaultKernelSet();
-  // Beside the network: what the optimizer keeps of each weight, and three snapshots of weights and gradients (Latest).
-  constexpr std::int64_t kSnapshots = 6;
-  const std::int64_t beside = optimizer.statePerWeight + kSnapshots, told = trainingBytes(analysis, order.batch, optimizer.statePerWeight);
+  const std::int64_t beside = optimizer.statePerWeight + kSnapshotCopies, told = trainingBytes(analysis, order.batch, optimizer.statePerWeight);
   const std::int64_t least = cappedProduct({static_cast<std::int64_t>(sizeof(float)), leastNumbers(analysis, options.maxBatch, 2 + beside)});
   if (Result<void> fits = checkNetworkFits(least, told); !fits) return fits.error();
   Result<Network> network = Network::compile(analysis, options);

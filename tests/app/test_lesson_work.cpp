@@ -175,7 +175,7 @@ class TestLessonWork : public QObject {
     setWeight(1.5);
     const Result<std::string> ada = m_window->lessons()->learners().add("Ada");
     QVERIFY(ada.ok());
-    m_window->lessons()->useLearner(*ada);
+    QVERIFY(m_window->lessons()->useLearner(*ada));
     QVERIFY(!m_window->lessons()->current());
     QCOMPARE(QString::fromStdString(m_window->document()->project().title), m_ownTitle);
     // and nothing of the run before gets into it, however fast one leaves
@@ -184,7 +184,7 @@ class TestLessonWork : public QObject {
     openLesson(kLesson);
     QVERIFY(!bar()->isVisible());
     QVERIFY(weight() != 1.5f);
-    m_window->lessons()->useLearner(LearnerStore::kFirst);
+    QVERIFY(m_window->lessons()->useLearner(LearnerStore::kFirst));
     openLesson(kLesson);
     QCOMPARE(weight(), 1.5f);
   }

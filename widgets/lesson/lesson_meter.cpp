@@ -1,5 +1,6 @@
 #include "widgets/lesson/lesson_meter.h"
 
+#include "engine/core/memory.h"
 #include "engine/lesson/run_meter.h"
 #include "widgets/common/side_work.h"
 
@@ -43,7 +44,7 @@ void LessonMeter::begin(const RunSetup& setup, const std::set<Part>& parts) {
   end();
   m_bench = std::make_shared<Bench>();
   QMetaObject::invokeMethod(m_worker, [bench = m_bench, setup, parts] {
-    if (Result<RunMeter> meter = RunMeter::create(setup, parts)) bench->meter.emplace(std::move(*meter));
+    if (Result<RunMeter> meter = withinMemory([&] { return RunMeter::create(setup, parts); })) bench->meter.emplace(std::move(*meter));
   });
 }
 

@@ -1,5 +1,7 @@
 #include "widgets/model/doctor_watch.h"
 
+#include "engine/core/memory.h"
+
 #include <QPointer>
 #include <QThread>
 
@@ -53,7 +55,7 @@ void DoctorWatch::begin(const Case& one) {
   setup.plan = one.plan;
   setup.data = one.data;
   m_pool.start([self = QPointer<DoctorWatch>(this), number = ++m_number, stop = m_stop.get_token(), setup = std::move(setup)] {
-    const auto found = std::make_shared<const Result<std::vector<Finding>>>(examine(setup, {}, stop));
+    const auto found = std::make_shared<const Result<std::vector<Finding>>>(withinMemory([&] { return examine(setup, {}, stop); }));
     QMetaObject::invokeMethod(qApp, [self, number, found] {
       if (self) self->take(number, *found);
     });

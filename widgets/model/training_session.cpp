@@ -1,5 +1,6 @@
 #include "widgets/model/training_session.h"
 
+#include "engine/core/memory.h"
 #include "engine/train/early_stopping.h"
 #include "engine/io/run_checkpoint.h"
 
@@ -256,6 +257,24 @@ void TrainingSession::prepare(Wish wish) {
   make(std::move(beginning), wish);
 }
 
+/// A trainer at the step where the run begins or goes on.
+Result<std::unique_ptr<Trainer>> TrainingSession::trainerFor(const Beginning& beginning) {
+  RunSetup setup = beginning.setup;
+  const std::shared_ptr<const RunState> start = std::exchange(setup.start, nullptr);
+  const Result<DatasetPtr> data = dataOfRun(setup.data, beginning.validationSeed);
+  if (!data) return data.error();
+  setup.data = *data;
+  Result<std::unique_ptr<Trainer>> made = Trainer::create(std::move(setup));
+  if (!made) return made;
+  Trainer& trainer = **made;
+  trainer.remember();  // the initial state: from it every step can be repeated
+  Result<void> resumed;
+  if (beginning.saved) resumed = resume(trainer, beginning.saved->project, beginning.saved->path, beginning.saved->weights.get(), trainer.setup().data.get());
+  else if (start) resumed = trainer.restore(*start);
+  if (!resumed) return resumed.error();
+  return made;
+}
+
 /// Makes a trainer off this thread: measuring statistics of large data and reading saved weights take a while.
 void TrainingSession::make(Beginning given, Wish wish) {
   m_timer.stop();
@@ -275,23 +294,12 @@ void TrainingSession::make(Beginning given, Wish wish) {
   const quint64 preparation = ++m_preparation;
   const auto beginning = std::make_shared<const Beginning>(std::move(given));
   QThreadPool::globalInstance()->start([self = QPointer<TrainingSession>(this), preparation, beginning] {
-    RunSetup setup = beginning->setup;
-    const std::shared_ptr<const RunState> start = std::exchange(setup.start, nullptr);
-    const Result<DatasetPtr> data = dataOfRun(setup.data, beginning->validationSeed);
-    if (data) setup.data = *data;
-    auto made = std::make_shared<Result<std::unique_ptr<Trainer>>>(data ? Trainer::create(std::move(setup)) : Result<std::unique_ptr<Trainer>>(data.error()));
-    auto resumed = std::make_shared<Result<void>>();
-    if (made->ok()) {
-      Trainer& trainer = ***made;
-      trainer.remember();  // the initial state: from it every step can be repeated
-      if (beginning->saved) *resumed = resume(trainer, beginning->saved->project, beginning->saved->path, beginning->saved->weights.get(), trainer.setup().data.get());
-      else if (start) *resumed = trainer.restore(*start);
-    }
-    QMetaObject::invokeMethod(qApp, [self, preparation, beginning, made, resumed] {
+    auto made = std::make_shared<Result<std::unique_ptr<Trainer>>>(withinMemory([&] { return trainerFor(*beginning); }));
+    QMetaObject::invokeMethod(qApp, [self, preparation, beginning, made] {
       if (!self || preparation != self->m_preparation) return;
-      if (!made->ok() || !resumed->ok()) {
+      if (!made->ok()) {
         self->setState(State::Empty);
-        emit self->refused(made->ok() ? resumed->error() : made->error());
+        emit self->refused(made->error());
         return;
       }
       self->begin(std::move(**made), *beginning);

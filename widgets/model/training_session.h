@@ -188,6 +188,7 @@ class TrainingSession : public QObject {
   void followPlan();
   void start(Wish wish);
   void prepare(Wish wish);
+  static Result<std::unique_ptr<Trainer>> trainerFor(const Beginning& beginning);
   void make(Beginning beginning, Wish wish);
   void begin(std::unique_ptr<Trainer> trainer, const Beginning& beginning);
   void carryOut(Wish wish);

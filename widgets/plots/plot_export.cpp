@@ -1,6 +1,8 @@
 #include "widgets/plots/plot_export.h"
 
+#include "engine/io/atomic_file.h"
 #include "widgets/common/icons.h"
+#include "widgets/model/language.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -8,9 +10,9 @@
 #include <QFileInfo>
 #include <QImage>
 #include <QMenu>
+#include <QMessageBox>
 #include <QPageSize>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QSvgGenerator>
 
 #include <charconv>
@@ -22,17 +24,23 @@ namespace {
 constexpr int kPngScale = 2;
 constexpr int kPixelsPerInch = 96;
 constexpr qreal kPointsPerInch = 72;
-constexpr qsizetype kChunk = 1 << 20;
 
 class PlotExport {
   Q_DECLARE_TR_FUNCTIONS(PlotExport)
 
  public:
-  static QString notWritten(const QString& path, const QString& reason) {
-    return tr("%1 was not written: %2. Choose another folder or name.").arg(QFileInfo(path).fileName(), reason);
+  static QString notWritten(const QString& path, const Error& why) {
+    return tr("%1 was not written. %2").arg(QFileInfo(path).fileName(), translated(why));
   }
   static QString tooLarge(const QString& path) {
     return tr("%1 was not written: the picture is too large for the memory. Make the plot smaller.").arg(QFileInfo(path).fileName());
+  }
+
+  static void tell(QWidget* over, const QString& problem) {
+    auto* box = new QMessageBox(QMessageBox::Warning, tr("Nothing was written"), problem, QMessageBox::Ok, over);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->open();
   }
 
   static void fill(QMenu& menu, const ExportChoices& choices) {
@@ -43,7 +51,10 @@ class PlotExport {
         QString proposal = choices.title.toLower().simplified();
         proposal.replace(u' ', u'-').replace(u'/', u'-');
         const QString path = QFileDialog::getSaveFileName(choices.over, tr("Save “%1”").arg(choices.title), proposal + u'.' + suffix, filter);
-        if (!path.isEmpty()) choices.done(path, write(path));
+        if (path.isEmpty()) return;
+        const std::optional<QString> problem = write(path);
+        choices.done(path, problem);
+        if (problem) tell(choices.over, *problem);
       });
     };
     const std::tuple<PictureFormat, QString, QString> pictures[] = {{PictureFormat::Png, tr("Save as PNG…"), QStringLiteral("png")},
@@ -89,16 +100,14 @@ QByteArray csvText(const QString& text) {
 }
 
 std::optional<QString> writeFile(const QString& path, const QByteArray& bytes) {
-  QSaveFile file(path);
-  if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-    return PlotExport::notWritten(path, file.errorString());
-  return std::nullopt;
+  const Result<void> written = replaceFile(path.toStdString(), std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+  return written ? std::nullopt : std::optional(PlotExport::notWritten(path, written.error()));
 }
 
 std::optional<QString> writePicture(const QString& path, PictureFormat format, QSize size, const QString& title,
                                     const PaintPicture& paint) {
   QBuffer buffer;
-  if (!buffer.open(QIODevice::WriteOnly)) return PlotExport::notWritten(path, buffer.errorString());
+  buffer.open(QIODevice::WriteOnly);
   switch (format) {
   case PictureFormat::Png: {
     QImage image(size * kPngScale, QImage::Format_ARGB32_Premultiplied);
@@ -133,8 +142,6 @@ std::optional<QString> writePicture(const QString& path, PictureFormat format, Q
 }
 
 std::optional<QString> writeCurves(const QString& path, const std::vector<NamedCurve>& curves) {
-  QSaveFile file(path);
-  if (!file.open(QIODevice::WriteOnly)) return PlotExport::notWritten(path, file.errorString());
   QByteArray text = "curve,step,mean,min,max,count\n";
   for (const NamedCurve& curve : curves) {
     const QByteArray name = csvText(curve.name);
@@ -149,13 +156,9 @@ std::optional<QString> writeCurves(const QString& path, const std::vector<NamedC
       text += ',';
       appendNumber(text, point.count);
       text += '\n';
-      if (text.size() < kChunk) continue;
-      if (file.write(text) != text.size()) return PlotExport::notWritten(path, file.errorString());
-      text.clear();
     }
   }
-  if (file.write(text) != text.size() || !file.commit()) return PlotExport::notWritten(path, file.errorString());
-  return std::nullopt;
+  return writeFile(path, text);
 }
 
 } // namespace glassbox

@@ -1,5 +1,6 @@
 #include "widgets/runs/sweep_runner.h"
 
+#include "engine/core/memory.h"
 #include "engine/io/run_recorder.h"
 
 #include <QCoreApplication>
@@ -101,7 +102,7 @@ void SweepRunner::start(SweepSetup setup) {
         emit to.runEnded(cell, ended);
       });
     };
-    Result<SweepResult> result = runSweep(setup, progress, stop, watch);
+    Result<SweepResult> result = withinMemory([&] { return runSweep(setup, progress, stop, watch); });
     if (!result) {
       post([error = result.error()](SweepRunner& to) {
         to.rest();

@@ -1,5 +1,6 @@
 #include "widgets/views/probe.h"
 
+#include "engine/core/memory.h"
 #include "widgets/common/side_work.h"
 #include "widgets/common/theme_manager.h"
 #include "widgets/views/probe_worker.h"
@@ -20,7 +21,7 @@ void ProbeWorker::begin() { stepBehind(); }
 void ProbeWorker::setSubject(int number, const ProbeSubject& subject) {
   m_subject = number;
   m_prober.reset();
-  Result<Prober> prober = Prober::create(subject);
+  Result<Prober> prober = withinMemory([&] { return Prober::create(subject); });
   if (prober)
     m_prober.emplace(std::move(*prober));
   else
