@@ -49,7 +49,7 @@ QString KeepingBar::words() const { return m_words->text(); }
 void KeepingBar::setTexts() {
   const auto why = [](const Error& error) {
     const QString what = translated(error.what);
-    return error.place.empty() ? what : tr("%1: %2", "place: what happened").arg(QString::fromStdString(error.place), what);
+    return error.place.empty() ? what : tr("%1: %2").arg(QString::fromStdString(error.place), what);
   };
   QStringList lines;
   if (const auto& fault = m_faults[static_cast<std::size_t>(Thing::Work)])
