@@ -8,6 +8,7 @@
 #include "learner.h"
 #include "tests/support/sick_disk.h"
 #include "widgets/code/code_view.h"
+#include "widgets/common/in_background.h"
 #include "widgets/common/theme_manager.h"
 #include "widgets/model/run_list.h"
 #include "widgets/plots/curves_panel.h"
@@ -20,6 +21,7 @@
 #include <QMessageBox>
 #include <QPointer>
 #include <QProcess>
+#include <QProgressDialog>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -27,6 +29,7 @@
 
 #include <csignal>
 #include <filesystem>
+#include <thread>
 
 using namespace glassbox;
 using Illness = SickDisk::Illness;
@@ -278,6 +281,42 @@ class TestTrouble : public QObject {
     QVERIFY(contents(file) != QByteArray());
   }
 
+  // ---- work that takes long -----------------------------------------------------------------------------------------------------
+
+  void whatTakesLongCanBeCancelled() {
+    answer("Cancel");
+    const std::optional<Result<int>> given = unlessCancelled(m_window.get(), "Opening…", [](const Cancelled& cancelled) -> Result<int> {
+      while (!cancelled) std::this_thread::yield();  // it would never end by itself
+      return 1;
+    });
+    QVERIFY2(!given, "the user did not wait");
+    QCOMPARE(m_said, QStringList{"Opening…"});
+  }
+
+  void whatIsWaitedForIsHandedOver() {
+    const std::optional<Result<int>> quick = unlessCancelled(m_window.get(), "Opening…", [](const Cancelled&) -> Result<int> { return 7; });
+    QVERIFY(quick && quick->ok());
+    QCOMPARE(**quick, 7);
+    const auto until = std::make_shared<std::atomic<bool>>(false);
+    QTimer whenShown;
+    connect(&whenShown, &QTimer::timeout, this, [until] { *until = qobject_cast<QProgressDialog*>(QApplication::activeModalWidget()) != nullptr; });
+    whenShown.start(1);
+    answer("wait");
+    const std::optional<Result<int>> slow = unlessCancelled(m_window.get(), "Opening…", [until](const Cancelled&) -> Result<int> {
+      while (!*until) std::this_thread::yield();
+      return 8;
+    });
+    QVERIFY(slow && slow->ok());
+    QCOMPARE(**slow, 8);
+  }
+
+  void memoryThatIsShortInTheBackgroundIsASentence() {
+    const std::optional<Result<int>> given = unlessCancelled(m_window.get(), "Opening…", [](const Cancelled&) -> Result<int> { throw std::bad_alloc(); });
+    QVERIFY(given && !given->ok());
+    const Result<int> waited = inBackground(m_window.get(), "Saving…", []() -> Result<int> { throw std::bad_alloc(); });
+    QVERIFY(!waited);
+  }
+
   // ---- signals ----------------------------------------------------------------------------------------------------------------
 
   void noSignalOfADiskOrAPipeEndsTheProgram() {
@@ -404,6 +443,12 @@ class TestTrouble : public QObject {
       auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
       name->setText(m_wish);
       QTimer::singleShot(0, name, [name] { QTest::keyClick(name, Qt::Key_Return); });
+      return;
+    }
+    if (auto* progress = qobject_cast<QProgressDialog*>(modal)) {
+      m_said << progress->labelText();
+      for (QPushButton* button : progress->findChildren<QPushButton*>())
+        if (button->text() == m_wish) QTimer::singleShot(0, button, &QPushButton::click);
       return;
     }
     auto* box = qobject_cast<QMessageBox*>(modal);

@@ -112,8 +112,9 @@ class TestTroubleCli : public QObject {
   void aPictureThatSaysItIsHugeIsRefusedUnread() {
     QDir(m_dir.path()).mkpath("pictures/a");
     QDir(m_dir.path()).mkpath("pictures/b");
-    // Signature, length and name of the first chunk, 100,000 x 100,000 points of 8 bits in three colors, check sum of that chunk.
-    const QByteArray png = QByteArray::fromHex("89504e470d0a1a0a" "0000000d" "49484452" "000186a0" "000186a0" "0802000000" "27309c9f");
+    // Signature, length and name of the first chunk, 100,000 x 100,000 points of 8 bits in three colors, check sum; the
+    // first chunk of points, of one byte.
+    const QByteArray png = QByteArray::fromHex("89504e470d0a1a0a" "0000000d" "49484452" "000186a0" "000186a0" "0802000000" "27309c9f" "00000001494441540028387de8");
     put("pictures/a/huge.png", png);
     put("pictures/b/huge.png", png);
     const Said said = run({"check", "pictures"}, "ulimit -v 4000000; \"$@\"");

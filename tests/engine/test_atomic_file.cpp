@@ -300,6 +300,34 @@ class TestAtomicFile : public QObject {
     QVERIFY2(number > 12 && number < 200, QByteArray::number(number));
   }
 
+  // ---- asked before long work ---------------------------------------------------------------------------------------------
+
+  void whatCanBeReplacedIsLeftAsItIs() {
+    QVERIFY(checkReplaceable(m_path).ok());
+    QVERIFY(namesIn(m_folder).empty());
+    put(m_path, "old");
+    QVERIFY(checkReplaceable(m_path).ok());
+    QCOMPARE(get(m_path), std::string("old"));
+    QCOMPARE(namesIn(m_folder), std::vector<std::string>{"net.glassbox"});
+  }
+
+  void whatCannotBeReplacedIsKnownBefore() {
+    compareRefusal(checkReplaceable(m_folder / "gone" / "net.glassbox"), "The folder is not there");
+    compareRefusal(checkReplaceable(m_folder), "folder");
+    FileCalls calls;
+    calls.open = [](const char* path, int flags, mode_t mode) { return flags & O_CREAT ? (errno = EROFS, -1) : ::open(path, flags, mode); };
+    compareRefusal(checkReplaceable(m_path, calls), "The folder is read-only");
+  }
+
+  void foldersAreMadeWithThoseAboveThem() {
+    QVERIFY(makeFolder(m_folder / "a" / "b").ok());
+    QVERIFY(fs::is_directory(m_folder / "a" / "b"));
+    QVERIFY(makeFolder(m_folder / "a" / "b").ok());
+    put(m_folder / "file", "x");
+    compareRefusal(makeFolder(m_folder / "file" / "c"), "a file of its name is in the way");
+    compareRefusal(makeFolder("/proc/self/c"), "This folder cannot be made");
+  }
+
   // ---- what a killed program leaves -------------------------------------------------------------------------------------
 
   void leftoversOfAKilledProgramAreRemovedAndThoseOfALivingOneStay() {
