@@ -23,7 +23,7 @@ class TestTroubleCli : public QObject {
   QString m_tongue = "C.UTF-8";
 
   /// `around`: a line for sh in which "$@" stands for the program and its words.
-  Said run(const QStringList& words, const QString& around = "\"$@\"") {
+  Said run(const QStringList& words, const QString& around = "exec \"$@\"") {
     QProcess program;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.remove("LANGUAGE");
@@ -32,7 +32,11 @@ class TestTroubleCli : public QObject {
     program.setProcessEnvironment(environment);
     program.setWorkingDirectory(m_dir.path());
     program.start("/bin/sh", QStringList{"-c", around, "sh", GLASSBOX_CLI} + words);
-    if (!program.waitForFinished(120000)) return {};
+    if (!program.waitForFinished(120000)) {
+      program.kill();
+      program.waitForFinished();
+      return {};
+    }
     return {program.exitCode(), program.exitStatus() != QProcess::NormalExit || program.exitCode() > 2, program.readAllStandardOutput(), program.readAllStandardError()};
   }
 
