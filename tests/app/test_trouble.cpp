@@ -242,8 +242,12 @@ class TestTrouble : public QObject {
     QVERIFY(Learner(*m_window).waitUntilReady());
     fall("full", "data");
     Learner(*m_window).predict(1);
+    heal();
     m_window->hide();
     m_window.reset();  // it tries once more, and nobody is left to be told
+    const Result<OpenedProgress> kept = LearnerStore(Settings::dataFolder().toStdString()).open(LearnerStore::kFirst);
+    QVERIFY(kept.ok());
+    QCOMPARE(kept->progress.lessons.at("a-line-that-learns").answers.size(), std::size_t{1});
   }
 
   // ---- exports ------------------------------------------------------------------------------------------------------------------
