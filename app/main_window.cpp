@@ -14,6 +14,7 @@
 #include "app/tour.h"
 #include "app/welcome_page.h"
 #include "engine/io/templates.h"
+#include "engine/trace/trace.h"
 #include "engine/train/adapt.h"
 #include "engine/train/optimizers.h"
 #include "widgets/common/elided_label.h"
@@ -344,14 +345,22 @@ void MainWindow::showOutputs(DiagramLive& live) const {
   }
 }
 
-void MainWindow::editWeight(const NodeId& id, const QString& weight, const QString& index, const QString& title) {
+void MainWindow::editWeight(const NodeId& id, const QString& weight, const QString& index, const QString& title, QPoint where) {
   const Trainer* trainer = m_session->trainer();
   if (!trainer || m_session->isRunning() || m_session->isStale() || !m_hasSnapshot) return say(tr("Pause the training, or start it once, to set a weight by hand."));
   const QString element = QString::fromStdString(m_diagram->diagram()->shownNode(id)) + '.' + weight + index;
   const std::optional<std::size_t> place = findWeight(trainer->network().weightInfos(), element.toStdString());
   if (!place) return;
   if (m_lessons->controls()->isHidden("weights")) return tell(*m_document.lockOf("weights"));
-  m_weightEditor->open(element, title, static_cast<double>(m_snapshot.weights[*place]), QCursor::pos() + QPoint(12, 12));
+  m_weightEditor->open(element, title, static_cast<double>(m_snapshot.weights[*place]), where);
+}
+
+/// A number of the inspector's page: of any layer, and without a mouse.
+void MainWindow::editArray(const LiveArray& array, const std::vector<std::int64_t>& index, QPoint where) {
+  const NodeId node = m_inspector->selected();
+  if (m_steps->isOpen()) return m_steps->followWeight(node, array.name, index);
+  const QString place = QString::fromStdString(writeElement({}, index));
+  editWeight(node, QString::fromStdString(array.name), place, array.title + u' ' + place, where);
 }
 
 /// The selected layer's weights from the newest snapshot, for the inspector.

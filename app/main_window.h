@@ -56,6 +56,7 @@ class WelcomePage;
 struct DiagramLive;
 struct Dropped;
 struct Lesson;
+struct LiveArray;
 struct ShelvedWork;
 
 class MainWindow : public QMainWindow {
@@ -177,7 +178,8 @@ class MainWindow : public QMainWindow {
   void enableTraining(bool on);
   void addLayer(const QString& key);
   void updateRunLock();
-  void editWeight(const NodeId& id, const QString& weight, const QString& index, const QString& title);
+  void editWeight(const NodeId& id, const QString& weight, const QString& index, const QString& title, QPoint where);
+  void editArray(const LiveArray& array, const std::vector<std::int64_t>& index, QPoint where);
   void tell(const Error& error);
   void say(const QString& line);
 

@@ -4,6 +4,7 @@
 #include "widgets/common/tab_strip.h"
 #include "widgets/diagram/diagram_view.h"
 #include "widgets/inspector/inspector_panel.h"
+#include "widgets/inspector/node_page.h"
 #include "widgets/model/document.h"
 #include "widgets/model/training_session.h"
 #include "widgets/plots/curves_panel.h"
@@ -35,6 +36,7 @@ Tour::Tour(const Parts& parts, QWidget* window) : QObject(window), m_parts(parts
   });
   connect(parts.diagram, &DiagramView::weightActivated, this, [this] { done(5); });
   connect(parts.diagram, &DiagramView::biasActivated, this, [this] { done(5); });
+  connect(parts.inspector->nodePage(), &NodePage::weightActivated, this, [this] { done(5); });
   connect(parts.centre, &TabStrip::currentChanged, this, [this](int tab) {
     if (tab == kLook) done(6);
   });

@@ -1,0 +1,56 @@
+#include "app/part_walk.h"
+
+#include "app/actions.h"
+#include "app/dock_frame.h"
+
+#include <QApplication>
+#include <QWidget>
+
+namespace glassbox {
+namespace {
+
+bool isStop(const QWidget* widget) { return widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus); }
+bool isIn(const QWidget* part, const QWidget* widget) { return part == widget || part->isAncestorOf(widget); }
+
+} // namespace
+
+PartWalk::PartWalk(std::vector<Part> parts, DockFrame* docks, Actions* actions, QObject* parent)
+    : QObject(parent), m_parts(std::move(parts)), m_last(m_parts.size()), m_docks(docks) {
+  connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+    if (const int part = now ? partOf(now) : -1; part >= 0) m_last[static_cast<std::size_t>(part)] = now;
+  });
+  connect((*actions)[Do::NextPart], &QAction::triggered, this, [this] { go(1); });
+  connect((*actions)[Do::PreviousPart], &QAction::triggered, this, [this] { go(-1); });
+}
+
+int PartWalk::partOf(const QWidget* widget) const {
+  for (std::size_t i = 0; i < m_parts.size(); ++i)
+    if (isIn(m_parts[i].whole, widget)) return static_cast<int>(i);
+  return -1;
+}
+
+/// In the order of the Tab key; null: there is none.
+QWidget* PartWalk::stopIn(const Part& part) const {
+  if (!part.whole->isVisible()) return nullptr;
+  if (part.home && isStop(part.home)) return part.home;
+  if (isStop(part.whole)) return part.whole;
+  for (QWidget* next = part.whole->nextInFocusChain(); next && next != part.whole; next = next->nextInFocusChain())
+    if (isIn(part.whole, next) && isStop(next)) return next;
+  return nullptr;
+}
+
+void PartWalk::go(int direction) {
+  const QWidget* at = QApplication::focusWidget();
+  const int from = at ? partOf(at) : -1, count = static_cast<int>(m_parts.size());
+  m_docks->closeOver(); // what lay over the diagram is left
+  for (int i = 1; i <= count; ++i) {
+    // From nowhere: forward to the first, back to the last.
+    const int next = ((from < 0 && direction < 0 ? count : from) + direction * i + count) % count;
+    const auto place = static_cast<std::size_t>(next);
+    QWidget* last = m_last[place];
+    QWidget* stop = last && isStop(last) && isIn(m_parts[place].whole, last) ? last : stopIn(m_parts[place]);
+    if (stop) return stop->setFocus(direction > 0 ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+  }
+}
+
+} // namespace glassbox
