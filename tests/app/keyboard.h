@@ -19,9 +19,6 @@ class Keyboard {
     ++m_presses;
     if (QWindow* front = QGuiApplication::focusWindow()) QTest::keyClick(front, static_cast<Qt::Key>(key), held);
   }
-  void press(int key, int times) {
-    for (int i = 0; i < times; ++i) press(key);
-  }
   void type(const QString& text) {
     for (const QChar letter : text) {
       ++m_presses;

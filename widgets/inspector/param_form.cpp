@@ -57,10 +57,10 @@ void ParamForm::setContent(const ParamFormContent& content) {
     row->hide();
     row->deleteLater(); // it may be the one that is reporting
   }
-  QWidget* before = nullptr;
+  QWidget* before = this; // rows that are made later are the last of the window else
   for (ParamRow* row : m_rows)
     for (QWidget* stop : row->tabStops()) {
-      if (before) setTabOrder(before, stop);
+      setTabOrder(before, stop);
       before = stop;
     }
   fitRows();
