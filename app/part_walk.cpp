@@ -16,9 +16,6 @@ bool isIn(const QWidget* part, const QWidget* widget) { return part == widget ||
 
 PartWalk::PartWalk(std::vector<Part> parts, DockFrame* docks, Actions* actions, QObject* parent)
     : QObject(parent), m_parts(std::move(parts)), m_last(m_parts.size()), m_docks(docks) {
-  connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
-    if (const int part = now ? partOf(now) : -1; part >= 0) m_last[static_cast<std::size_t>(part)] = now;
-  });
   connect((*actions)[Do::NextPart], &QAction::triggered, this, [this] { go(1); });
   connect((*actions)[Do::PreviousPart], &QAction::triggered, this, [this] { go(-1); });
 }
@@ -40,8 +37,9 @@ QWidget* PartWalk::stopIn(const Part& part) const {
 }
 
 void PartWalk::go(int direction) {
-  const QWidget* at = QApplication::focusWidget();
+  QWidget* at = QApplication::focusWidget();
   const int from = at ? partOf(at) : -1, count = static_cast<int>(m_parts.size());
+  if (from >= 0) m_last[static_cast<std::size_t>(from)] = at;
   m_docks->closeOver(); // what lay over the diagram is left
   for (int i = 1; i <= count; ++i) {
     // From nowhere: forward to the first, back to the last.

@@ -33,7 +33,7 @@ class PartWalk : public QObject {
   QWidget* stopIn(const Part& part) const;
 
   std::vector<Part> m_parts;
-  std::vector<QPointer<QWidget>> m_last; ///< the focus of each part, when it was left
+  std::vector<QPointer<QWidget>> m_last; ///< the focus of each part, when it was left this way
   DockFrame* m_docks;
 };
 

@@ -36,6 +36,14 @@ class Keyboard {
     }
     return false;
   }
+  /// Shift+Tab, in the same way.
+  bool backTo(const QWidget* wanted, int most = 40) {
+    for (int i = 0; i <= most; ++i) {
+      if (isIn(wanted)) return true;
+      press(Qt::Key_Backtab, Qt::ShiftModifier);
+    }
+    return false;
+  }
   /// F6 from part to part of the window.
   bool partTo(const QWidget* wanted) {
     for (int i = 0; i < 8; ++i) {

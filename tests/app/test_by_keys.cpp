@@ -8,6 +8,7 @@
 #include "app/welcome_page.h"
 #include "builder.h"
 #include "keyboard.h"
+#include "widgets/common/segmented.h"
 #include "widgets/common/tab_strip.h"
 #include "widgets/common/theme_manager.h"
 #include "widgets/inspector/data_panel.h"
@@ -37,7 +38,7 @@ using namespace glassbox;
 
 namespace {
 
-constexpr int kPatience = 120000; // for a machine under load; nothing is measured
+constexpr int kPatience = 20000; // for a machine under load; nothing is measured
 constexpr double kMeaning = 0.6;  // ten kinds of shapes: by chance it would be 0.1
 
 /// Every third of what stands in `leNetLayers` is enough: two convolutions with their poolings, three dense layers, a loss.
@@ -102,7 +103,7 @@ class TestByKeys : public QObject {
     m_keys.press(Qt::Key_Return);
     QTRY_VERIFY(m_window->diagram()->isVisible());
     QVERIFY(m_window->document()->spec().nodes.empty());
-    QVERIFY2(Keyboard::at() && Keyboard::at()->isVisible(), "the focus is where nobody sees it");
+    QVERIFY2(m_window->diagram()->hasFocus(), "the letters of the layers go into the diagram");
   }
 
   void theData() {
@@ -160,6 +161,7 @@ class TestByKeys : public QObject {
     const std::int64_t end = session()->status().step;
     auto* bar = m_window->findChild<RewindBar*>();
     QVERIFY(m_keys.partTo(dock(m_window->curves())));
+    QVERIFY2(qobject_cast<QTabBar*>(Keyboard::at()), "F6 comes to the tabs of a dock first");
     QVERIFY(chooseTab(dock(m_window->curves()), "Plots"));
     QVERIFY(m_keys.tabTo(bar));
     QTRY_VERIFY_WITH_TIMEOUT(bar->isEnabled(), kPatience);
@@ -189,6 +191,9 @@ class TestByKeys : public QObject {
     QCOMPARE(spoken(Keyboard::at()), QStringLiteral("Channels"));
     // Its weights, and one of them written by hand.
     auto* weights = page->findChild<WeightsView*>();
+    QVERIFY(m_keys.tabTo(weights->findChild<Segmented*>()));
+    m_keys.press(Qt::Key_Right);
+    QCOMPARE(weights->heatMap()->content().name, QStringLiteral("biases"));
     QVERIFY(m_keys.tabTo(weights->heatMap()));
     m_keys.press(Qt::Key_Right);
     QVERIFY2(!spoken(weights->heatMap(), QAccessible::Description).isEmpty(), "the number is said");
@@ -285,7 +290,7 @@ class TestByKeys : public QObject {
 
   /// Of the test part, as the plot shows it.
   double accuracy() {
-    const auto at = session()->curves().find("test_accuracy");
+    const auto at = session()->curves().find(curves::kTestScore);
     return at == session()->curves().end() || at->second.empty() ? 0 : at->second.back().mean;
   }
   bool stands(std::int64_t step) {
@@ -308,9 +313,9 @@ class TestByKeys : public QObject {
   /// The focus is in `part`: back to its tabs, and along them.
   bool chooseTab(QWidget* part, const char* title) {
     auto* bar = part->findChild<QTabBar*>();
-    if (!bar || !m_keys.tabTo(bar)) return false;
-    m_keys.press(Qt::Key_Home);
-    for (int i = 0; i < bar->count() && bar->tabText(bar->currentIndex()) != QLatin1String(title); ++i) m_keys.press(Qt::Key_Right);
+    if (!bar || !m_keys.backTo(bar)) return false;
+    for (const int way : {Qt::Key_Right, Qt::Key_Left})
+      for (int i = 0; i < bar->count() && bar->tabText(bar->currentIndex()) != QLatin1String(title); ++i) m_keys.press(way);
     return bar->tabText(bar->currentIndex()) == QLatin1String(title);
   }
 
