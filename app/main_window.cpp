@@ -5,6 +5,7 @@
 #include "app/dock_frame.h"
 #include "app/dropped.h"
 #include "app/lesson_desk.h"
+#include "app/part_walk.h"
 #include "app/perspectives.h"
 #include "app/recovery.h"
 #include "app/settings.h"
@@ -458,6 +459,15 @@ void MainWindow::changeEvent(QEvent* event) {
     if (m_pages->currentWidget() == m_welcome) showWelcome();
   }
   QMainWindow::changeEvent(event);
+}
+
+/// What is made while the window is open is in its part for the Tab key too, not behind everything else.
+bool MainWindow::focusNextPrevChild(bool next) {
+  QWidget* at = focusWidget();
+  QWidget* stop = at && m_lab->isVisible() ? m_partWalk->nextStop(at, next) : nullptr;
+  if (!stop) return QMainWindow::focusNextPrevChild(next);
+  stop->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+  return true;
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

@@ -34,6 +34,7 @@ class LessonDesk;
 class LessonWork;
 class LookPanel;
 class Palette;
+class PartWalk;
 class Perspectives;
 class Probe;
 class RewindDesk;
@@ -129,6 +130,7 @@ class MainWindow : public QMainWindow {
  protected:
   void closeEvent(QCloseEvent* event) override;
   void changeEvent(QEvent* event) override;
+  bool focusNextPrevChild(bool next) override;
   void dragEnterEvent(QDragEnterEvent* event) override;
   void dropEvent(QDropEvent* event) override;
 
@@ -241,6 +243,7 @@ class MainWindow : public QMainWindow {
   BuildDesk* m_building;
   SettingsDesk* m_settings;
   CommandDesk* m_commands;
+  PartWalk* m_partWalk = nullptr;
   Perspectives* m_perspectives;
   Tour* m_tour;
   QMenu* m_menus[7] = {};

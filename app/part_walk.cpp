@@ -6,6 +6,8 @@
 #include <QApplication>
 #include <QWidget>
 
+#include <algorithm>
+
 namespace glassbox {
 namespace {
 
@@ -34,6 +36,25 @@ QWidget* PartWalk::stopIn(const Part& part) const {
   for (QWidget* next = part.whole->nextInFocusChain(); next && next != part.whole; next = next->nextInFocusChain())
     if (isIn(part.whole, next) && isStop(next)) return next;
   return nullptr;
+}
+
+QWidget* PartWalk::nextStop(QWidget* from, bool forward) const {
+  bool seen = false;
+  std::vector<std::vector<QWidget*>> stops(m_parts.size() + 1); // the last: what lies over the parts
+  QWidget* const window = from->window();
+  for (QWidget* next = window->nextInFocusChain(); next != window; next = next->nextInFocusChain()) {
+    if (next != from && (!isStop(next) || next->focusProxy() || next->window() != window)) continue;
+    const int part = partOf(next);
+    seen = seen || part >= 0;
+    stops[part < 0 ? m_parts.size() : static_cast<std::size_t>(part)].push_back(next);
+  }
+  if (!seen) return nullptr;
+  std::vector<QWidget*> all;
+  for (const std::vector<QWidget*>& part : stops) all.insert(all.end(), part.begin(), part.end());
+  const auto at = std::find(all.begin(), all.end(), from);
+  if (at == all.end()) return forward ? all.front() : all.back();
+  if (forward) return at + 1 == all.end() ? all.front() : *(at + 1);
+  return at == all.begin() ? all.back() : *(at - 1);
 }
 
 void PartWalk::go(int direction) {

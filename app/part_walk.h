@@ -27,6 +27,8 @@ class PartWalk : public QObject {
 
   /// One part on (1) or back (-1), from the last to the first.
   void go(int direction);
+  /// Where Tab goes from `from`: to all stops of one part before those of the next, whenever they were made. Null: nothing is seen.
+  QWidget* nextStop(QWidget* from, bool forward) const;
 
  private:
   int partOf(const QWidget* widget) const;

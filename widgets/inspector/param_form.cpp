@@ -1,5 +1,6 @@
 #include "widgets/inspector/param_form.h"
 
+#include "widgets/common/tab_order.h"
 #include "widgets/common/theme_manager.h"
 #include "widgets/inspector/param_row.h"
 #include "widgets/model/language.h"
@@ -57,12 +58,7 @@ void ParamForm::setContent(const ParamFormContent& content) {
     row->hide();
     row->deleteLater(); // it may be the one that is reporting
   }
-  QWidget* before = this; // rows that are made later are the last of the window else
-  for (ParamRow* row : m_rows)
-    for (QWidget* stop : row->tabStops()) {
-      setTabOrder(before, stop);
-      before = stop;
-    }
+  tabThrough(this, QWidgetList(m_rows.begin(), m_rows.end()));
   fitRows();
 }
 
