@@ -220,11 +220,18 @@ class TestByKeys : public QObject {
     QTRY_VERIFY_WITH_TIMEOUT(look->currentView()->hasPicture(), kPatience);
     walkThroughMaps();
     if (QTest::currentTestFailed()) return;
-    QVERIFY(m_keys.tabTo(look->findChild<QTabBar*>()));
     QVERIFY(chooseTab(look, "Feature maps"));
     QCOMPARE(look->current(), QStringLiteral("maps"));
     QTRY_VERIFY_WITH_TIMEOUT(look->currentView()->hasPicture(), kPatience);
     walkThroughMaps();
+    // Every other picture can be come to, and none takes the keyboard away.
+    auto* tabs = look->findChild<QTabBar*>();
+    QVERIFY(m_keys.backTo(tabs));
+    for (int way : {Qt::Key_Left, Qt::Key_Right})
+      for (int i = 0; i < tabs->count(); ++i) {
+        m_keys.press(way);
+        QVERIFY2(Keyboard::at() == tabs, qPrintable(look->current()));
+      }
   }
 
   void aStepTakenApart() {
