@@ -6,6 +6,7 @@
 #include "app/step_desk.h"
 #include "app/tool_bar.h"
 #include "app/welcome_page.h"
+#include "app/what_is_this.h"
 #include "builder.h"
 #include "keyboard.h"
 #include "widgets/common/segmented.h"
@@ -15,6 +16,7 @@
 #include "widgets/inspector/training_form.h"
 #include "widgets/inspector/weight_editor.h"
 #include "widgets/inspector/weights_view.h"
+#include "widgets/model/language.h"
 #include "widgets/plots/curves_panel.h"
 #include "widgets/plots/heat_map.h"
 #include "widgets/plots/rewind_bar.h"
@@ -34,6 +36,9 @@
 #include <QTabBar>
 #include <QTableView>
 #include <QTemporaryDir>
+
+#include <algorithm>
+#include <set>
 
 using namespace glassbox;
 
@@ -299,6 +304,39 @@ class TestByKeys : public QObject {
     m_keys.press(Qt::Key_Return); // the first one comes back
     QTRY_VERIFY_WITH_TIMEOUT(session()->status().step > 20 && !session()->isRunning(), kPatience);
     QTRY_VERIFY_WITH_TIMEOUT(accuracy() > kMeaning, kPatience);
+  }
+
+  void thePartsOfTheWindowInACircle() {
+    QVERIFY(m_keys.partTo(m_window->diagram()));
+    std::vector<QWidget*> forth, back;
+    for (int i = 0; i < 5; ++i) m_keys.press(Qt::Key_F6), forth.push_back(Keyboard::at());
+    QCOMPARE(forth.back(), m_window->diagram());
+    QCOMPARE(std::set<QWidget*>(forth.begin(), forth.end()).size(), forth.size());
+    for (int i = 0; i < 5; ++i) m_keys.press(Qt::Key_F6, Qt::ShiftModifier), back.push_back(Keyboard::at());
+    std::rotate(back.begin(), back.end() - 1, back.end());
+    std::reverse(forth.begin(), forth.end());
+    QCOMPARE(back, forth);
+  }
+
+  void whatIsThisWhereTheKeyboardIs() {
+    QVERIFY(m_keys.partTo(m_window->diagram()));
+    m_keys.press(Qt::Key_F1);
+    const auto shown = [] {
+      for (QWidget* each : QApplication::topLevelWidgets())
+        if (each->isVisible() && each->inherits("QWhatsThat")) return each;
+      return static_cast<QWidget*>(nullptr);
+    };
+    QTRY_VERIFY(shown());
+    m_keys.press(Qt::Key_Escape);
+    QTRY_VERIFY(!shown());
+    QVERIFY(m_window->diagram()->hasFocus());
+    // Of the layer, not of the diagram: the keyboard stands at a tile.
+    m_keys.press(Qt::Key_Left);
+    const QPoint tile = placeOfKeyboard(m_window->diagram());
+    QVERIFY(tile != m_window->diagram()->rect().center());
+    const QString said = explanationOf(m_window->diagram()->viewport(), tile);
+    const NodeId node = m_window->diagram()->selection().front();
+    QVERIFY2(said.contains(translated(nodeTitle(m_window->document()->spec(), node))), qPrintable(said));
   }
 
  private:
