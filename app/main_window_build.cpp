@@ -183,7 +183,7 @@ void MainWindow::buildDocks() {
   QWidget* const bottom = tabbed(m_bottomTabs, m_bottom, m_lab);
   m_frame->setParts(centre, {left, m_leftTabs, m_left}, {m_inspector, m_inspector->tabs(), nullptr}, {bottom, m_bottomTabs, m_bottom});
   m_partWalk = new PartWalk({{m_toolBar}, {m_frame->rail(DockFrame::Side::Left)}, {left, m_leftTabs->bar()}, {centre, m_diagram}, {m_inspector, m_inspector->tabs()->bar()}, {m_frame->rail(DockFrame::Side::Right)}, {bottom, m_bottomTabs->bar()}}, m_frame, m_actions, this);
-  m_tour = new Tour({&m_document, m_session, m_toolBar->runButton(), m_curves, m_diagram, m_inspector, m_centreTabs}, this);
+  m_tour = new Tour({&m_document, m_session, m_toolBar->runButton(), m_curves, m_diagram, m_inspector, m_centreTabs, m_welcome->lessonCard()}, this);
   m_perspectives = new Perspectives({m_frame, m_leftTabs, m_centreTabs, m_bottomTabs}, m_actions, this);
 }
 
