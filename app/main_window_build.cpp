@@ -291,7 +291,10 @@ void MainWindow::connectAll() {
   connect(m_session, &TrainingSession::ticked, this, &MainWindow::takeTick);
   connect(m_session, &TrainingSession::stateChanged, this, &MainWindow::takeState);
   connect(m_session, &TrainingSession::restarted, this, &MainWindow::beginRun);
-  connect(m_session, &TrainingSession::refused, this, &MainWindow::tell);
+  connect(m_session, &TrainingSession::refused, this, [this](const Error& error) {
+    tell(error);
+    if (!m_document.analysis().sound()) showIssues(); // each with the button that repairs it
+  });
   connect(m_session, &TrainingSession::changed, this, &MainWindow::markChange);
   connect(m_session, &TrainingSession::rewound, this, &MainWindow::takeRewound);
   connect(m_runDesk, &RunDesk::failed, this, &MainWindow::tell);

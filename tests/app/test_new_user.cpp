@@ -12,6 +12,7 @@
 #include "widgets/diagram/diagram_scene.h"
 #include "widgets/diagram/diagram_view.h"
 #include "widgets/inspector/data_panel.h"
+#include "widgets/inspector/issue_list.h"
 #include "widgets/inspector/own_points.h"
 #include "widgets/inspector/training_form.h"
 #include "widgets/views/look_pages.h"
@@ -179,13 +180,17 @@ class TestNewUser : public QObject {
     auto* canvas = m_window->dataPanel()->ownPoints()->canvas();
     QTRY_VERIFY(canvas->isVisible());
     stage("painted points", m_window->dataPanel()->findChildren<QLabel*>());
-    for (int i = 0; i < 8; ++i) {
-      const double x = 0.25 * (i % 4), y = 0.25 * (i / 4);
-      click(canvas, canvas->pixelOf(-0.9 + x, 0.4 + y).toPoint());
-      if (QTest::currentTestFailed()) return;
+    for (int cls = 0; cls < 2; ++cls) {
+      for (int i = 0; i < 8; ++i) {
+        const double x = (cls ? 0.1 : -0.9) + 0.25 * (i % 4), y = (cls ? -0.7 : 0.4) + 0.25 * (i / 4);
+        click(canvas, canvas->pixelOf(x, y).toPoint());
+        if (QTest::currentTestFailed()) return;
+      }
+      if (cls) break;
       ++m_actions;
-      QTest::mouseClick(canvas, Qt::RightButton, {}, canvas->pixelOf(0.1 + x, -0.7 + y).toPoint());
+      QTest::mouseClick(canvas, Qt::RightButton); // the next class
     }
+    QCOMPARE(m_window->document()->data().points.size(), std::size_t{16});
     QTRY_VERIFY_WITH_TIMEOUT(session()->dataset() && session()->dataset()->samples() == 16, kPatience);
     stage("sixteen points");
   }
@@ -225,11 +230,33 @@ class TestNewUser : public QObject {
     timer->start(10);
   }
 
+  /// The network of the example does not suit the table: the issues come up with their repairs, and each is one click.
+  void repair() {
+    const auto* issues = m_window->findChild<IssueList*>();
+    QTRY_VERIFY(issues->isVisible());
+    stage("issues", issues->findChildren<QLabel*>());
+    for (int i = 0; i < 4 && !m_window->document()->analysis().sound(); ++i) {
+      QPushButton* cure = nullptr;
+      for (QPushButton* button : issues->findChildren<QPushButton*>())
+        if (!cure && button->isVisible()) cure = button;
+      QVERIFY2(cure, "an issue has no repair");
+      m_words += words(cure->text());
+      qInfo("%s", qPrintable(cure->text()));
+      click(cure);
+      if (QTest::currentTestFailed()) return;
+      stage("repaired");
+    }
+    QVERIFY(m_window->document()->analysis().sound());
+    click(Learner(*m_window).runButton());
+  }
+
   void trainAndLook() {
     const Learner learner(*m_window);
     stage("before the training");
     click(learner.runButton());
-    QVERIFY(QTest::qWaitFor([this] { return session()->isRunning() && session()->status().step > 200; }, kPatience));
+    if (!m_window->document()->analysis().sound()) repair();
+    if (QTest::currentTestFailed()) return;
+    QVERIFY(QTest::qWaitFor([this] { return session()->isRunning() && session()->status().step > 200; }, 20000));
     m_waiting += 10;
     stage("training");
     click(learner.runButton());
