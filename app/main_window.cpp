@@ -206,6 +206,7 @@ void MainWindow::updateSubject() {
   m_surface->setSurface(std::nullopt);
   m_look->setSubject({spec, dataset});
   if (m_document.analysis().sound()) m_probe->setSubject({spec, dataset});
+  else m_probe->forget(); // what it would still say is not of these data
   updateWish();
 }
 
