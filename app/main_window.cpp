@@ -165,6 +165,7 @@ void MainWindow::takeData(const DatasetPtr& dataset) {
   m_session->setDataset(dataset);
   m_document.setDataset(dataset);
   if (dataset) {
+    say({}); // what was missing is there
     m_surface->setContent(surfaceContentOf(*dataset));
     const Adapted adapted = adaptFreshToData(m_document.spec(), *dataset);
     if (!adapted.changes.empty()) {
