@@ -47,7 +47,7 @@ namespace {
 constexpr int kPatience = 60000; // for a machine under load; nothing is measured
 constexpr double kMeaning = 0.6;  // ten kinds of shapes: by chance it would be 0.1
 
-/// Every third of what stands in `leNetLayers` is enough: two convolutions with their poolings, three dense layers, a loss.
+/// `leNetLayers` with fewer units: it trains in a second.
 std::vector<Built> layers() {
   return {{"i", "input", {{"shape", "3x32x32"}}},
           {"c", "conv2d", {{"channels", "6"}, {"kernel", "5"}}},
@@ -376,7 +376,7 @@ class TestByKeys : public QObject {
 
   /// From where the focus is, forward by Tab to the field; lists are walked, numbers written.
   bool write(ParamRow* row, const char* text) {
-    if (!row || !m_keys.tabTo(row->editor())) return false;
+    if (!row || !m_keys.tabTo(row->editor(), 12)) return false;
     if (auto* list = qobject_cast<QComboBox*>(Keyboard::at())) {
       m_keys.press(Qt::Key_Home);
       for (int i = 0; i < list->count() && list->currentText() != QLatin1String(text); ++i) m_keys.press(Qt::Key_Down);

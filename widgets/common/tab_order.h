@@ -5,7 +5,7 @@
 
 namespace glassbox {
 
-/// Tab goes from `container` through the stops of `parts`, one part after the other, then on to what followed before.
-void tabThrough(QWidget* container, const QWidgetList& parts);
+/// Tab goes from `container` through its `stops`, one after the other, then on to what followed before.
+void tabThrough(QWidget* container, const QWidgetList& stops);
 
 } // namespace glassbox

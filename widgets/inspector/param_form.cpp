@@ -58,7 +58,9 @@ void ParamForm::setContent(const ParamFormContent& content) {
     row->hide();
     row->deleteLater(); // it may be the one that is reporting
   }
-  tabThrough(this, QWidgetList(m_rows.begin(), m_rows.end()));
+  QWidgetList stops;
+  for (ParamRow* row : m_rows) stops += row->tabStops();
+  tabThrough(this, stops);
   fitRows();
 }
 

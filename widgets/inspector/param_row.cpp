@@ -72,6 +72,10 @@ void ParamRow::setRefusal(const QString& sentence) {
   m_refusal->setVisible(!sentence.isEmpty());
 }
 
+QList<QWidget*> ParamRow::tabStops() const {
+  return {m_editor, m_lockedField};
+}
+
 void ParamRow::write() {
   const QString name = translated(m_content.def.label);
   const bool check = m_look == ParamEditor::Look::Check, locked = isLocked();

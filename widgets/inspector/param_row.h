@@ -36,6 +36,9 @@ class ParamRow : public QWidget {
   QLabel* label() const { return m_label; }
   QLabel* refusal() const { return m_refusal; }
   QLineEdit* lockedField() const { return m_lockedField; }
+  /// What Tab visits, in order. The editor as a whole: one that stays behind when only its field is moved in the order still hands
+  /// the focus to that field, and Tab runs in a circle (QWidget::setFocusProxy).
+  QList<QWidget*> tabStops() const;
   bool isLocked() const { return !m_content.locked.isEmpty(); }
 
  signals:
