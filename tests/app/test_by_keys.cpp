@@ -119,6 +119,14 @@ class TestByKeys : public QObject {
     QVERIFY(m_keys.tabTo(panel->sourceList()));
     for (int i = 0; i < 40 && panel->sourceList()->currentText() != "Colored shapes"; ++i) m_keys.press(Qt::Key_Down);
     QCOMPARE(panel->sourceList()->currentText(), QStringLiteral("Colored shapes"));
+    // Down the panel, as it is seen: the fields of these data were made just now.
+    for (int line = 0; Keyboard::isIn(panel);) {
+      const int here = Keyboard::at()->mapTo(panel->widget(), QPoint()).y();
+      QVERIFY2(here >= line, qPrintable(spoken(Keyboard::at())));
+      line = here;
+      m_keys.press(Qt::Key_Tab);
+    }
+    QVERIFY(m_keys.backTo(panel->sourceList()));
     QVERIFY(write(panel->form()->row("images"), "800"));
     QVERIFY(QTest::qWaitFor([&] { return panel->dataset() && !panel->isLoading(); }, kPatience));
   }
