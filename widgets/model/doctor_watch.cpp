@@ -1,5 +1,6 @@
 #include "widgets/model/doctor_watch.h"
 
+#include <QCoreApplication>
 #include <QPointer>
 #include <QThread>
 
