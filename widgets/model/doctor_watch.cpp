@@ -33,28 +33,37 @@ void DoctorWatch::forget() {
   ++m_number;
   m_examining = false;
   m_case.reset();
+  m_lived = false;
 }
 
 void DoctorWatch::look() {
   using State = TrainingSession::State;
-  if (!m_enabled || m_case || !m_session->dataset() || m_session->isStale() || m_session->isReplaying()) return;
+  if (!m_enabled || !m_session->dataset() || !m_session->trainer() || m_session->isStale() || m_session->isReplaying()) return;
   const State state = m_session->state();
   const bool over = state == State::Ended || state == State::Broken;
   const bool goes = state == State::Running || state == State::Paused;
-  if (!over && !(goes && m_session->status().step >= kBegun)) return;
-  begin({m_document->spec(), m_document->plan(), m_session->dataset()});
+  const Case here{m_document->spec(), m_document->plan(), m_session->dataset()};
+  if (over) {
+    if (m_case && m_lived) return;
+    const RunStatus status = m_session->status();
+    begin(here, Lived{status.step, status.reason, flatWeights(m_session->trainer()->network())});
+  } else if (!m_case && goes && m_session->status().step >= kBegun) {
+    begin(here, {});
+  }
 }
 
-void DoctorWatch::begin(const Case& one) {
+void DoctorWatch::begin(const Case& one, std::optional<Lived> lived) {
+  m_stop.request_stop();
   m_case = one;
+  m_lived = lived.has_value();
   m_examining = true;
   m_stop = {};
   RunSetup setup;
   setup.spec = std::make_shared<const NetworkSpec>(one.spec);
   setup.plan = one.plan;
   setup.data = one.data;
-  m_pool.start([self = QPointer<DoctorWatch>(this), number = ++m_number, stop = m_stop.get_token(), setup = std::move(setup)] {
-    const auto found = std::make_shared<const Result<std::vector<Finding>>>(examine(setup, {}, stop));
+  m_pool.start([self = QPointer<DoctorWatch>(this), number = ++m_number, stop = m_stop.get_token(), setup = std::move(setup), lived = std::move(lived)] {
+    const auto found = std::make_shared<const Result<std::vector<Finding>>>(examine(setup, {}, stop, lived));
     QMetaObject::invokeMethod(qApp, [self, number, found] {
       if (self) self->take(number, *found);
     });
