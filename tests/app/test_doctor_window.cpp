@@ -106,6 +106,32 @@ class TestDoctorWindow : public QObject {
     QVERIFY(m_window->issues()->cards().empty());
   }
 
+  // Its copy is well: only the run itself, looked at again when it has ended, shows it.
+  void aRunThatGoesWrongLaterIsNamed() {
+    QVERIFY(m_window->openTemplate("xor", false));
+    QVERIFY(m_window->document()->setPlanValue("optimizer", "sgd").ok());
+    QVERIFY(m_window->document()->setPlanValue("rate", "0.01").ok());
+    QVERIFY(m_window->document()->setPlanValue("steps", "400").ok());
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->session()->dataset() != nullptr, kPatience);
+    TrainingSession* session = m_window->session();
+    session->setPace(0);
+    QSignalSpy examined(m_window->doctor(), &DoctorWatch::examined);
+    session->runTo(100);
+    QTRY_VERIFY_WITH_TIMEOUT(session->state() == TrainingSession::State::Paused && session->status().step == 100, kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(examined.size() == 1, kPatience);
+    const auto named = [this] {
+      for (const Finding& finding : m_window->document()->findings())
+        if (finding.kind == FindingKind::Diverging) return true;
+      return false;
+    };
+    QVERIFY(!named());
+    session->setWeight(m_window->document()->analysis().output + ".weight[0,0]", 300);
+    session->run();
+    QTRY_VERIFY_WITH_TIMEOUT(session->state() == TrainingSession::State::Ended, kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(examined.size() == 2, kPatience);
+    QVERIFY(named());
+  }
+
   void inALessonItSaysNothing() {
     trainZeros();
     QVERIFY(!m_window->document()->findings().empty());
