@@ -8757,6 +8757,10 @@
         <source>The broken model answer (%1) cannot be carried out, so it proves nothing: %2</source>
         <translation>参考解法被改坏之后（%1）执行不下去，所以什么也证明不了：%2</translation>
     </message>
+    <message>
+        <source>The weights are %1 numbers, and this network has %2.</source>
+        <translation>权重共有 %1 个数，而这个网络有 %2 个。</translation>
+    </message>
 </context>
 <context>
     <name>formula</name>
