@@ -55,6 +55,7 @@
 #include <QLineEdit>
 #include <QFileInfo>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
