@@ -3,6 +3,8 @@
 #include <QApplication>
 #include <QFileDialog>
 #include <QMetaEnum>
+#include <QTimer>
+#include <QWidget>
 #include <QWindow>
 
 // What Qt Test itself sends events with.

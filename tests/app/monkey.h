@@ -1,10 +1,10 @@
 // Random mouse and key events as a desktop delivers them: to whatever window is open, also inside menus and dialogs.
 #pragma once
 
+#include <QEvent>
 #include <QObject>
 #include <QPoint>
 #include <QStringList>
-#include <QTimer>
 
 #include <functional>
 #include <random>

@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QDesktopServices>
 #include <QDir>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QUndoStack>
 
