@@ -47,24 +47,6 @@ namespace {
 constexpr int kPatience = 60000; // for a machine under load; nothing is measured
 constexpr double kMeaning = 0.6;  // ten kinds of shapes: by chance it would be 0.1
 
-/// `leNetLayers` with fewer units: it trains in a second.
-std::vector<Built> layers() {
-  return {{"i", "input", {{"shape", "3x32x32"}}},
-          {"c", "conv2d", {{"channels", "6"}, {"kernel", "5"}}},
-          {"r", "relu", {}},
-          {"p", "max_pool2d", {}},
-          {"c", "conv2d", {{"channels", "16"}, {"kernel", "5"}}},
-          {"r", "relu", {}},
-          {"p", "max_pool2d", {}},
-          {"f", "flatten", {}},
-          {"d", "dense", {{"units", "60"}}},
-          {"r", "relu", {}},
-          {"d", "dense", {{"units", "42"}}},
-          {"r", "relu", {}},
-          {"d", "dense", {{"units", "10"}}},
-          {"", "softmax_cross_entropy", {}}};
-}
-
 QString spoken(QWidget* widget, QAccessible::Text which = QAccessible::Name) {
   QAccessibleInterface* access = QAccessible::queryAccessibleInterface(widget);
   return access ? access->text(which) : QString();
@@ -133,7 +115,7 @@ class TestByKeys : public QObject {
 
   void theNetwork() {
     QVERIFY(m_keys.partTo(m_window->diagram()));
-    for (const Built& layer : layers()) {
+    for (const Built& layer : leNetLayers("60", "42")) {
       QVERIFY2(m_window->diagram()->hasFocus(), layer.search);
       if (*layer.letter) {
         m_keys.type(layer.letter);
@@ -148,7 +130,7 @@ class TestByKeys : public QObject {
       m_keys.press(Qt::Key_Escape);
     }
     QVERIFY(m_window->document()->analysis().sound());
-    QCOMPARE(m_window->document()->spec().nodes.size(), layers().size());
+    QCOMPARE(m_window->document()->spec().nodes.size(), leNetLayers("60", "42").size());
   }
 
   void theTrainingAndAChangeWhileItRuns() {

@@ -1,15 +1,12 @@
 // The doctor in the window, by real events: what it finds stands among the issues, and its cure trains beside the sick run.
-#include <QApplication>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include "app/actions.h"
-#include "app/main_window.h"
 #include "app/run_desk.h"
-#include "widgets/common/theme_manager.h"
+#include "window_test.h"
 #include "widgets/diagram/diagram_scene.h"
 #include "widgets/diagram/diagram_view.h"
 #include "widgets/formula/formula_widget.h"
@@ -26,25 +23,10 @@ namespace {
 constexpr int kPatience = 120000;  // for a machine under load; nothing is measured
 }
 
-class TestDoctorWindow : public QObject {
+class TestDoctorWindow : public test::WindowTest {
   Q_OBJECT
 
  private slots:
-  void initTestCase() {
-    qputenv("GLASSBOX_SETTINGS", m_folder.filePath("settings.ini").toLocal8Bit());
-    ThemeManager::ofApplication().dress(*qApp);
-  }
-  void init() {
-    m_language = std::make_unique<LanguageSwitch>();
-    m_language->use(LanguageSwitch::Tongue::English);
-    m_window = std::make_unique<MainWindow>(m_language.get());
-    m_window->show();
-  }
-  void cleanup() {
-    m_window->document()->setModified(false);
-    m_window.reset();
-  }
-
   void whatItFindsStandsAmongTheIssuesAndAtTheLayer() {
     trainZeros();
     const std::vector<Finding>& found = m_window->document()->findings();
@@ -130,6 +112,11 @@ class TestDoctorWindow : public QObject {
     QTRY_VERIFY_WITH_TIMEOUT(session->state() == TrainingSession::State::Ended, kPatience);
     QTRY_VERIFY_WITH_TIMEOUT(examined.size() == 2, kPatience);
     QVERIFY(named());
+    // The same settings again, and no hand in it.
+    session->reset();
+    session->run();
+    QTRY_VERIFY_WITH_TIMEOUT(examined.size() == 3, kPatience);
+    QVERIFY(!named());
   }
 
   void inALessonItSaysNothing() {
@@ -156,10 +143,6 @@ class TestDoctorWindow : public QObject {
     QVERIFY(m_window->document()->setPlanValue("init", "zeros").ok());
     train();
   }
-
-  QTemporaryDir m_folder;
-  std::unique_ptr<LanguageSwitch> m_language;
-  std::unique_ptr<MainWindow> m_window;
 };
 
 QTEST_MAIN(TestDoctorWindow)

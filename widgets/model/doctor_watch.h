@@ -34,23 +34,15 @@ class DoctorWatch : public QObject {
   void examined();
 
  private:
-  struct Case {
-    NetworkSpec spec;
-    TrainingPlan plan;
-    DatasetPtr data;
-    bool operator==(const Case&) const = default;
-  };
-
   void look();
   void forget();
-  void begin(const Case& one, std::optional<Lived> lived);
+  void begin(std::optional<Lived> lived);
   void take(quint64 number, const Result<std::vector<Finding>>& found);
 
   Document* m_document;
   TrainingSession* m_session;
   QThreadPool m_pool;
-  std::optional<Case> m_case;  ///< that is examined, or was
-  bool m_lived = false;        ///< with the state the run has ended in
+  bool m_begun = false, m_lived = false;  ///< these settings are examined, or were; with the state that the run has ended in
   std::stop_source m_stop;
   quint64 m_number = 0;
   bool m_enabled = true, m_examining = false;
