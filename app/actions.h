@@ -16,9 +16,10 @@ enum class Do {
   Build, TakeApart, Look,
   LearnLayout, BuildLayout, WatchLayout, StepLayout, CompareLayout,
   FoldLeft, FoldBottom, FoldRight, FoldAll, Surface, Presentation, Theme, English, Chinese, Settings,
+  NextPart, PreviousPart,
   FindNode, AnyCommand, Welcome, StartAfresh, LeaveLesson,
   NewLearner, RenameLearner, DeleteLearner, Report, ClassTable, LessonFolder, OwnLessons,
-  WhatIsThis, Tour, About,
+  HelpHere, WhatIsThis, Tour, About,
   Count
 };
 

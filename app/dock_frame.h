@@ -59,7 +59,7 @@ class DockFrame : public QWidget {
 
   bool isFolded(Side side) const;
   std::optional<Side> over() const { return m_over; }
-  const DockRail* rail(Side side) const { return at(side).rail; }
+  DockRail* rail(Side side) const { return at(side).rail; }
   QWidget* sheet() const { return m_sheet; }
   /// Width of a dock at the sides, height of the bottom dock, for this size of the window.
   int extent(Side side) const;

@@ -327,7 +327,7 @@ void LessonDesk::countTime(double seconds) {
 
 /// The run that ends counts for the task whose turn it was, if it did not pass it.
 void LessonDesk::countAttempt() {
-  const bool tried = m_stepped || (m_now && m_now->edited);
+  const bool tried = m_ran || (m_now && m_now->edited && !m_broughtEdited);
   if (!m_current || !tried) return;
   for (const Task& task : m_current->tasks) {
     const TaskProgress& known = progressOfCurrent().tasks[task.id];
@@ -406,7 +406,7 @@ void LessonDesk::fillList() {
 void LessonDesk::open(const Lesson* lesson) {
   if (!m_passedNow) countAttempt();
   m_passedNow = false;
-  m_stepped = false;
+  m_ran = false;
   m_current = lesson;
   m_startData = 0;
   m_earlier.clear();
@@ -482,7 +482,8 @@ void LessonDesk::showNeighbours() {
 void LessonDesk::runBegins() {
   if (!m_passedNow) countAttempt();
   m_passedNow = false;
-  m_stepped = false;
+  m_ran = false;
+  m_broughtEdited = m_session->isEdited();
   if (m_now && m_now->steps > 0) m_earlier.push_back(*m_now);
   m_now.reset();
   m_moment.reset();
@@ -501,7 +502,7 @@ void LessonDesk::followState(TrainingSession::State state) {
   using State = TrainingSession::State;
   m_meter->setLive(state == State::Running);
   if (!m_current || !m_session->trainer()) return;
-  if (m_session->status().step > 0) m_stepped = true;
+  if (state == State::Running) m_ran = true;
   bool byLearner = false;
   if (state == State::Paused && m_session->status().step > 0) {
     const Result<PlanValues> plan = planValues(m_session->trainer()->setup().plan); // with what was changed while it ran

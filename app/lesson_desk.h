@@ -164,7 +164,8 @@ class LessonDesk : public QWidget {
   LearnerHead* m_head;
   QWidget* m_all;              ///< head and list
   bool m_passedNow = false;    ///< the run passed a task, and counts for that one
-  bool m_stepped = false;      ///< the run was trained, measured or not: it is an attempt
+  bool m_ran = false;          ///< the run has trained since it is here, measured or not: it is an attempt
+  bool m_broughtEdited = false; ///< its weights had been set by hand before it came here
   Language m_language = Language::English;
   const Lesson* m_current = nullptr;
   std::uint64_t m_startData = 0;

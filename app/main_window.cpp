@@ -5,6 +5,7 @@
 #include "app/dock_frame.h"
 #include "app/dropped.h"
 #include "app/lesson_desk.h"
+#include "app/part_walk.h"
 #include "app/perspectives.h"
 #include "app/recovery.h"
 #include "app/settings.h"
@@ -14,6 +15,7 @@
 #include "app/tour.h"
 #include "app/welcome_page.h"
 #include "engine/io/templates.h"
+#include "engine/trace/trace.h"
 #include "engine/train/adapt.h"
 #include "engine/train/optimizers.h"
 #include "widgets/common/elided_label.h"
@@ -163,6 +165,7 @@ void MainWindow::takeData(const DatasetPtr& dataset) {
   m_session->setDataset(dataset);
   m_document.setDataset(dataset);
   if (dataset) {
+    say({}); // what was missing is there
     m_surface->setContent(surfaceContentOf(*dataset));
     const Adapted adapted = adaptFreshToData(m_document.spec(), *dataset);
     if (!adapted.changes.empty()) {
@@ -204,6 +207,7 @@ void MainWindow::updateSubject() {
   m_surface->setSurface(std::nullopt);
   m_look->setSubject({spec, dataset});
   if (m_document.analysis().sound()) m_probe->setSubject({spec, dataset});
+  else m_probe->forget(); // what it would still say is not of these data
   updateWish();
 }
 
@@ -344,14 +348,22 @@ void MainWindow::showOutputs(DiagramLive& live) const {
   }
 }
 
-void MainWindow::editWeight(const NodeId& id, const QString& weight, const QString& index, const QString& title) {
+void MainWindow::editWeight(const NodeId& id, const QString& weight, const QString& index, const QString& title, QPoint where) {
   const Trainer* trainer = m_session->trainer();
   if (!trainer || m_session->isRunning() || m_session->isStale() || !m_hasSnapshot) return say(tr("Pause the training, or start it once, to set a weight by hand."));
   const QString element = QString::fromStdString(m_diagram->diagram()->shownNode(id)) + '.' + weight + index;
   const std::optional<std::size_t> place = findWeight(trainer->network().weightInfos(), element.toStdString());
   if (!place) return;
   if (m_lessons->controls()->isHidden("weights")) return tell(*m_document.lockOf("weights"));
-  m_weightEditor->open(element, title, static_cast<double>(m_snapshot.weights[*place]), QCursor::pos() + QPoint(12, 12));
+  m_weightEditor->open(element, title, static_cast<double>(m_snapshot.weights[*place]), where);
+}
+
+/// A number of the inspector's page: of any layer, and without a mouse.
+void MainWindow::editArray(const LiveArray& array, const std::vector<std::int64_t>& index, QPoint where) {
+  const NodeId node = m_inspector->selected();
+  if (m_steps->isOpen()) return m_steps->followWeight(node, array.name, index);
+  const QString place = QString::fromStdString(writeElement({}, index));
+  editWeight(node, QString::fromStdString(array.name), place, array.title + u' ' + place, where);
 }
 
 /// The selected layer's weights from the newest snapshot, for the inspector.
@@ -450,6 +462,15 @@ void MainWindow::changeEvent(QEvent* event) {
     if (m_pages->currentWidget() == m_welcome) showWelcome();
   }
   QMainWindow::changeEvent(event);
+}
+
+/// What is made while the window is open is in its part for the Tab key too, not behind everything else.
+bool MainWindow::focusNextPrevChild(bool next) {
+  QWidget* at = focusWidget();
+  QWidget* stop = at && m_lab->isVisible() ? m_partWalk->nextStop(at, next) : nullptr;
+  if (!stop) return QMainWindow::focusNextPrevChild(next);
+  stop->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+  return true;
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

@@ -35,6 +35,7 @@ class LessonDesk;
 class LessonWork;
 class LookPanel;
 class Palette;
+class PartWalk;
 class Perspectives;
 class Probe;
 class RewindDesk;
@@ -57,6 +58,7 @@ class WelcomePage;
 struct DiagramLive;
 struct Dropped;
 struct Lesson;
+struct LiveArray;
 struct ShelvedWork;
 
 class MainWindow : public QMainWindow {
@@ -130,6 +132,7 @@ class MainWindow : public QMainWindow {
  protected:
   void closeEvent(QCloseEvent* event) override;
   void changeEvent(QEvent* event) override;
+  bool focusNextPrevChild(bool next) override;
   void dragEnterEvent(QDragEnterEvent* event) override;
   void dropEvent(QDropEvent* event) override;
 
@@ -179,7 +182,8 @@ class MainWindow : public QMainWindow {
   void enableTraining(bool on);
   void addLayer(const QString& key);
   void updateRunLock();
-  void editWeight(const NodeId& id, const QString& weight, const QString& index, const QString& title);
+  void editWeight(const NodeId& id, const QString& weight, const QString& index, const QString& title, QPoint where);
+  void editArray(const LiveArray& array, const std::vector<std::int64_t>& index, QPoint where);
   void tell(const Error& error);
   /// In a box of its own: what somebody has just asked for did not come about.
   void warn(const QString& title, const Error& error);
@@ -245,6 +249,7 @@ class MainWindow : public QMainWindow {
   BuildDesk* m_building;
   SettingsDesk* m_settings;
   CommandDesk* m_commands;
+  PartWalk* m_partWalk = nullptr;
   Perspectives* m_perspectives;
   Tour* m_tour;
   QMenu* m_menus[7] = {};

@@ -4,11 +4,13 @@
 #include "app/build_desk.h"
 #include "app/command_desk.h"
 #include "app/dock_frame.h"
+#include "app/dock_rail.h"
 #include "app/autosave.h"
 #include "app/cli/picture_decoder.h"
 #include "app/learner_desk.h"
 #include "app/lesson_desk.h"
 #include "app/lesson_work.h"
+#include "app/part_walk.h"
 #include "app/perspectives.h"
 #include "app/recovery.h"
 #include "app/rewind_desk.h"
@@ -53,12 +55,15 @@
 #include <QLineEdit>
 #include <QFileInfo>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QVBoxLayout>
 
 namespace glassbox {
 namespace {
 
+constexpr QPoint kBesidePointer(12, 12);
 constexpr int kSurfaceWidth = 182;  // px at normal text size, of the picture pinned beside the diagram
 
 /// Tabs over their pages.
@@ -174,9 +179,12 @@ void MainWindow::buildDocks() {
   m_bottomTabs->addCorner(m_smoothingName);
   m_bottomTabs->addCorner(m_smoothing);
   m_bottomTabs->addCorner(m_steps->decimals());
-  m_frame->setParts(under(m_centreTabs, m_centre, m_lab), {tabbed(m_leftTabs, m_left, m_lab), m_leftTabs, m_left},
-                    {m_inspector, m_inspector->tabs(), nullptr}, {tabbed(m_bottomTabs, m_bottom, m_lab), m_bottomTabs, m_bottom});
-  m_tour = new Tour({&m_document, m_session, m_toolBar->runButton(), m_curves, m_diagram, m_inspector, m_centreTabs}, this);
+  QWidget* const centre = under(m_centreTabs, m_centre, m_lab);
+  QWidget* const left = tabbed(m_leftTabs, m_left, m_lab);
+  QWidget* const bottom = tabbed(m_bottomTabs, m_bottom, m_lab);
+  m_frame->setParts(centre, {left, m_leftTabs, m_left}, {m_inspector, m_inspector->tabs(), nullptr}, {bottom, m_bottomTabs, m_bottom});
+  m_partWalk = new PartWalk({{m_toolBar}, {m_frame->rail(DockFrame::Side::Left)}, {left, m_leftTabs->bar()}, {centre, m_diagram}, {m_inspector, m_inspector->tabs()->bar()}, {m_frame->rail(DockFrame::Side::Right)}, {bottom, m_bottomTabs->bar()}}, m_frame, m_actions, this);
+  m_tour = new Tour({&m_document, m_session, m_toolBar->runButton(), m_curves, m_diagram, m_inspector, m_centreTabs, m_welcome->lessonCard()}, this);
   m_perspectives = new Perspectives({m_frame, m_leftTabs, m_centreTabs, m_bottomTabs}, m_actions, this);
 }
 
@@ -205,7 +213,7 @@ void MainWindow::buildMenus() {
   const AlignActions& align = *m_building->align();
   m_toolBar->addFit(d.fit);
   add(1, {a[Do::Undo], a[Do::Redo], nullptr, d.copy, d.paste, d.duplicate, d.remove, d.selectAll, nullptr, a[Do::Settings]});
-  add(2, {a[Do::Build], a[Do::TakeApart], a[Do::Look], nullptr, d.fit, d.zoomIn, d.zoomOut, nullptr, a[Do::LearnLayout], a[Do::BuildLayout], a[Do::WatchLayout], a[Do::StepLayout], a[Do::CompareLayout], nullptr, a[Do::FoldLeft], a[Do::FoldBottom], a[Do::FoldRight], a[Do::FoldAll], a[Do::Surface], nullptr, a[Do::Presentation],
+  add(2, {a[Do::Build], a[Do::TakeApart], a[Do::Look], nullptr, d.fit, d.zoomIn, d.zoomOut, nullptr, a[Do::LearnLayout], a[Do::BuildLayout], a[Do::WatchLayout], a[Do::StepLayout], a[Do::CompareLayout], nullptr, a[Do::FoldLeft], a[Do::FoldBottom], a[Do::FoldRight], a[Do::FoldAll], a[Do::Surface], nullptr, a[Do::NextPart], a[Do::PreviousPart], nullptr, a[Do::Presentation],
           a[Do::Theme], a[Do::English], a[Do::Chinese]});
   add(3, {a[Do::FindNode], d.tidy, align[Align::Left], align[Align::Top], align[Align::Middle], align[Align::Distribute], nullptr, d.freeze, d.switchOff});
   const GroupActions& group = m_diagram->groupActions();
@@ -215,7 +223,7 @@ void MainWindow::buildMenus() {
   add(5, {a[Do::Welcome], a[Do::StartAfresh], a[Do::LeaveLesson], nullptr});
   m_menus[5]->addMenu(m_learners->menu());
   add(5, {a[Do::Report], nullptr, a[Do::LessonFolder], a[Do::OwnLessons], a[Do::ClassTable]});
-  add(6, {a[Do::AnyCommand], a[Do::WhatIsThis], a[Do::Tour], nullptr, a[Do::About]});
+  add(6, {a[Do::AnyCommand], a[Do::HelpHere], a[Do::WhatIsThis], a[Do::Tour], nullptr, a[Do::About]});
   new WhatIsThis(m_actions, this);
   m_commands = new CommandDesk({&m_document, menuBar(), [this]() -> const std::vector<LessonEntry>& { return m_lessons->lessons(); }}, this);
   // Shortcuts work wherever the focus is, also when the menu bar is native or hidden.
@@ -284,7 +292,10 @@ void MainWindow::connectAll() {
   connect(m_session, &TrainingSession::ticked, this, &MainWindow::takeTick);
   connect(m_session, &TrainingSession::stateChanged, this, &MainWindow::takeState);
   connect(m_session, &TrainingSession::restarted, this, &MainWindow::beginRun);
-  connect(m_session, &TrainingSession::refused, this, &MainWindow::tell);
+  connect(m_session, &TrainingSession::refused, this, [this](const Error& error) {
+    tell(error);
+    if (!m_document.analysis().sound()) showIssues(); // each with the button that repairs it
+  });
   connect(m_session, &TrainingSession::changed, this, &MainWindow::markChange);
   connect(m_session, &TrainingSession::rewound, this, &MainWindow::takeRewound);
   connect(m_runDesk, &RunDesk::failed, this, &MainWindow::tell);
@@ -357,12 +368,13 @@ void MainWindow::connectAll() {
 
   connect(m_diagram, &DiagramView::weightActivated, this, [this](const NodeId& id, int unit, int input) {
     if (m_steps->isOpen()) return m_steps->followWeight(id, "weight", {unit, input});
-    editWeight(id, QStringLiteral("weight"), QStringLiteral("[%1,%2]").arg(unit).arg(input), tr("Weight from input %1 to unit %2").arg(input + 1).arg(unit + 1));
+    editWeight(id, QStringLiteral("weight"), QStringLiteral("[%1,%2]").arg(unit).arg(input), tr("Weight from input %1 to unit %2").arg(input + 1).arg(unit + 1), QCursor::pos() + kBesidePointer);
   });
   connect(m_diagram, &DiagramView::biasActivated, this, [this](const NodeId& id, int unit) {
     if (m_steps->isOpen()) return m_steps->followWeight(id, "bias", {unit});
-    editWeight(id, QStringLiteral("bias"), QStringLiteral("[%1]").arg(unit), tr("Bias of unit %1").arg(unit + 1));
+    editWeight(id, QStringLiteral("bias"), QStringLiteral("[%1]").arg(unit), tr("Bias of unit %1").arg(unit + 1), QCursor::pos() + kBesidePointer);
   });
+  connect(m_inspector->nodePage(), &NodePage::weightActivated, this, &MainWindow::editArray);
   connect(m_weightEditor, &WeightEditor::valueChanged, this, [this](const QString& element, double value) { m_session->setWeight(element.toStdString(), value); });
   connect(m_lessons, &LessonDesk::lessonChosen, this, [this](const QString& id) { openLesson(id.toStdString()); });
   connect(m_lessons, &LessonDesk::failed, this, &MainWindow::tell);

@@ -56,7 +56,9 @@ void MainWindow::putInPlace(ShelvedWork work, const QString& path, const Lesson*
   else lockProject(path);
   m_paceChosen = false;
   suggestPace();
+  const bool fromElsewhere = !m_lab->isVisible();
   showLab();
+  if (fromElsewhere && !lesson) m_diagram->setFocus(Qt::OtherFocusReason); // its letters and Space are what one needs first
   m_diagram->fit();
   // The same data as before are not loaded again: nothing else will tell.
   if (!m_dataPanel->isLoading()) takeData(m_dataPanel->dataset());

@@ -4,6 +4,7 @@
 #include "widgets/common/tab_strip.h"
 #include "widgets/diagram/diagram_view.h"
 #include "widgets/inspector/inspector_panel.h"
+#include "widgets/inspector/node_page.h"
 #include "widgets/model/document.h"
 #include "widgets/model/training_session.h"
 #include "widgets/plots/curves_panel.h"
@@ -35,6 +36,7 @@ Tour::Tour(const Parts& parts, QWidget* window) : QObject(window), m_parts(parts
   });
   connect(parts.diagram, &DiagramView::weightActivated, this, [this] { done(5); });
   connect(parts.diagram, &DiagramView::biasActivated, this, [this] { done(5); });
+  connect(parts.inspector->nodePage(), &NodePage::weightActivated, this, [this] { done(5); });
   connect(parts.centre, &TabStrip::currentChanged, this, [this](int tab) {
     if (tab == kLook) done(6);
   });
@@ -80,7 +82,7 @@ void Tour::follow() {
 }
 
 void Tour::retranslate() {
-  if (m_offered) return m_card->show({tr("New here?"), tr("Six steps in the living lab, about two minutes: run, pause, click, change, look inside."), tr("Show me"), tr("No, thanks")}, nullptr);
+  if (m_offered) return m_card->showOn({tr("New here?"), tr("Six steps in the living lab, about two minutes: run, pause, click, change, look inside."), tr("Show me"), tr("No, thanks")}, m_parts.offer);
   if (m_step > 0) showStep();
 }
 
@@ -97,11 +99,11 @@ void Tour::showStep() {
   case 4:
     return show(tr("A setting"), tr("Open the tab Training here and change the learning rate. Larger steps learn faster, until they jump too far."), m_parts.inspector);
   case 5:
-    return show(tr("A weight"), tr("Click a wire between two tiles. Its width and color are its weight: blue is positive, orange negative. You may write another number."), m_parts.diagram);
+    return show(tr("A weight"), tr("Click a wire between two tiles. Its width and color are its weight: blue is positive, orange negative. You may write another number. By keys: Enter on a number of Weights, at the right."), m_parts.diagram);
   case 6:
     return show(tr("Look inside"), tr("Open the tab Look: pictures of what the network has learned, such as its answer at each place of the plane."), m_parts.centre);
   default:
-    return m_card->show({tr("That was the lab"), tr("Change anything, everything can be undone. The lessons begin with a single line; Shift+F1 explains whatever you click, Ctrl+K finds any command."), tr("Close"), {}}, nullptr);
+    return m_card->show({tr("That was the lab"), tr("Next, your own data: in the tab Data at the left choose Painted points, or open a table. Everything can be undone. The lessons begin with a single line; Shift+F1 explains whatever you click, Ctrl+K finds any command."), tr("Close"), {}}, nullptr);
   }
 }
 

@@ -29,6 +29,7 @@ class Tour : public QObject {
     DiagramView* diagram;
     InspectorPanel* inspector;
     TabStrip* centre;  ///< build, step, look
+    QWidget* offer;    ///< what the offer lies on: nothing that is needed on the first day
   };
   Tour(const Parts& parts, QWidget* window);
 

@@ -63,7 +63,14 @@ TourCard::TourCard(QWidget* window) : QFrame(window), m_ring(new Ring(window)), 
 
 QString TourCard::title() const { return isHidden() ? QString() : m_title->text(); }
 
+void TourCard::showOn(const TourCardContent& content, QWidget* below) {
+  show(content, below);
+  m_onTarget = true;
+  place();
+}
+
 void TourCard::show(const TourCardContent& content, QWidget* target) {
+  m_onTarget = false;
   if (m_target) m_target->removeEventFilter(this);
   m_target = target;
   if (target) target->installEventFilter(this);
@@ -98,8 +105,11 @@ void TourCard::place() {
   const QRect all = window->rect().adjusted(kGap, kGap, -kGap, -kGap);
   QRect here(QPoint(all.right() - width() + 1, all.bottom() - height() + 1), size());
   const bool seen = m_target && m_target->isVisible();
-  m_ring->setVisible(seen);
-  if (seen) {
+  m_ring->setVisible(seen && !m_onTarget);
+  if (seen && m_onTarget) {
+    const QRect target(m_target->mapTo(window, QPoint()), m_target->size());
+    here.moveTopLeft({std::clamp(target.right() - kGap - width(), all.left(), all.right() - width()), std::clamp(target.center().y() - height() / 2, all.top(), all.bottom() - height())});
+  } else if (seen) {
     const QRect target(m_target->mapTo(window, QPoint()), m_target->size());
     m_ring->setGeometry(target.adjusted(-kRing, -kRing, kRing, kRing) & window->rect());
     m_ring->raise();

@@ -25,6 +25,8 @@ class TourCard : public QFrame {
 
   /// `target` null: in the corner, without a ring.
   void show(const TourCardContent& content, QWidget* target);
+  /// At the right end of `below`, without a ring; in the corner while that is not seen.
+  void showOn(const TourCardContent& content, QWidget* below);
   void end();
   QPushButton* nextButton() const { return m_next; }
   QPushButton* leaveButton() const { return m_leave; }
@@ -44,6 +46,7 @@ class TourCard : public QFrame {
 
   QWidget* m_ring;
   QPointer<QWidget> m_target;
+  bool m_onTarget = false; ///< on it, not beside it
   QLabel* m_title;
   QLabel* m_text;
   QPushButton* m_leave;

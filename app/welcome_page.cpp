@@ -288,6 +288,8 @@ void WelcomePage::setContent(const WelcomeContent& content) {
   applySizes();
 }
 
+QWidget* WelcomePage::lessonCard() const { return m_lessonCard; }
+
 void WelcomePage::setLanguage(const QString& code) { m_language->setCurrentIndex(std::max(0, m_language->findData(code))); }
 
 void WelcomePage::retranslate() {

@@ -47,6 +47,7 @@ class WelcomePage : public QWidget {
   explicit WelcomePage(QWidget* parent = nullptr);
 
   void setContent(const WelcomeContent& content);
+  QWidget* lessonCard() const;
   /// The language in use, "en" or "zh_CN", as the box at the bottom shows it.
   void setLanguage(const QString& code);
 

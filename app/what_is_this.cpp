@@ -5,6 +5,8 @@
 #include "widgets/common/color_words.h"
 #include "widgets/common/theme_manager.h"
 
+#include <QAbstractScrollArea>
+#include <QAccessible>
 #include <QApplication>
 #include <QHelpEvent>
 #include <QImage>
@@ -54,8 +56,29 @@ QString colorsExplained(QWidget* widget, QPoint at) {
   return lines.join(QStringLiteral("<br>"));
 }
 
+void explain(QWidget* widget, QPoint at) {
+  QStringList parts{explanationOf(widget, at), colorsExplained(widget, at)};
+  parts.removeAll(QString());
+  QWhatsThis::showText(widget->mapToGlobal(at), parts.isEmpty() ? WhatIsThis::tr("Nothing here has a meaning of its own. Click a control, a wire, a curve or a colored square.") : parts.join(QStringLiteral("<hr>")), widget);
+}
+
+QPoint placeOfKeyboard(QWidget* widget) {
+  QAccessibleInterface* access = QAccessible::queryAccessibleInterface(widget);
+  const QAccessibleInterface* part = access ? access->focusChild() : nullptr;
+  const QRect there = part && part != access ? part->rect() : QRect();
+  const QPoint middle = widget->mapFromGlobal(there.center());
+  return there.isEmpty() || !widget->rect().contains(middle) ? widget->rect().center() : middle;
+}
+
 WhatIsThis::WhatIsThis(Actions* actions, QObject* parent) : QObject(parent) {
   connect((*actions)[Do::WhatIsThis], &QAction::triggered, this, [] { QWhatsThis::enterWhatsThisMode(); });
+  connect((*actions)[Do::HelpHere], &QAction::triggered, this, [] {
+    QWidget* at = QApplication::focusWidget();
+    if (!at) return;
+    const QPoint place = placeOfKeyboard(at);
+    auto* area = qobject_cast<QAbstractScrollArea*>(at); // where the mouse would be: its surface, not its frame
+    explain(area ? area->viewport() : at, area ? area->viewport()->mapFrom(at, place) : place);
+  });
   qApp->installEventFilter(this);
 }
 
@@ -66,10 +89,7 @@ bool WhatIsThis::eventFilter(QObject* watched, QEvent* event) {
     return true;
   }
   if (widget && event->type() == QEvent::WhatsThis) {
-    const auto* help = static_cast<QHelpEvent*>(event);
-    QStringList parts{explanationOf(widget, help->pos()), colorsExplained(widget, help->pos())};
-    parts.removeAll(QString());
-    QWhatsThis::showText(help->globalPos(), parts.isEmpty() ? tr("Nothing here has a meaning of its own. Click a control, a wire, a curve or a colored square.") : parts.join(QStringLiteral("<hr>")), widget);
+    explain(widget, static_cast<QHelpEvent*>(event)->pos());
     event->accept();
     return true;
   }

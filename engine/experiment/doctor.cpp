@@ -75,15 +75,20 @@ Result<RunSetup> applyCure(RunSetup setup, const Cure& cure) {
   return setup;
 }
 
-Result<std::vector<Finding>> examine(RunSetup setup, const DoctorLimits& limits, const std::stop_token& stop) {
+Result<std::vector<Finding>> examine(RunSetup setup, const DoctorLimits& limits, const std::stop_token& stop, const std::optional<Lived>& lived) {
   const Result<PlanValues> plan = planValues(setup.plan);
   if (!plan) return plan.error();
   std::vector<Finding> found = examineSetup(setup);
   for (Finding& finding : examineData(setup)) found.push_back(std::move(finding));
   const RunSetup copy = doctor::shortCopy(setup, affordableSteps(setup, *plan, limits.steps));
-  const Result<doctor::ShortRun> run = doctor::trainShortly(copy, doctor::Watch::OwnBatches, stop);
+  Result<doctor::ShortRun> run = doctor::trainShortly(copy, doctor::Watch::OwnBatches, stop);
   if (!run) return run.error();
   if (Result<void> done = doctor::examineLosses(copy, *run, *plan, stop, found); !done) return done.error();
+  if (lived) {
+    if (lived->weights.size() != run->begin.size()) return Error(GB_TEXT("engine", "The weights are %1 numbers, and this network has %2.").arg(lived->weights.size()).arg(run->begin.size()));
+    if (Result<void> done = doctor::examineLived(copy, *run, *lived, *plan, found); !done) return done.error();
+    run->end = lived->weights, run->reason = lived->reason;
+  }
   if (Result<void> done = doctor::examineUnits(copy, *run, *plan, found); !done) return done.error();
   if (Result<void> done = doctor::examineRate(copy, *run, *plan, stop, found); !done) return done.error();
   if (Result<void> done = doctor::examineLabels(copy, *run, stop, found); !done) return done.error();

@@ -1,6 +1,7 @@
 // The doctor: trains a short copy of a run and names what is wrong with it, with its evidence and the change that would cure it.
 #pragma once
 
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -59,13 +60,21 @@ struct DoctorLimits {
   std::int64_t steps = 200;  ///< of a short copy; fewer, but at least 20, where a step takes long
 };
 
+/// What has become of the run itself, which has gone on for longer than the doctor's copy of it.
+struct Lived {
+  std::int64_t step = 0;
+  StopReason reason = StopReason::None;
+  std::vector<double> weights;  ///< flat, as they are now
+};
+
 /// What spec, plan and data show without training.
 std::vector<Finding> examineSetup(const RunSetup& setup);
 std::vector<Finding> examineData(const RunSetup& setup);
 
 /// All of it, and what short trainings show: one of the run, and more where a suspicion has to be confirmed. The same findings for
-/// the same setup. Fails where the setup cannot be trained, and when `stop` is asked for.
-Result<std::vector<Finding>> examine(RunSetup setup, const DoctorLimits& limits = {}, const std::stop_token& stop = {});
+/// the same setup. With `lived` losses and units are looked at as they are now, too. Fails where the setup cannot be trained, when
+/// `stop` is asked for, and when `lived` has the weights of another network.
+Result<std::vector<Finding>> examine(RunSetup setup, const DoctorLimits& limits = {}, const std::stop_token& stop = {}, const std::optional<Lived>& lived = {});
 
 /// The sick run with its cure. Fails for an empty cure.
 Result<RunSetup> applyCure(RunSetup setup, const Cure& cure);

@@ -38,6 +38,7 @@ Result<ShortRun> trainShortly(const RunSetup& setup, Watch watch, const std::sto
 
 /// Gives each of them what it finds to say.
 Result<void> examineLosses(const RunSetup& setup, const ShortRun& run, const PlanValues& plan, const std::stop_token& stop, std::vector<Finding>& out);
+Result<void> examineLived(const RunSetup& setup, const ShortRun& run, const Lived& lived, const PlanValues& plan, std::vector<Finding>& out);
 Result<void> examineRate(const RunSetup& setup, const ShortRun& run, const PlanValues& plan, const std::stop_token& stop, std::vector<Finding>& out);
 Result<void> examineUnits(const RunSetup& setup, const ShortRun& run, const PlanValues& plan, std::vector<Finding>& out);
 Result<void> examineLabels(const RunSetup& setup, const ShortRun& run, const std::stop_token& stop, std::vector<Finding>& out);

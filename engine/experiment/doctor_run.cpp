@@ -1,6 +1,7 @@
 // What the doctor sees in short trainings: numbers that run away, steps that are too long or too short.
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "engine/experiment/doctor_parts.h"
 
@@ -27,11 +28,11 @@ double meanLoss(const std::vector<StepPoint>& points, std::size_t begin, std::si
 /// Computes the loss of given samples at given weights.
 class OwnBatch {
  public:
-  static Result<OwnBatch> create(const Trainer& trainer) {
-    const auto most = static_cast<int>(std::min<std::int64_t>(kJudgedSamples, rows(*trainer.setup().data, Part::Train).size()));
-    Result<Network> network = Network::compile(trainer.analysis(), {.maxBatch = most, .fuse = false});
+  static Result<OwnBatch> create(const RunSetup& setup) {
+    const auto most = static_cast<int>(std::min<std::int64_t>(kJudgedSamples, rows(*setup.data, Part::Train).size()));
+    Result<Network> network = Network::compile(analyse(*setup.spec), {.maxBatch = most, .fuse = false});
     if (!network) return network.error();
-    return OwnBatch(std::move(*network), trainer.setup().data);
+    return OwnBatch(std::move(*network), setup.data);
   }
 
   void take(std::vector<std::int64_t> samples) {
@@ -50,8 +51,8 @@ class OwnBatch {
     if (data.masked()) m_mask = gather(data.mask);
   }
 
-  double loss(const Network& at) {
-    setFlatWeights(m_network, flatWeights(at));
+  double loss(const std::vector<double>& weights) {
+    setFlatWeights(m_network, weights);
     std::vector<const float*> inputs;
     for (const std::vector<float>& input : m_inputs) inputs.push_back(input.data());
     Team team;
@@ -76,12 +77,12 @@ void drain(Trainer& trainer, ShortRun& run) {
 void judgeSteps(Trainer& trainer, OwnBatch& batch, std::int64_t steps, const std::stop_token& stop, ShortRun& run) {
   for (std::int64_t i = 0; i < steps && !stop.stop_requested(); ++i) {
     batch.take(trainer.nextRows());
-    const double before = batch.loss(trainer.network());
+    const double before = batch.loss(flatWeights(trainer.network()));
     trainer.runSteps(1);
     trainer.waitUntilIdle();
     if (trainer.status().reason != StopReason::Paused) return;
     ++run.judged;
-    run.risen += batch.loss(trainer.network()) > before;
+    run.risen += batch.loss(flatWeights(trainer.network())) > before;
   }
 }
 
@@ -112,6 +113,17 @@ Result<Cure> cureOfGrowth(const RunSetup& setup, const ShortRun& run, const Plan
     if (*last <= run.before()) return rateCure(rate);
   }
   return setCure("init", "xavier", GB_TEXT("engine", "Initializer %1").arg("Xavier"));
+}
+
+Finding notFinite(std::int64_t step, const NodeId& node, std::vector<Evidence> evidence, const Cure& cure) {
+  return {FindingKind::NotFinite, Severity::Error, node, std::move(evidence), GB_TEXT("engine", "A number became NaN or infinite at step %1.").arg(step),
+          GB_TEXT("engine", "A step that is too long makes the weights larger, which makes the next gradient larger, until a number no longer fits. A smaller learning rate breaks the circle."),
+          "w \\leftarrow w - \\eta\\,g", cure};
+}
+
+Finding diverging(double first, double last, const Cure& cure) {
+  return {FindingKind::Diverging, Severity::Error, {}, {{"growth", last / first}, {"first", first}, {"last", last}}, GB_TEXT("engine", "The loss grows: %1 at the beginning, %2 at the end.").arg(first).arg(last),
+          GB_TEXT("engine", "Each step jumps over the minimum and lands higher on the other side. A smaller learning rate takes shorter steps."), "\\eta < \\frac{2}{\\lambda_{\\max}}", cure};
 }
 
 double largestUpdate(const ShortRun& run) {
@@ -151,7 +163,7 @@ Result<ShortRun> trainShortly(const RunSetup& setup, Watch watch, const std::sto
   run.trained = trainer.trainedNodes();
   const std::int64_t judged = watch == Watch::OwnBatches ? std::min(kJudgedSteps, plan->steps / 3) : 0;
   if (judged > 0) {
-    Result<OwnBatch> batch = OwnBatch::create(trainer);
+    Result<OwnBatch> batch = OwnBatch::create(setup);
     if (!batch) return batch.error();
     judgeSteps(trainer, *batch, judged, stop, run);
     if (trainer.status().reason == StopReason::Paused) runOn(trainer, plan->steps - 2 * judged, stop);
@@ -182,10 +194,7 @@ Result<void> examineLosses(const RunSetup& setup, const ShortRun& run, const Pla
       }
     const Result<Cure> cure = cureOfGrowth(setup, run, plan, stop);
     if (!cure) return cure.error();
-    out.push_back({FindingKind::NotFinite, Severity::Error, node, {{"step", static_cast<double>(run.step)}, {"gradient", largest}},
-                   GB_TEXT("engine", "A number became NaN or infinite at step %1.").arg(run.step),
-                   GB_TEXT("engine", "A step that is too long makes the weights larger, which makes the next gradient larger, until a number no longer fits. A smaller learning rate breaks the circle."),
-                   "w \\leftarrow w - \\eta\\,g", *cure});
+    out.push_back(notFinite(run.step, node, {{"step", static_cast<double>(run.step)}, {"gradient", largest}}, *cure));
     return {};
   }
   if (run.points.size() < 5) return {};
@@ -193,9 +202,27 @@ Result<void> examineLosses(const RunSetup& setup, const ShortRun& run, const Pla
   if (last > kGrown * first) {
     const Result<Cure> cure = cureOfGrowth(setup, run, plan, stop);
     if (!cure) return cure.error();
-    out.push_back({FindingKind::Diverging, Severity::Error, {}, {{"growth", last / first}, {"first", first}, {"last", last}}, GB_TEXT("engine", "The loss grows: %1 at the beginning, %2 at the end.").arg(first).arg(last),
-                   GB_TEXT("engine", "Each step jumps over the minimum and lands higher on the other side. A smaller learning rate takes shorter steps."), "\\eta < \\frac{2}{\\lambda_{\\max}}", *cure});
+    out.push_back(diverging(first, last, *cure));
   }
+  return {};
+}
+
+/// Where the copy was well and the run is not, no rate can be tried out: it would take as many steps. A tenth is a first try.
+Result<void> examineLived(const RunSetup& setup, const ShortRun& run, const Lived& lived, const PlanValues& plan, std::vector<Finding>& out) {
+  const auto said = [&](FindingKind kind) { return std::any_of(out.begin(), out.end(), [&](const Finding& f) { return f.kind == kind; }); };
+  if (said(FindingKind::NotFinite) || said(FindingKind::Diverging)) return {};
+  const Cure shorter = rateCure(0.1 * plan.rate);
+  if (lived.reason == StopReason::NotFinite) {
+    out.push_back(notFinite(lived.step, {}, {{"step", static_cast<double>(lived.step)}}, shorter));
+    return {};
+  }
+  Result<OwnBatch> batch = OwnBatch::create(setup);
+  if (!batch) return batch.error();
+  std::vector<std::int64_t> samples(static_cast<std::size_t>(std::min(setup.data->train, kJudgedSamples)));
+  std::iota(samples.begin(), samples.end(), std::int64_t{0});
+  batch->take(std::move(samples));
+  const double first = batch->loss(run.begin), now = batch->loss(lived.weights);
+  if (now > kGrown * first) out.push_back(diverging(first, now, shorter));
   return {};
 }
 

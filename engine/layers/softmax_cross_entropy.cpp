@@ -45,7 +45,7 @@ TargetType target(const PortType& prediction, const Params&) {
 Fit<Inference> infer(std::span<const PortType> inputs, const Params&) {
   if (inputs[0].shape.rank() > 2)
     return Misfit{Error(GB_TEXT("engine", "needs one number per class, and gets %1.").arg(inputs[0].shape.str())), {Repair{GB_TEXT("engine", "Put a Flatten before it"), "flatten", "", false}}};
-  if (inputs[0].shape.back() < 2) return Misfit{Error(GB_TEXT("engine", "needs one number per class, at least two; with one number use binary cross-entropy.")), {}};
+  if (inputs[0].shape.back() < 2) return Misfit{Error(GB_TEXT("engine", "needs one number per class, at least two; with one number use binary cross-entropy.")), {Repair{GB_TEXT("engine", "Use binary cross-entropy"), "binary_cross_entropy", "", false, Repair::Place::Instead, ""}}};
   return inferLoss(inputs, 40);
 }
 

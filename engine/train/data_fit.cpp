@@ -113,18 +113,25 @@ std::optional<Issue> checkTarget(const Analysis& analysis, const Dataset& data) 
     return issueAt(analysis.loss, Error(GB_TEXT("engine", "%1 expects classes, and the data have numbers to be met.").arg(loss), "",
                                         GB_TEXT("engine", "Use the mean squared error for numbers.")),
                    {otherLoss(GB_TEXT("engine", "Use the mean squared error"), "mse")});
+  const bool sizable = analysis.nodes.at(analysis.output).params.find("units") != nullptr;
+  Repair enough = setting(GB_TEXT("engine", "Give it %1 units").arg(data.classes()), "units", data.classes());
+  enough.node = analysis.original(analysis.output);
+  if (target.kind == TargetKind::Binary && data.classes() > 2 && target.items == data.classes())
+    return issueAt(analysis.loss, Error(GB_TEXT("engine", "The network gives %1 answers per sample, and the data have %2.").arg(target.items).arg(have), "",
+                                        GB_TEXT("engine", "Use softmax cross-entropy for classes.")),
+                   {otherLoss(GB_TEXT("engine", "Use softmax cross-entropy"), "softmax_cross_entropy")});
+  // The units first: with one number the other loss could not be used, and there would be no way on.
   if (target.kind == TargetKind::Binary && data.classes() > 2)
     return issueAt(analysis.loss, Error(GB_TEXT("engine", "%1 is for two classes, and the data have %2.").arg(loss).arg(data.classes()), "",
                                         GB_TEXT("engine", "Use softmax cross-entropy with one output per class.")),
-                   {otherLoss(GB_TEXT("engine", "Use softmax cross-entropy"), "softmax_cross_entropy")});
+                   {sizable ? enough : otherLoss(GB_TEXT("engine", "Use softmax cross-entropy"), "softmax_cross_entropy")});
   if (have != target.items)
     return issueAt(analysis.loss, Error(GB_TEXT("engine", "The network gives %1 answers per sample, and the data have %2.").arg(target.items).arg(have)));
   if (target.kind == TargetKind::Class && data.classes() > target.classes) {
     Error error(GB_TEXT("engine", "The network has %1 outputs, and the data have %2 classes.").arg(target.classes).arg(data.classes()), "",
                 GB_TEXT("engine", "Give the last layer %1 units.").arg(data.classes()));
-    const Params& params = analysis.nodes.at(analysis.output).params;
-    if (!params.find("units")) return issueAt(analysis.loss, std::move(error));
-    return issueAt(analysis.original(analysis.output), std::move(error), {setting(GB_TEXT("engine", "Give it %1 units").arg(data.classes()), "units", data.classes())});
+    if (!sizable) return issueAt(analysis.loss, std::move(error));
+    return issueAt(enough.node, std::move(error), {enough});
   }
   return {};
 }

@@ -591,6 +591,42 @@
         <source>Find your way around in two minutes.</source>
         <translation>两分钟熟悉环境。</translation>
     </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>窗口的下一部分</translation>
+    </message>
+    <message>
+        <source>The keyboard goes on: tool bar, left dock, diagram or picture, right dock, bottom dock.</source>
+        <translation>键盘焦点移到下一部分：工具栏、左侧面板、网络图或图像、右侧面板、底部面板。</translation>
+    </message>
+    <message>
+        <source>Work without a mouse. In a part, Tab goes from control to control; each part is as you left it.</source>
+        <translation>不用鼠标也能操作。在每一部分里，按 Tab 键逐个移到下一个控件；回来时仍在离开时的位置。</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation>窗口的上一部分</translation>
+    </message>
+    <message>
+        <source>The keyboard goes back to the part before.</source>
+        <translation>键盘焦点回到上一部分。</translation>
+    </message>
+    <message>
+        <source>Shorter, when you have gone too far.</source>
+        <translation>走过头时，这样更快。</translation>
+    </message>
+    <message>
+        <source>Help on this</source>
+        <translation>此处的帮助</translation>
+    </message>
+    <message>
+        <source>Explains the control or the layer that the keyboard is at.</source>
+        <translation>说明键盘焦点所在的控件或层。</translation>
+    </message>
+    <message>
+        <source>Ask without a mouse. Esc closes the explanation.</source>
+        <translation>不用鼠标也能提问。按 Esc 关闭说明。</translation>
+    </message>
 </context>
 <context>
     <name>ArrayCells</name>
@@ -8721,6 +8757,10 @@
         <source>The broken model answer (%1) cannot be carried out, so it proves nothing: %2</source>
         <translation>参考解法被改坏之后（%1）执行不下去，所以什么也证明不了：%2</translation>
     </message>
+    <message>
+        <source>The weights are %1 numbers, and this network has %2.</source>
+        <translation>权重共有 %1 个数，而这个网络有 %2 个。</translation>
+    </message>
 </context>
 <context>
     <name>formula</name>
@@ -14403,10 +14443,6 @@ Each copy has weights of its own; the numbers on the layers are those of one.</s
         <translation>一个权重</translation>
     </message>
     <message>
-        <source>Click a wire between two tiles. Its width and color are its weight: blue is positive, orange negative. You may write another number.</source>
-        <translation>点击两个图块之间的一条连线。它的粗细和颜色就是权重：蓝色为正，橙色为负。也可以写入另一个数。</translation>
-    </message>
-    <message>
         <source>Look inside</source>
         <translation>看看里面</translation>
     </message>
@@ -14419,12 +14455,16 @@ Each copy has weights of its own; the numbers on the layers are those of one.</s
         <translation>实验室就是这样</translation>
     </message>
     <message>
-        <source>Change anything, everything can be undone. The lessons begin with a single line; Shift+F1 explains whatever you click, Ctrl+K finds any command.</source>
-        <translation>尽管改，一切都能撤销。课程从一条直线开始；按 Shift+F1 再点击任何地方，就会得到说明；按 Ctrl+K 可以找到任何命令。</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Click a wire between two tiles. Its width and color are its weight: blue is positive, orange negative. You may write another number. By keys: Enter on a number of Weights, at the right.</source>
+        <translation>点击两个图块之间的一条连线。它的粗细和颜色就是权重：蓝色为正，橙色为负。可以写入另一个数。用键盘：在右侧“权重”的一个数上按回车键。</translation>
+    </message>
+    <message>
+        <source>Next, your own data: in the tab Data at the left choose Painted points, or open a table. Everything can be undone. The lessons begin with a single line; Shift+F1 explains whatever you click, Ctrl+K finds any command.</source>
+        <translation>接下来用自己的数据：在左侧的“数据”标签页里选择“手绘的点”，或者打开一张表格。一切都能撤销。课程从一条直线开始；按 Shift+F1 再点击任何地方，就会得到说明；按 Ctrl+K 可以找到任何命令。</translation>
     </message>
 </context>
 <context>

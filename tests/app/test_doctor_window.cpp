@@ -1,15 +1,12 @@
 // The doctor in the window, by real events: what it finds stands among the issues, and its cure trains beside the sick run.
-#include <QApplication>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include "app/actions.h"
-#include "app/main_window.h"
 #include "app/run_desk.h"
-#include "widgets/common/theme_manager.h"
+#include "window_test.h"
 #include "widgets/diagram/diagram_scene.h"
 #include "widgets/diagram/diagram_view.h"
 #include "widgets/formula/formula_widget.h"
@@ -26,25 +23,10 @@ namespace {
 constexpr int kPatience = 120000;  // for a machine under load; nothing is measured
 }
 
-class TestDoctorWindow : public QObject {
+class TestDoctorWindow : public test::WindowTest {
   Q_OBJECT
 
  private slots:
-  void initTestCase() {
-    qputenv("GLASSBOX_SETTINGS", m_folder.filePath("settings.ini").toLocal8Bit());
-    ThemeManager::ofApplication().dress(*qApp);
-  }
-  void init() {
-    m_language = std::make_unique<LanguageSwitch>();
-    m_language->use(LanguageSwitch::Tongue::English);
-    m_window = std::make_unique<MainWindow>(m_language.get());
-    m_window->show();
-  }
-  void cleanup() {
-    m_window->document()->setModified(false);
-    m_window.reset();
-  }
-
   void whatItFindsStandsAmongTheIssuesAndAtTheLayer() {
     trainZeros();
     const std::vector<Finding>& found = m_window->document()->findings();
@@ -106,6 +88,37 @@ class TestDoctorWindow : public QObject {
     QVERIFY(m_window->issues()->cards().empty());
   }
 
+  // Its copy is well: only the run itself, looked at again when it has ended, shows it.
+  void aRunThatGoesWrongLaterIsNamed() {
+    QVERIFY(m_window->openTemplate("xor", false));
+    QVERIFY(m_window->document()->setPlanValue("optimizer", "sgd").ok());
+    QVERIFY(m_window->document()->setPlanValue("rate", "0.01").ok());
+    QVERIFY(m_window->document()->setPlanValue("steps", "400").ok());
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->session()->dataset() != nullptr, kPatience);
+    TrainingSession* session = m_window->session();
+    session->setPace(0);
+    QSignalSpy examined(m_window->doctor(), &DoctorWatch::examined);
+    session->runTo(100);
+    QTRY_VERIFY_WITH_TIMEOUT(session->state() == TrainingSession::State::Paused && session->status().step == 100, kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(examined.size() == 1, kPatience);
+    const auto named = [this] {
+      for (const Finding& finding : m_window->document()->findings())
+        if (finding.kind == FindingKind::Diverging) return true;
+      return false;
+    };
+    QVERIFY(!named());
+    session->setWeight(m_window->document()->analysis().output + ".weight[0,0]", 300);
+    session->run();
+    QTRY_VERIFY_WITH_TIMEOUT(session->state() == TrainingSession::State::Ended, kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(examined.size() == 2, kPatience);
+    QVERIFY(named());
+    // The same settings again, and no hand in it.
+    session->reset();
+    session->run();
+    QTRY_VERIFY_WITH_TIMEOUT(examined.size() == 3, kPatience);
+    QVERIFY(!named());
+  }
+
   void inALessonItSaysNothing() {
     trainZeros();
     QVERIFY(!m_window->document()->findings().empty());
@@ -130,10 +143,6 @@ class TestDoctorWindow : public QObject {
     QVERIFY(m_window->document()->setPlanValue("init", "zeros").ok());
     train();
   }
-
-  QTemporaryDir m_folder;
-  std::unique_ptr<LanguageSwitch> m_language;
-  std::unique_ptr<MainWindow> m_window;
 };
 
 QTEST_MAIN(TestDoctorWindow)

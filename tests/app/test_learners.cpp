@@ -257,6 +257,32 @@ class TestAppLearners : public QObject {
     QCOMPARE(store().open("first")->progress.lessons.at("a-line-that-learns").tasks.at("by_hand").attempts, 1);
   }
 
+  void aRunThatIsOnlyLookedAtAgainIsNoAttempt_data() {
+    QTest::addColumn<bool>("byHand");
+    QTest::newRow("trained") << false;
+    QTest::newRow("a weight set by hand, then trained") << true;
+  }
+  void aRunThatIsOnlyLookedAtAgainIsNoAttempt() {
+    QFETCH(bool, byHand);
+    openWindow();
+    QVERIFY(m_window->openLesson("a-line-that-learns"));
+    const Learner learner(*m_window);
+    QVERIFY(learner.waitUntilReady());
+    learner.predict(1);
+    if (byHand) m_window->session()->setWeight(m_window->document()->analysis().output + ".weight[0,0]", -3);
+    QTest::keyClick(m_window->findChild<ToolBar*>()->findChild<QComboBox*>(), Qt::Key_End);
+    learner.click(learner.button("Run"));
+    QVERIFY(learner.reaches(TrainingSession::State::Ended));
+    const auto attempts = [] { return store().open("first")->progress.lessons.at("a-line-that-learns").tasks.at("by_hand").attempts; };
+    for (int visit = 0; visit < 2; ++visit) {
+      m_window->leaveLesson();
+      QTRY_COMPARE_WITH_TIMEOUT(attempts(), 1, Learner::kPatience);
+      QVERIFY(m_window->openLesson("a-line-that-learns"));
+      QTRY_VERIFY_WITH_TIMEOUT(m_window->session()->status().step == 300, Learner::kPatience); // as it was left
+      QTRY_VERIFY_WITH_TIMEOUT(m_window->session()->isEdited() == byHand, Learner::kPatience);
+    }
+  }
+
   void aSkippedTaskIsKeptAndCanBeTakenUp() {
     openWindow();
     QVERIFY(m_window->openLesson("a-line-that-learns"));

@@ -1,6 +1,5 @@
 // Time and comparing, with real clicks and keys: going back, leaving a run for another, the list of runs.
 #include <QAction>
-#include <QApplication>
 #include <QComboBox>
 #include <QInputDialog>
 #include <QLineEdit>
@@ -10,18 +9,16 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableView>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
 
 #include "app/actions.h"
-#include "app/main_window.h"
 #include "app/rewind_desk.h"
 #include "app/run_desk.h"
 #include "app/settings.h"
 #include "engine/io/templates.h"
 #include "engine/train/early_stopping.h"
-#include "widgets/common/theme_manager.h"
+#include "window_test.h"
 #include "widgets/inspector/param_editor.h"
 #include "widgets/model/run_list.h"
 #include "widgets/plots/curves_panel.h"
@@ -53,25 +50,10 @@ void runTo(Trainer& trainer, std::int64_t step) {
 
 } // namespace
 
-class TestRuns : public QObject {
+class TestRuns : public test::WindowTest {
   Q_OBJECT
 
  private slots:
-  void initTestCase() {
-    qputenv("GLASSBOX_SETTINGS", m_folder.filePath("settings.ini").toLocal8Bit());
-    ThemeManager::ofApplication().dress(*qApp);
-  }
-  void init() {
-    m_language = std::make_unique<LanguageSwitch>();
-    m_language->use(LanguageSwitch::Tongue::English);
-    m_window = std::make_unique<MainWindow>(m_language.get());
-    m_window->show();
-  }
-  void cleanup() {
-    m_window->document()->setModified(false);
-    m_window.reset();
-  }
-
   void aKeyOnTheScrubberGoesToAnEarlierStepAndRunRepeatsTheRun() {
     train("xor", 200);
     const QString end = session()->fingerprint();
@@ -489,10 +471,6 @@ class TestRuns : public QObject {
     QTest::keyClick(ask, Qt::Key_Return);
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
   }
-
-  QTemporaryDir m_folder;
-  std::unique_ptr<LanguageSwitch> m_language;
-  std::unique_ptr<MainWindow> m_window;
 };
 
 QTEST_MAIN(TestRuns)

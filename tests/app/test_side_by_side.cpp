@@ -1,20 +1,17 @@
 // Networks side by side on one clock, with real clicks and keys: each has the bits it has alone, and can be kept and opened.
 #include <QAction>
-#include <QApplication>
 #include <QComboBox>
 #include <QMenu>
 #include <QPushButton>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <set>
 
 #include "app/actions.h"
-#include "app/main_window.h"
 #include "app/run_desk.h"
 #include "engine/io/templates.h"
+#include "window_test.h"
 #include "widgets/common/number_format.h"
-#include "widgets/common/theme_manager.h"
 #include "widgets/model/run_list.h"
 #include "widgets/plots/plot.h"
 #include "widgets/runs/compare_picture.h"
@@ -42,25 +39,10 @@ std::unique_ptr<Trainer> alone(const ComparedNetwork& network, std::int64_t step
 
 } // namespace
 
-class TestSideBySide : public QObject {
+class TestSideBySide : public test::WindowTest {
   Q_OBJECT
 
  private slots:
-  void initTestCase() {
-    qputenv("GLASSBOX_SETTINGS", m_folder.filePath("settings.ini").toLocal8Bit());
-    ThemeManager::ofApplication().dress(*qApp);
-  }
-  void init() {
-    m_language = std::make_unique<LanguageSwitch>();
-    m_language->use(LanguageSwitch::Tongue::English);
-    m_window = std::make_unique<MainWindow>(m_language.get());
-    m_window->show();
-  }
-  void cleanup() {
-    m_window->document()->setModified(false);
-    m_window.reset();
-  }
-
   void theRunsOfTheTableTrainTogetherAndEachHasTheBitsItHasAlone() {
     twoRuns();
     RunsPanel* panel = m_window->runDesk()->panel();
@@ -270,10 +252,6 @@ class TestSideBySide : public QObject {
     QVERIFY(stands());
     m_window->runs()->setOverlaid(first, true);
   }
-
-  QTemporaryDir m_folder;
-  std::unique_ptr<LanguageSwitch> m_language;
-  std::unique_ptr<MainWindow> m_window;
 };
 
 QTEST_MAIN(TestSideBySide)

@@ -1,5 +1,6 @@
 // The tour: six steps that wait for what is really done, in the lab that really runs.
 #include <QApplication>
+#include <QComboBox>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
@@ -8,6 +9,7 @@
 #include "app/main_window.h"
 #include "app/settings.h"
 #include "app/tour.h"
+#include "app/welcome_page.h"
 #include "widgets/common/theme_manager.h"
 #include "widgets/diagram/diagram_view.h"
 #include "widgets/inspector/weight_editor.h"
@@ -51,6 +53,17 @@ class TestTour : public QObject {
     QVERIFY(Settings::knowsTour());
     m_window->offerTour();
     QVERIFY(card()->isHidden());
+  }
+
+  void theOfferHidesNothingThatIsChosenOnTheFirstDay() {
+    m_window->offerTour();
+    const auto* page = m_window->findChild<WelcomePage*>();
+    QWidgetList needed;
+    for (QComboBox* box : page->findChildren<QComboBox*>()) needed << box; // language and theme
+    for (QPushButton* button : page->findChildren<QPushButton*>())
+      if (button->isVisible()) needed << button;
+    QVERIFY(needed.size() > 4);
+    for (QWidget* each : needed) QVERIFY2(!card()->geometry().intersects(QRect(each->mapTo(m_window.get(), QPoint()), each->size())), qPrintable(each->accessibleName()));
   }
 
   void whoWantsItGetsTheExample() {

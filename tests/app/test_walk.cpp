@@ -76,6 +76,9 @@ class TestWalk : public QObject {
     for (QWidget* each : {static_cast<QWidget*>(first), static_cast<QWidget*>(second), static_cast<QWidget*>(trap), static_cast<QWidget*>(last)}) each->setGeometry(x, 0, 40, 28), x += 50;
     present(window, {260, 40});
     QCOMPARE(joined(missedByTab(window)), QStringLiteral("Tab does not reach QPushButton in QWidget \"C\"; it ends at QWidget in QWidget"));
+    last->hide(); // now the trap is the last stop
+    QCOMPARE(joined(missedByTab(window)), QStringLiteral("Tab does not leave QWidget in QWidget \"trap\""));
+    last->show();
     trap->hide();
     QCOMPARE(joined(missedByTab(window)), QString());
     second->setEnabled(false); // no stop

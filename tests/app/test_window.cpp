@@ -7,15 +7,14 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
 
 #include "app/actions.h"
-#include "app/main_window.h"
 #include "app/settings.h"
 #include "engine/trace/trace.h"
 #include "engine/io/templates.h"
+#include "window_test.h"
 #include "widgets/common/theme_manager.h"
 #include "widgets/diagram/diagram_scene.h"
 #include "widgets/diagram/diagram_view.h"
@@ -36,25 +35,10 @@ bool reaches(MainWindow& window, TrainingSession::State state) {
 
 } // namespace
 
-class TestWindow : public QObject {
+class TestWindow : public test::WindowTest {
   Q_OBJECT
 
  private slots:
-  void initTestCase() {
-    qputenv("GLASSBOX_SETTINGS", m_folder.filePath("settings.ini").toLocal8Bit());
-    ThemeManager::ofApplication().dress(*qApp);
-  }
-  void init() {
-    m_language = std::make_unique<LanguageSwitch>();
-    m_language->use(LanguageSwitch::Tongue::English);
-    m_window = std::make_unique<MainWindow>(m_language.get());
-    m_window->show();
-  }
-  void cleanup() {
-    m_window->document()->setModified(false);
-    m_window.reset();
-  }
-
   void everyTemplateTrainsAtOnce_data() {
     QTest::addColumn<QString>("name");
     for (const TemplateDef& def : allTemplates()) QTest::newRow(def.name.c_str()) << QString::fromStdString(def.name);
@@ -377,11 +361,6 @@ class TestWindow : public QObject {
     QVERIFY(told.wait(kPatience));
     QVERIFY2(told[0][0].toString().contains("loss"), qPrintable(told[0][0].toString()));
   }
-
- private:
-  QTemporaryDir m_folder;
-  std::unique_ptr<LanguageSwitch> m_language;
-  std::unique_ptr<MainWindow> m_window;
 };
 
 QTEST_MAIN(TestWindow)

@@ -52,6 +52,59 @@ class TestDoctor : public QObject {
     QVERIFY2(all.empty(), all.empty() ? "" : english(all.front().sentence).c_str());
   }
 
+  // The copy is well; what became of the run is not.
+  void whatBecameOfTheRunIsNamed_data() {
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<int>("kind");
+    QTest::newRow("it broke") << "broken" << static_cast<int>(FindingKind::NotFinite);
+    QTest::newRow("its loss has grown") << "grown" << static_cast<int>(FindingKind::Diverging);
+    QTest::newRow("its units have died") << "dead" << static_cast<int>(FindingKind::DeadUnits);
+  }
+  void whatBecameOfTheRunIsNamed() {
+    QFETCH(QString, what);
+    QFETCH(int, kind);
+    const RunSetup run = healthy();
+    auto trainer = makeTrainer(run);
+    trainer->runSteps(15);
+    trainer->waitUntilIdle();
+    Network& network = trainer->network();
+    for (const WeightInfo& info : network.weightInfos()) {
+      const bool bias = info.def.role == WeightRole::Bias;
+      for (Real& w : network.weightsOf(info)) {
+        if (what == "grown" && !bias) w *= -30;
+        if (what == "dead" && bias && info.node != trainer->analysis().output) w = -100;
+      }
+    }
+    Lived lived{3000, what == "broken" ? StopReason::NotFinite : StopReason::Paused, flatWeights(network)};
+    const Result<std::vector<Finding>> all = examine(run, {.steps = 60}, {}, lived);
+    QVERIFY2(all.ok(), all ? "" : english(all.error()).c_str());
+    const std::optional<Finding> finding = named(*all, FindingKind(kind));
+    QVERIFY(finding);
+    if (what == "broken") QCOMPARE(evidence(*finding, "step"), 3000.0);
+    if (what == "grown") QVERIFY(evidence(*finding, "last") > 2 * evidence(*finding, "first"));
+    const Result<RunSetup> cured = applyCure(run, finding->cure);
+    QVERIFY2(cured.ok(), cured ? "" : english(cured.error()).c_str());
+    QVERIFY(found(run).empty()); // without what became of it
+  }
+
+  void aRunThatEndedWellHasNoFindings() {
+    const RunSetup run = healthy();
+    auto trainer = makeTrainer(run);
+    trainer->run();
+    trainer->waitUntilIdle();
+    const RunStatus status = trainer->status();
+    QCOMPARE(status.step, std::int64_t{15});
+    const Result<std::vector<Finding>> all = examine(run, {.steps = 60}, {}, Lived{status.step, status.reason, flatWeights(trainer->network())});
+    QVERIFY(all.ok());
+    QVERIFY2(all->empty(), all->empty() ? "" : english(all->front().sentence).c_str());
+  }
+
+  void weightsOfAnotherNetworkAreRefused() {
+    const Result<std::vector<Finding>> all = examine(healthy(), {.steps = 20}, {}, Lived{5, StopReason::Epochs, std::vector<double>(3)});
+    QVERIFY(!all.ok());
+    QCOMPARE(QString::fromStdString(english(all.error())), QStringLiteral("The weights are 3 numbers, and this network has 67."));
+  }
+
   void aSingleLayerMayBeginWithZeros() {
     RunSetup run = healthy("input 4 | dense 3 | softmax_cross_entropy");
     run.plan.values.set("init", std::string("zeros"));

@@ -90,9 +90,9 @@ void CodeView::followLater() {
 void CodeView::follow() {
   if (!m_old || !isVisible()) return;
   m_old = false;
-  TorchCodeData data;
-  if (m_dataset) data = {m_dataset->train, m_dataset->masked()};
-  Result<TorchCode> code = torchCode(m_document.project(), m_document.analysis(), data);
+  TorchCodeData known;
+  if (m_dataset) known = {m_dataset->train, m_dataset->masked()};
+  Result<TorchCode> code = torchCode(m_document.project(), m_document.analysis(), known);
   m_code = code ? *std::move(code) : TorchCode();
   m_text->setVisible(code.ok());
   m_empty->setVisible(!code.ok());

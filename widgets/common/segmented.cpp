@@ -1,6 +1,7 @@
 #include "widgets/common/segmented.h"
 
 #include "widgets/common/style_paint.h"
+#include "widgets/common/tab_order.h"
 #include "widgets/common/theme_manager.h"
 
 #include <QAbstractButton>
@@ -84,11 +85,14 @@ void Segmented::setContent(const SegmentedContent& content) {
       m_group->removeButton(old);
       delete old;
     }
+    QWidgetList segments;
     for (int i = 0; i < m_choices.size(); ++i) {
       auto* segment = new Segment(m_choices.at(i), m_row);
       m_group->addButton(segment, i);
       m_row->layout()->addWidget(segment);
+      segments << segment;
     }
+    tabThrough(m_row, segments);
   }
   setCurrent(content.current);
 }

@@ -121,6 +121,8 @@ DataPanel::DataPanel(Document& document, QWidget* parent, LoadContext context)
   gap(4);
   column()->addWidget(m_source);
   gap(8);
+  column()->addWidget(m_open); // in sight, whatever is below: one's own data are the other choice
+  gap(8);
   column()->addWidget(m_help);
   gap(8);
   column()->addWidget(m_ownPoints);
@@ -149,8 +151,6 @@ DataPanel::DataPanel(Document& document, QWidget* parent, LoadContext context)
   column()->addWidget(m_form);
   gap(8);
   column()->addWidget(m_columnChoice);
-  gap(8);
-  column()->addWidget(m_open);
   column()->addStretch(1);
 
   connect(&m_patience, &QTimer::timeout, this, [this] {

@@ -75,6 +75,7 @@ NodePage::NodePage(Document& document, QWidget* parent) : ScrollPage(parent), m_
   column()->addStretch(1);
   m_liveRule->hide();
   connect(m_form, &ParamForm::valueChanged, this, &NodePage::set);
+  connect(m_weights, &WeightsView::numberActivated, this, &NodePage::weightActivated);
   connect(&document, &Document::changed, this, &NodePage::fill);
 }
 

@@ -50,6 +50,8 @@ class NodePage : public ScrollPage {
  signals:
   /// The cure of what the doctor found shall be tried beside the sick run.
   void cureClicked(const glassbox::Finding& finding);
+  /// A number of an array of this layer was chosen; `where` is beside it on the screen.
+  void weightActivated(const glassbox::LiveArray& array, const std::vector<std::int64_t>& index, QPoint where);
 
  protected:
   void changeEvent(QEvent* event) override;

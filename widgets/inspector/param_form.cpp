@@ -1,5 +1,6 @@
 #include "widgets/inspector/param_form.h"
 
+#include "widgets/common/tab_order.h"
 #include "widgets/common/theme_manager.h"
 #include "widgets/inspector/param_row.h"
 #include "widgets/model/language.h"
@@ -57,12 +58,9 @@ void ParamForm::setContent(const ParamFormContent& content) {
     row->hide();
     row->deleteLater(); // it may be the one that is reporting
   }
-  QWidget* before = nullptr;
-  for (ParamRow* row : m_rows)
-    for (QWidget* stop : row->tabStops()) {
-      if (before) setTabOrder(before, stop);
-      before = stop;
-    }
+  QWidgetList stops;
+  for (ParamRow* row : m_rows) stops += row->tabStops();
+  tabThrough(this, stops);
   fitRows();
 }
 

@@ -76,6 +76,7 @@ WeightsView::WeightsView(QWidget* parent)
   fit();
   connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, fit);
   connect(m_choice, &Segmented::chosen, this, &WeightsView::fill);
+  connect(m_heat, &HeatMap::cellClicked, this, &WeightsView::activate);
 }
 
 void WeightsView::setContent(const std::vector<LiveArray>& arrays) {
@@ -95,9 +96,10 @@ void WeightsView::fill() {
   if (m_arrays.empty()) return;
   const LiveArray& array = m_arrays[static_cast<std::size_t>(std::clamp(m_choice->current(), 0, static_cast<int>(m_arrays.size()) - 1))];
   Grid grid = gridOf(array, kSide);
+  m_toScale = grid.high * grid.wide == 1;
   const QString count = formatInteger(static_cast<qint64>(array.values.size()));
   m_title->setContent(tr("Weights"),
-                      grid.high * grid.wide == 1 ? tr("%1 values, drawn to scale").arg(count) : tr("cell: largest of %1×%2").arg(grid.high).arg(grid.wide));
+                      m_toScale ? tr("%1 values, drawn to scale").arg(count) : tr("cell: largest of %1×%2").arg(grid.high).arg(grid.wide));
   HeatMapContent heat;
   heat.rows = grid.rows;
   heat.columns = grid.columns;
@@ -118,6 +120,20 @@ void WeightsView::fill() {
   HistogramContent histogram = histogramOf(array.values);
   histogram.name = array.title;
   m_histogram->setContent(histogram);
+}
+
+void WeightsView::activate(int row, int column) {
+  if (!m_toScale || m_arrays.empty()) return;
+  const LiveArray& array = m_arrays[static_cast<std::size_t>(std::clamp(m_choice->current(), 0, static_cast<int>(m_arrays.size()) - 1))];
+  std::int64_t element = static_cast<std::int64_t>(row) * m_heat->content().columns + column;
+  if (element >= array.shape.count()) return;
+  std::vector<std::int64_t> index(static_cast<std::size_t>(array.shape.rank()));
+  for (int axis = array.shape.rank() - 1; axis >= 0; --axis) {
+    index[static_cast<std::size_t>(axis)] = element % array.shape[axis];
+    element /= array.shape[axis];
+  }
+  const QRect cell = m_heat->cellRect(row, column);
+  emit numberActivated(array, index, m_heat->viewport()->mapToGlobal(cell.bottomRight() + QPoint(4, 4)));
 }
 
 void WeightsView::changeEvent(QEvent* event) {

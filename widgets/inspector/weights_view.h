@@ -3,6 +3,7 @@
 
 #include "engine/core/shape.h"
 
+#include <QPoint>
 #include <QString>
 #include <QWidget>
 
@@ -34,13 +35,19 @@ class WeightsView : public QWidget {
   HeatMap* heatMap() const { return m_heat; }
   Histogram* histogram() const { return m_histogram; }
 
+ signals:
+  /// A number was clicked, or Enter pressed on it; never where a cell stands for several.
+  void numberActivated(const glassbox::LiveArray& array, const std::vector<std::int64_t>& index, QPoint where);
+
  protected:
   void changeEvent(QEvent* event) override;
 
  private:
   void fill();
+  void activate(int row, int column);
 
   std::vector<LiveArray> m_arrays;
+  bool m_toScale = false; ///< each number has its cell
   SectionLabel* m_title;
   Segmented* m_choice;
   HeatMap* m_heat;

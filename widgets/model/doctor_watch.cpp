@@ -2,6 +2,7 @@
 
 #include "engine/core/memory.h"
 
+#include <QCoreApplication>
 #include <QPointer>
 #include <QThread>
 
@@ -12,6 +13,7 @@ DoctorWatch::DoctorWatch(Document* document, TrainingSession* session, QObject* 
   m_pool.setThreadPriority(QThread::LowPriority);
   connect(session, &TrainingSession::ticked, this, &DoctorWatch::look);
   connect(session, &TrainingSession::stateChanged, this, &DoctorWatch::look);
+  connect(session, &TrainingSession::restarted, this, [this] { m_lived = false; }); // with the same settings it may end otherwise: weights are set by hand
   connect(document, &Document::changed, this, [this](Document::Changes what) {
     if (what & (Document::Network | Document::Data | Document::Plan)) forget();
   });
@@ -33,29 +35,35 @@ void DoctorWatch::forget() {
   m_stop.request_stop();
   ++m_number;
   m_examining = false;
-  m_case.reset();
+  m_begun = m_lived = false;
 }
 
 void DoctorWatch::look() {
   using State = TrainingSession::State;
-  if (!m_enabled || m_case || !m_session->dataset() || m_session->isStale() || m_session->isReplaying()) return;
+  if (!m_enabled || !m_session->dataset() || !m_session->trainer() || m_session->isStale() || m_session->isReplaying()) return;
   const State state = m_session->state();
   const bool over = state == State::Ended || state == State::Broken;
   const bool goes = state == State::Running || state == State::Paused;
-  if (!over && !(goes && m_session->status().step >= kBegun)) return;
-  begin({m_document->spec(), m_document->plan(), m_session->dataset()});
+  if (over && !m_lived) {
+    const RunStatus status = m_session->status();
+    begin(Lived{status.step, status.reason, flatWeights(m_session->trainer()->network())});
+  } else if (goes && !m_begun && m_session->status().step >= kBegun) {
+    begin({});
+  }
 }
 
-void DoctorWatch::begin(const Case& one) {
-  m_case = one;
+void DoctorWatch::begin(std::optional<Lived> lived) {
+  m_stop.request_stop();
+  m_begun = true;
+  m_lived = lived.has_value();
   m_examining = true;
   m_stop = {};
   RunSetup setup;
-  setup.spec = std::make_shared<const NetworkSpec>(one.spec);
-  setup.plan = one.plan;
-  setup.data = one.data;
-  m_pool.start([self = QPointer<DoctorWatch>(this), number = ++m_number, stop = m_stop.get_token(), setup = std::move(setup)] {
-    const auto found = std::make_shared<const Result<std::vector<Finding>>>(withinMemory([&] { return examine(setup, {}, stop); }));
+  setup.spec = std::make_shared<const NetworkSpec>(m_document->spec());
+  setup.plan = m_document->plan();
+  setup.data = m_session->dataset();
+  m_pool.start([self = QPointer<DoctorWatch>(this), number = ++m_number, stop = m_stop.get_token(), setup = std::move(setup), lived = std::move(lived)] {
+    const auto found = std::make_shared<const Result<std::vector<Finding>>>(withinMemory([&] { return examine(setup, {}, stop, lived); }));
     QMetaObject::invokeMethod(qApp, [self, number, found] {
       if (self) self->take(number, *found);
     });

@@ -1,6 +1,7 @@
 // Has the doctor look at a run while it goes on, on a thread of its own, and brings the findings to the document.
 #pragma once
 
+#include "engine/experiment/doctor.h"
 #include "widgets/model/training_session.h"
 
 #include <QObject>
@@ -12,7 +13,8 @@
 namespace glassbox {
 
 /// Owner: the GUI thread. The doctor trains short copies of its own: the run that is watched is not touched. Each network with its
-/// settings and data is examined once, as soon as its run has done some steps or has ended; another one ends the examination.
+/// settings and data is examined as soon as its run has done some steps, and once more with what has become of it when it has ended
+/// or broken; another one ends the examination.
 class DoctorWatch : public QObject {
   Q_OBJECT
 
@@ -32,22 +34,15 @@ class DoctorWatch : public QObject {
   void examined();
 
  private:
-  struct Case {
-    NetworkSpec spec;
-    TrainingPlan plan;
-    DatasetPtr data;
-    bool operator==(const Case&) const = default;
-  };
-
   void look();
   void forget();
-  void begin(const Case& one);
+  void begin(std::optional<Lived> lived);
   void take(quint64 number, const Result<std::vector<Finding>>& found);
 
   Document* m_document;
   TrainingSession* m_session;
   QThreadPool m_pool;
-  std::optional<Case> m_case;  ///< that is examined, or was
+  bool m_begun = false, m_lived = false;  ///< these settings are examined, or were; with the state that the run has ended in
   std::stop_source m_stop;
   quint64 m_number = 0;
   bool m_enabled = true, m_examining = false;

@@ -174,6 +174,7 @@ class PlotCanvas::Private {
   explicit Private(QWidget* owner) : plot(new QCustomPlot(owner)) {
     plot->setAttribute(Qt::WA_TransparentForMouseEvents);
     plot->setFocusPolicy(Qt::NoFocus);
+    plot->setMinimumSize(1, 1); // its own buffer cannot be empty
     plot->setNoAntialiasingOnDrag(false);
     plot->axisRect()->setAutoMargins(QCP::msNone);
     for (QCPAxis* axis : {plot->xAxis, plot->yAxis}) {
@@ -260,7 +261,7 @@ void PlotCanvas::setContent(PlotScene scene) {
   d->setAxis(d->plot->yAxis, d->scene.y);
   d->layOut();
   d->fillGraphs();
-  if (!d->plot->size().isEmpty()) d->plot->replot(QCustomPlot::rpQueuedRefresh);  // in a folded dock there is nothing to draw on
+  d->plot->replot(QCustomPlot::rpQueuedRefresh);
 }
 
 QRect PlotCanvas::plotRect() const { return d->plot->axisRect()->rect(); }

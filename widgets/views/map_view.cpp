@@ -36,8 +36,8 @@ MapView::MapView(MapKind kind, QWidget* parent)
   bar->addSpacing(16);
   bar->addWidget(m_samples);
   bar->addStretch(1);
-  m_samples->setVisible(kind == MapKind::Features);
   column->addLayout(bar);
+  m_samples->setVisible(kind == MapKind::Features); // now that it is in the view: alone it would be a window and take the keyboard
   auto* row = new QHBoxLayout;
   row->setSpacing(24);
   auto* left = new QVBoxLayout;

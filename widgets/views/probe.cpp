@@ -70,13 +70,18 @@ Probe::~Probe() {
   m_thread.wait();
 }
 
-void Probe::setSubject(const ProbeSubject& subject) {
+void Probe::forget() {
   ++m_subject;
-  m_known = true;
+  m_known = false;
   m_weights.reset();
   m_gradients.reset();
   m_new = false;
   if (m_busy) m_stop = true; // until its end is reported
+}
+
+void Probe::setSubject(const ProbeSubject& subject) {
+  forget();
+  m_known = true;
   QMetaObject::invokeMethod(m_worker, [worker = m_worker, number = m_subject, subject] { worker->setSubject(number, subject); });
 }
 

@@ -29,6 +29,8 @@ class Probe : public QObject {
 
   /// Another network or other data. Weights that were offered before are forgotten; an answer about them is dropped.
   void setSubject(const ProbeSubject& subject);
+  /// There is nothing to look into: weights that were offered are forgotten, and an answer about them is dropped.
+  void forget();
   /// What shall be computed from now on; an empty wish costs nothing.
   void setWish(const ProbeWish& wish);
   const ProbeWish& wish() const { return m_wish; }
