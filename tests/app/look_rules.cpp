@@ -10,6 +10,7 @@
 #include <QComboBox>
 #include <QFocusFrame>
 #include <QHash>
+#include <QHeaderView>
 #include <QImage>
 #include <QMenu>
 #include <QPixmap>
@@ -58,6 +59,8 @@ bool isScrolledAway(QWidget& widget, const QRectF& ink) {
     const auto* area = qobject_cast<QAbstractScrollArea*>(child);
     if (!area) continue;
     const QRectF port = inside(widget, area->viewport());
+    if (qobject_cast<const QHeaderView*>(area)) area = qobject_cast<const QAbstractScrollArea*>(area->parentWidget()); // goes along with its table
+    if (!area) continue;
     const bool across = ink.left() < port.right() && ink.right() > port.left(), along = ink.top() < port.bottom() && ink.bottom() > port.top();
     if (area->verticalScrollBar()->maximum() > 0 && across && (ink.top() < port.top() || ink.bottom() > port.bottom())) return true;
     if (area->horizontalScrollBar()->maximum() > 0 && along && (ink.left() < port.left() || ink.right() > port.right())) return true;
@@ -152,7 +155,7 @@ QStringList cutTexts(const Sight& sight, const Words& words) {
         std::none_of(words.ellipses.begin(), words.ellipses.end(), [&](const QString& own) { return own.contains(text.text.trimmed()) && text.text.trimmed().size() > 1; }))
       faults << QStringLiteral("shortened: \"%1\", %2").arg(text.text, place(text.ink));
     if (text.clip.isEmpty()) continue;  // a lit line of a text is drawn once more where nothing of it is seen
-    const double edge = kTolerance * theme().scale();
+    const double edge = kTolerance * std::max(1.0, theme().scale()); // whole pixels: the smallest letters are drawn on them too
     if (text.clip.adjusted(-edge, -edge, edge, edge).contains(text.ink) || isScrolledAway(widget, text.ink)) continue;
     faults << QStringLiteral("cut off: \"%1\" needs %2, has %3").arg(text.text, place(text.ink), place(text.clip));
   }
@@ -197,6 +200,8 @@ QStringList paleTexts(const Sight& sight) {
   const QImage image = sight.widget.grab().toImage().convertToFormat(QImage::Format_RGB32);
   for (const PaintedText& text : sight.texts) {
     if ((text.ink & text.clip).isEmpty() || !isEnabledAt(sight.widget, text.ink)) continue;
+    // A row of a list that is scrolled nearly out of view shows the edges of its letters only.
+    if (const QRectF seen = text.ink & text.clip; seen.height() < text.ink.height() / 2 && isScrolledAway(sight.widget, text.ink)) continue;
     PaintedText scaled = text;
     const qreal ratio = image.devicePixelRatio();
     for (QRectF* rect : {&scaled.ink, &scaled.clip}) *rect = QRectF(rect->topLeft() * ratio, rect->size() * ratio);

@@ -85,7 +85,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
     return {width, t.px(32)};
   }
   case CT_HeaderSection:
-    return {QProxyStyle::sizeFromContents(type, option, contents, widget).width() + t.px(8), t.px(24)};
+    return {QProxyStyle::sizeFromContents(type, option, contents, widget).width() + 2 * t.px(8) - 8, t.px(24)}; // Qt adds 8 px at any size of the text
   case CT_ItemViewItem: {
     QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
     return {size.width(), std::max(size.height(), t.px(qobject_cast<const QTableView*>(widget) ? 28 : 26))};
