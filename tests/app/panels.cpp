@@ -281,8 +281,14 @@ void showStep(MainWindow& window, const char* node, bool alone, const Look& look
   stepper.next();
   waitFor([&] { return !stepper.checks().rows.empty() && stepper.paths(); }, "checks and paths");
   present(window, size);
-  if (alone) look(*window.steps()->explanation());
-  else look(window);
+  if (alone) {
+    window.docks()->reveal(DockFrame::Side::Right); // large letters fold it
+    present(window, size);
+    look(*window.steps()->explanation());
+    window.docks()->closeOver();
+  } else {
+    look(window);
+  }
   window.setCentre(MainWindow::Centre::Build);
   present(window, {1280, 800});
 }
