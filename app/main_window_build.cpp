@@ -77,7 +77,7 @@ class CardSide : public QWidget {
     column->addWidget(card);
     column->addStretch();
     connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, &CardSide::fit);
-    fit();
+    m_card->setFixedWidth(theme().px(kSurfaceWidth)); // there until its height is known: the diagram has its width at once
   }
   bool hasHeightForWidth() const override { return false; }
 

@@ -24,6 +24,7 @@ constexpr double kPaces[] = {1, 10, 60, 600, 0};
 constexpr int kNarrow = 1100;    // below, samples/s and seed stand under the three dots
 constexpr int kNarrowest = 780;  // below, the epoch and the pace too
 constexpr int kAll = 4;          // stages: those two, the step, finding and fitting
+constexpr int kNotYet = -1;      // nothing has been put in its place
 
 } // namespace
 
@@ -96,7 +97,9 @@ void ToolBar::applySizes() {
   m_run->setFixedHeight(t.px(32));
   m_pace->setFixedWidth(t.px(124));
   m_seed->setFixedWidth(t.px(56));
-  for (const Counter* counter : {&m_step, &m_epoch, &m_rate}) counter->box->setFixedWidth(t.px(counter->width) + 6);
+  // Rounded to whole pixels, the figures of small letters are wider than their share.
+  const int figures = QFontMetrics(t.font(FontRole::Bold)).horizontalAdvance(formatInteger(8'888'888)) + 2;
+  for (const Counter* counter : {&m_step, &m_epoch, &m_rate}) counter->box->setFixedWidth(std::max(t.px(counter->width), counter == &m_step ? figures : 0) + 6);
   for (QToolButton* button : findChildren<QToolButton*>()) {
     button->setFixedSize(t.px(32), t.px(32));
     button->setIconSize(QSize(t.px(20), t.px(20)));
@@ -123,7 +126,8 @@ ToolBar::Counter ToolBar::makeCounter(int width) {
 
 void ToolBar::addFit(QAction* action) {
   m_fit = makeButton(action);
-  static_cast<QHBoxLayout*>(layout())->insertWidget(layout()->indexOf(m_find), m_fit);
+  static_cast<QHBoxLayout*>(layout())->insertWidget(layout()->indexOf(m_findBegin) + 1, m_fit);
+  m_stage = kNotYet;
   applySizes();
 }
 

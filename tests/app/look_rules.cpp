@@ -245,7 +245,7 @@ QString foreignIn(const QString& whole, LanguageSwitch::Tongue tongue, const Wor
 QStringList untranslated(const Sight& sight, LanguageSwitch::Tongue tongue, const Words& words) {
   QStringList texts = toldTexts(sight.widget), faults;
   for (const PaintedText& text : sight.texts)
-    if (const QRectF seen = text.ink & text.clip; !seen.isEmpty() && !isQuoted(sight.widget.childAt(seen.center().toPoint()))) texts << text.text;
+    if (const QRectF seen = text.ink & text.clip; seen.height() >= 1 && seen.width() >= 1 && !isQuoted(sight.widget.childAt(seen.center().toPoint()))) texts << text.text;
   texts.removeDuplicates();
   for (const QString& text : texts)
     if (const QString fault = foreignIn(text, tongue, words); !fault.isEmpty()) faults << fault;

@@ -584,7 +584,7 @@ void addMenus(std::vector<Panel>& panels) {
     showModal([&] { s.spirals().openTemplate("xor", false); }, look); // closed without an answer: nothing is opened
     s.spirals().document()->setModified(false);
   });
-  add("dialog-not-a-project", [](Stage& s, const Look& look) { showModal([&] { s.spirals().openFile(QStringLiteral("not-there.glassbox")); }, look); });
+  add("dialog-not-a-project", [](Stage& s, const Look& look) { showModal([&] { s.spirals().openFile(QStringLiteral("missing.glassbox")); }, look); });
 }
 
 } // namespace

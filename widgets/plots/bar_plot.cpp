@@ -17,7 +17,7 @@ namespace {
 
 constexpr int kRow = 24;
 constexpr int kBar = 12;
-constexpr int kGap = 8;
+constexpr int kGap = 8, kLeastBar = 40;
 
 } // namespace
 
@@ -55,7 +55,7 @@ void BarPlot::paintEvent(QPaintEvent*) {
     low = std::min(low, item.value);
     high = std::max(high, item.value);
   }
-  names = std::min(names, width() / 2);
+  names = std::min(names, std::max(width() / 2, width() - values - 2 * t.px(kGap) - t.px(kLeastBar))); // names before bars
   const int row = t.px(kRow), bar = t.px(kBar), left = names + t.px(kGap), right = width() - values - t.px(kGap);
   const double scale = high > low ? (right - left) / (high - low) : 0;
   const double zero = left - low * scale;
