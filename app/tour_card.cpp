@@ -14,7 +14,7 @@
 namespace glassbox {
 namespace {
 
-constexpr int kWidth = 320, kGap = 12, kRing = 3; // px at normal text size
+constexpr int kWidth = 320, kGap = 12, kRing = 3, kButtonPadding = 13; // px at normal text size
 
 /// Lies over everything and takes no click.
 class Ring : public QWidget {
@@ -54,6 +54,7 @@ TourCard::TourCard(QWidget* window) : QFrame(window), m_ring(new Ring(window)), 
   row->addStretch(1);
   row->addWidget(m_next);
   column->addLayout(row);
+  m_row = row;
   connect(m_leave, &QPushButton::clicked, this, &TourCard::leavePressed);
   connect(m_next, &QPushButton::clicked, this, &TourCard::nextPressed);
   connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, &TourCard::place);
@@ -100,6 +101,7 @@ void TourCard::end() {
 void TourCard::place() {
   if (isHidden()) return;
   const QWidget* window = parentWidget();
+  m_row->setContentsMargins(-theme().px(kButtonPadding), 0, 0, 0); // the words of a flat button stand under the text
   setFixedWidth(std::min(theme().px(kWidth), window->width() - 2 * kGap));
   setFixedHeight(layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : layout()->totalSizeHint().height());
   const QRect all = window->rect().adjusted(kGap, kGap, -kGap, -kGap);

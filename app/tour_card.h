@@ -4,6 +4,7 @@
 #include <QFrame>
 #include <QPointer>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -50,6 +51,7 @@ class TourCard : public QFrame {
   QLabel* m_title;
   QLabel* m_text;
   QPushButton* m_leave;
+  QBoxLayout* m_row; ///< of the buttons
   QPushButton* m_next;
 };
 
