@@ -32,6 +32,8 @@ ToolBar::ToolBar(Actions* actions, QWidget* parent) : QWidget(parent), m_actions
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(8, 0, 8, 1);
   row->setSpacing(4);
+  row->setSizeConstraint(QLayout::SetNoConstraint);
+  setMinimumWidth(1); // what has no room goes under the three dots
   m_run = new QPushButton(this);
   m_run->setProperty("primary", true);
   m_run->setFocusPolicy(Qt::TabFocus);
