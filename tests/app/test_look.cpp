@@ -188,6 +188,7 @@ class TestLook : public QObject {
     QTest::newRow("presentation, English") << Theme(ThemeMode::Light, TextSize::Presentation) << Tongue::English;
     QTest::newRow("presentation, Chinese") << Theme(ThemeMode::Light, TextSize::Presentation) << Tongue::Chinese;
     QTest::newRow("light, high contrast, Chinese") << Theme(ThemeMode::Light, TextSize::Normal, Contrast::High) << Tongue::Chinese;
+    QTest::newRow("dark, high contrast, English") << Theme(ThemeMode::Dark, TextSize::Normal, Contrast::High) << Tongue::English;
   }
   void everyPanel() {
     QFETCH(Theme, look);

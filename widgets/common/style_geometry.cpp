@@ -55,7 +55,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
     return {contents.width() + 2 * t.px(kFieldPadding) + (arrows ? t.px(kSpinColumn) : 0), controlHeight(widget)};
   }
   case CT_ComboBox:
-    return {contents.width() + t.px(kFieldPadding) + t.px(kArrowColumn) + t.px(4), controlHeight(widget)}; // Qt measures the ink of the letters, a line is a little longer
+    return {contents.width() + t.px(kFieldPadding) + t.px(kArrowColumn) + std::max(2, t.px(4) - 2), controlHeight(widget)}; // Qt measures the ink of the letters, a line is a little longer
   case CT_Slider: {
     const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option);
     if (!slider) break;
