@@ -63,8 +63,13 @@ void SliderField::setMostWidth(int width) {
   applySizes();
 }
 
+void SliderField::setLeastTrack(int width) {
+  m_leastTrack = width;
+  applySizes();
+}
+
 void SliderField::applySizes() {
-  m_slider->setMinimumWidth(theme().px(48));
+  m_slider->setMinimumWidth(theme().px(m_leastTrack));
   layout()->setSpacing(theme().px(12));
   m_field->setFixedWidth(theme().px(m_content.fieldWidth));
   if (m_mostWidth > 0) setMaximumWidth(theme().px(m_mostWidth));

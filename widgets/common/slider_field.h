@@ -39,6 +39,8 @@ class SliderField : public QWidget {
   void setContent(const SliderFieldContent& content);
   /// Never wider than so many px at normal text size.
   void setMostWidth(int width);
+  /// The slider in it is never shorter than so many px at normal text size.
+  void setLeastTrack(int width);
   double value() const { return m_value; }
 
   QSlider* slider() const { return m_slider; }
@@ -68,6 +70,7 @@ class SliderField : public QWidget {
   void applySizes();
 
   SliderFieldContent m_content;
+  int m_leastTrack = 48;
   int m_mostWidth = 0; // 0: as wide as there is room
   double m_value = 0;
   std::optional<double> m_before; // the typing; nothing: nobody types
