@@ -4,7 +4,6 @@
 #include <QFrame>
 #include <QPointer>
 
-class QBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -51,7 +50,6 @@ class TourCard : public QFrame {
   QLabel* m_title;
   QLabel* m_text;
   QPushButton* m_leave;
-  QBoxLayout* m_row; ///< of the buttons
   QPushButton* m_next;
 };
 
