@@ -23,6 +23,8 @@ constexpr Side kSides[] = {Side::Left, Side::Right, Side::Bottom};
 constexpr int kNarrow = 1100;         // below, the left dock is a rail; the tool bar has the same border
 constexpr int kRoomy = 1600;          // the same while a number is explained: the right dock is then large
 constexpr int kLeastCentre = 480;
+constexpr int kLeastCentreHeight = 240; // with its tabs; the bottom dock gives way to it, and folds where it had less than its own least
+constexpr int kLeastStrip = 124;        // of the diagram beside a lesson
 constexpr int kLeast[] = {176, 224, 160};
 constexpr int kScrollRoom = 20;       // larger letters bring scroll bars
 
@@ -119,13 +121,17 @@ int DockFrame::tableExtent(Side side) const {
 
 int DockFrame::extent(Side side) const {
   const std::optional<double> dragged = at(side).dragged;
-  return dragged ? theme().px(*dragged) + scrollRoom() : tableExtent(side);
+  const int wished = dragged ? theme().px(*dragged) + scrollRoom() : tableExtent(side);
+  if (m_over == side) return side == Side::Bottom ? std::min(wished, height()) : std::min(wished, width());
+  if (side == Side::Bottom) return std::min(wished, std::max(theme().px(kLeast[2]), height() - theme().px(kLeastCentreHeight)));
+  if (side == Side::Left && m_reading) return std::min(wished, std::max(theme().px(kLeast[0]), width() - 2 * theme().px(kLeastStrip)));
+  return wished;
 }
 
 /// Beside the diagram there is no room for it.
 bool DockFrame::isCramped(Side side) const {
   if (side == Side::Left) return width() < theme().px(m_explaining ? kRoomy : kNarrow) && !m_reading;
-  if (side == Side::Bottom) return false;
+  if (side == Side::Bottom) return height() < theme().px(kLeast[2] + kLeastCentreHeight);
   const int left = isFolded(Side::Left) ? at(Side::Left).rail->width() : tableExtent(Side::Left);
   return width() - left - tableExtent(side) < theme().px(kLeastCentre);
 }

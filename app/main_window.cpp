@@ -216,7 +216,7 @@ void MainWindow::updateWish() {
   if (!m_watching || centre() == Centre::Step) return m_probe->setWish(wish);
   if (centre() == Centre::Build) {
     wish.neurons = true;
-    wish.surface = m_surfaceSide->isVisibleTo(m_lab);
+    wish.surface = m_surface->isVisibleTo(m_lab);
     OutputsWish outputs{m_look->sample(), {}};
     for (const TileOutput& output : m_diagram->wishedOutputs()) outputs.nodes.push_back(output.of);
     if (!outputs.nodes.empty()) wish.outputs = outputs;

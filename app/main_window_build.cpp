@@ -66,6 +66,35 @@ namespace {
 constexpr QPoint kBesidePointer(12, 12);
 constexpr int kSurfaceWidth = 182;  // px at normal text size, of the picture pinned beside the diagram
 
+/// Beside the diagram, with the pinned picture in its middle; where that would be cut it is away: it is in Look all the same.
+class CardSide : public QWidget {
+ public:
+  CardSide(SurfaceView* card, QWidget* parent) : QWidget(parent), m_card(card) {
+    setFillRole(this, ColorRole::Canvas);
+    setMinimumHeight(1); // the diagram may be lower than the card
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 12, 12, 12);
+    column->addStretch();
+    column->addWidget(card);
+    column->addStretch();
+    connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, &CardSide::fit);
+    m_card->setFixedWidth(theme().px(kSurfaceWidth)); // there until its height is known: the diagram has its width at once
+  }
+  bool hasHeightForWidth() const override { return false; }
+
+ protected:
+  void resizeEvent(QResizeEvent*) override { fit(); }
+
+ private:
+  void fit() {
+    m_card->setFixedWidth(theme().px(kSurfaceWidth));
+    const QMargins margins = layout()->contentsMargins();
+    m_card->setVisible(height() >= m_card->heightForWidth(m_card->width()) + margins.top() + margins.bottom());
+  }
+
+  SurfaceView* m_card;
+};
+
 /// Tabs over their pages.
 QWidget* under(TabStrip* tabs, QStackedWidget* pages, QWidget* parent) {
   auto* box = new QWidget(parent);
@@ -132,17 +161,9 @@ void MainWindow::buildDocks() {
   lines->addLayout(row, 1);
   m_diagram = new DiagramView(&m_document, build);
   m_surface = new SurfaceView(SurfaceLook::Card, build);
-  m_surface->setFixedWidth(theme().px(kSurfaceWidth));
-  auto* side = new QWidget(build);
-  m_surfaceSide = side;
-  setFillRole(side, ColorRole::Canvas);
-  auto* sideColumn = new QVBoxLayout(side);
-  sideColumn->setContentsMargins(0, 12, 12, 12);
-  sideColumn->addStretch();
-  sideColumn->addWidget(m_surface);
-  sideColumn->addStretch();
+  m_surfaceSide = new CardSide(m_surface, build);
   row->addWidget(m_diagram, 1);
-  row->addWidget(side);
+  row->addWidget(m_surfaceSide);
   m_look = new LookPanel(m_centre);
   m_centre->addWidget(build);
   m_centre->addWidget(m_look);
@@ -173,7 +194,7 @@ void MainWindow::buildDocks() {
   setTextRole(m_smoothingName, ColorRole::Text2);
   setFontRole(m_smoothingName, FontRole::Hint);
   m_smoothing = new SliderField(m_bottomTabs);
-  m_smoothing->setFixedWidth(150);
+  m_smoothing->setMostWidth(150);
   m_smoothing->setContent({0, 0.99, 0.9});
   m_smoothing->field()->setProperty("compact", true);
   m_bottomTabs->addCorner(m_smoothingName);

@@ -30,12 +30,15 @@ class StatusStrip : public QWidget {
 
  protected:
   void paintEvent(QPaintEvent* event) override;
+  bool event(QEvent* event) override;
   void changeEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
   void mousePressEvent(QMouseEvent* event) override;
 
  private:
   void showIssues();
   void showEpoch();
+  void fit();
   void applySizes();
 
   QLabel* m_icon;

@@ -341,7 +341,7 @@ void StepDesk::writeCorner() {
   m_sample->setVisible(samples.size() > 1);
   m_sample->setContent({tr("Sample"), samples, m_stepper->sample()});
   m_sample->setToolTip(tr("Whose numbers stand on the diagram and in the pictures."));
-  const bool wordy = theme().textSize() == TextSize::Normal;  // large letters leave room for the signs only
+  const bool wordy = !theme().isLarge();  // large letters leave room for the signs only
   const auto name = [wordy](QPushButton* button, const QString& words) {
     button->setText(wordy ? words : QString());
     button->setAccessibleName(words);
@@ -359,7 +359,7 @@ void StepDesk::tellStop() {
   if (!stop || !m_open) return;
   const StepViewPtr& view = m_stepper->view();
   QString line = tr("Stop %1 of %2 · loss %3").arg(m_stepper->stop() + 1).arg(view->stops.size()).arg(m_stepper->quiz() ? QStringLiteral("?") : formatNumber(view->trace.loss));
-  if (theme().textSize() == TextSize::Normal) line += QStringLiteral(" · ") + tr("← → one stop, Home first, End last");
+  if (!theme().isLarge()) line += QStringLiteral(" · ") + tr("← → one stop, Home first, End last");
   emit told(line);
 }
 

@@ -15,12 +15,16 @@
 #include <QSpinBox>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace glassbox {
 namespace {
 
 constexpr double kPaces[] = {1, 10, 60, 600, 0};
 constexpr int kNarrow = 1100;    // below, samples/s and seed stand under the three dots
 constexpr int kNarrowest = 780;  // below, the epoch and the pace too
+constexpr int kAll = 4;          // stages: those two, the step, finding and fitting
+constexpr int kNotYet = -1;      // nothing has been put in its place
 
 } // namespace
 
@@ -28,6 +32,8 @@ ToolBar::ToolBar(Actions* actions, QWidget* parent) : QWidget(parent), m_actions
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(8, 0, 8, 1);
   row->setSpacing(4);
+  row->setSizeConstraint(QLayout::SetNoConstraint);
+  setMinimumWidth(1); // what has no room goes under the three dots
   m_run = new QPushButton(this);
   m_run->setProperty("primary", true);
   m_run->setFocusPolicy(Qt::TabFocus);
@@ -39,7 +45,8 @@ ToolBar::ToolBar(Actions* actions, QWidget* parent) : QWidget(parent), m_actions
   row->addWidget(makeButton((*actions)[Do::Reset]));
   m_newSeed = makeButton((*actions)[Do::NewSeed]);
   row->addWidget(m_newSeed);
-  row->addWidget(makeLine());
+  m_countersBegin = makeLine();
+  row->addWidget(m_countersBegin);
   m_step = makeCounter(64);
   m_epoch = makeCounter(56);
   m_rate = makeCounter(76);
@@ -62,11 +69,13 @@ ToolBar::ToolBar(Actions* actions, QWidget* parent) : QWidget(parent), m_actions
   m_seedBox = makeNamed(m_seedName, m_seed);
   row->addWidget(m_seedBox);
   m_more = new OverflowButton(this);
+  m_more->hide();
   row->addWidget(m_more);
   row->addStretch(1);  // all of it: fields stay beside their names
   row->addWidget(makeButton((*actions)[Do::Undo]));
   row->addWidget(makeButton((*actions)[Do::Redo]));
-  row->addWidget(makeLine());
+  m_findBegin = makeLine();
+  row->addWidget(m_findBegin);
   m_find = makeButton((*actions)[Do::FindNode]);
   row->addWidget(m_find);
   row->addWidget(makeLine());
@@ -90,7 +99,9 @@ void ToolBar::applySizes() {
   m_run->setFixedHeight(t.px(32));
   m_pace->setFixedWidth(t.px(124));
   m_seed->setFixedWidth(t.px(56));
-  for (const Counter* counter : {&m_step, &m_epoch, &m_rate}) counter->box->setFixedWidth(t.px(counter->width) + 6);
+  // Rounded to whole pixels, the figures of small letters are wider than their share.
+  const int figures = QFontMetrics(t.font(FontRole::Bold)).horizontalAdvance(formatInteger(8'888'888)) + 2;
+  for (const Counter* counter : {&m_step, &m_epoch, &m_rate}) counter->box->setFixedWidth(std::max(t.px(counter->width), counter == &m_step ? figures : 0) + 6);
   for (QToolButton* button : findChildren<QToolButton*>()) {
     button->setFixedSize(t.px(32), t.px(32));
     button->setIconSize(QSize(t.px(20), t.px(20)));
@@ -116,8 +127,10 @@ ToolBar::Counter ToolBar::makeCounter(int width) {
 }
 
 void ToolBar::addFit(QAction* action) {
-  auto* row = static_cast<QHBoxLayout*>(layout());
-  row->insertWidget(row->indexOf(m_find), makeButton(action));
+  m_fit = makeButton(action);
+  static_cast<QHBoxLayout*>(layout())->insertWidget(layout()->indexOf(m_findBegin) + 1, m_fit);
+  m_stage = kNotYet;
+  applySizes();
 }
 
 QToolButton* ToolBar::makeButton(QAction* action) {
@@ -235,17 +248,58 @@ void ToolBar::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
 }
 
+/// What goes under the three dots at `stage`.
+std::vector<QWidget*> ToolBar::partsAt(int stage) const {
+  switch (stage) {
+  case 1:
+    return {m_rate.box, m_seedBox};
+  case 2:
+    return {m_epoch.box, m_paceBox};
+  case 3:
+    return {m_step.box};
+  default:
+    return m_fit ? std::vector<QWidget*>{m_fit, m_find} : std::vector<QWidget*>{m_find};
+  }
+}
+
+/// The first stage at which the rest has room.
+int ToolBar::stageThatFits() const {
+  const auto whole = [this](const QWidget* part) { return std::max(part->minimumWidth(), part->minimumSizeHint().width()) + layout()->spacing(); };
+  const auto widthOf = [whole](const QWidget* part) { return part->isHidden() ? 0 : whole(part); };
+  int needed = layout()->minimumSize().width() - widthOf(m_more);
+  for (QWidget* line : {m_countersEnd, m_findBegin})
+    if (line->isHidden()) needed += whole(line);
+  for (int stage = 1; stage <= m_stage; ++stage)
+    for (QWidget* part : partsAt(stage)) needed += widthOf(part);
+  const int least = width() >= theme().px(kNarrow) ? 0 : width() >= theme().px(kNarrowest) ? 1 : 2;
+  for (int stage = 0; stage < kAll; ++stage) {
+    if (stage > 0)
+      for (QWidget* part : partsAt(stage)) needed -= widthOf(part);
+    if (stage >= least && needed + (stage > 0 ? whole(m_more) : 0) <= width()) return stage;
+  }
+  return kAll;
+}
+
 /// What there is no room for stands under the three dots.
 void ToolBar::fit() {
-  const bool wide = width() >= theme().px(kNarrow), room = width() >= theme().px(kNarrowest);
-  putAway(m_epoch.box, m_step.box, !room);
-  putAway(m_rate.box, m_epoch.box, !wide);
-  putAway(m_paceBox, m_countersEnd, !room);
-  putAway(m_seedBox, m_paceBox, !wide);
-  if (wide) m_more->closePopup();
-  m_more->setVisible(!wide);
   m_seedBox->setVisible(!m_seedFixed.hidden);
   m_newSeed->setVisible(!m_seedFixed.hidden);
+  m_paceBox->setVisible(!m_paceFixed.hidden);
+  const int stage = stageThatFits();
+  if (stage == m_stage) return;
+  m_stage = stage;
+  putAway(m_step.box, m_countersBegin, stage >= 3);
+  putAway(m_epoch.box, m_step.box, stage >= 2);
+  putAway(m_rate.box, m_epoch.box, stage >= 1);
+  putAway(m_paceBox, m_countersEnd, stage >= 2);
+  putAway(m_seedBox, m_paceBox, stage >= 1);
+  if (m_fit) putAway(m_fit, m_findBegin, stage >= 4);
+  putAway(m_find, m_fit ? m_fit : m_findBegin, stage >= 4);
+  m_countersEnd->setVisible(stage < 3);
+  m_findBegin->setVisible(stage < 4);
+  if (stage == 0) m_more->closePopup();
+  m_more->setVisible(stage > 0);
+  m_seedBox->setVisible(!m_seedFixed.hidden);
   m_paceBox->setVisible(!m_paceFixed.hidden);
 }
 
@@ -256,6 +310,13 @@ void ToolBar::putAway(QWidget* part, QWidget* before, bool away) {
   auto* row = static_cast<QHBoxLayout*>(layout());
   row->insertWidget(row->indexOf(before) + 1, part);
   part->show();
+}
+
+// Names of another language or in larger letters.
+bool ToolBar::event(QEvent* event) {
+  const bool done = QWidget::event(event);
+  if (event->type() == QEvent::LayoutRequest) fit();
+  return done;
 }
 
 void ToolBar::resizeEvent(QResizeEvent* event) {

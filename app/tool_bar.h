@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <vector>
+
 class QComboBox;
 class QLabel;
 class QPushButton;
@@ -49,6 +51,7 @@ class ToolBar : public QWidget {
 
  protected:
   void paintEvent(QPaintEvent* event) override;
+  bool event(QEvent* event) override;
   void changeEvent(QEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
 
@@ -65,6 +68,8 @@ class ToolBar : public QWidget {
   QWidget* makeNamed(QLabel* name, QWidget* field);
   QWidget* makeLine();
   void fit();
+  int stageThatFits() const;
+  std::vector<QWidget*> partsAt(int stage) const;
   void putAway(QWidget* part, QWidget* before, bool away);
   void retranslate();
   void showRun();
@@ -74,7 +79,7 @@ class ToolBar : public QWidget {
   Actions* m_actions;
   QPushButton* m_run;
   Counter m_step, m_epoch, m_rate;
-  QWidget* m_countersEnd;
+  QWidget *m_countersBegin, *m_countersEnd, *m_findBegin; ///< lines
   QWidget* m_paceBox;
   QLabel* m_paceName;
   QComboBox* m_pace;
@@ -83,11 +88,13 @@ class ToolBar : public QWidget {
   QSpinBox* m_seed;
   OverflowButton* m_more;  ///< for what there is no room
   QToolButton* m_newSeed;
+  QToolButton* m_fit = nullptr;
   QToolButton* m_find;
   QToolButton* m_language;
   QToolButton* m_theme;
   TrainingSession::State m_state = TrainingSession::State::Empty;
   QString m_locked;
+  int m_stage = 0; ///< how much of it is under the three dots
   struct Fixed {
     QString reason;
     bool hidden = false;

@@ -14,7 +14,7 @@
 namespace glassbox {
 namespace {
 
-constexpr int kWidth = 320, kGap = 12, kRing = 3; // px at normal text size
+constexpr int kWidth = 320, kGap = 12, kRing = 3, kButtonPadding = 13; // px at normal text size
 
 /// Lies over everything and takes no click.
 class Ring : public QWidget {
@@ -45,7 +45,6 @@ TourCard::TourCard(QWidget* window) : QFrame(window), m_ring(new Ring(window)), 
   m_leave->setProperty("flat", true);
   m_next->setProperty("primary", true);
   auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(16, 12, 16, 12);
   column->setSpacing(8);
   column->addWidget(m_title);
   column->addWidget(m_text);
@@ -100,6 +99,9 @@ void TourCard::end() {
 void TourCard::place() {
   if (isHidden()) return;
   const QWidget* window = parentWidget();
+  const int padding = theme().px(kButtonPadding), margin = theme().px(16); // the words of a flat button stand under the text
+  layout()->setContentsMargins(margin - padding, theme().px(12), margin, theme().px(12));
+  for (QLabel* label : {m_title, m_text}) label->setContentsMargins(padding, 0, 0, 0);
   setFixedWidth(std::min(theme().px(kWidth), window->width() - 2 * kGap));
   setFixedHeight(layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : layout()->totalSizeHint().height());
   const QRect all = window->rect().adjusted(kGap, kGap, -kGap, -kGap);

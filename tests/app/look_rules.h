@@ -39,7 +39,7 @@ QStringList cutTexts(const Sight& sight, const Words& words);
 /// purpose has the dynamic property "overlay".
 QStringList overlaps(const Sight& sight);
 
-/// Texts with less than 4.5 : 1 against what is really behind them. What is disabled is exempt.
+/// Texts with less than 4.5 : 1 against what is really behind them, in high contrast less than 7 : 1. What is disabled is exempt.
 QStringList paleTexts(const Sight& sight);
 
 /// What of a text is not in the language of the screen, as one sentence; empty: nothing.

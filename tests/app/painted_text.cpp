@@ -6,12 +6,15 @@
 #include <QPaintDevice>
 #include <QPaintEngine>
 #include <QPainter>
+#include <QPainterPath>
 #include <QWidget>
 
 #include <cmath>
 
 namespace glassbox::test {
 namespace {
+
+constexpr int kSmall = 11; // px of a letter
 
 /// Paints nothing and notes the texts.
 class TextEngine : public QPaintEngine {
@@ -25,6 +28,15 @@ class TextEngine : public QPaintEngine {
   void drawPixmap(const QRectF&, const QPixmap&, const QRectF&) override {}
   void drawImage(const QRectF&, const QImage&, const QRectF&, Qt::ImageConversionFlags) override {}
   void drawPath(const QPainterPath&) override {}
+  void drawRects(const QRectF* rects, int count) override {
+    if (!painter()->brush().isOpaque() || painter()->opacity() < 1) return;
+    for (int i = 0; i < count; ++i) {
+      QRectF filled = painter()->deviceTransform().mapRect(rects[i]);
+      if (!systemClip().isEmpty()) filled &= QRectF(systemClip().boundingRect());
+      for (PaintedText& text : m_texts)
+        if (filled.intersects(text.ink)) text.covered += filled.toAlignedRect();
+    }
+  }
   void drawPolygon(const QPointF*, int, PolygonDrawMode) override {}
 
   void drawTextItem(const QPointF& at, const QTextItem& item) override {
@@ -32,7 +44,13 @@ class TextEngine : public QPaintEngine {
     const QTransform toDevice = painter()->deviceTransform();
     PaintedText text;
     text.text = item.text();
-    text.ink = toDevice.mapRect(QFontMetricsF(item.font()).tightBoundingRect(text.text).translated(at));
+    QRectF ink = QFontMetricsF(item.font()).tightBoundingRect(text.text).translated(at);
+    if (item.font().pixelSize() <= kSmall) { // rounded to whole pixels, which are much of a small letter: its outline is exact
+      QPainterPath outline;
+      outline.addText(at, item.font(), text.text);
+      ink &= outline.boundingRect();
+    }
+    text.ink = toDevice.mapRect(ink);
     text.clip = QRectF(QPointF(), QSizeF(m_size));
     if (!systemClip().isEmpty()) text.clip &= QRectF(systemClip().boundingRect());
     if (painter()->hasClipping()) text.clip &= toDevice.mapRect(painter()->clipBoundingRect());

@@ -3,6 +3,7 @@
 
 #include <QColor>
 #include <QRectF>
+#include <QRegion>
 #include <QString>
 
 #include <vector>
@@ -17,6 +18,7 @@ struct PaintedText {
   QRectF ink;    ///< what the letters cover
   QRectF clip;   ///< what of it may be seen; ink outside is cut off
   QColor color;  ///< of the letters; alpha holds the painter's opacity too
+  QRegion covered{}; ///< where something was filled over it
 };
 
 /// Everything that `widget` and its visible children write, in the order they paint it. Runs of one line that follow each

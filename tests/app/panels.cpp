@@ -281,8 +281,14 @@ void showStep(MainWindow& window, const char* node, bool alone, const Look& look
   stepper.next();
   waitFor([&] { return !stepper.checks().rows.empty() && stepper.paths(); }, "checks and paths");
   present(window, size);
-  if (alone) look(*window.steps()->explanation());
-  else look(window);
+  if (alone) {
+    window.docks()->reveal(DockFrame::Side::Right); // large letters fold it
+    present(window, size);
+    look(*window.steps()->explanation());
+    window.docks()->closeOver();
+  } else {
+    look(window);
+  }
   window.setCentre(MainWindow::Centre::Build);
   present(window, {1280, 800});
 }
@@ -578,7 +584,7 @@ void addMenus(std::vector<Panel>& panels) {
     showModal([&] { s.spirals().openTemplate("xor", false); }, look); // closed without an answer: nothing is opened
     s.spirals().document()->setModified(false);
   });
-  add("dialog-not-a-project", [](Stage& s, const Look& look) { showModal([&] { s.spirals().openFile(QStringLiteral("not-there.glassbox")); }, look); });
+  add("dialog-not-a-project", [](Stage& s, const Look& look) { showModal([&] { s.spirals().openFile(QStringLiteral("missing.glassbox")); }, look); });
 }
 
 } // namespace

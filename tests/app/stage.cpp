@@ -67,9 +67,12 @@ Stage::~Stage() {
     if (*window) (*window)->document()->setModified(false);
 }
 
-void Stage::use(ThemeMode mode, LanguageSwitch::Tongue tongue, TextSize size) {
-  ThemeManager::ofApplication().setTextSize(size);
-  ThemeManager::ofApplication().setChoice(mode == ThemeMode::Dark ? ThemeChoice::Dark : ThemeChoice::Light);
+void Stage::use(const Theme& look, LanguageSwitch::Tongue tongue) {
+  const bool high = look.contrastLevel() == Contrast::High;
+  ThemeManager& manager = ThemeManager::ofApplication();
+  manager.setTextSize(look.textSize());
+  manager.setTextPercent(look.textPercent());
+  manager.setChoice(look.isDark() ? (high ? ThemeChoice::DarkHigh : ThemeChoice::Dark) : (high ? ThemeChoice::LightHigh : ThemeChoice::Light));
   m_language.use(tongue);
   for (int i = 0; i < 3; ++i) QCoreApplication::sendPostedEvents(), QCoreApplication::processEvents();
 }

@@ -19,7 +19,8 @@ class Stage {
   ~Stage();
 
   /// Everything that is there changes at once, as it does for a user.
-  void use(ThemeMode mode, LanguageSwitch::Tongue tongue, TextSize size = TextSize::Normal);
+  void use(ThemeMode mode, LanguageSwitch::Tongue tongue, TextSize size = TextSize::Normal) { use(Theme(mode, size), tongue); }
+  void use(const Theme& look, LanguageSwitch::Tongue tongue);
   LanguageSwitch::Tongue tongue() const { return m_language.tongue(); }
 
   /// Made at the first call, 1280x800, trained a little and at rest.

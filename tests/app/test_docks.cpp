@@ -13,8 +13,10 @@
 #include "widgets/inspector/inspector_panel.h"
 #include "widgets/inspector/issue_list.h"
 #include "widgets/plots/curves_panel.h"
+#include "widgets/views/surface_view.h"
 
 #include <QApplication>
+#include <QScopeGuard>
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
@@ -168,6 +170,27 @@ class TestDocks : public QObject {
     QCoreApplication::processEvents();
     QVERIFY2(!docks()->over().has_value() && palette()->isVisible(), "with room again it stands beside the diagram");
     QCOMPARE(shownWidth(Side::Left), 208);
+  }
+
+  void theBottomDockGivesWayToLargeLetters() {
+    const auto normal = qScopeGuard([] { ThemeManager::ofApplication().setTextPercent(100); });
+    ThemeManager::ofApplication().setTextPercent(150);
+    QCoreApplication::processEvents();
+    const Theme& t = theme();
+    QVERIFY2(!docks()->isFolded(Side::Bottom) && m_window->curves()->isVisible(), "smaller, but there");
+    QCOMPARE(docks()->extent(Side::Bottom), std::max(t.px(160), docks()->height() - t.px(240)));
+    QVERIFY2(!m_window->findChild<SurfaceView*>()->isVisible(), "a picture that would be cut is away");
+    ThemeManager::ofApplication().setTextPercent(200);
+    QCoreApplication::processEvents();
+    QVERIFY2(docks()->isFolded(Side::Bottom) && bottomBar()->isVisible() && !m_window->curves()->isVisible(), "folded to its tabs");
+    QVERIFY(m_window->diagram()->height() >= t.px(124));
+    (*m_window->actions())[Do::FoldBottom]->trigger();
+    QVERIFY(docks()->over() == Side::Bottom && m_window->curves()->isVisible());
+    (*m_window->actions())[Do::FoldBottom]->trigger();
+    QVERIFY(!docks()->over().has_value());
+    ThemeManager::ofApplication().setTextPercent(100);
+    QCoreApplication::processEvents();
+    QVERIFY(!docks()->isFolded(Side::Bottom) && m_window->curves()->isVisible() && m_window->findChild<SurfaceView*>()->isVisible());
   }
 
   void theBottomDockFoldsToItsTabs() {

@@ -1,7 +1,6 @@
 // Every panel in both themes and both languages: nothing cut, nothing on top of another, readable colors, no text in the other language.
-#include "look_rules.h"
+#include "every_panel.h"
 #include "painted_text.h"
-#include "panels.h"
 #include "stage.h"
 #include "widgets/common/elided_label.h"
 #include "widgets/common/theme_manager.h"
@@ -180,40 +179,21 @@ class TestLook : public QObject {
   // ---- every panel -----------------------------------------------------------------------------------------------------------
 
   void everyPanel_data() {
-    QTest::addColumn<bool>("dark");
-    QTest::addColumn<bool>("chinese");
-    QTest::addColumn<TextSize>("size");
-    QTest::addColumn<bool>("highContrast");
-    QTest::newRow("light, English") << false << false << TextSize::Normal << false;
-    QTest::newRow("light, Chinese") << false << true << TextSize::Normal << false;
-    QTest::newRow("dark, English") << true << false << TextSize::Normal << false;
-    QTest::newRow("dark, Chinese") << true << true << TextSize::Normal << false;
-    QTest::newRow("presentation, English") << false << false << TextSize::Presentation << false;
-    QTest::newRow("presentation, Chinese") << false << true << TextSize::Presentation << false;
-    QTest::newRow("light, high contrast, Chinese") << false << true << TextSize::Normal << true;
+    QTest::addColumn<Theme>("look");
+    QTest::addColumn<Tongue>("tongue");
+    QTest::newRow("light, English") << Theme(ThemeMode::Light) << Tongue::English;
+    QTest::newRow("light, Chinese") << Theme(ThemeMode::Light) << Tongue::Chinese;
+    QTest::newRow("dark, English") << Theme(ThemeMode::Dark) << Tongue::English;
+    QTest::newRow("dark, Chinese") << Theme(ThemeMode::Dark) << Tongue::Chinese;
+    QTest::newRow("presentation, English") << Theme(ThemeMode::Light, TextSize::Presentation) << Tongue::English;
+    QTest::newRow("presentation, Chinese") << Theme(ThemeMode::Light, TextSize::Presentation) << Tongue::Chinese;
+    QTest::newRow("light, high contrast, Chinese") << Theme(ThemeMode::Light, TextSize::Normal, Contrast::High) << Tongue::Chinese;
+    QTest::newRow("dark, high contrast, English") << Theme(ThemeMode::Dark, TextSize::Normal, Contrast::High) << Tongue::English;
   }
   void everyPanel() {
-    QFETCH(bool, dark);
-    QFETCH(bool, chinese);
-    QFETCH(TextSize, size);
-    QFETCH(bool, highContrast);
-    const Tongue tongue = chinese ? Tongue::Chinese : Tongue::English;
-    m_stage->use(dark ? ThemeMode::Dark : ThemeMode::Light, tongue, size);
-    if (highContrast) ThemeManager::ofApplication().setChoice(dark ? ThemeChoice::DarkHigh : ThemeChoice::LightHigh);
-    QStringList faults;
-    for (const Panel& panel : allPanels()) {
-      bool seen = false;
-      panel.show(*m_stage, [&](QWidget& shown) {
-        seen = true;
-        const Sight sight(shown);
-        QStringList found = cutTexts(sight, m_words) + overlaps(sight) + untranslated(sight, tongue, m_words);
-        if (size == TextSize::Normal) found += paleTexts(sight); // larger letters have the same colors
-        for (const QString& fault : found) faults << panel.name + QStringLiteral(": ") + fault;
-      });
-      if (!seen) faults << panel.name + QStringLiteral(" was not shown");
-    }
-    for (const QString& fault : faults) qWarning("%s", qPrintable(fault)); // one by one: a long message would be cut
-    QCOMPARE(faults.size(), 0);
+    QFETCH(Theme, look);
+    QFETCH(Tongue, tongue);
+    QCOMPARE(faultsOfEveryPanel(*m_stage, m_words, look, tongue).size(), 0);
   }
 
  private:

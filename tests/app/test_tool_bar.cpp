@@ -11,6 +11,7 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
+#include <QToolButton>
 
 using namespace glassbox;
 
@@ -98,6 +99,29 @@ class TestToolBar : public QObject {
     }
   }
 
+  void largeLettersPutMoreUnderTheDots() {
+    const auto percent = [](int of) { ThemeManager::ofApplication().setTextPercent(of); };
+    const auto normal = qScopeGuard([&] { percent(100); });
+    QAction fit(QStringLiteral("Fit"), nullptr);
+    m_bar->addFit(&fit);
+    QCoreApplication::processEvents();
+    QToolButton *fitting = buttonOf(&fit), *finding = buttonOf((*m_actions)[Do::FindNode]);
+    QVERIFY2(fitting->geometry().right() < finding->x() && fitting->x() > buttonOf((*m_actions)[Do::Redo])->x(), "undo, redo, fit, find");
+    for (const int size : {120, 150, 200})
+      for (const int width : {1280, 1024, 800}) {
+        percent(size);
+        resize(width);
+        const QString where = QStringLiteral("%1 % at %2 px").arg(size).arg(width);
+        QVERIFY2(m_bar->layout()->minimumSize().width() <= width || finding->window() != m_bar.get(), qPrintable(where));
+        for (const QWidget* part : m_bar->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly))
+          if (part->isVisible() && !part->isWindow() && width > 800) QVERIFY2(part->width() >= part->minimumWidth() && part->geometry().right() < width, qPrintable(where));
+      }
+    QVERIFY2(!finding->isVisible() && !fitting->isVisible(), "800 px at 200 % hold the training and the way back");
+    percent(100);
+    resize(1280);
+    QVERIFY2(fitting->isVisible() && fitting->geometry().right() < finding->x() && finding->geometry().right() < buttonOf((*m_actions)[Do::Theme])->x(), "back at their places");
+  }
+
   void aHiddenSeedIsNotUnderTheDotsEither() {
     m_bar->setFixed(ToolBar::Control::Seed, QStringLiteral("The lesson keeps the seed."), true);
     resize(1024);
@@ -109,6 +133,11 @@ class TestToolBar : public QObject {
   void resize(int width) {
     m_bar->resize(width, m_bar->height());
     QCoreApplication::processEvents();
+  }
+  QToolButton* buttonOf(QAction* action) {
+    for (QToolButton* button : m_bar->findChildren<QToolButton*>())
+      if (button->defaultAction() == action) return button;
+    return nullptr;
   }
   OverflowButton* dots() { return m_bar->findChild<OverflowButton*>(); }
   QSpinBox* seed() { return m_bar->findChild<QSpinBox*>(); }

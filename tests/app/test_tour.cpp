@@ -3,6 +3,8 @@
 #include <QComboBox>
 #include <QPushButton>
 #include <QTemporaryDir>
+#include <QLabel>
+#include <QScopeGuard>
 #include <QTest>
 
 #include "app/actions.h"
@@ -113,6 +115,18 @@ class TestTour : public QObject {
     const QRect here(card()->geometry()), there(ring->geometry());
     QVERIFY2(!here.intersects(there), "the card hides what it speaks of");
     QVERIFY(m_window->rect().contains(here));
+  }
+
+  void itsWordsStandInOneLine() {
+    m_window->offerTour();
+    for (const int percent : {100, 200}) {
+      ThemeManager::ofApplication().setTextPercent(percent);
+      const auto normal = qScopeGuard([] { ThemeManager::ofApplication().setTextPercent(100); });
+      QCoreApplication::processEvents();
+      const QPushButton* leave = card()->leaveButton();
+      const int words = leave->x() + (leave->width() - leave->fontMetrics().horizontalAdvance(leave->text())) / 2;
+      for (const QLabel* label : card()->findChildren<QLabel*>()) QVERIFY2(std::abs(words - label->x() - label->contentsMargins().left()) <= 2, qPrintable(label->text()));
+    }
   }
 
   void theRingTakesNoClick() {

@@ -43,11 +43,9 @@ SliderField::SliderField(QWidget* parent)
       m_padlock(m_field->addAction(icon("lock", ColorRole::Text2), QLineEdit::TrailingPosition)) {
   m_padlock->setVisible(false);
   m_field->installEventFilter(this);
-  m_slider->setMinimumWidth(theme().px(48));
   m_slider->setFocusPolicy(Qt::ClickFocus); // one stop for the Tab key: arrows step the field too
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(0, 0, 0, 0);
-  row->setSpacing(theme().px(12));
   row->addWidget(m_slider, 1);
   row->addWidget(m_field);
   setFocusProxy(m_field);
@@ -56,8 +54,25 @@ SliderField::SliderField(QWidget* parent)
   connect(m_slider, &QSlider::sliderReleased, this, &SliderField::finish);
   connect(m_field, &QLineEdit::textEdited, this, &SliderField::takeFromText);
   connect(m_field, &QLineEdit::editingFinished, this, &SliderField::finish);
-  connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this,
-          [this] { m_field->setFixedWidth(theme().px(m_content.fieldWidth)); });
+  connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, &SliderField::applySizes);
+  applySizes();
+}
+
+void SliderField::setMostWidth(int width) {
+  m_mostWidth = width;
+  applySizes();
+}
+
+void SliderField::setLeastTrack(int width) {
+  m_leastTrack = width;
+  applySizes();
+}
+
+void SliderField::applySizes() {
+  m_slider->setMinimumWidth(theme().px(m_leastTrack));
+  layout()->setSpacing(theme().px(12));
+  m_field->setFixedWidth(theme().px(m_content.fieldWidth));
+  if (m_mostWidth > 0) setMaximumWidth(theme().px(m_mostWidth));
 }
 
 // ~QWidget takes the focus from the proxy, whose last signal would meet an object that is no slider field any more.
@@ -77,7 +92,7 @@ void SliderField::setContent(const SliderFieldContent& content) {
   m_slider->setSingleStep(std::max(1, eachInteger ? 1 : m_slider->maximum() / 100));
   m_slider->setAccessibleName(content.name);
   m_field->setAccessibleName(content.name);
-  m_field->setFixedWidth(theme().px(content.fieldWidth));
+  applySizes();
 
   const bool locked = !content.lockedBecause.isEmpty();
   m_slider->setEnabled(!locked);

@@ -37,6 +37,10 @@ class SliderField : public QWidget {
   ~SliderField() override;
 
   void setContent(const SliderFieldContent& content);
+  /// Never wider than so many px at normal text size.
+  void setMostWidth(int width);
+  /// The slider in it is never shorter than so many px at normal text size.
+  void setLeastTrack(int width);
   double value() const { return m_value; }
 
   QSlider* slider() const { return m_slider; }
@@ -63,8 +67,11 @@ class SliderField : public QWidget {
   void markField(bool wrong);
   void finish();
   void step(int count);
+  void applySizes();
 
   SliderFieldContent m_content;
+  int m_leastTrack = 48;
+  int m_mostWidth = 0; // 0: as wide as there is room
   double m_value = 0;
   std::optional<double> m_before; // the typing; nothing: nobody types
   QSlider* m_slider;

@@ -13,8 +13,9 @@ namespace {
 // A filled control under the pointer moves a little towards the text that stands on it.
 QColor filled(const QStyleOption& option) {
   const QColor accent = theme().color(ColorRole::Accent), text = theme().color(ColorRole::OnAccent);
-  if (pressed(option)) return mixOklab(accent, text, 0.22);
-  return hovered(option) ? mixOklab(accent, text, 0.12) : accent;
+  const double share = theme().contrastLevel() == Contrast::High ? 0.5 : 1; // of the way on which the letters still have their contrast
+  if (pressed(option)) return mixOklab(accent, text, 0.22 * share);
+  return hovered(option) ? mixOklab(accent, text, 0.12 * share) : accent;
 }
 
 QColor surface(const QStyleOption& option, const QColor& normal) {

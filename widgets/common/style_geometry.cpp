@@ -55,7 +55,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
     return {contents.width() + 2 * t.px(kFieldPadding) + (arrows ? t.px(kSpinColumn) : 0), controlHeight(widget)};
   }
   case CT_ComboBox:
-    return {contents.width() + t.px(kFieldPadding) + t.px(kArrowColumn) + 2, controlHeight(widget)};
+    return {contents.width() + t.px(kFieldPadding) + t.px(kArrowColumn) + std::max(2, t.px(4) - 2), controlHeight(widget)}; // Qt measures the ink of the letters, a line is a little longer
   case CT_Slider: {
     const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option);
     if (!slider) break;
@@ -85,7 +85,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
     return {width, t.px(32)};
   }
   case CT_HeaderSection:
-    return {QProxyStyle::sizeFromContents(type, option, contents, widget).width() + t.px(8), t.px(24)};
+    return {QProxyStyle::sizeFromContents(type, option, contents, widget).width() + 2 * t.px(8) - 8, t.px(24)}; // Qt adds 8 px at any size of the text
   case CT_ItemViewItem: {
     QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
     return {size.width(), std::max(size.height(), t.px(qobject_cast<const QTableView*>(widget) ? 28 : 26))};

@@ -184,6 +184,8 @@ qreal Theme::scale() const {
   return m_size == TextSize::Presentation ? std::max(kPresentation, chosen) : chosen;
 }
 
+bool Theme::isLarge() const { return scale() >= kPresentation; }
+
 QColor Theme::color(ColorRole role) const {
   const bool hintAsLabel = m_size == TextSize::Presentation && role == ColorRole::Text3;
   return tokenColor(m_mode, m_contrast, hintAsLabel ? ColorRole::Text2 : role);

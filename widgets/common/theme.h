@@ -47,6 +47,8 @@ class Theme {
   TextSize textSize() const { return m_size; }
   int textPercent() const { return m_percent; }
   qreal scale() const;
+  /// As large as in a presentation, by the one or the other: signs stand where words have no room.
+  bool isLarge() const;
   bool operator==(const Theme&) const = default;
 
   QColor color(ColorRole role) const;

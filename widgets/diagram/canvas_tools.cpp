@@ -13,6 +13,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace glassbox {
 namespace {
@@ -91,12 +92,24 @@ void CanvasTools::retranslate() {
   fitWidth();
 }
 
-void CanvasTools::fitWidth() { setFixedSize(sizeHint().width(), theme().px(24) + 2); }
+void CanvasTools::fitWidth() {
+  const auto room = [this] { return m_room == 0 || layout()->sizeHint().width() <= m_room; };
+  m_wires->setVisible(m_wiresThere);
+  m_percent->show();
+  if (!room()) m_wires->hide();
+  if (!room()) m_percent->hide();
+  setFixedSize(sizeHint().width(), theme().px(24) + 2);
+}
+
+void CanvasTools::setRoom(int width) {
+  if (width == std::exchange(m_room, width)) return;
+  fitWidth();
+}
 
 void CanvasTools::setWires(DiagramLive::Wires wires, bool there) {
-  if (wires == m_shown && there == !m_wires->isHidden()) return;
+  if (wires == m_shown && there == m_wiresThere) return;
   m_shown = wires;
-  m_wires->setVisible(there);
+  m_wiresThere = there;
   retranslate();
 }
 

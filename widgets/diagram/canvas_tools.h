@@ -20,6 +20,8 @@ public:
   void setZoom(double zoom);
   /// What the wires of small layers show; `there`: there are such wires.
   void setWires(DiagramLive::Wires wires, bool there);
+  /// What does not fit into `width` is away: first the switch of the wires, then the percentage.
+  void setRoom(int width);
 
 protected:
   void paintEvent(QPaintEvent* event) override;
@@ -33,6 +35,8 @@ private:
   QToolButton *m_out, *m_percent, *m_in, *m_fit, *m_wires;
   DiagramLive::Wires m_shown = DiagramLive::Wires::Weights;
   double m_zoom = 1;
+  bool m_wiresThere = false;
+  int m_room = 0; ///< 0: not known yet
 };
 
 /// "negative, positive, width = |w| / largest in layer, bias". Shows as much as there is room for.

@@ -232,6 +232,7 @@ void DiagramView::updateEmptyState() {
 
 void DiagramView::placeOverlays() {
   const int bottom = viewport()->height() - 10;
+  m_tools->setRoom(viewport()->width() - 24);
   m_tools->move(12, bottom - m_tools->height());
   const int left = m_tools->geometry().right() + 12;
   m_legend->setGeometry(left, m_tools->y(), std::max(0, std::min(m_legend->fullWidth(), viewport()->width() - left - 12)), m_tools->height());

@@ -109,7 +109,7 @@ class SliderEditor : public ParamEditor {
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_slider);
     setFocusProxy(m_slider);
-    m_slider->slider()->setMinimumWidth(theme().px(36));
+    m_slider->setLeastTrack(36);
     m_slider->slider()->installEventFilter(this);
     m_slider->field()->installEventFilter(this);
     connect(m_slider, &SliderField::valueChanged, this, &SliderEditor::take);

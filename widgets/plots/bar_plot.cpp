@@ -17,7 +17,7 @@ namespace {
 
 constexpr int kRow = 24;
 constexpr int kBar = 12;
-constexpr int kGap = 8;
+constexpr int kGap = 8, kLeastBar = 40, kMostLeast = 220;
 
 } // namespace
 
@@ -40,7 +40,17 @@ QString BarPlot::valueText(double value) const { return m_content.percent ? form
 
 QSize BarPlot::sizeHint() const { return {theme().px(240), theme().px(kRow) * static_cast<int>(m_content.items.size())}; }
 
-QSize BarPlot::minimumSizeHint() const { return {theme().px(120), sizeHint().height()}; }
+/// Names and values whole, and a short bar between them, unless the names are sentences.
+QSize BarPlot::minimumSizeHint() const {
+  const Theme& t = theme();
+  const QFontMetrics bold(t.font(FontRole::Bold));
+  int names = 0, values = 0;
+  for (const BarItem& item : m_content.items) {
+    names = std::max(names, bold.horizontalAdvance(item.name) + 2);
+    values = std::max(values, bold.horizontalAdvance(valueText(item.value)));
+  }
+  return {std::clamp(names + values + t.px(2 * kGap + kLeastBar), t.px(120), t.px(kMostLeast)), sizeHint().height()};
+}
 
 void BarPlot::paintEvent(QPaintEvent*) {
   const Theme& t = theme();
@@ -55,7 +65,7 @@ void BarPlot::paintEvent(QPaintEvent*) {
     low = std::min(low, item.value);
     high = std::max(high, item.value);
   }
-  names = std::min(names, width() / 2);
+  names = std::min(names, std::max(width() / 2, width() - values - 2 * t.px(kGap) - t.px(kLeastBar))); // names before bars
   const int row = t.px(kRow), bar = t.px(kBar), left = names + t.px(kGap), right = width() - values - t.px(kGap);
   const double scale = high > low ? (right - left) / (high - low) : 0;
   const double zero = left - low * scale;

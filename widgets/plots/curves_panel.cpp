@@ -10,7 +10,7 @@
 namespace glassbox {
 namespace {
 
-constexpr int kFour = 760, kThree = 560; // least width at normal text for so many plots
+constexpr int kFour = 760, kThree = 640; // least width at normal text for so many plots
 
 CurvePoint spreadPoint(const StepPoint& point) {
   const double mean = point.loss.sum / static_cast<double>(point.count);

@@ -95,6 +95,7 @@ void RewindBar::write() {
 
 void RewindBar::layOut() {
   const Theme& t = theme();
+  m_chip->setText(m_chip->accessibleName());
   const QRectF line = track();
   const int top = t.px(kTrackRow), high = t.px(kWords), left = static_cast<int>(line.left());
   m_first->setIconSize(QSize(t.px(16), t.px(16)));
@@ -103,6 +104,7 @@ void RewindBar::layOut() {
   const bool chip = m_content.enabled && (m_content.replayTo || m_content.rewound);
   int memory = m_content.enabled && !m_content.memory.isEmpty() ? m_memory->sizeHint().width() : 0;
   if (chip && m_chip->sizeHint().width() + memory > room) memory = 0;  // the chip needs the row
+  if (chip && m_chip->sizeHint().width() > room) m_chip->setText(m_content.replayTo ? tr("Stop") : tr("Branch here")); // its name says the step
   m_memory->setVisible(memory > 0);
   m_memory->setGeometry(width() - memory, top, memory, high);
   m_chip->setVisible(chip);

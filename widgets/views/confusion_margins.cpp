@@ -28,7 +28,12 @@ void ConfusionMargins::setContent(const Content& content) {
   update();
 }
 
-int ConfusionMargins::rightMargin() { return theme().px(kGap + kRecall); }
+int ConfusionMargins::rightMargin() {
+  const QFontMetrics metrics(theme().font(FontRole::Hint));
+  int words = theme().px(kRecall);
+  for (const QString& text : {tr("recall"), tr("precision"), tr("precision, %")}) words = std::max(words, metrics.horizontalAdvance(text) + theme().px(4));
+  return theme().px(kGap) + words;
+}
 
 int ConfusionMargins::bottomMargin() {
   const Theme& t = theme();

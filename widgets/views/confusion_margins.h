@@ -24,6 +24,7 @@ class ConfusionMargins : public QWidget {
   };
   void setContent(const Content& content);
 
+  /// Room for the words beside the map and below it.
   static int rightMargin();
   static int bottomMargin();
 

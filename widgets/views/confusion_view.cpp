@@ -188,6 +188,12 @@ void ConfusionView::layOut() {
   m_scroll->setGeometry(samples.left(), samples.top() + head + t.px(4), samples.width(), std::max(0, samples.height() - head - t.px(4)));
 }
 
+/// A map of cells that can be told apart beside a few samples.
+QSize ConfusionView::minimumSizeHint() const {
+  const Theme& t = theme();
+  return {t.px(480), t.px(8 + kHead + 4 + kLeastMap + kMargin) + ConfusionMargins::bottomMargin()};
+}
+
 QSize ConfusionView::sizeHint() const { return {theme().px(760), theme().px(420)}; }
 
 void ConfusionView::resizeEvent(QResizeEvent*) { layOut(); }

@@ -38,6 +38,7 @@ class ConfusionView : public QWidget {
   std::optional<double> precision(int k) const;
 
   QSize sizeHint() const override;
+  QSize minimumSizeHint() const override;
 
  signals:
   /// The rows of a cell that was clicked, in the order of the data.

@@ -117,7 +117,7 @@ DrawView::DrawView(QWidget* parent)
   row->addLayout(right, 2);
 
   for (QPushButton* button : {m_back, m_clear, m_keep, m_remove}) button->setProperty("compact", true);
-  m_pen->setMaximumWidth(160);
+  m_pen->setMostWidth(160);
   m_centre->setChecked(true);
   offerExport(this, m_bars, [] { return title(); }, [this] { return csv(); }, [this] { return hasPicture() && !m_canvas->isBlank(); });
   connect(m_canvas, &DrawCanvas::changed, this, &DrawView::take);

@@ -5,6 +5,7 @@
 #include "widgets/views/look_tabs.h"
 
 #include <QEvent>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -44,7 +45,7 @@ void LookPanel::setSubject(const ProbeSubject& subject) {
       i->second->setSample(m_sample);
       i->second->setSubject(subject);
     } else {
-      delete i->second;
+      delete frameOf(i->second);
     }
     i = suits ? std::next(i) : m_views.erase(i);
   }
@@ -86,6 +87,8 @@ void LookPanel::setLive(bool live) {
   for (const auto& entry : m_views) entry.second->setLive(live);
 }
 
+QWidget* LookPanel::frameOf(LookView* view) { return view->parentWidget()->parentWidget(); }
+
 int LookPanel::indexOf(const QString& key) const {
   for (std::size_t i = 0; i < m_looks.size(); ++i)
     if (key == QLatin1String(m_looks[i]->key)) return static_cast<int>(i);
@@ -112,7 +115,14 @@ LookView* LookPanel::made(const LookEntry& entry) {
   LookView*& view = m_views[entry.key];
   if (view) return view;
   view = entry.make();
-  m_stack->addWidget(view);
+  auto* frame = new QScrollArea(m_stack);
+  frame->setFrameShape(QFrame::NoFrame);
+  frame->setWidgetResizable(true);
+  frame->setFocusPolicy(Qt::NoFocus);
+  setFillRole(frame->viewport(), ColorRole::Canvas);
+  frame->setWidget(view);
+  view->setAutoFillBackground(false);
+  m_stack->addWidget(frame);
   view->setLive(m_live);
   view->setSample(m_sample);
   view->setSelected(m_node);
@@ -147,7 +157,7 @@ void LookPanel::showCurrent() {
   if (i < 0)
     m_stack->setCurrentWidget(m_empty);
   else if (isVisible() || currentView())
-    m_stack->setCurrentWidget(made(*m_looks[static_cast<std::size_t>(i)]));
+    m_stack->setCurrentWidget(frameOf(made(*m_looks[static_cast<std::size_t>(i)])));
   emit wishChanged();
 }
 

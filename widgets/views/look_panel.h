@@ -62,6 +62,8 @@ class LookPanel : public QWidget {
  private:
   int indexOf(const QString& key) const;
   LookView* made(const LookEntry& entry);
+  /// A view with larger letters than its room is scrolled.
+  static QWidget* frameOf(LookView* view);
   void nameTabs();
   void showCurrent();
 

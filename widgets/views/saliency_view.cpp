@@ -76,7 +76,7 @@ SaliencyView::SaliencyView(QWidget* parent)
   m_progress->setRange(0, 100);
   m_progress->setFixedWidth(96);
   m_progress->hide();
-  for (SliderField* field : {m_patch, m_stride}) field->setMaximumWidth(136);
+  for (SliderField* field : {m_patch, m_stride}) field->setMostWidth(136);
   m_sentence->setWordWrap(true);
   column->addWidget(m_sentence);
   column->addWidget(m_overlay, 1);
