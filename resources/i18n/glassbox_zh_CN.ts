@@ -1012,10 +1012,6 @@
 <context>
     <name>PlotExport</name>
     <message>
-        <source>%1 was not written: %2. Choose another folder or name.</source>
-        <translation>%1 未能写入：%2。可另选文件夹或名称。</translation>
-    </message>
-    <message>
         <source>%1 was not written: the picture is too large for the memory. Make the plot smaller.</source>
         <translation>%1 未能写入：图片太大，内存放不下。把图缩小一些。</translation>
     </message>
@@ -1046,6 +1042,14 @@
     <message>
         <source>Table (*.csv)</source>
         <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 was not written. %2</source>
+        <translation>%1 未能写入。%2</translation>
+    </message>
+    <message>
+        <source>Nothing was written</source>
+        <translation>什么也没有写入</translation>
     </message>
 </context>
 <context>
@@ -1093,10 +1097,6 @@
         <translation>保留的内容已经不在了。</translation>
     </message>
     <message>
-        <source>The folder for recovery cannot be made: %1.</source>
-        <translation>无法创建用于恢复的文件夹：%1。</translation>
-    </message>
-    <message>
         <source>The folder for recovery cannot be written to.</source>
         <translation>无法写入用于恢复的文件夹。</translation>
     </message>
@@ -1111,6 +1111,18 @@
     <message>
         <source>%1 is not there any more.</source>
         <translation>%1 已经不在了。</translation>
+    </message>
+    <message>
+        <source>The lessons were not changed: the network of the open one could not be kept.</source>
+        <translation>没有切换课程：当前这一课的网络未能保存。</translation>
+    </message>
+    <message>
+        <source>The learner was not changed: something of theirs could not be kept.</source>
+        <translation>没有切换学习者：这位学习者有内容未能保存。</translation>
+    </message>
+    <message>
+        <source>Make room on its disk, or make it writable.</source>
+        <translation>请在它所在的磁盘上腾出空间，或者把它改为可写。</translation>
     </message>
 </context>
 <context>
@@ -1414,6 +1426,14 @@
     <message>
         <source>To try: %1</source>
         <translation>可以试试：%1</translation>
+    </message>
+    <message>
+        <source>Not all of the output could be written; the disk may be full.</source>
+        <translation>输出没有全部写完；磁盘可能已满。</translation>
+    </message>
+    <message>
+        <source>Make room, or send it to another place.</source>
+        <translation>请腾出空间，或者输出到别的地方。</translation>
     </message>
 </context>
 <context>
@@ -8278,10 +8298,6 @@
         <translation>请把一个班的学习报告单独放进一个文件夹。</translation>
     </message>
     <message>
-        <source>The learner&apos;s folder cannot be made: %1.</source>
-        <translation>无法建立学习者的文件夹：%1。</translation>
-    </message>
-    <message>
         <source>The nickname is empty.</source>
         <translation>昵称是空的。</translation>
     </message>
@@ -8761,6 +8777,62 @@
         <source>The weights are %1 numbers, and this network has %2.</source>
         <translation>权重共有 %1 个数，而这个网络有 %2 个。</translation>
     </message>
+    <message>
+        <source>%1 TB</source>
+        <translation>%1 TB</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this.</source>
+        <translation>内存不够，无法完成。</translation>
+    </message>
+    <message>
+        <source>Close other programs, or take a smaller network, a smaller batch or fewer data.</source>
+        <translation>可以关闭其他程序，或者改用更小的网络、更小的批量或更少的数据。</translation>
+    </message>
+    <message>
+        <source>%1 would have an array of more numbers than this program can hold: at most 2^40. Make it smaller.</source>
+        <translation>%1 会有一个数组，其中的数超过了程序的上限 2^40 个。请把它改小。</translation>
+    </message>
+    <message>
+        <source>This network needs about %1 of memory, and %2 are free.</source>
+        <translation>这个网络约需 %1 内存，目前可用 %2。</translation>
+    </message>
+    <message>
+        <source>Make its layers or the batch smaller, or close other programs. Your work is unchanged.</source>
+        <translation>可以把层或批量改小，或者关闭其他程序。你的内容没有变动。</translation>
+    </message>
+    <message>
+        <source>The disk is full: this folder was not made.</source>
+        <translation>磁盘已满：没有建立这个文件夹。</translation>
+    </message>
+    <message>
+        <source>Make room.</source>
+        <translation>请腾出空间。</translation>
+    </message>
+    <message>
+        <source>This folder cannot be made: the one above it is read-only.</source>
+        <translation>无法建立这个文件夹：它所在的文件夹是只读的。</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after this computer to make it writable.</source>
+        <translation>请让管理这台计算机的人把它改为可写。</translation>
+    </message>
+    <message>
+        <source>This folder cannot be made: a file of its name is in the way.</source>
+        <translation>无法建立这个文件夹：已有一个同名的文件。</translation>
+    </message>
+    <message>
+        <source>Rename that file.</source>
+        <translation>请把那个文件改名。</translation>
+    </message>
+    <message>
+        <source>This folder cannot be made (system code %1).</source>
+        <translation>无法建立这个文件夹（系统代码 %1）。</translation>
+    </message>
+    <message>
+        <source>Check the disk.</source>
+        <translation>请检查磁盘。</translation>
+    </message>
 </context>
 <context>
     <name>formula</name>
@@ -9183,6 +9255,13 @@
     </message>
 </context>
 <context>
+    <name>glassbox::Background</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>glassbox::BranchSheet</name>
     <message>
         <source>Branch</source>
@@ -9238,6 +9317,10 @@
     <message>
         <source>Exported: %1, with the weights and a batch of the data beside it.</source>
         <translation>已导出：%1，权重和一个小批量的数据也存放在同一文件夹中。</translation>
+    </message>
+    <message>
+        <source>The script was not exported.</source>
+        <translation>脚本没有导出。</translation>
     </message>
 </context>
 <context>
@@ -10825,6 +10908,37 @@ Each copy has weights of its own; the numbers on the layers are those of one.</s
     </message>
 </context>
 <context>
+    <name>glassbox::KeepingBar</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Your work is not kept against a crash now. %1 Glassbox tries again every few seconds; Save as… keeps it in another place.</source>
+        <translation>目前无法为防备意外退出而保留你的内容。%1Glassbox 每隔几秒会再试一次；也可以用“另存为…”把它存到别的地方。</translation>
+    </message>
+    <message>
+        <source>Your progress in the lessons is not on the disk yet. %1 Glassbox holds it and tries again every few seconds.</source>
+        <translation>你的学习进度还没有写入磁盘。%1Glassbox 会先记着它，每隔几秒再试一次。</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Save as…&lt;/b&gt;&lt;br&gt;Keeps the project in a folder of your choice.</source>
+        <translation>&lt;b&gt;另存为…&lt;/b&gt;&lt;br&gt;把项目保存到你选择的文件夹里。</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Hide&lt;/b&gt;&lt;br&gt;Takes this line away. It comes back when something else is not kept.</source>
+        <translation>&lt;b&gt;隐藏&lt;/b&gt;&lt;br&gt;收起这一行。再有别的内容无法保留时，它会重新出现。</translation>
+    </message>
+</context>
+<context>
     <name>glassbox::LandscapePlot</name>
     <message>
         <source>Loss landscape</source>
@@ -11556,6 +11670,30 @@ Each copy has weights of its own; the numbers on the layers are those of one.</s
     <message>
         <source>This cannot be opened</source>
         <translation>这个打不开</translation>
+    </message>
+    <message>
+        <source>The script was not exported</source>
+        <translation>脚本未能导出</translation>
+    </message>
+    <message>
+        <source>The step was not saved</source>
+        <translation>这一步未能保存</translation>
+    </message>
+    <message>
+        <source>Looking at the data…</source>
+        <translation>正在查看数据…</translation>
+    </message>
+    <message>
+        <source>Close all the same?</source>
+        <translation>仍然要关闭吗？</translation>
+    </message>
+    <message>
+        <source>Your progress in the lessons could not be kept: %1</source>
+        <translation>你的学习进度未能保存：%1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -12460,6 +12598,14 @@ Each copy has weights of its own; the numbers on the layers are those of one.</s
     <message>
         <source>&lt;b&gt;Branch here&lt;/b&gt; Ctrl+B&lt;br&gt;Begins a new run in this very state, with one setting changed. The run you leave is kept.&lt;br&gt;Find out what that one change does.</source>
         <translation>&lt;b&gt;从这里分支&lt;/b&gt; Ctrl+B&lt;br&gt;以此刻的状态开始新的一次训练，只改一项设置。原来的训练会保留。&lt;br&gt;看看这一处改动带来什么。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Branch here</source>
+        <translation>从这里分支</translation>
     </message>
 </context>
 <context>
