@@ -165,7 +165,7 @@ void MainWindow::takeData(const DatasetPtr& dataset) {
   m_session->setDataset(dataset);
   m_document.setDataset(dataset);
   if (dataset) {
-    say({}); // what was missing is there
+    m_status->takeBack(m_refusal); // what was missing is there
     m_surface->setContent(surfaceContentOf(*dataset));
     const Adapted adapted = adaptFreshToData(m_document.spec(), *dataset);
     if (!adapted.changes.empty()) {
@@ -237,6 +237,7 @@ void MainWindow::updateSelection() {
 // ---- the run ----------------------------------------------------------------------------------------------------------------------
 
 void MainWindow::beginRun() {
+  m_status->takeBack(m_refusal);
   m_savedStep = m_session->status().step;
   m_curves->clear();
   describeCurves();

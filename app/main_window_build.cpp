@@ -315,6 +315,7 @@ void MainWindow::connectAll() {
   connect(m_session, &TrainingSession::restarted, this, &MainWindow::beginRun);
   connect(m_session, &TrainingSession::refused, this, [this](const Error& error) {
     tell(error);
+    m_refusal = translated(error);
     if (!m_document.analysis().sound()) showIssues(); // each with the button that repairs it
   });
   connect(m_session, &TrainingSession::changed, this, &MainWindow::markChange);

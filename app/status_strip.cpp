@@ -112,6 +112,10 @@ void StatusStrip::showEpoch() {
   m_epoch->setToolTip(tr("One pass over the training samples at the rate of this run, evaluation and pace included."));
 }
 
+void StatusStrip::takeBack(const QString& text) {
+  if (m_help->text() == text) setHelp({});
+}
+
 void StatusStrip::setHelp(const QString& text) {
   m_help->setContent(text);
   fit();

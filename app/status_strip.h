@@ -24,6 +24,8 @@ class StatusStrip : public QWidget {
   void setEpochSeconds(double seconds);
   /// What is under the pointer, or why something was refused.
   void setHelp(const QString& text);
+  /// Clears the line where it still says this.
+  void takeBack(const QString& text);
 
  signals:
   void issuesClicked();

@@ -8,6 +8,8 @@
 
 #include "app/actions.h"
 #include "app/dock_frame.h"
+#include "app/keeping_bar.h"
+#include "app/rewind_desk.h"
 #include "app/step_desk.h"
 #include "app/status_strip.h"
 #include "app/tool_bar.h"
@@ -32,8 +34,10 @@
 #include "widgets/lesson/lesson_view.h"
 #include "widgets/lesson/question_card.h"
 #include "widgets/plots/curves_panel.h"
+#include "widgets/plots/rewind_bar.h"
 #include "widgets/stepper/array_board.h"
 #include "widgets/stepper/explanation_panel.h"
+#include "widgets/stepper/sample_choice.h"
 #include "widgets/views/look_panel.h"
 
 #include <QApplication>
@@ -404,6 +408,20 @@ void addParts(std::vector<Panel>& panels) {
     present(strip, {1280, strip.height()});
     look(strip);
   });
+  add("keeping-bar", [](Stage&, const Look& look) {
+    KeepingBar bar;
+    const Error full(GB_TEXT("engine", "The disk is full: this folder was not made."));
+    bar.setFault(KeepingBar::Thing::Work, full);
+    bar.setFault(KeepingBar::Thing::Progress, full);
+    present(bar, {800, bar.heightForWidth(800)});
+    look(bar);
+  });
+  for (const bool entered : {false, true})
+    add(entered ? "samples-entered" : "samples-rows", [entered](Stage&, const Look& look) {
+      SampleChoice choice({.samples = 400, .first = 12, .count = 2, .entered = entered, .text = QStringLiteral("0.5, -0.25 -> 1\n0.1, 0.75 -> 0")}, nullptr);
+      present(choice, choice.sizeHint());
+      look(choice);
+    });
 }
 
 void addForms(std::vector<Panel>& panels) {
@@ -583,6 +601,20 @@ void addMenus(std::vector<Panel>& panels) {
     s.spirals().document()->setModified(true);
     showModal([&] { s.spirals().openTemplate("xor", false); }, look); // closed without an answer: nothing is opened
     s.spirals().document()->setModified(false);
+  });
+  const auto shown = [](QWidget* widget, const Look& look) {
+    if (!widget) return;
+    present(*widget, widget->size());
+    look(*widget);
+    widget->close();
+  };
+  add("dialog-step", [shown](Stage& s, const Look& look) {
+    (*s.spirals().actions())[Do::RunTo]->trigger();
+    shown(QApplication::activeModalWidget(), look);
+  });
+  add("menu-memory", [shown](Stage& s, const Look& look) {
+    emit s.spirals().rewind()->bar()->memoryRequested();
+    shown(QApplication::activePopupWidget(), look);
   });
   add("dialog-not-a-project", [](Stage& s, const Look& look) { showModal([&] { s.spirals().openFile(QStringLiteral("missing.glassbox")); }, look); });
 }

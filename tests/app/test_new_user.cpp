@@ -3,10 +3,12 @@
 // What has to be read on the way and how often a hand has to move is counted: both together must fit into five minutes.
 // With GLASSBOX_PICTURES=folder each stage is kept as a picture, to be looked at.
 #include "app/actions.h"
+#include "app/status_strip.h"
 #include "app/tool_bar.h"
 #include "app/tour.h"
 #include "app/welcome_page.h"
 #include "learner.h"
+#include "widgets/common/elided_label.h"
 #include "widgets/common/tab_strip.h"
 #include "widgets/common/theme_manager.h"
 #include "widgets/diagram/diagram_scene.h"
@@ -133,6 +135,8 @@ class TestNewUser : public QObject {
     return nullptr;
   }
 
+  QString said() const { return m_window->findChild<StatusStrip*>()->findChild<ElidedLabel*>()->text(); }
+
   void takeTheTour() {
     const Learner learner(*m_window);
     click(card()->nextButton());
@@ -238,6 +242,8 @@ class TestNewUser : public QObject {
     QTRY_VERIFY_WITH_TIMEOUT(!m_window->findChild<Probe*>()->isBusy(), kPatience); // an answer about the network before has come, too
     QVERIFY2(!m_window->look()->currentView() || !m_window->look()->currentView()->hasPicture(), "a picture of other data under these names");
     stage("issues", issues->findChildren<QLabel*>());
+    const QString refusal = said();
+    QVERIFY(!refusal.isEmpty());
     for (int i = 0; i < 4 && !m_window->document()->analysis().sound(); ++i) {
       QPushButton* cure = nullptr;
       for (QPushButton* button : issues->findChildren<QPushButton*>())
@@ -251,6 +257,7 @@ class TestNewUser : public QObject {
     }
     QVERIFY(m_window->document()->analysis().sound());
     click(Learner(*m_window).runButton());
+    QTRY_VERIFY2_WITH_TIMEOUT(said() != refusal, "what is mended is still told", kPatience);
   }
 
   void trainAndLook() {

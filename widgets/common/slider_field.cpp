@@ -14,11 +14,13 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace glassbox {
 namespace {
 
 constexpr int kPositions = 1000; // of a slider over real numbers
+constexpr int kRest = 600;       // ms without a key: the number is what was meant
 
 // Three significant digits: what the eye can set with a slider, and what a person would write down.
 double roundedToThreeDigits(double value) {
@@ -52,7 +54,10 @@ SliderField::SliderField(QWidget* parent)
 
   connect(m_slider, &QSlider::valueChanged, this, &SliderField::takeFromSlider);
   connect(m_slider, &QSlider::sliderReleased, this, &SliderField::finish);
-  connect(m_field, &QLineEdit::textEdited, this, &SliderField::takeFromText);
+  connect(m_field, &QLineEdit::textEdited, this, &SliderField::watchText);
+  m_rest.setSingleShot(true);
+  m_rest.setInterval(kRest);
+  connect(&m_rest, &QTimer::timeout, this, &SliderField::takeTyped);
   connect(m_field, &QLineEdit::editingFinished, this, &SliderField::finish);
   connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, &SliderField::applySizes);
   applySizes();
@@ -82,7 +87,10 @@ void SliderField::setContent(const SliderFieldContent& content) {
   Q_ASSERT(content.most >= content.least);
   Q_ASSERT(content.scale == SliderFieldContent::Scale::Linear || content.least > 0);
   m_content = content;
-  if (content.value != m_value) m_before.reset(); // not the echo of what is being typed
+  if (content.value != m_value) { // not the echo of what is being typed
+    m_before.reset();
+    dropTyped();
+  }
   m_value = content.value;
   const bool eachInteger =
       content.whole && content.scale == SliderFieldContent::Scale::Linear && content.most - content.least <= kPositions;
@@ -99,6 +107,7 @@ void SliderField::setContent(const SliderFieldContent& content) {
   m_field->setReadOnly(locked);
   m_padlock->setVisible(locked);
   setToolTip(content.lockedBecause);
+  if (m_typed) return; // the hand is still in the field
   markField(false);
   showValue();
 }
@@ -136,6 +145,7 @@ void SliderField::showValue() {
 
 void SliderField::takeFromSlider(int position) {
   const double value = valueAt(position);
+  dropTyped();
   m_before.reset();
   markField(false);
   if (value != m_value) {
@@ -146,7 +156,7 @@ void SliderField::takeFromSlider(int position) {
   if (!m_slider->isSliderDown()) finish(); // arrow keys and clicks on the track end at once
 }
 
-void SliderField::takeFromText(const QString& text) {
+void SliderField::watchText(const QString& text) {
   const double value = typedNumber(text);
   if (!m_before) m_before = m_value;
   if (m_content.reach > 0 && std::abs(value) <= m_content.reach) widenTo(value);
@@ -155,15 +165,23 @@ void SliderField::takeFromText(const QString& text) {
   markField(!allowed);
   if (!allowed) return refuse(value);
   emit refused({});
-  if (value == m_value) return;
-  m_value = value;
-  const QSignalBlocker quiet(m_slider);
-  m_slider->setValue(positionOf(value));
-  emit valueChanged(value);
+  m_typed = value;
+  m_rest.start();
 }
 
-// Its first digits were a number that is taken, and were: 10 would become 1.
+void SliderField::takeTyped() {
+  m_rest.stop();
+  const std::optional<double> value = std::exchange(m_typed, std::nullopt);
+  if (!value || *value == m_value) return;
+  m_value = *value;
+  const QSignalBlocker quiet(m_slider);
+  m_slider->setValue(positionOf(m_value));
+  emit valueChanged(m_value);
+}
+
+// Where the hand rested after its first digits they were a number that was taken: 10 would become 1.
 void SliderField::refuse(double value) {
+  dropTyped();
   if (*m_before != m_value) {
     m_value = *m_before;
     const QSignalBlocker quiet(m_slider);
@@ -171,6 +189,11 @@ void SliderField::refuse(double value) {
     emit valueChanged(m_value);
   }
   emit refused(std::isnan(value) ? QString() : range()); // a sign or a point alone is the beginning of a number
+}
+
+void SliderField::dropTyped() {
+  m_rest.stop();
+  m_typed.reset();
 }
 
 void SliderField::widenTo(double value) {
@@ -193,6 +216,7 @@ void SliderField::markField(bool wrong) {
 }
 
 void SliderField::finish() {
+  takeTyped();
   m_before.reset();
   markField(false);
   showValue();
@@ -201,6 +225,7 @@ void SliderField::finish() {
 
 void SliderField::step(int count) {
   if (m_field->isReadOnly()) return;
+  takeTyped();
   double next = m_value;
   if (m_content.scale == SliderFieldContent::Scale::Logarithmic) {
     next = valueAt(std::clamp(positionOf(m_value) + count * std::max(1, m_slider->maximum() / 100), 0, m_slider->maximum()));
@@ -224,7 +249,8 @@ bool SliderField::eventFilter(QObject* watched, QEvent* event) {
       step(sign * (key->modifiers() & Qt::ShiftModifier ? 10 : 1));
       return true;
     }
-    if (key->key() == Qt::Key_Escape && m_field->property("wrong").toBool()) {
+    if (key->key() == Qt::Key_Escape && (m_typed || m_field->property("wrong").toBool())) {
+      dropTyped();
       markField(false);
       showValue();
       return true;

@@ -1,6 +1,7 @@
 // A slider with its number field beside it: one value, two ways to set it.
 #pragma once
 
+#include <QTimer>
 #include <QWidget>
 
 #include <optional>
@@ -27,8 +28,9 @@ struct SliderFieldContent {
   QString lockedBecause{};     // not empty: the value can be read but not set, and this says why
 };
 
-/// Emits valueChanged while the user drags or types a number that is allowed, editingFinished once he has let go.
-/// A number outside the range is marked and refused, and the value from before the typing returns: not that of its first digits.
+/// Emits valueChanged while the user drags, and for a typed number once the hand rests, with the Enter key or when the keyboard goes
+/// elsewhere: not for each of its digits. editingFinished once he has let go. A number outside the range is marked and refused, and
+/// the value from before the typing returns.
 class SliderField : public QWidget {
   Q_OBJECT
 
@@ -42,6 +44,8 @@ class SliderField : public QWidget {
   /// The slider in it is never shorter than so many px at normal text size.
   void setLeastTrack(int width);
   double value() const { return m_value; }
+  /// What is typed is taken now, not when the hand has rested.
+  void takeTyped();
 
   QSlider* slider() const { return m_slider; }
   QLineEdit* field() const { return m_field; }
@@ -60,7 +64,8 @@ class SliderField : public QWidget {
   double valueAt(int position) const;
   void showValue();
   void takeFromSlider(int position);
-  void takeFromText(const QString& text);
+  void watchText(const QString& text);
+  void dropTyped();
   void refuse(double value);
   void widenTo(double value);
   QString range() const;
@@ -74,6 +79,8 @@ class SliderField : public QWidget {
   int m_mostWidth = 0; // 0: as wide as there is room
   double m_value = 0;
   std::optional<double> m_before; // the typing; nothing: nobody types
+  std::optional<double> m_typed;  // allowed, and not taken yet
+  QTimer m_rest;
   QSlider* m_slider;
   QLineEdit* m_field;
   QAction* m_padlock;

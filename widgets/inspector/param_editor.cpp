@@ -153,6 +153,7 @@ class SliderEditor : public ParamEditor {
                        : key->key() == Qt::Key_Down || (onTrack && key->key() == Qt::Key_Left) ? -1
                                                                                                : 0;
       if (sign != 0 && isWholeLog(m_def)) {
+        m_slider->takeTyped();
         const int by = key->modifiers() & Qt::ShiftModifier ? 10 : 1;
         const double next = std::clamp(m_slider->value() + sign * by, m_def.min, m_def.max);
         m_typed.clear();
@@ -212,7 +213,7 @@ class SliderEditor : public ParamEditor {
       return;
     }
     emit resumed();
-    // Within the slider's reach it was reported as it was typed.
+    // Within the slider's reach it has been reported.
     if (const double number = asNumber(*value); number != m_slider->value()) report(number);
   }
 
