@@ -542,6 +542,22 @@ class TestTheme : public QObject {
     QCOMPARE(live.count(), 2);
   }
 
+  void aFieldThatGoesAwayWhileSomebodyTypesTellsNobody() {
+    int told = 0;
+    {
+      QWidget page;
+      auto* field = new SliderField(&page);
+      connect(field, &SliderField::valueChanged, [&told] { ++told; });
+      page.show();
+      page.activateWindow();
+      QVERIFY(QTest::qWaitForWindowActive(&page));
+      field->field()->setFocus();
+      QTest::keySequence(field->field(), QKeySequence::SelectAll);
+      QTest::keyClicks(field->field(), QStringLiteral("0.25"));
+    }
+    QCOMPARE(told, 0);
+  }
+
   void aLockedFieldSaysWhyAndCannotBeSet() {
     SliderField field;
     SliderFieldContent content;

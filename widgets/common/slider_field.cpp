@@ -58,7 +58,15 @@ SliderField::SliderField(QWidget* parent)
   m_rest.setSingleShot(true);
   m_rest.setInterval(kRest);
   connect(&m_rest, &QTimer::timeout, this, &SliderField::takeTyped);
-  connect(m_field, &QLineEdit::editingFinished, this, &SliderField::finish);
+  const auto taken = [this] {
+    takeTyped();
+    finish();
+  };
+  connect(m_field, &QLineEdit::returnPressed, this, taken);
+  // The keyboard has gone elsewhere, perhaps because all around this is being taken down: not told before that is over.
+  connect(m_field, &QLineEdit::editingFinished, this, [this, taken] {
+    if (m_before) QMetaObject::invokeMethod(this, taken, Qt::QueuedConnection);
+  });
   connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, &SliderField::applySizes);
   applySizes();
 }
@@ -216,7 +224,6 @@ void SliderField::markField(bool wrong) {
 }
 
 void SliderField::finish() {
-  takeTyped();
   m_before.reset();
   markField(false);
   showValue();

@@ -114,7 +114,7 @@ class SliderEditor : public ParamEditor {
     m_slider->field()->installEventFilter(this);
     connect(m_slider, &SliderField::valueChanged, this, &SliderEditor::take);
     connect(m_slider->field(), &QLineEdit::textEdited, this, &SliderEditor::watchText);
-    connect(m_slider->field(), &QLineEdit::editingFinished, this, &SliderEditor::finish);
+    connect(m_slider, &SliderField::editingFinished, this, &SliderEditor::finish);
   }
 
   QWidget* control() const override { return m_slider->field(); }
