@@ -90,8 +90,8 @@ class TestGeneratedText : public QObject {
     type(*view, "temperature", "0.9");
     type(*view, "top_k", "6");
     type(*view, "tokens", "40");
-    QCOMPARE(view->settings().topK, std::int64_t{6});
     QTest::keyClick(view->prompt(), Qt::Key_Return);
+    QCOMPARE(view->settings().topK, std::int64_t{6});
     QVERIFY(view->isWriting());
     QVERIFY(written(*view));
     QCOMPARE(view->tokens().size(), std::size_t{42});
@@ -122,6 +122,7 @@ class TestGeneratedText : public QObject {
   void aTokenThatIsClickedStandsBehindTheText() {
     auto view = shown();
     type(*view, "tokens", "5");
+    QTest::keyClick(view->field(QStringLiteral("tokens"))->field(), Qt::Key_Return);
     view->generate();
     QVERIFY(written(*view));
     QCOMPARE(view->next().size(), TextWriter::kShown);
