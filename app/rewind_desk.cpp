@@ -11,6 +11,7 @@
 #include <QInputDialog>
 #include <QMenu>
 #include <QPushButton>
+#include <QSpinBox>
 
 #include <limits>
 
@@ -82,6 +83,7 @@ void RewindDesk::askStep() {
   ask->setInputMode(QInputDialog::IntInput);
   ask->setIntRange(0, std::numeric_limits<int>::max());
   ask->setIntValue(static_cast<int>(std::min<std::int64_t>(m_session->status().step + 100, std::numeric_limits<int>::max())));
+  ask->findChild<QSpinBox*>()->setToolTip(tr("<b>Step</b><br>Counted from 0, the start weights.<br>Be at the very step you talk about."));
   ask->setOkButtonText(tr("Go"));
   ask->setCancelButtonText(tr("Cancel"));
   connect(ask, &QInputDialog::intValueSelected, m_session, [this](int step) { m_session->runTo(step); });

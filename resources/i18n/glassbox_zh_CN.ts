@@ -10915,7 +10915,7 @@ Each copy has weights of its own; the numbers on the layers are those of one.</s
     </message>
     <message>
         <source>Your work is not kept against a crash now. %1 Glassbox tries again every few seconds; Save as… keeps it in another place.</source>
-        <translation>目前无法为防备意外退出而保留你的内容。%1Glassbox 每隔几秒会再试一次；也可以用“另存为…”把它存到别的地方。</translation>
+        <translation>目前无法为防备意外退出而保留你的内容。%1Glassbox 每隔几秒会再试一次；也可以用“另存为”把它存到别的地方。</translation>
     </message>
     <message>
         <source>Your progress in the lessons is not on the disk yet. %1 Glassbox holds it and tries again every few seconds.</source>
@@ -12643,6 +12643,10 @@ Each copy has weights of its own; the numbers on the layers are those of one.</s
         <source>Off: runs cannot go back</source>
         <translation>关闭：不能回放</translation>
     </message>
+    <message>
+        <source>&lt;b&gt;Step&lt;/b&gt;&lt;br&gt;Counted from 0, the start weights.&lt;br&gt;Be at the very step you talk about.</source>
+        <translation>&lt;b&gt;步&lt;/b&gt;&lt;br&gt;从 0 数起，第 0 步是初始权重。&lt;br&gt;讲到哪一步，就停在哪一步。</translation>
+    </message>
 </context>
 <context>
     <name>glassbox::RunDesk</name>
@@ -13041,6 +13045,10 @@ Each copy has weights of its own; the numbers on the layers are those of one.</s
     <message>
         <source>How many samples the step has: their gradients are averaged, as the loss is.</source>
         <translation>一步取多少个样本：各样本的梯度取平均，损失也取平均。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Samples of your own&lt;/b&gt;&lt;br&gt;A line for each: 0.5, -0.25 -&gt; 1.&lt;br&gt;Ask what the network would learn from just these.</source>
+        <translation>&lt;b&gt;自己的样本&lt;/b&gt;&lt;br&gt;每行一个：0.5, -0.25 -&gt; 1。&lt;br&gt;看看网络只从这几个样本里会学到什么。</translation>
     </message>
 </context>
 <context>

@@ -58,15 +58,9 @@ SliderField::SliderField(QWidget* parent)
   m_rest.setSingleShot(true);
   m_rest.setInterval(kRest);
   connect(&m_rest, &QTimer::timeout, this, &SliderField::takeTyped);
-  const auto taken = [this] {
-    takeTyped();
-    finish();
-  };
-  connect(m_field, &QLineEdit::returnPressed, this, taken);
+  connect(m_field, &QLineEdit::returnPressed, this, &SliderField::commit);
   // The keyboard has gone elsewhere, perhaps because all around this is being taken down: not told before that is over.
-  connect(m_field, &QLineEdit::editingFinished, this, [this, taken] {
-    if (m_before) QMetaObject::invokeMethod(this, taken, Qt::QueuedConnection);
-  });
+  connect(m_field, &QLineEdit::editingFinished, this, &SliderField::commit, Qt::QueuedConnection);
   connect(&ThemeManager::ofApplication(), &ThemeManager::changed, this, &SliderField::applySizes);
   applySizes();
 }
@@ -223,6 +217,12 @@ void SliderField::markField(bool wrong) {
   m_field->update();
 }
 
+void SliderField::commit() {
+  if (!m_before) return; // nobody has typed
+  takeTyped();
+  finish();
+}
+
 void SliderField::finish() {
   m_before.reset();
   markField(false);
@@ -232,7 +232,6 @@ void SliderField::finish() {
 
 void SliderField::step(int count) {
   if (m_field->isReadOnly()) return;
-  takeTyped();
   double next = m_value;
   if (m_content.scale == SliderFieldContent::Scale::Logarithmic) {
     next = valueAt(std::clamp(positionOf(m_value) + count * std::max(1, m_slider->maximum() / 100), 0, m_slider->maximum()));
@@ -253,9 +252,12 @@ bool SliderField::eventFilter(QObject* watched, QEvent* event) {
     const auto* key = static_cast<QKeyEvent*>(event);
     const int sign = key->key() == Qt::Key_Up ? 1 : key->key() == Qt::Key_Down ? -1 : 0;
     if (sign != 0) {
+      commit();
       step(sign * (key->modifiers() & Qt::ShiftModifier ? 10 : 1));
       return true;
     }
+    // What it enables is there before Tab looks for the next control.
+    if (key->key() == Qt::Key_Tab || key->key() == Qt::Key_Backtab) commit();
     if (key->key() == Qt::Key_Escape && (m_typed || m_field->property("wrong").toBool())) {
       dropTyped();
       markField(false);

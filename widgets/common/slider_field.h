@@ -44,8 +44,8 @@ class SliderField : public QWidget {
   /// The slider in it is never shorter than so many px at normal text size.
   void setLeastTrack(int width);
   double value() const { return m_value; }
-  /// What is typed is taken now, not when the hand has rested.
-  void takeTyped();
+  /// What is typed is taken now, not when the hand has rested, or refused.
+  void commit();
 
   QSlider* slider() const { return m_slider; }
   QLineEdit* field() const { return m_field; }
@@ -65,6 +65,7 @@ class SliderField : public QWidget {
   void showValue();
   void takeFromSlider(int position);
   void watchText(const QString& text);
+  void takeTyped();
   void dropTyped();
   void refuse(double value);
   void widenTo(double value);

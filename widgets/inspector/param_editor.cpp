@@ -153,7 +153,7 @@ class SliderEditor : public ParamEditor {
                        : key->key() == Qt::Key_Down || (onTrack && key->key() == Qt::Key_Left) ? -1
                                                                                                : 0;
       if (sign != 0 && isWholeLog(m_def)) {
-        m_slider->takeTyped();
+        m_slider->commit();
         const int by = key->modifiers() & Qt::ShiftModifier ? 10 : 1;
         const double next = std::clamp(m_slider->value() + sign * by, m_def.min, m_def.max);
         m_typed.clear();
