@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
+#include <QLayout>
 #include <QScopeGuard>
 #include <QSignalSpy>
 #include <QSpinBox>
