@@ -396,7 +396,7 @@ void MainWindow::showStatus() {
   const Result<PlanValues> plan = planValues(m_document.plan());
   const OptimizerDef* optimizer = plan ? findOptimizer(plan->optimizer) : nullptr;
   std::int64_t batch = plan ? plan->batch : 1;
-  if (const DatasetPtr& data = m_session->dataset()) batch = optimizer && optimizer->fullBatch ? data->train : std::min(batch, data->train);
+  if (const DatasetPtr& dataset = m_session->dataset()) batch = optimizer && optimizer->fullBatch ? dataset->train : std::min(batch, dataset->train);
   m_status->setSize(tr("%1 parameters · %2 for training").arg(formatInteger(analysis.parameters), formatBytes(trainingBytes(analysis, batch, optimizer ? optimizer->statePerWeight : 0))));
   const QString fingerprint = m_session->fingerprint();
   m_status->setRun(fingerprint.isEmpty() ? QString() : tr("fingerprint %1").arg(fingerprint));

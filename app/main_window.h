@@ -259,7 +259,7 @@ class MainWindow : public QMainWindow {
 
   Snapshot m_snapshot;      ///< the newest, kept for pictures that are made later
   bool m_watching = true, m_answerIsNew = false;
-  QString m_refusal; ///< why the last run that was asked for could not begin
+  QString m_refusal; ///< why there are no data, or why the last run that was asked for could not begin
   bool m_hasSnapshot = false, m_runWhenLoaded = false, m_paceChosen = false;
   std::map<NodeId, std::vector<QImage>> m_neurons;
   OutputsAnswer m_outputs;  ///< of the nodes whose tiles show what they give

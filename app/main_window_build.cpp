@@ -307,7 +307,8 @@ void MainWindow::connectAll() {
   connect(m_dataPanel, &DataPanel::loadFailed, this, [this](const Error& error) {
     m_runWhenLoaded = false;
     m_session->setDataset(nullptr);
-    say(translated(error));
+    m_refusal = translated(error);
+    say(m_refusal);
   });
 
   connect(m_session, &TrainingSession::ticked, this, &MainWindow::takeTick);

@@ -13047,8 +13047,8 @@ Each copy has weights of its own; the numbers on the layers are those of one.</s
         <translation>一步取多少个样本：各样本的梯度取平均，损失也取平均。</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Samples of your own&lt;/b&gt;&lt;br&gt;A line for each: 0.5, -0.25 -&gt; 1.&lt;br&gt;Ask what the network would learn from just these.</source>
-        <translation>&lt;b&gt;自己的样本&lt;/b&gt;&lt;br&gt;每行一个：0.5, -0.25 -&gt; 1。&lt;br&gt;看看网络只从这几个样本里会学到什么。</translation>
+        <source>&lt;b&gt;Samples of your own&lt;/b&gt;&lt;br&gt;A line for each, such as “0.5, -0.25 → 1”.&lt;br&gt;Ask what the network would learn from just these.</source>
+        <translation>&lt;b&gt;自己的样本&lt;/b&gt;&lt;br&gt;每行一个，例如“0.5, -0.25 → 1”。&lt;br&gt;看看网络只从这几个样本里会学到什么。</translation>
     </message>
 </context>
 <context>

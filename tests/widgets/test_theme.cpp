@@ -542,6 +542,34 @@ class TestTheme : public QObject {
     QCOMPARE(live.count(), 2);
   }
 
+  void aTypedNumberIsTakenBeforeAnythingElseIsPressed() {
+    QWidget page;
+    SliderField field(&page);
+    QPushButton button(&page);
+    button.setFocusPolicy(Qt::NoFocus);
+    SliderFieldContent content;
+    content.value = 0.5;
+    field.setContent(content);
+    double atClick = 0;
+    connect(&button, &QPushButton::pressed, [&] { atClick = field.value(); });
+    field.field()->clear();
+    QTest::keyClicks(field.field(), QStringLiteral("0.25"));
+    QTest::mouseClick(&button, Qt::LeftButton);
+    QCOMPARE(atClick, 0.25);
+    field.field()->clear();
+    QTest::keyClicks(field.field(), QStringLiteral("0.75"));
+    QTest::keyClick(&button, Qt::Key_Space);
+    QCOMPARE(atClick, 0.75);
+    field.field()->clear();
+    QTest::keyClicks(field.field(), QStringLiteral("0.1"));
+    content.value = 0.75;
+    content.lockedBecause = QStringLiteral("The lesson keeps it");
+    field.setContent(content);
+    QTest::mouseClick(&button, Qt::LeftButton);
+    QCOMPARE(field.value(), 0.75);
+    QCOMPARE(field.field()->text(), QStringLiteral("0.75"));
+  }
+
   void aFieldThatGoesAwayWhileSomebodyTypesTellsNobody() {
     int told = 0;
     {

@@ -5,6 +5,7 @@
 #include "widgets/common/theme_manager.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -14,7 +15,6 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <utility>
 
 namespace glassbox {
 namespace {
@@ -28,6 +28,26 @@ double roundedToThreeDigits(double value) {
   const double unit = std::pow(10.0, std::floor(std::log10(std::abs(value))) - 2);
   return std::round(value / unit) * unit;
 }
+
+/// Tells when, in the middle of typing, something else is clicked, gets a key or is called by its shortcut: before that comes about.
+class Elsewhere : public QObject {
+ public:
+  explicit Elsewhere(SliderField* field) : QObject(field), m_field(field) {}
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override {
+    const auto* widget = qobject_cast<const QWidget*>(watched);
+    const QLineEdit* field = m_field->field();
+    const bool clicked = event->type() == QEvent::MouseButtonPress && widget && widget != field;
+    // Keys that the field does not know are shown to what is around it.
+    const bool typed = event->type() == QEvent::KeyPress && widget && widget != field && !widget->isAncestorOf(field);
+    if (clicked || typed || event->type() == QEvent::Shortcut) m_field->commit();
+    return false;
+  }
+
+ private:
+  SliderField* m_field;
+};
 
 } // namespace
 
@@ -55,6 +75,7 @@ SliderField::SliderField(QWidget* parent)
   connect(m_slider, &QSlider::valueChanged, this, &SliderField::takeFromSlider);
   connect(m_slider, &QSlider::sliderReleased, this, &SliderField::finish);
   connect(m_field, &QLineEdit::textEdited, this, &SliderField::watchText);
+  m_elsewhere = new Elsewhere(this);
   m_rest.setSingleShot(true);
   m_rest.setInterval(kRest);
   connect(&m_rest, &QTimer::timeout, this, &SliderField::takeTyped);
@@ -89,10 +110,9 @@ void SliderField::setContent(const SliderFieldContent& content) {
   Q_ASSERT(content.most >= content.least);
   Q_ASSERT(content.scale == SliderFieldContent::Scale::Linear || content.least > 0);
   m_content = content;
-  if (content.value != m_value) { // not the echo of what is being typed
-    m_before.reset();
-    dropTyped();
-  }
+  const bool locked = !content.lockedBecause.isEmpty();
+  if (content.value != m_value || locked) endTyping(); // not the echo of what is being typed
+  if (m_typed && !isAllowed(*m_typed)) dropTyped();
   m_value = content.value;
   const bool eachInteger =
       content.whole && content.scale == SliderFieldContent::Scale::Linear && content.most - content.least <= kPositions;
@@ -104,7 +124,6 @@ void SliderField::setContent(const SliderFieldContent& content) {
   m_field->setAccessibleName(content.name);
   applySizes();
 
-  const bool locked = !content.lockedBecause.isEmpty();
   m_slider->setEnabled(!locked);
   m_field->setReadOnly(locked);
   m_padlock->setVisible(locked);
@@ -147,8 +166,7 @@ void SliderField::showValue() {
 
 void SliderField::takeFromSlider(int position) {
   const double value = valueAt(position);
-  dropTyped();
-  m_before.reset();
+  endTyping();
   markField(false);
   if (value != m_value) {
     m_value = value;
@@ -160,20 +178,26 @@ void SliderField::takeFromSlider(int position) {
 
 void SliderField::watchText(const QString& text) {
   const double value = typedNumber(text);
-  if (!m_before) m_before = m_value;
+  if (!m_before) {
+    m_before = m_value;
+    qApp->installEventFilter(m_elsewhere);
+  }
   if (m_content.reach > 0 && std::abs(value) <= m_content.reach) widenTo(value);
-  const bool inRange = (value >= m_content.least && value <= m_content.most) || (m_content.zeroAllowed && value == 0);
-  const bool allowed = inRange && (!m_content.whole || value == std::floor(value));
-  markField(!allowed);
-  if (!allowed) return refuse(value);
+  markField(!isAllowed(value));
+  if (!isAllowed(value)) return refuse(value);
   emit refused({});
   m_typed = value;
   m_rest.start();
 }
 
+bool SliderField::isAllowed(double value) const {
+  const bool inRange = (value >= m_content.least && value <= m_content.most) || (m_content.zeroAllowed && value == 0);
+  return inRange && (!m_content.whole || value == std::floor(value));
+}
+
 void SliderField::takeTyped() {
-  m_rest.stop();
-  const std::optional<double> value = std::exchange(m_typed, std::nullopt);
+  const std::optional<double> value = m_typed;
+  dropTyped();
   if (!value || *value == m_value) return;
   m_value = *value;
   const QSignalBlocker quiet(m_slider);
@@ -196,6 +220,12 @@ void SliderField::refuse(double value) {
 void SliderField::dropTyped() {
   m_rest.stop();
   m_typed.reset();
+}
+
+void SliderField::endTyping() {
+  dropTyped();
+  m_before.reset();
+  qApp->removeEventFilter(m_elsewhere);
 }
 
 void SliderField::widenTo(double value) {
@@ -224,7 +254,7 @@ void SliderField::commit() {
 }
 
 void SliderField::finish() {
-  m_before.reset();
+  endTyping();
   markField(false);
   showValue();
   emit editingFinished(m_value);

@@ -28,8 +28,8 @@ struct SliderFieldContent {
   QString lockedBecause{};     // not empty: the value can be read but not set, and this says why
 };
 
-/// Emits valueChanged while the user drags, and for a typed number once the hand rests, with the Enter key or when the keyboard goes
-/// elsewhere: not for each of its digits. editingFinished once he has let go. A number outside the range is marked and refused, and
+/// Emits valueChanged while the user drags, and for a typed number once the hand rests, with the Enter key or before anything else is
+/// clicked or gets a key: not for each of its digits. editingFinished once he has let go. A number outside the range is marked and refused, and
 /// the value from before the typing returns.
 class SliderField : public QWidget {
   Q_OBJECT
@@ -67,6 +67,8 @@ class SliderField : public QWidget {
   void watchText(const QString& text);
   void takeTyped();
   void dropTyped();
+  void endTyping();
+  bool isAllowed(double value) const;
   void refuse(double value);
   void widenTo(double value);
   QString range() const;
@@ -82,6 +84,7 @@ class SliderField : public QWidget {
   std::optional<double> m_before; // the typing; nothing: nobody types
   std::optional<double> m_typed;  // allowed, and not taken yet
   QTimer m_rest;
+  QObject* m_elsewhere;           // watches the application for as long as somebody types
   QSlider* m_slider;
   QLineEdit* m_field;
   QAction* m_padlock;

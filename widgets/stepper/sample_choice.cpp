@@ -68,7 +68,7 @@ SampleChoice::SampleChoice(const SampleChoiceContent& content, QWidget* parent)
   m_edit->setLineWrapMode(QPlainTextEdit::NoWrap);
   m_edit->setTabChangesFocus(true);
   m_edit->setAccessibleName(tr("Samples, one a line"));
-  m_edit->setToolTip(tr("<b>Samples of your own</b><br>A line for each: 0.5, -0.25 -> 1.<br>Ask what the network would learn from just these."));
+  m_edit->setToolTip(tr("<b>Samples of your own</b><br>A line for each, such as “0.5, -0.25 → 1”.<br>Ask what the network would learn from just these."));
   m_edit->setFixedHeight(theme().px(96));
   own->addWidget(m_edit);
   m_fault->setWordWrap(true);

@@ -197,7 +197,6 @@ void TextView::generate() {
     return m_job.cancel();
   }
   if (!m_weights || !m_subject.data) return;
-  for (const auto& entry : m_fields) entry.second->commit(); // however fast the hand was
   const Result<std::vector<TokenId>> tokens = m_subject.data->tokenizer->encode(m_prompt->text().toStdString());
   if (!tokens) return fail(tokens.error());
   if (tokens->empty()) return fail(Error(GB_TEXT("widgets", "The prompt is empty: write at least one sign to go on from.")));
